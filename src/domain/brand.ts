@@ -1,0 +1,4 @@
+declare const brand: unique symbol
+
+/** Makes `T` a type of its own: a `Brand<string, 'VisitId'>` never compiles where a `Brand<string, 'WalkInHourId'>` is asked for. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name }

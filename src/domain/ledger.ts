@@ -1,0 +1,83 @@
+// The ledger of a tablet: which hour is open, what each month adds up to, and the stream of releases. It changes in the same
+// transaction as the hour that it follows from, so that a total is never recounted and never wrong.
+import { type Instant, localDate, type Month, monthOf } from './calendar.ts'
+import { accept, newStream, type Stream, withdraw } from './disclosure/stream.ts'
+import type { Profile } from './profile.ts'
+import { ok, type Result } from './result.ts'
+import { addTally, emptyTally, subtractTally, type Tally } from './tally.ts'
+import type { WalkInHour, WalkInHourId } from './walk-in-hour.ts'
+
+export interface Ledger {
+  /** The walk-in hour that is open, or was the last to be closed. */
+  readonly current: WalkInHourId | null
+  readonly stream: Stream
+  /** The latest instant that this tablet has seen: time never runs behind it. */
+  readonly lastSeen: Instant
+}
+
+/** The closed hours of one calendar month. */
+export interface MonthTotals {
+  readonly month: Month
+  readonly hours: readonly WalkInHourId[]
+  readonly tally: Tally
+}
+
+export const newLedger = (profile: Profile, now: Instant): Ledger => ({
+  current: null,
+  stream: newStream(profile, now),
+  lastSeen: now,
+})
+
+export const newMonth = (month: Month): MonthTotals => ({ month, hours: [], tally: emptyTally })
+
+/** What a change of one hour makes of the books. */
+export interface Settled {
+  readonly hour: WalkInHour | null
+  readonly ledger: Ledger
+  readonly month: MonthTotals
+}
+
+/**
+ * Brings the books from `before` to `after`, two states of the same hour (null: there is none). Only closed hours stand in
+ * the books; taking one out fails once its period has been frozen.
+ */
+export function settle(
+  ledger: Ledger,
+  month: MonthTotals,
+  before: WalkInHour | null,
+  after: WalkInHour | null,
+): Result<Settled, 'period-shared'> {
+  let { stream } = ledger
+  let { hours, tally } = month
+  let hour = after
+  if (before?.accepted) {
+    const withdrawn = withdraw(stream, before.tally, before.accepted)
+    if (!withdrawn.ok) return withdrawn
+    stream = withdrawn.value
+    hours = hours.filter((id) => id !== before.id)
+    tally = subtractTally(tally, before.tally)
+  }
+  if (after && after.closedAt !== null) {
+    const accepted = accept(stream, after)
+    stream = accepted.stream
+    hour = { ...after, accepted: accepted.acceptance }
+    hours = [...hours, after.id]
+    tally = addTally(tally, after.tally)
+  }
+  const current = after ? after.id : null
+  return ok({ hour, ledger: { ...ledger, stream, current }, month: { month: month.month, hours, tally } })
+}
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/**
+ * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already shown.
+ * Ahead: over 120 days since the tablet was last used, longer than any summer break, so somebody should look at the date.
+ */
+export function checkClock(lastSeen: Instant, now: Instant): 'right' | 'behind' | 'ahead' {
+  if (now < lastSeen - 5 * MINUTE) return 'behind'
+  return now > lastSeen + 120 * DAY ? 'ahead' : 'right'
+}
+
+export const currentMonth = (profile: Profile, now: Instant): Month => monthOf(localDate(now, profile.timeZone))

@@ -1,0 +1,115 @@
+// Tallies: sums of visits and walk-in hours. They form a group (add, subtract), so totals are kept as hours close and reopen
+// and never have to be recounted. Persons, couples, visits, conversations and children are different units and never mixed.
+import type { Profile } from './profile.ts'
+import { type Answers, isFirstVisit, UNKNOWN, type Visit } from './visit.ts'
+
+export interface Tally {
+  /** Walk-in hours held, and those of them to which nobody came. */
+  readonly hours: number
+  readonly hoursWithoutVisit: number
+  /** Every time that somebody came, first or not. */
+  readonly visits: number
+  /** Visits that were first ones: one per couple or person ([D1]). */
+  readonly firstVisits: number
+  /** Persons, at first visits: two for a couple, at least one where it is not known. */
+  readonly visitors: number
+  readonly couples: number
+  /** Children involved as estimated at first visits; "6 or more" counts for six. */
+  readonly estimatedChildren: number
+  /** Visits of which an intake was recorded. */
+  readonly conversations: number
+  readonly trajectoryConversations: number
+  /** Contacts that are no visits, by kind. */
+  readonly contacts: Counts
+  /** Per field of the profile: how often each option was given. */
+  readonly answers: Readonly<Record<string, Counts>>
+}
+
+export type Counts = Readonly<Record<string, number>>
+
+export const emptyTally: Tally = {
+  hours: 0,
+  hoursWithoutVisit: 0,
+  visits: 0,
+  firstVisits: 0,
+  visitors: 0,
+  couples: 0,
+  estimatedChildren: 0,
+  conversations: 0,
+  trajectoryConversations: 0,
+  contacts: {},
+  answers: {},
+}
+
+/** What one recorded visit adds. */
+export const tallyOfVisit = (visit: Visit, profile: Profile): Tally => ({
+  ...tallyOfAnswers(visit.answers, profile),
+  conversations: 1,
+  trajectoryConversations: visit.trajectory ? 1 : 0,
+})
+
+/** What a visit adds that was only counted by the plus button: somebody came, and nothing else is known. */
+export const tallyOfCountedVisit = (profile: Profile): Tally => tallyOfAnswers({}, profile)
+
+export const tallyOfContact = (kind: string): Tally => ({ ...emptyTally, contacts: { [kind]: 1 } })
+
+export const addTally = (a: Tally, b: Tally): Tally => combine(a, b, 1)
+export const subtractTally = (a: Tally, b: Tally): Tally => combine(a, b, -1)
+
+function tallyOfAnswers(answers: Answers, profile: Profile): Tally {
+  const first = isFirstVisit(answers)
+  const couple = answers['party'] === 'couple'
+  const counted = profile.fields.filter(
+    (field) => (field.per === 'visit' || first) && isAsked(field.askedWhen, answers),
+  )
+  return {
+    ...emptyTally,
+    visits: 1,
+    firstVisits: first ? 1 : 0,
+    visitors: first ? (couple ? 2 : 1) : 0,
+    couples: first && couple ? 1 : 0,
+    estimatedChildren: first ? numberOf(profile, 'estimatedChildren', answers) : 0,
+    answers: Object.fromEntries(counted.map(({ id }) => [id, { [answers[id] ?? UNKNOWN]: 1 }])),
+  }
+}
+
+const isAsked = (askedWhen: { field: string; is: string } | undefined, answers: Answers): boolean =>
+  !askedWhen || answers[askedWhen.field] === askedWhen.is
+
+function numberOf(profile: Profile, field: string, answers: Answers): number {
+  const options = profile.fields.find(({ id }) => id === field)?.options
+  return options?.find(({ id }) => id === answers[field])?.value ?? 0
+}
+
+function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
+  const fields = new Set([...Object.keys(a.answers), ...Object.keys(b.answers)])
+  const answers: Record<string, Counts> = {}
+  for (const field of fields) {
+    const counts = combineCounts(a.answers[field] ?? {}, b.answers[field] ?? {}, sign)
+    if (Object.keys(counts).length > 0) answers[field] = counts
+  }
+  return {
+    hours: a.hours + sign * b.hours,
+    hoursWithoutVisit: a.hoursWithoutVisit + sign * b.hoursWithoutVisit,
+    visits: a.visits + sign * b.visits,
+    firstVisits: a.firstVisits + sign * b.firstVisits,
+    visitors: a.visitors + sign * b.visitors,
+    couples: a.couples + sign * b.couples,
+    estimatedChildren: a.estimatedChildren + sign * b.estimatedChildren,
+    conversations: a.conversations + sign * b.conversations,
+    trajectoryConversations: a.trajectoryConversations + sign * b.trajectoryConversations,
+    contacts: combineCounts(a.contacts, b.contacts, sign),
+    answers,
+  }
+}
+
+/** Zero counts are left out, so that subtracting what was added gives back the same tally. */
+function combineCounts(a: Counts, b: Counts, sign: 1 | -1): Counts {
+  const counts: Record<string, number> = { ...a }
+  for (const [key, count] of Object.entries(b)) {
+    const sum = (counts[key] ?? 0) + sign * count
+    if (sum === 0) delete counts[key]
+    else counts[key] = sum
+  }
+  return counts
+}

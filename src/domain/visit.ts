@@ -1,0 +1,55 @@
+// One visit: what the counsellor taps while somebody sits opposite. Anonymous by construction: there is no field for a name.
+import type { Brand } from './brand.ts'
+import type { Instant } from './calendar.ts'
+import type { Field, Profile } from './profile.ts'
+import { fail, ok, type Result } from './result.ts'
+
+export type VisitId = Brand<string, 'VisitId'>
+
+/** One option id per field; a field that was not answered is absent and counts as `unknown`. */
+export type Answers = Readonly<Record<string, string>>
+
+/** An intake under way: every tap is kept, nothing is required yet. */
+export interface Draft {
+  readonly id: VisitId
+  readonly startedAt: Instant
+  readonly answers: Answers
+  /** The counsellor's own words; they never leave the tablet. */
+  readonly note: string
+}
+
+/** A recorded visit. */
+export interface Visit extends Draft {
+  readonly recordedAt: Instant
+  /** Whether this conversation is part of a funded trajectory (at HIA: the first one that agrees to it, and all that follow). */
+  readonly trajectory: boolean
+}
+
+/** The answer that stands for "was not said" in every field. */
+export const UNKNOWN = 'unknown'
+
+export const newDraft = (id: VisitId, now: Instant): Draft => ({ id, startedAt: now, answers: {}, note: '' })
+
+/** The fields that the intake asks, given what has been answered so far. */
+export const fieldsAsked = (profile: Profile, answers: Answers): readonly Field[] =>
+  profile.fields.filter(({ askedWhen }) => !askedWhen || answers[askedWhen.field] === askedWhen.is)
+
+/** Sets one answer; choosing the chosen option again clears it. Answers to fields that are no longer asked go with it. */
+export function answer(draft: Draft, profile: Profile, field: string, option: string): Draft {
+  const { [field]: current, ...others } = draft.answers
+  const answers = current === option ? others : { ...others, [field]: option }
+  const asked = new Set(fieldsAsked(profile, answers).map(({ id }) => id))
+  return { ...draft, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id))) }
+}
+
+/** Records a draft at `now`, or names the required fields that are still open. */
+export function recordDraft(draft: Draft, profile: Profile, now: Instant): Result<Visit, readonly Field[]> {
+  const open = fieldsAsked(profile, draft.answers).filter((field) => field.missing && !draft.answers[field.id])
+  if (open.length > 0) return fail(open)
+  const continues = draft.answers['next'] === 'trajectory' || draft.answers['returning'] === 'yes'
+  const trajectory = profile.trajectory !== undefined && continues
+  return ok({ ...draft, recordedAt: now, trajectory })
+}
+
+/** Someone who was not here before, or of whom that is not known. One per couple or person. */
+export const isFirstVisit = (answers: Answers): boolean => answers['returning'] !== 'yes'

@@ -1,0 +1,187 @@
+// The walk-in hour: opened with one tap, counted in, closed with a summary. Each step is a pure function of the hour and the
+// clock; the hour remembers the state before its last step, so that undo outlives a killed tablet.
+import type { Brand } from './brand.ts'
+import { type Instant, type IsoWeek, type LocalDate, type LocalTime, type Month, monthOf } from './calendar.ts'
+import type { Profile } from './profile.ts'
+import { fail, ok, type Result } from './result.ts'
+import type { Proposal } from './schedule.ts'
+import {
+  addTally,
+  emptyTally,
+  subtractTally,
+  type Tally,
+  tallyOfContact,
+  tallyOfCountedVisit,
+  tallyOfVisit,
+} from './tally.ts'
+import type { Draft, Visit, VisitId } from './visit.ts'
+
+export type WalkInHourId = Brand<string, 'WalkInHourId'>
+
+/** A visit as its hour knows it. `counted` by the plus button (it counts, nothing else is known), `draft`, or `recorded`. */
+export interface Entry {
+  readonly id: VisitId
+  readonly at: Instant
+  readonly state: 'counted' | 'draft' | 'recorded'
+  /** Whether the visit was counted by the plus button before its intake: then it counts while the intake is a draft, too. */
+  readonly counted: boolean
+}
+
+/** Under which month and week the stream of releases accepted a closed hour. */
+export interface Acceptance {
+  readonly month: Month
+  readonly week: IsoWeek
+}
+
+interface HourState {
+  readonly id: WalkInHourId
+  readonly date: LocalDate
+  readonly from: LocalTime
+  readonly until: LocalTime
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+  readonly entries: readonly Entry[]
+  /** Where the stream of releases counts the hour, once it is closed. */
+  readonly accepted: Acceptance | null
+  /** What this hour adds to the totals; hours held are counted when it closes. */
+  readonly tally: Tally
+}
+
+export type Action = 'opened' | 'counted' | 'contact' | 'recorded' | 'removed' | 'discarded' | 'closed' | 'reopened'
+
+/** The last step, and what undo puts back. */
+export interface LastAction {
+  readonly action: Action
+  readonly at: Instant
+  /** The kind of contact that was counted. */
+  readonly contact?: string
+  readonly before: HourState | null
+  /** The visit that the step wrote or removed, and its record before the step (null: there was none). */
+  readonly visit?: { readonly id: VisitId; readonly before: VisitRecord | null }
+}
+
+/** What is stored under a visit's id: a draft until it is recorded. */
+export type VisitRecord = Draft | Visit
+
+export interface WalkInHour extends HourState {
+  /** Null when there is nothing to take back. */
+  readonly last: LastAction | null
+}
+
+export type HourError = 'hour-closed' | 'hour-open' | 'drafts-open' | 'no-such-visit'
+
+export function openWalkInHour(id: WalkInHourId, proposal: Proposal, now: Instant): WalkInHour {
+  const { date, from, until } = proposal
+  const state = { id, date, from, until, openedAt: now, closedAt: null, accepted: null, entries: [], tally: emptyTally }
+  return { ...state, last: { action: 'opened', at: now, before: null } }
+}
+
+/** `+ Bezoek`: somebody came. */
+export function countVisit(
+  hour: WalkInHour,
+  id: VisitId,
+  profile: Profile,
+  now: Instant,
+): Result<WalkInHour, HourError> {
+  const entry: Entry = { id, at: now, state: 'counted', counted: true }
+  return step(hour, 'counted', now, {
+    entries: [...hour.entries, entry],
+    tally: addTally(hour.tally, tallyOfCountedVisit(profile)),
+  })
+}
+
+/** `+ Telefoon`, `+ Alleen informatie`: a contact that is no visit. */
+export function countContact(hour: WalkInHour, kind: string, now: Instant): Result<WalkInHour, HourError> {
+  return step(hour, 'contact', now, { tally: addTally(hour.tally, tallyOfContact(kind)) }, { contact: kind })
+}
+
+/** Starts an intake, for a visit that was counted or for a new one. Undo does not take that back: discarding does. */
+export function startDraft(hour: WalkInHour, id: VisitId, now: Instant): Result<WalkInHour, HourError> {
+  if (hour.closedAt !== null) return fail('hour-closed')
+  const known = hour.entries.some((entry) => entry.id === id)
+  const entries: readonly Entry[] = known
+    ? hour.entries.map((entry) => (entry.id === id ? { ...entry, state: 'draft' } : entry))
+    : [...hour.entries, { id, at: now, state: 'draft', counted: false }]
+  return ok({ ...hour, entries, last: null })
+}
+
+/** Stores an intake: a draft becomes a visit, or a recorded visit is replaced. `before` is what was stored under its id. */
+export function recordVisit(
+  hour: WalkInHour,
+  visit: Visit,
+  before: VisitRecord,
+  profile: Profile,
+  now: Instant,
+): Result<WalkInHour, HourError> {
+  const entry = hour.entries.find(({ id }) => id === visit.id)
+  if (!entry) return fail('no-such-visit')
+  const tally = addTally(withoutEntry(hour.tally, entry, before, profile), tallyOfVisit(visit, profile))
+  const entries = hour.entries.map((old): Entry => (old.id === visit.id ? { ...old, state: 'recorded' } : old))
+  return step(hour, 'recorded', now, { entries, tally }, { visit: { id: visit.id, before } })
+}
+
+/** Takes a visit or a draft out. `before` is what was stored under its id, null for one that was only counted. */
+export function removeVisit(
+  hour: WalkInHour,
+  id: VisitId,
+  before: VisitRecord | null,
+  profile: Profile,
+  now: Instant,
+): Result<WalkInHour, HourError> {
+  const entry = hour.entries.find((old) => old.id === id)
+  if (!entry) return fail('no-such-visit')
+  const tally = withoutEntry(hour.tally, entry, before, profile)
+  const entries = hour.entries.filter((old) => old.id !== id)
+  const action = entry.state === 'draft' ? 'discarded' : 'removed'
+  return step(hour, action, now, { entries, tally }, { visit: { id, before } })
+}
+
+/** Closes the hour: it now counts as held, without visit where nobody came. Drafts are finished or discarded first. */
+export function closeWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
+  if (hour.entries.some(({ state }) => state === 'draft')) return fail('drafts-open')
+  const tally = addTally(hour.tally, heldHour(hour.tally))
+  return step(hour, 'closed', now, { closedAt: now, tally })
+}
+
+/** Opens a closed hour again; whether its period allows that is for the ledger to say. */
+export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
+  if (hour.closedAt === null) return fail('hour-open')
+  const { last: _, ...before } = hour
+  const open = { ...before, closedAt: null, accepted: null, tally: subtractTally(hour.tally, heldHour(hour.tally)) }
+  return ok({ ...open, last: { action: 'reopened', at: now, before } })
+}
+
+/** Takes back the last step. Null when that step opened the hour, which then never was. */
+export const undo = (hour: WalkInHour): WalkInHour | null =>
+  hour.last?.before ? { ...hour.last.before, last: null } : null
+
+export const canUndo = (hour: WalkInHour): boolean => hour.last !== null
+
+export const hourMonth = (hour: { readonly date: LocalDate }): Month => monthOf(hour.date)
+
+export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
+
+const heldHour = (tally: Tally): Tally => ({
+  ...emptyTally,
+  hours: 1,
+  hoursWithoutVisit: tally.visits === 0 ? 1 : 0,
+})
+
+/** The tally less what one entry adds to it now. */
+function withoutEntry(tally: Tally, entry: Entry, before: VisitRecord | null, profile: Profile): Tally {
+  if (entry.state === 'recorded' && before && isRecorded(before))
+    return subtractTally(tally, tallyOfVisit(before, profile))
+  return entry.counted ? subtractTally(tally, tallyOfCountedVisit(profile)) : tally
+}
+
+function step(
+  hour: WalkInHour,
+  action: Action,
+  now: Instant,
+  change: Partial<HourState>,
+  last: Pick<LastAction, 'visit' | 'contact'> = {},
+): Result<WalkInHour, HourError> {
+  if (hour.closedAt !== null) return fail('hour-closed')
+  const { last: _, ...before } = hour
+  return ok({ ...before, ...change, last: { action, at: now, before, ...last } })
+}

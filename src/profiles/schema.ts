@@ -1,0 +1,124 @@
+// What every profile must pass, whether it comes with the app or from a file.
+import * as v from 'valibot'
+import type { Profile } from '../domain/profile.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+
+const id = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'))
+const label = v.strictObject({ nl: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
+const date = v.pipe(v.string(), v.isoDate())
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00'))
+const positive = v.pipe(v.number(), v.minValue(1))
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const option = v.strictObject({
+  id,
+  label,
+  value: v.exactOptional(v.pipe(whole, v.maxValue(600))),
+  group: v.exactOptional(id),
+})
+
+// [D5] at most five children a node; an unknown answer is an answer like any other, so a dimension has an option for it.
+const field = v.pipe(
+  v.strictObject({
+    id,
+    label,
+    missing: v.exactOptional(label),
+    options: v.pipe(v.array(option), v.minLength(2), v.maxLength(24)),
+    per: v.picklist(['firstVisit', 'visit']),
+    askedWhen: v.exactOptional(v.strictObject({ field: id, is: id })),
+    groups: v.exactOptional(v.pipe(v.array(v.strictObject({ id, label })), v.minLength(2), v.maxLength(5))),
+  }),
+  v.check(({ options }) => unique(options), 'two options have the same id'),
+  v.check(({ groups }) => !groups || unique(groups), 'two groups have the same id'),
+  v.check(
+    ({ groups, options }) => !groups || options.every(({ group }) => groups.some(({ id }) => id === group)),
+    'every option of a shared field belongs to one of its groups',
+  ),
+  v.check(
+    ({ groups, options }) =>
+      !groups || groups.every(({ id }) => within(options.filter(({ group }) => group === id).length)),
+    'a group holds one to five options',
+  ),
+  v.check(
+    ({ groups, options }) => !groups || options.some(({ id }) => id === 'unknown'),
+    'a shared field has an option "unknown"',
+  ),
+  v.check(({ groups, per }) => !groups || per === 'firstVisit', 'a shared field is counted per first visit'),
+)
+
+const needs = (
+  fields: readonly { id: string; options: readonly { id: string }[] }[],
+  name: string,
+  options: string[],
+) =>
+  fields.some(({ id, options: own }) => id === name && options.every((option) => own.some(({ id }) => id === option)))
+
+export const profileSchema = v.strictObject({
+  id,
+  version: positive,
+  name: label,
+  municipality: v.pipe(v.string(), v.regex(/^GM\d{4}$/, 'a CBS code: GM and four digits')),
+  timeZone: v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone')),
+  schedule: v.pipe(
+    v.strictObject({
+      everyWeeks: v.picklist([1, 2]),
+      first: date,
+      from: time,
+      until: time,
+      ends: v.exactOptional(date),
+    }),
+    v.check(({ from, until }) => from < until, 'the hour ends after it starts'),
+    v.check(({ first, ends }) => !ends || first <= ends, 'the pilot ends after its first hour'),
+  ),
+  fields: v.pipe(
+    v.array(field),
+    v.minLength(2),
+    v.maxLength(20),
+    v.check(unique, 'two fields have the same id'),
+    v.check((fields) => needs(fields, 'party', ['alone', 'couple']), 'a field "party" with "alone" and "couple"'),
+    v.check((fields) => needs(fields, 'returning', ['no', 'yes']), 'a field "returning" with "no" and "yes"'),
+    v.check(
+      (fields) => fields.every(({ askedWhen }) => !askedWhen || needs(fields, askedWhen.field, [askedWhen.is])),
+      'a field is asked when an answer is given that does not exist',
+    ),
+  ),
+  contacts: v.pipe(
+    v.array(v.strictObject({ id, label })),
+    v.maxLength(5),
+    v.check(unique, 'two contacts have the same id'),
+  ),
+  trajectory: v.exactOptional(
+    v.strictObject({ places: positive, conversations: positive, hours: positive, euros: whole }),
+  ),
+  noteDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  minimumFrequency: v.picklist([3, 5, 10]),
+})
+
+/** Where in a profile a fault lies (`fields.2.options`), and what is expected there. */
+export interface ProfileFault {
+  readonly path: string
+  readonly message: string
+}
+
+/** Reads a profile, or tells where it is malformed. */
+export function parseProfile(data: unknown): Result<Profile, readonly ProfileFault[]> {
+  const parsed = v.safeParse(profileSchema, data)
+  if (parsed.success) return ok(parsed.output)
+  return fail(parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })))
+}
+
+function unique(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map(({ id }) => id)).size === items.length
+}
+
+function within(count: number): boolean {
+  return count >= 1 && count <= 5
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
