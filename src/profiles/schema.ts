@@ -74,7 +74,7 @@ export const profileSchema = v.strictObject({
     v.array(field),
     v.minLength(2),
     v.maxLength(20),
-    v.check(unique, 'two fields have the same id'),
+    v.check((fields) => unique(fields), 'two fields have the same id'),
     v.check((fields) => needs(fields, 'party', ['alone', 'couple']), 'a field "party" with "alone" and "couple"'),
     v.check((fields) => needs(fields, 'returning', ['no', 'yes']), 'a field "returning" with "no" and "yes"'),
     v.check(
@@ -85,7 +85,7 @@ export const profileSchema = v.strictObject({
   contacts: v.pipe(
     v.array(v.strictObject({ id, label })),
     v.maxLength(5),
-    v.check(unique, 'two contacts have the same id'),
+    v.check((contacts) => unique(contacts), 'two contacts have the same id'),
   ),
   trajectory: v.exactOptional(
     v.strictObject({ places: positive, conversations: positive, hours: positive, euros: whole }),
