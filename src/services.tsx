@@ -3,7 +3,8 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { PeriodUnit } from './domain/period.ts'
-import type { Field, Profile } from './domain/profile.ts'
+import type { Problem, ProblemCode } from './domain/problem.ts'
+import type { Profile } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Tally } from './domain/tally.ts'
@@ -20,44 +21,7 @@ export function useLive<T>(live: Live<T>): T | undefined {
   return useSyncExternalStore(live.subscribe, live.get)
 }
 
-/** Everything that can go wrong on the tablet; `i18n` has the cause and the next step of each in both languages. */
-export type ProblemCode =
-  | 'wrong-passphrase'
-  | 'passphrase-too-short'
-  | 'passphrases-differ'
-  | 'profile-missing'
-  | 'profile-malformed'
-  | 'tablet-name-missing'
-  | 'storage-full'
-  | 'storage-lost'
-  | 'storage-damaged'
-  | 'storage-unavailable'
-  | 'clock-behind'
-  | 'clock-ahead'
-  | 'clock-differs'
-  | 'hour-open'
-  | 'hour-closed'
-  | 'drafts-open'
-  | 'no-such-visit'
-  | 'answers-missing'
-  | 'period-shared'
-  | 'not-enrolled'
-  | 'unreachable'
-  | 'service-failed'
-  | 'enrolment-code-invalid'
-  | 'tablet-unknown'
-  | 'tablet-revoked'
-  | 'tablet-conflict'
-  | 'release-conflict'
-  | 'release-refused'
-
-export interface Problem {
-  readonly code: ProblemCode
-  /** What the sentence needs: a path in a profile, a date, the code of a refusal. Never anything about a visitor. */
-  readonly detail?: string
-  /** With `answers-missing`: the fields that are still open. */
-  readonly fields?: readonly Field[]
-}
+export type { Problem, ProblemCode }
 
 export type Outcome<T = void> = Promise<Result<T, Problem>>
 

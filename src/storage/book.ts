@@ -1,0 +1,181 @@
+// The book of an unlocked tablet: the ledger, the current walk-in hour with its visits, and the months read so far. Every
+// change goes one after the other: a pure step from state to state, then one transaction with the rows that differ, and only
+// then the new state is shown. What is on the screen as saved is on the disk.
+import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import { type Instant, type Month, monthOf } from '../domain/calendar.ts'
+import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
+import { advance } from '../domain/disclosure/stream.ts'
+import { checkClock, type Ledger, type MonthTotals, newLedger, newMonth } from '../domain/ledger.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Profile } from '../domain/profile.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { VisitRecord, WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
+import { changedRows } from './changed-rows.ts'
+import type { Outbox } from './outbox.ts'
+import type { Store } from './store.ts'
+
+export interface BookState {
+  readonly ledger: Ledger
+  /** Where each month's row lies: the row's own id is random. */
+  readonly monthRows: Readonly<Record<Month, string>>
+  readonly months: ReadonlyMap<Month, MonthTotals>
+  /** The open walk-in hour, else the one closed last. */
+  readonly hour: WalkInHour | null
+  readonly visits: ReadonlyMap<VisitId, VisitRecord>
+}
+
+export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
+
+export interface Book {
+  readonly profile: Profile
+  readonly state: StoreApi<BookState>
+  /** `saving` while a change is under way; a problem stays until a later change succeeds. */
+  readonly saving: StoreApi<'saved' | 'saving' | Problem>
+  /** Runs `step` after all earlier changes, and writes what it changed. */
+  readonly change: (
+    step: Step,
+    prepare?: (state: BookState) => Promise<Result<BookState, Problem>>,
+  ) => Promise<Result<void, Problem>>
+  /** The state with these months read into it. */
+  readonly withMonths: (state: BookState, months: readonly Month[]) => Promise<Result<BookState, Problem>>
+  /** Freezes what the calendar says is due. */
+  readonly followCalendar: () => Promise<Result<void, Problem>>
+  readonly clock: () => Instant
+  readonly newId: () => string
+  readonly store: Store
+}
+
+export interface BookParts {
+  readonly store: Store
+  readonly outbox: Outbox
+  readonly profile: Profile
+  readonly source: ReleaseSource
+  readonly clock: () => Instant
+  /** A random id, of at least 120 bits. */
+  readonly newId: () => string
+}
+
+/** Reads the book; a tablet that has none yet starts an empty one. */
+export async function openBook(parts: BookParts): Promise<Result<Book, Problem>> {
+  const start = await readState(parts)
+  if (!start.ok) return start
+  const { store, outbox, profile, source, clock, newId } = parts
+  const state = createState<BookState>(() => start.value)
+  const saving = createState<'saved' | 'saving' | Problem>(() => 'saved')
+
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    // A bug that throws reaches its caller; the next change must still get its turn.
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const write = async (
+    before: BookState,
+    after: BookState,
+    releases: readonly Release[],
+  ): Promise<Result<void, Problem>> => {
+    const frozen = await outbox.prepare(releases, clock())
+    const changes = [...changedRows(before, after), ...frozen.map(outbox.changeFor)]
+    if (changes.length > 0) {
+      saving.setState('saving', true)
+      const written = await store.commit(changes)
+      if (!written.ok) {
+        const problem: Problem = { code: written.error }
+        saving.setState(problem, true)
+        return fail(problem)
+      }
+      saving.setState('saved', true)
+    }
+    state.setState(after, true)
+    outbox.add(frozen)
+    return ok(undefined)
+  }
+
+  const follow = async (): Promise<Result<void, Problem>> => {
+    const now = clock()
+    const { ledger, hour } = state.getState()
+    // A clock that cannot be believed freezes nothing.
+    if (checkClock(ledger.lastSeen, now) !== 'right') return ok(undefined)
+    const open = hour?.closedAt === null ? hour : null
+    const { stream, releases } = advance(ledger.stream, profile, source, now, open)
+    if (stream.week === ledger.stream.week && stream.month === ledger.stream.month) return ok(undefined)
+    const before = state.getState()
+    return write(
+      before,
+      { ...before, ledger: { ...ledger, stream, lastSeen: Math.max(now, ledger.lastSeen) } },
+      releases,
+    )
+  }
+
+  const withMonths: Book['withMonths'] = async (current, months) => {
+    const missing = months.filter((month) => !current.months.has(month))
+    if (missing.length === 0) return ok(current)
+    const known = missing.filter((month) => current.monthRows[month])
+    const read = await store.read(
+      'months',
+      known.map((month) => current.monthRows[month] ?? ''),
+    )
+    if (!read.ok) return fail({ code: read.error })
+    const all = new Map(current.months)
+    const monthRows = { ...current.monthRows }
+    for (const [index, month] of known.entries())
+      all.set(month, (read.value[index] as MonthTotals | null) ?? newMonth(month))
+    for (const month of missing) {
+      if (!all.has(month)) all.set(month, newMonth(month))
+      monthRows[month] ??= newId()
+    }
+    return ok({ ...current, months: all, monthRows })
+  }
+
+  return ok({
+    profile,
+    state,
+    saving,
+    clock,
+    newId,
+    store,
+    withMonths,
+    followCalendar: () => inTurn(follow),
+    change: (step, prepare) =>
+      inTurn(async () => {
+        const followed = await follow()
+        if (!followed.ok) return followed
+        const prepared = prepare ? await prepare(state.getState()) : ok(state.getState())
+        if (!prepared.ok) return prepared
+        const stepped = step(prepared.value, clock())
+        return stepped.ok ? write(prepared.value, stepped.value, []) : stepped
+      }),
+  })
+}
+
+/** The month rows that closing, reopening or undoing an hour touches. */
+export const monthsOfHour = (hour: WalkInHour | null): readonly Month[] => (hour ? [monthOf(hour.date)] : [])
+
+/** An hour with its drafts and visits. */
+export async function readHour(
+  store: Store,
+  id: WalkInHourId,
+): Promise<Result<Pick<BookState, 'hour' | 'visits'>, Problem>> {
+  const hours = await store.read('hours', [id])
+  if (!hours.ok) return fail({ code: hours.error })
+  const hour = hours.value[0] as WalkInHour | null
+  const ids = hour?.entries.filter(({ state }) => state !== 'counted').map(({ id }) => id) ?? []
+  const visits = await store.read('visits', ids)
+  if (!visits.ok) return fail({ code: visits.error })
+  const found = (visits.value as readonly (VisitRecord | null)[]).filter((visit) => visit !== null)
+  return ok({ hour, visits: new Map(found.map((visit) => [visit.id, visit])) })
+}
+
+async function readState({ store, profile, clock }: BookParts): Promise<Result<BookState, Problem>> {
+  const read = await store.read('ledger', ['ledger'])
+  if (!read.ok) return fail({ code: read.error })
+  const stored = read.value[0] as Pick<BookState, 'ledger' | 'monthRows'> | null
+  const { ledger, monthRows } = stored ?? { ledger: newLedger(profile, clock()), monthRows: {} }
+  const empty: BookState = { ledger, monthRows, months: new Map(), hour: null, visits: new Map() }
+  if (!ledger.current) return ok(empty)
+  const current = await readHour(store, ledger.current)
+  return current.ok ? ok({ ...empty, ...current.value }) : current
+}

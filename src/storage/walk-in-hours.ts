@@ -1,0 +1,145 @@
+// The walk-in hours of the tablet: each command is one step of the book.
+import { addMonths, type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
+import { isFrozen } from '../domain/disclosure/stream.ts'
+import { checkClock, currentMonth, newMonth, settle } from '../domain/ledger.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { proposeWalkInHour } from '../domain/schedule.ts'
+import { newDraft, type VisitId } from '../domain/visit.ts'
+import {
+  closeWalkInHour,
+  countContact,
+  countVisit,
+  type HourError,
+  openWalkInHour,
+  removeVisit,
+  reopenWalkInHour,
+  startDraft,
+  undo,
+  type WalkInHour,
+  type WalkInHourId,
+} from '../domain/walk-in-hour.ts'
+import { type Book, type BookState, monthsOfHour, readHour } from './book.ts'
+
+export function createWalkInHours(book: Book) {
+  const { profile, newId } = book
+
+  /** A step that changes the current hour and nothing else. */
+  const onHour = (work: (hour: WalkInHour, state: BookState, now: Instant) => Result<WalkInHour, HourError>) =>
+    book.change((state, now) => {
+      if (!state.hour) return fail({ code: 'hour-closed' })
+      const changed = work(state.hour, state, now)
+      return changed.ok ? ok({ ...state, hour: changed.value }) : fail({ code: changed.error })
+    })
+
+  /** Steps that take an hour into or out of the books need its month. */
+  const withMonth = (state: BookState) => book.withMonths(state, monthsOfHour(state.hour))
+
+  return {
+    proposal: () => proposeWalkInHour(profile, book.clock()),
+
+    open: (believeClock: boolean) =>
+      book.change((state, now) => {
+        if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
+        const clock = checkClock(state.ledger.lastSeen, now)
+        if (clock !== 'right' && !believeClock) {
+          const detail = localDate(state.ledger.lastSeen, profile.timeZone)
+          return fail({ code: clock === 'behind' ? 'clock-behind' : 'clock-ahead', detail })
+        }
+        const hour = openWalkInHour(newId() as WalkInHourId, proposeWalkInHour(profile, now), now)
+        const ledger = { ...state.ledger, current: hour.id, lastSeen: now }
+        return ok({ ...state, ledger, hour, visits: new Map() })
+      }),
+
+    countVisit: () => onHour((hour, _, now) => countVisit(hour, newId() as VisitId, profile, now)),
+
+    countContact: (kind: string) => onHour((hour, _, now) => countContact(hour, kind, now)),
+
+    async startIntake(counted?: VisitId): Promise<Result<VisitId, Problem>> {
+      const id = counted ?? (newId() as VisitId)
+      const started = await book.change((state, now) => {
+        if (!state.hour) return fail({ code: 'hour-closed' })
+        const hour = startDraft(state.hour, id, now)
+        if (!hour.ok) return fail({ code: hour.error })
+        return ok({ ...state, hour: hour.value, visits: new Map(state.visits).set(id, newDraft(id, now)) })
+      })
+      return started.ok ? ok(id) : started
+    },
+
+    removeVisit: (id: VisitId) =>
+      book.change((state, now) => {
+        if (!state.hour) return fail({ code: 'hour-closed' })
+        const removed = removeVisit(state.hour, id, state.visits.get(id) ?? null, profile, now)
+        if (!removed.ok) return fail({ code: removed.error })
+        const visits = new Map(state.visits)
+        visits.delete(id)
+        return ok({ ...state, hour: removed.value, visits })
+      }),
+
+    undo: () => book.change(undoStep, withMonth),
+
+    close: () =>
+      book.change((state, now) => {
+        if (!state.hour) return fail({ code: 'hour-closed' })
+        const closed = closeWalkInHour(state.hour, now)
+        return closed.ok ? settled(state, state.hour, closed.value) : fail({ code: closed.error })
+      }, withMonth),
+
+    reopen: (id: WalkInHourId) =>
+      book.change(
+        (state, now) => {
+          if (!state.hour) return fail({ code: 'no-such-visit' })
+          const open = reopenWalkInHour(state.hour, now)
+          return open.ok ? settled(state, state.hour, open.value) : fail({ code: open.error })
+        },
+        async (state) => {
+          if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
+          const read = await readHour(book.store, id)
+          return read.ok ? withMonth({ ...state, ...read.value }) : read
+        },
+      ),
+
+    /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
+    async recent(): Promise<Result<readonly { hour: WalkInHour; reopenable: boolean }[], Problem>> {
+      const month = currentMonth(profile, book.clock())
+      const state = await book.withMonths(book.state.getState(), [month, addMonths(month, -1)].filter(hasRow))
+      if (!state.ok) return state
+      const ids = [addMonths(month, -1), month].flatMap(
+        (each) => (state.value.months.get(each) ?? newMonth(each)).hours,
+      )
+      const read = await book.store.read('hours', ids)
+      if (!read.ok) return fail({ code: read.error })
+      const hours = (read.value as readonly (WalkInHour | null)[]).filter((hour) => hour !== null)
+      const { stream } = state.value.ledger
+      return ok(
+        hours
+          .toSorted((a, b) => b.openedAt - a.openedAt)
+          .map((hour) => ({ hour, reopenable: hour.accepted !== null && !isFrozen(stream, hour.accepted) })),
+      )
+    },
+  }
+
+  function hasRow(month: Month): boolean {
+    return book.state.getState().monthRows[month] !== undefined
+  }
+}
+
+/** Takes back the last step of the current hour, and with it the visit that the step wrote. */
+function undoStep(state: BookState): Result<BookState, Problem> {
+  const { hour } = state
+  if (!hour?.last) return ok(state)
+  const { visit } = hour.last
+  const visits = new Map(state.visits)
+  if (visit?.before) visits.set(visit.id, visit.before)
+  else if (visit) visits.delete(visit.id)
+  return settled({ ...state, visits }, hour, undo(hour))
+}
+
+/** The books after the hour went from `before` to `after`. */
+function settled(state: BookState, before: WalkInHour, after: WalkInHour | null): Result<BookState, Problem> {
+  const key = monthOf(before.date)
+  const books = settle(state.ledger, state.months.get(key) ?? newMonth(key), before, after)
+  if (!books.ok) return fail({ code: books.error })
+  const { ledger, hour, month } = books.value
+  return ok({ ...state, ledger, hour, months: new Map(state.months).set(key, month) })
+}

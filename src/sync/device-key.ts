@@ -1,0 +1,32 @@
+// The tablet's own signing key (ES256). It is made on the tablet; the service only ever sees the public half.
+import { CompactSign } from 'jose'
+import type { Release } from '../domain/disclosure/release.ts'
+import type { PublicKey } from '../protocol/api.ts'
+import { encodeRelease } from '../protocol/release.ts'
+import type { Freeze } from '../storage/outbox.ts'
+
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256' } as const
+
+export async function makeDeviceKey(): Promise<{ private: JsonWebKey; public: JsonWebKey }> {
+  const pair = await crypto.subtle.generateKey(ES256, true, ['sign', 'verify'])
+  const [privateKey, publicKey] = await Promise.all([
+    crypto.subtle.exportKey('jwk', pair.privateKey),
+    crypto.subtle.exportKey('jwk', pair.publicKey),
+  ])
+  return { private: privateKey, public: publicKey }
+}
+
+/** The public key as the protocol writes it [P6]. */
+export const publicKeyOf = ({ x = '', y = '' }: JsonWebKey): PublicKey => ({ kty: 'EC', crv: 'P-256', x, y })
+
+/** [P2] Signs releases: once each, when they are frozen, as a second signature of the same text would be other bytes. */
+export function signer(tablet: string, privateKey: JsonWebKey): Freeze {
+  const imported = crypto.subtle.importKey('jwk', privateKey, ES256, false, ['sign'])
+  return async (release: Release) => {
+    const payload = encodeRelease(release)
+    const message = await new CompactSign(new TextEncoder().encode(payload))
+      .setProtectedHeader({ alg: 'ES256', typ: 'inloop-release+jws', kid: tablet })
+      .sign(await imported)
+    return { payload, message }
+  }
+}

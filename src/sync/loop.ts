@@ -1,0 +1,114 @@
+// When releases are sent: while unlocked, in order, one at a time; again after growing pauses; never believed shared without
+// the service's receipt. The network's own idea of being online is not asked.
+import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import type { Instant } from '../domain/calendar.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { CLOCK_TOLERANCE_SECONDS } from '../protocol/limits.ts'
+import type { Outbox, StoredRelease } from '../storage/outbox.ts'
+import type { Client } from './client.ts'
+
+export interface LoopState {
+  /** The id of the release that is on its way now. */
+  readonly sending: string | null
+  /** What stood in the way the last time, and when it is tried again (null: not by itself). */
+  readonly trouble: { readonly problem: Problem; readonly retryAt: Instant | null } | null
+}
+
+export interface Loop {
+  readonly state: StoreApi<LoopState>
+  /** Sends all that waits, now; ends at the first thing that stands in the way. */
+  readonly run: () => Promise<Result<void, Problem>>
+  readonly stop: () => void
+}
+
+export interface LoopParts {
+  readonly outbox: Outbox
+  readonly client: Client
+  readonly isEnrolled: () => boolean
+  readonly clock: () => Instant
+  /** Calls back after that many milliseconds; gives a function that cancels. */
+  readonly later: (milliseconds: number, work: () => void) => () => void
+  /** A number from 0 to 1, to spread retries. */
+  readonly random: () => number
+}
+
+const SHORTEST_PAUSE = 5_000
+const LONGEST_PAUSE = 15 * 60_000
+
+export function createLoop({ outbox, client, isEnrolled, clock, later, random }: LoopParts): Loop {
+  const state = createState<LoopState>(() => ({ sending: null, trouble: null }))
+  let failures = 0
+  let running: Promise<Result<void, Problem>> | null = null
+  let cancel = () => {}
+  let stopped = false
+
+  function retry(problem: Problem): Result<void, Problem> {
+    const pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** failures) * (0.5 + random() / 2)
+    failures++
+    state.setState({ sending: null, trouble: { problem, retryAt: clock() + pause } })
+    cancel()
+    if (!stopped) cancel = later(pause, () => void run())
+    return fail(problem)
+  }
+
+  function stand(problem: Problem): Result<void, Problem> {
+    state.setState({ sending: null, trouble: { problem, retryAt: null } })
+    return fail(problem)
+  }
+
+  /** Sends one release and writes what became of it; the problem that keeps the next ones from being sent, if any. */
+  async function send(release: StoredRelease): Promise<Result<void, Problem> | null> {
+    state.setState({ sending: release.id })
+    const answer = await client.put(release.id, release.message)
+    if (!answer.ok) {
+      const { kind, problem } = answer.error
+      if (kind === 'later') return retry(problem)
+      if (kind === 'blocked') return stand(problem)
+      const written = await outbox.update({ ...release, refused: problem })
+      return written.ok ? null : retry(written.error)
+    }
+    const { value, serviceTime } = answer.value
+    const receipt = { number: value.receipt, at: Date.parse(value.receivedAt) }
+    const written = await outbox.update({ ...release, receipt, refused: null })
+    // The service has it, the tablet could not write that down: sent again, it gets the same receipt.
+    if (!written.ok) return retry(written.error)
+    failures = 0
+    const differs = serviceTime !== null && Math.abs(serviceTime - clock()) > CLOCK_TOLERANCE_SECONDS * 1000
+    state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
+    return null
+  }
+
+  async function runOnce(): Promise<Result<void, Problem>> {
+    cancel()
+    if (!isEnrolled()) return fail({ code: 'not-enrolled' })
+    if (!outbox.releases.getState()) {
+      const loaded = await outbox.load()
+      if (!loaded.ok) return retry(loaded.error)
+    }
+    for (;;) {
+      const next = outbox.releases.getState()?.find(({ receipt, refused }) => !receipt && !refused)
+      if (!next || stopped) break
+      const ended = await send(next)
+      if (ended) return ended
+    }
+    state.setState({ sending: null })
+    return ok(undefined)
+  }
+
+  function run(): Promise<Result<void, Problem>> {
+    running ??= runOnce().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return {
+    state,
+    run,
+    stop: () => {
+      stopped = true
+      cancel()
+    },
+  }
+}

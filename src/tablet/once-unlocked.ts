@@ -1,0 +1,19 @@
+// Things that belong to one unlock: made at first use, and made anew if there is another.
+import type { Live } from '../services.tsx'
+import type { TabletSession } from './session.ts'
+import type { Unlocked } from './unlocked.ts'
+
+export function onceUnlocked<T>(session: TabletSession, make: (unlocked: Unlocked) => T): () => T {
+  let made: { of: Unlocked; value: T } | null = null
+  return () => {
+    const unlocked = session.unlocked()
+    if (made?.of !== unlocked) made = { of: unlocked, value: make(unlocked) }
+    return made.value
+  }
+}
+
+/** The same for a value that screens listen to. */
+export function liveUnlocked<T>(session: TabletSession, make: (unlocked: Unlocked) => Live<T>): Live<T> {
+  const live = onceUnlocked(session, make)
+  return { get: () => live().get(), subscribe: (changed) => live().subscribe(changed) }
+}

@@ -1,0 +1,98 @@
+import { addMonths } from '../domain/calendar.ts'
+import { neededVisits } from '../domain/disclosure/stream.ts'
+import { fail, ok } from '../domain/result.ts'
+import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
+import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
+import type { StoredRelease } from '../storage/outbox.ts'
+import { writeSettings } from '../storage/settings.ts'
+import type { Client } from '../sync/client.ts'
+import { publicKeyOf } from '../sync/device-key.ts'
+import type { LoopState } from '../sync/loop.ts'
+import { selected } from './live.ts'
+import { liveUnlocked } from './once-unlocked.ts'
+import type { TabletSession } from './session.ts'
+import type { Unlocked } from './unlocked.ts'
+
+export function sharingService(session: TabletSession, client: Client): Sharing {
+  return {
+    releases: liveUnlocked(session, liveReleases),
+    waiting: liveUnlocked(session, ({ book }) =>
+      selected(book.state, ({ ledger: { stream } }): Waiting => {
+        const { profile } = book
+        return {
+          firstVisits: stream.pending.firstVisits,
+          needed: neededVisits(stream, profile),
+          minimumFrequency: profile.minimumFrequency,
+          nextBoundary: `${addMonths(stream.month, 1)}-01`,
+          openWeeks: Object.keys(stream.weeks).toSorted(),
+        }
+      }),
+    ),
+    trouble: liveUnlocked(session, ({ loop }) => selected(loop.state, ({ trouble }) => trouble)),
+
+    async shareNow() {
+      const { book, loop } = session.unlocked()
+      const followed = await book.followCalendar()
+      return followed.ok ? loop.run() : followed
+    },
+
+    async enrol(typed) {
+      const code = normaliseEnrolmentCode(typed)
+      if (!code) return fail({ code: 'enrolment-code-invalid' })
+      const { settings, store, loop } = session.unlocked()
+      const { tabletId, tabletName, profile, deviceKey } = settings.getState()
+      const answer = await client.enrol({
+        code,
+        tablet: tabletId,
+        name: tabletName,
+        loket: profile.id,
+        municipality: profile.municipality,
+        publicKey: publicKeyOf(deviceKey.public),
+      })
+      if (!answer.ok) return fail(answer.error.problem)
+      const enrolled = { ...settings.getState(), enrolledAt: Date.parse(answer.value.value.enrolledAt) }
+      const written = await writeSettings(store, enrolled)
+      if (!written.ok) return written
+      settings.setState(enrolled, true)
+      void loop.run()
+      return ok(undefined)
+    },
+  }
+}
+
+/** The releases with what the loop is doing to them, newest first. */
+function liveReleases({ outbox, loop }: Unlocked) {
+  const both = {
+    getState: () => ({ stored: outbox.releases.getState(), loop: loop.state.getState() }),
+    subscribe: (changed: () => void) => {
+      const ends = [outbox.releases.subscribe(changed), loop.state.subscribe(changed)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+  }
+  let from: { stored: unknown; loop: unknown; value: readonly FrozenRelease[] | undefined } | null = null
+  return {
+    subscribe: both.subscribe,
+    get: () => {
+      const { stored, loop: state } = both.getState()
+      if (!from || from.stored !== stored || from.loop !== state)
+        from = { stored, loop: state, value: stored?.map((release) => view(release, state)).toReversed() }
+      return from.value
+    },
+  }
+}
+
+function view(stored: StoredRelease, loop: LoopState): FrozenRelease {
+  const { id, frozenAt, release, payload } = stored
+  return { id, frozenAt, release, payload, status: statusOf(stored, loop) }
+}
+
+function statusOf({ id, receipt, refused }: StoredRelease, { sending, trouble }: LoopState): ReleaseState {
+  if (receipt) return { state: 'shared', receipt: receipt.number, at: receipt.at }
+  if (refused) return { state: 'refused', problem: refused }
+  if (sending === id) return { state: 'sending' }
+  if (!trouble) return { state: 'waiting' }
+  const { problem, retryAt } = trouble
+  return retryAt === null ? { state: 'waiting', problem } : { state: 'waiting', problem, retryAt }
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../domain/problem.ts'
+import { fail, type Result } from '../domain/result.ts'
+import type { Tablet, TabletSettings } from '../services.tsx'
+import { type Settings, withinLockLimits, writeSettings } from '../storage/settings.ts'
+import { selected } from './live.ts'
+import { liveUnlocked } from './once-unlocked.ts'
+import type { TabletSession } from './session.ts'
+
+export function tabletService(session: TabletSession): Tablet {
+  async function change(changed: Partial<Settings>): Promise<Result<void, Problem>> {
+    const { settings, store } = session.unlocked()
+    const next = { ...settings.getState(), ...changed }
+    const written = await writeSettings(store, next)
+    if (written.ok) settings.setState(next, true)
+    return written
+  }
+
+  return {
+    preferences: selected(session.preferences, (preferences) => preferences),
+    setPreferences: session.setPreferences,
+    settings: liveUnlocked(session, ({ settings }) =>
+      selected(settings, ({ tabletId, tabletName, profile, lockAfter, enrolledAt }): TabletSettings => {
+        return { tabletId, tabletName, profile, lockAfter, enrolledAt }
+      }),
+    ),
+    setLockAfter: (lockAfter) => change({ lockAfter: withinLockLimits(lockAfter) }),
+    setTabletName: async (name) =>
+      name.trim() === '' ? fail({ code: 'tablet-name-missing' }) : change({ tabletName: name.trim() }),
+    changePassphrase: session.changePassphrase,
+    storageState: async () => {
+      const { usage = 0 } = await navigator.storage.estimate()
+      return { persisted: await navigator.storage.persisted(), usedBytes: usage }
+    },
+    askToPersist: () => navigator.storage.persist(),
+  }
+}

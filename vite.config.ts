@@ -1,0 +1,71 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const SERVICE = process.env['SERVICE'] ?? 'http://127.0.0.1:8787'
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      // Registered by the app itself, through its Trusted Types policy.
+      injectRegister: null,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
+        globIgnores: ['screenshots/**'],
+      },
+      manifest: {
+        id: '/',
+        name: 'Inloop',
+        short_name: 'Inloop',
+        description:
+          'Registratie van het spreekuur van een relatieloket. Werkt zonder internet; alles blijft op de tablet.',
+        lang: 'nl',
+        dir: 'ltr',
+        start_url: '/spreekuur',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'any',
+        background_color: '#f6f4ef',
+        theme_color: '#f6f4ef',
+        categories: ['productivity', 'utilities'],
+        icons: [
+          { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        screenshots: [
+          {
+            src: '/screenshots/spreekuur.png',
+            sizes: '1180x820',
+            type: 'image/png',
+            form_factor: 'wide',
+            label: 'Spreekuur',
+          },
+          {
+            src: '/screenshots/spreekuur-phone.png',
+            sizes: '390x844',
+            type: 'image/png',
+            form_factor: 'narrow',
+            label: 'Spreekuur',
+          },
+        ],
+        shortcuts: [
+          { name: 'Spreekuur', url: '/spreekuur' },
+          { name: 'Totalen', url: '/totalen' },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2024',
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    manifest: true,
+  },
+  server: { host: '127.0.0.1', proxy: { '/v1': SERVICE, '/healthz': SERVICE } },
+})
