@@ -1,0 +1,232 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  answersArbitrary,
+  at,
+  bytes,
+  heldHour,
+  hia,
+  logOf,
+  scheduleArbitrary,
+  source,
+} from '../../../tests/support/disclosure.ts'
+import type { MinimumFrequency } from '../profile.ts'
+import { isFirstVisit } from '../visit.ts'
+import type { BlockContent, Release, WeekContent } from './release.ts'
+import { accept, advance, blockSize, isFrozen, neededVisits, newStream, withdraw } from './stream.ts'
+
+const blocks = (releases: readonly Release[]) =>
+  releases.filter((release): release is Release & BlockContent => release.kind === 'block')
+const weeks = (releases: readonly Release[]) =>
+  releases.filter((release): release is Release & WeekContent => release.kind === 'week')
+const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
+const again = { ...first, returning: 'yes' }
+const runs = { numRuns: 1_000 }
+
+describe('headlines', () => {
+  it('[D2] are exact per closed week and say nothing about who came', () => {
+    const { releases } = logOf([[first, again], [], [first]])
+    expect(
+      weeks(releases).map(({ week, hours, hoursWithoutVisit, visits }) => ({ week, hours, hoursWithoutVisit, visits })),
+    ).toEqual([
+      { week: '2023-W41', hours: 1, hoursWithoutVisit: 0, visits: 2 },
+      { week: '2023-W42', hours: 1, hoursWithoutVisit: 1, visits: 0 },
+      { week: '2023-W43', hours: 1, hoursWithoutVisit: 0, visits: 1 },
+    ])
+    for (const release of weeks(releases))
+      expect(Object.keys(release)).toEqual([
+        'format',
+        'tablet',
+        'loket',
+        'municipality',
+        'profileVersion',
+        'kind',
+        'week',
+        'hours',
+        'hoursWithoutVisit',
+        'visits',
+      ])
+  })
+
+  it('[D2] wait for an hour of their week that is still open', () => {
+    const accepted = accept(newStream(hia, at(0, '18:00')), heldHour(0, [first])).stream
+    const monday = at(0, '19:00') + 6 * 86_400_000
+    const waiting = advance(accepted, hia, source, monday, { date: '2023-10-13' })
+    expect(waiting.releases).toEqual([])
+    expect(advance(waiting.stream, hia, source, monday, null).releases).toHaveLength(1)
+  })
+
+  it('[D2] add up to everything that was held, whatever the schedule', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(20, 4), (schedule) => {
+        const released = weeks(logOf(schedule).releases)
+        expect(released.reduce((sum, { hours }) => sum + hours, 0)).toBe(schedule.length)
+        expect(released.reduce((sum, { visits }) => sum + visits, 0)).toBe(schedule.flat().length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('[D4] count an hour that comes too late for its own week in the first open one', () => {
+    const frozen = advance(
+      accept(newStream(hia, at(0, '18:00')), heldHour(0, [])).stream,
+      hia,
+      source,
+      at(1, '12:00'),
+      null,
+    )
+    const late = accept(frozen.stream, heldHour(0, [first]))
+    expect(late.acceptance.week).toBe('2023-W42')
+    expect(weeks(advance(late.stream, hia, source, at(2, '12:00'), null).releases)).toMatchObject([
+      { week: '2023-W42', hours: 1, visits: 1 },
+    ])
+  })
+})
+
+describe('blocks', () => {
+  const filled = (count: number) => Array.from({ length: count }, () => [first])
+
+  it('[D3] need 4k first visits, and 6k from about ten a month', () => {
+    expect([blockSize(3, 3), blockSize(5, 9.9), blockSize(5, 10), blockSize(10, 40)]).toEqual([12, 20, 30, 60])
+  })
+
+  it('[D3] close at the first month boundary with enough first visits, all of them at once', () => {
+    // Twenty weeks from 11 October: the twentieth is on 21 February, so the boundary is 1 March.
+    expect(blocks(logOf(filled(20)).releases)).toMatchObject([{ number: 1, closed: '2024-03', k: 5, firstVisits: 20 }])
+    expect(blocks(logOf(filled(21)).releases)).toMatchObject([{ firstVisits: 21 }])
+    expect(blocks(logOf(filled(19)).releases)).toEqual([])
+  })
+
+  it('[D1] count first visits only', () => {
+    expect(blocks(logOf([...filled(19), ...filled(1).map(() => [again])]).releases)).toEqual([])
+  })
+
+  it('[D3] need more while a loket sees ten a month, counted from its first month', () => {
+    const stream = { ...newStream(hia, at(0, '18:00')), since: '2023-10', accepted: 24 }
+    expect(neededVisits(stream, hia, '2023-12')).toBe(30)
+    expect(neededVisits(stream, hia, '2024-01')).toBe(20)
+    const busy = Array.from({ length: 14 }, () => [first, first, first])
+    expect(blocks(logOf(busy).releases)).toMatchObject([{ closed: '2024-01', firstVisits: 36 }])
+  })
+
+  it.each([3, 5, 10] as const)('[D3] follow the municipality’s k = %i', (minimumFrequency: MinimumFrequency) => {
+    const [block] = blocks(logOf(filled(4 * minimumFrequency), { ...hia, minimumFrequency }).releases)
+    expect(block).toMatchObject({ k: minimumFrequency, firstVisits: 4 * minimumFrequency })
+  })
+
+  it('[invariant 2] hold each first visit once: blocks and pending add up to what was accepted', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(30, 3), (schedule) => {
+        const { stream, releases } = logOf(schedule)
+        const inBlocks = blocks(releases).reduce((sum, { firstVisits }) => sum + firstVisits, 0)
+        expect(inBlocks + stream.pending.firstVisits).toBe(schedule.flat().filter(isFirstVisit).length)
+        expect(blocks(releases).map(({ number }) => number)).toEqual(blocks(releases).map((_, index) => index + 1))
+      }),
+      runs,
+    )
+  })
+
+  it('[invariant 3] close at the same moments with the same counts, whatever was answered', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(24, 3), fc.infiniteStream(answersArbitrary()), (schedule, others) => {
+        const other = schedule.map((hour) =>
+          hour.map(({ returning }) => ({ ...others.next().value, returning: returning ?? 'no' })),
+        )
+        const moments = (releases: readonly Release[]) =>
+          releases.map((release) =>
+            release.kind === 'week' ? release : [release.number, release.closed, release.firstVisits],
+          )
+        expect(moments(logOf(other).releases)).toEqual(moments(logOf(schedule).releases))
+      }),
+      runs,
+    )
+  })
+
+  it('[invariant 3] would fail for a rule that waits until the answers allow it', () => {
+    // The planted fault: a block that closes as soon as no table hides anything depends on the answers.
+    const waitUntilSafe = (release: Release & BlockContent) =>
+      release.tables.every(({ outcome }) => outcome === 'exact')
+    const even = filled(20).map((_, index) => [{ ...first, helpQuestion: index % 2 ? 'repair' : 'separation' }])
+    const oneSided = filled(20)
+    const closes = (schedule: Parameters<typeof logOf>[0]) =>
+      blocks(logOf(schedule, onlyHelpQuestion).releases).filter(waitUntilSafe).length
+    expect(closes(even)).not.toBe(closes(oneSided))
+  })
+
+  it('[invariant 5] are byte for byte the same after two of their records are swapped', () => {
+    const schedule = fc.array(fc.array(answersArbitrary(), { minLength: 1, maxLength: 1 }), {
+      minLength: 22,
+      maxLength: 26,
+    })
+    fc.assert(
+      fc.property(schedule, fc.nat(19), fc.nat(19), (original, a, b) => {
+        const swapped = original.with(a, original[b] ?? []).with(b, original[a] ?? [])
+        expect(bytes(logOf(swapped).releases)).toBe(bytes(logOf(original).releases))
+      }),
+      runs,
+    )
+  })
+
+  it('[invariant 7] are never taken back: the log of a longer period begins with the log of a shorter', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(30, 3), fc.nat(30), (schedule, cut) => {
+        let stream = newStream(hia, at(0, '18:00'))
+        let log = ''
+        schedule.forEach((visits, week) => {
+          const followed = advance(stream, hia, source, at(week, '20:29'), null)
+          const longer = log + followed.releases.map((release) => `${JSON.stringify(release)}\n`).join('')
+          expect(longer.startsWith(log)).toBe(true)
+          log = longer
+          stream = accept(followed.stream, heldHour(week, visits)).stream
+        })
+        const whole = bytes(logOf(schedule).releases)
+        const shorter = logOf(schedule.slice(0, Math.max(1, cut % schedule.length)))
+        const sure = shorter.releases.slice(0, shorter.releases.findIndex(({ kind }) => kind === 'week') + 1)
+        expect(whole.startsWith(log.trimEnd())).toBe(true)
+        expect(whole.startsWith(bytes(sure))).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('[D4] [invariant 7] an hour in a frozen headline or block cannot be taken out; one that waits can, without a trace', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(24, 2), fc.nat(23), (schedule, index) => {
+        const week = index % schedule.length
+        let stream = newStream(hia, at(0, '18:00'))
+        const accepted = schedule.map((visits, each) => {
+          stream = advance(stream, hia, source, at(each, '20:29'), null).stream
+          const hour = heldHour(each, visits)
+          const joined = accept(stream, hour)
+          stream = joined.stream
+          return { hour, ...joined.acceptance }
+        })
+        const { hour, ...acceptance } = accepted[week] ?? { hour: heldHour(0, []), month: '', week: '' }
+        const out = withdraw(stream, hour.tally, acceptance)
+        expect(out.ok).toBe(!isFrozen(stream, acceptance))
+        if (out.ok) expect(accept(out.value, hour).stream).toEqual(stream)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('visitors and children', () => {
+  it('[D2] are exact, and only per block', () => {
+    const schedule = Array.from({ length: 20 }, (_, index) => [
+      { ...first, party: index < 8 ? 'couple' : 'alone', estimatedChildren: 'n2' },
+    ])
+    const { releases } = logOf(schedule)
+    expect(blocks(releases)).toMatchObject([{ firstVisits: 20, visitors: 28, estimatedChildren: 40 }])
+    expect(bytes(weeks(releases))).not.toMatch(/visitors|estimatedChildren/)
+  })
+})
+
+const onlyHelpQuestion = {
+  ...hia,
+  fields: hia.fields.map((field) => {
+    if (field.id === 'helpQuestion') return field
+    const { groups: _, ...unshared } = field
+    return unshared
+  }),
+}

@@ -1,0 +1,99 @@
+// Months of walk-in hours as data, and the log of releases that the production code makes of them.
+import * as fc from 'fast-check'
+import { addDays, instantOf } from '../../src/domain/calendar.ts'
+import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
+import { accept, advance, newStream, type Stream } from '../../src/domain/disclosure/stream.ts'
+import type { Profile } from '../../src/domain/profile.ts'
+import { type Answers, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
+import {
+  closeWalkInHour,
+  openWalkInHour,
+  recordVisit,
+  startDraft,
+  type WalkInHour,
+  type WalkInHourId,
+} from '../../src/domain/walk-in-hour.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+
+export const hia: Profile = (() => {
+  const [profile] = lokets
+  if (!profile) throw new Error('no profile')
+  return profile
+})()
+
+export const source: ReleaseSource = {
+  tablet: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+  loket: hia.id,
+  municipality: hia.municipality,
+  profileVersion: 1,
+}
+
+/** The answers of every visit, hour by hour: `schedule[week][visit]`. */
+export type Schedule = readonly (readonly Answers[])[]
+
+const START = '2023-10-11'
+export const at = (week: number, time: string) => instantOf(addDays(START, 7 * week), time, hia.timeZone)
+
+/** Any answers of the profile's shape; `returning` as given. */
+export function answersArbitrary(returning: fc.Arbitrary<string> = fc.constant('no')): fc.Arbitrary<Answers> {
+  const fields = hia.fields.filter(({ id, askedWhen }) => id !== 'returning' && !askedWhen)
+  const options = Object.fromEntries(
+    fields.map(({ id, options }) => [id, fc.constantFrom(...options.map((each) => each.id))]),
+  )
+  return fc.record({ ...options, returning }) as fc.Arbitrary<Answers>
+}
+
+/** Up to `weeks` weeks with up to `visits` visits each. */
+export const scheduleArbitrary = (weeks: number, visits: number): fc.Arbitrary<Schedule> =>
+  fc.array(fc.array(answersArbitrary(fc.constantFrom('no', 'no', 'no', 'yes')), { maxLength: visits }), {
+    minLength: 1,
+    maxLength: weeks,
+  })
+
+export function visitOf(answers: Answers, id: string, now: number): Visit {
+  const visit = recordDraft({ ...newDraft(id as VisitId, now), answers }, hia, now)
+  if (!visit.ok) throw new Error(`open: ${visit.error.map((field) => field.id)}`)
+  return visit.value
+}
+
+const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+  if (!result.ok) throw new Error(String(result.error))
+  return result.value
+}
+
+/** A walk-in hour in week `week`, closed, with these visits. */
+export function heldHour(week: number, visits: readonly Answers[], profile: Profile = hia): WalkInHour {
+  const proposal = { date: addDays(START, 7 * week), from: '19:00', until: '20:30', scheduled: true }
+  let hour = openWalkInHour(`hour-${week}` as WalkInHourId, proposal, at(week, '19:00'))
+  visits.forEach((answers, index) => {
+    const visit = visitOf(answers, `visit-${week}-${index}`, at(week, '19:10'))
+    hour = value(startDraft(hour, visit.id, at(week, '19:05')))
+    hour = value(recordVisit(hour, visit, newDraft(visit.id, at(week, '19:05')), profile, at(week, '19:10')))
+  })
+  return value(closeWalkInHour(hour, at(week, '20:30')))
+}
+
+export interface Log {
+  readonly stream: Stream
+  readonly releases: readonly Release[]
+}
+
+/** Holds a schedule and follows the calendar until two months after it. */
+export function logOf(schedule: Schedule, profile: Profile = hia): Log {
+  let stream = newStream(profile, at(0, '18:00'))
+  const releases: Release[] = []
+  const follow = (now: number) => {
+    const followed = advance(stream, profile, source, now, null)
+    stream = followed.stream
+    releases.push(...followed.releases)
+  }
+  schedule.forEach((visits, week) => {
+    follow(at(week, '20:29'))
+    stream = accept(stream, heldHour(week, visits, profile)).stream
+  })
+  follow(at(schedule.length + 8, '12:00'))
+  return { stream, releases }
+}
+
+export const bytes = (releases: readonly Release[]): string =>
+  releases.map((release) => JSON.stringify(release)).join('\n')

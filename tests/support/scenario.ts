@@ -1,0 +1,114 @@
+// Scenario files: a loket's period hour by hour, and how to hold those hours on a tablet.
+import { readFileSync } from 'node:fs'
+import { addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
+import type { Profile } from '../../src/domain/profile.ts'
+import type { Tally } from '../../src/domain/tally.ts'
+import { type Answers, fieldsAsked, newDraft, type VisitId } from '../../src/domain/visit.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { totalsOf } from '../../src/storage/totals.ts'
+import { must, type Running, setUp } from './tablet.ts'
+
+export interface ScenarioVisit {
+  readonly arrival: string
+  readonly party: string
+  readonly conversation: number
+  readonly trajectory: string | null
+  readonly helpQuestion: string
+  readonly stage: string
+  readonly lifeEvent: string
+  readonly estimatedChildren: number
+  readonly referralSource: string
+  readonly next: string
+  readonly referral: string | null
+  readonly minutes: number
+  readonly note: string
+}
+
+export interface ScenarioHour {
+  readonly date: string
+  readonly start: string
+  readonly end: string
+  readonly visits: readonly ScenarioVisit[]
+}
+
+export interface Scenario {
+  readonly id: string
+  readonly profile: string
+  readonly timeZone: string
+  readonly derived: Readonly<Record<string, number>>
+  readonly hours: readonly ScenarioHour[]
+}
+
+export const readScenario = (file: string): Scenario => JSON.parse(readFileSync(file, 'utf8'))
+
+export function profileOf(scenario: Scenario): Profile {
+  const profile = lokets.find(({ id }) => id === scenario.profile)
+  if (!profile) throw new Error(`no profile "${scenario.profile}"; known: ${lokets.map(({ id }) => id).join(', ')}`)
+  return { ...profile, timeZone: scenario.timeZone }
+}
+
+/** The answers that a counsellor would tap; what the profile does not ask is left out. */
+export function answersOf(visit: ScenarioVisit, profile: Profile): Answers {
+  const given: Record<string, string | null> = {
+    ...Object.fromEntries(Object.entries(visit).filter(([, value]) => typeof value === 'string')),
+    returning: visit.conversation > 1 ? 'yes' : 'no',
+    estimatedChildren: optionFor(profile, 'estimatedChildren', visit.estimatedChildren),
+    minutes: optionFor(profile, 'minutes', visit.minutes),
+  }
+  const answers: Record<string, string> = {}
+  // In the profile's order, so that a field is there before what hangs on it.
+  for (const field of profile.fields) {
+    const value = given[field.id]
+    const asked = fieldsAsked(profile, answers).some(({ id }) => id === field.id)
+    if (!value || !asked) continue
+    const known = field.options.some(({ id }) => id === value)
+    // What this loket does not offer counts as something else, where it offers that, and as unknown where it does not.
+    if (known) answers[field.id] = value
+    else if (field.options.some(({ id }) => id === 'other')) answers[field.id] = 'other'
+  }
+  return answers
+}
+
+/** The option that counts for `value`; more than the largest counts as the largest ("6+"). */
+function optionFor(profile: Profile, field: string, value: number): string | null {
+  const options = profile.fields.find(({ id }) => id === field)?.options ?? []
+  const valued = options.flatMap((option) =>
+    option.value === undefined ? [] : [{ id: option.id, value: option.value }],
+  )
+  return valued.toSorted((a, b) => b.value - a.value).find((option) => option.value <= value)?.id ?? null
+}
+
+/** Holds every hour of a scenario on a fresh tablet, and lets the calendar run until all that can freeze is frozen. */
+export async function holdScenario(scenario: Scenario): Promise<{ tablet: Running; totals: Tally }> {
+  const profile = profileOf(scenario)
+  const { timeZone } = scenario
+  const hours = scenario.hours.toSorted((a, b) => `${a.date} ${a.start}`.localeCompare(`${b.date} ${b.start}`))
+  const [first] = hours
+  if (!first) throw new Error(`scenario ${scenario.id} has no hours`)
+  const { clock, start } = await setUp(profile, instantOf(first.date, first.start, timeZone) - 3_600_000)
+  const tablet = await start()
+
+  for (const hour of hours) {
+    // Hours may overlap in the file; a tablet holds them one after the other.
+    clock.now = Math.max(clock.now + MINUTE, instantOf(hour.date, hour.start, timeZone))
+    must(await tablet.hours.open(true))
+    for (const visit of hour.visits) await recordVisit(tablet, visit, profile, () => (clock.now += MINUTE))
+    clock.now = Math.max(clock.now + MINUTE, instantOf(hour.date, hour.end, timeZone))
+    must(await tablet.hours.close())
+  }
+
+  const today = localDate(clock.now, timeZone)
+  const boundary = instantOf(`${addMonths(monthOf(today), 1)}-01`, '08:00', timeZone)
+  clock.now = Math.max(boundary, clock.now + 8 * 24 * 60 * MINUTE)
+  must(await tablet.book.followCalendar())
+  return { tablet, totals: must(await totalsOf(tablet.book, 'all', monthOf(today))).tally }
+}
+
+async function recordVisit(tablet: Running, visit: ScenarioVisit, profile: Profile, now: () => number): Promise<void> {
+  const id: VisitId = must(await tablet.hours.startIntake())
+  const draft = { ...newDraft(id, now()), answers: answersOf(visit, profile), note: visit.note }
+  must(await tablet.intakes.saveDraft(draft))
+  must(await tablet.intakes.record(draft))
+}
+
+const MINUTE = 60_000

@@ -1,0 +1,81 @@
+// A tablet without a screen: the real vault, storage and sync on fake-indexeddb, with a clock in the test's hand.
+import 'fake-indexeddb/auto'
+import type { Instant } from '../../src/domain/calendar.ts'
+import type { Problem } from '../../src/domain/problem.ts'
+import type { Profile } from '../../src/domain/profile.ts'
+import type { Result } from '../../src/domain/result.ts'
+import { openDatabase } from '../../src/storage/database.ts'
+import { createIntakes } from '../../src/storage/intakes.ts'
+import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
+import { type Client, createClient } from '../../src/sync/client.ts'
+import { setUpTablet } from '../../src/tablet/set-up.ts'
+import { openTablet } from '../../src/tablet/unlocked.ts'
+import type { Kdf } from '../../src/vault/kdf.ts'
+import { createVault, type UnlockedVault } from '../../src/vault/vault.ts'
+
+/** Stands in for Argon2id where its slowness is not what is tested. */
+export const quickKdf: Kdf = async (passphrase, { salt }) => {
+  const bytes = new TextEncoder().encode(`${passphrase} ${salt.join(' ')}`)
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+}
+
+export const PASSPHRASE = 'lamp fiets wolk brug'
+
+export interface Clock {
+  now: Instant
+}
+
+/** The value of a Result that a test takes for granted. */
+export function must<T>(result: Result<T, Problem>): T {
+  if (!result.ok) throw new Error(`unexpected problem: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+export const nobodyThere: Client = createClient(() => Promise.reject(new TypeError('no network')))
+
+let databases = 0
+
+export interface TestTablet {
+  readonly clock: Clock
+  /** Closes the database and opens it again with the same keys, as after a killed browser. */
+  readonly restart: () => Promise<Running>
+  readonly start: () => Promise<Running>
+}
+
+export type Running = Awaited<ReturnType<typeof run>>
+
+/** Sets a tablet up for a loket at `now`. */
+export async function setUp(profile: Profile, now: Instant, client: Client = nobodyThere): Promise<TestTablet> {
+  const clock: Clock = { now }
+  const name = `tablet-${++databases}`
+  let database = await openDatabase(() => {}, name)
+  const setUp = { profile, tabletName: 'Balie', passphrase: PASSPHRASE }
+  const keys = must(await setUpTablet(database, createVault(quickKdf), setUp))
+  return {
+    clock,
+    start: () => run(database, keys, clock, client),
+    async restart() {
+      database.close()
+      database = await openDatabase(() => {}, name)
+      return run(database, keys, clock, client)
+    },
+  }
+}
+
+async function run(
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  keys: UnlockedVault,
+  clock: Clock,
+  client: Client,
+) {
+  const platform = {
+    clock: () => clock.now,
+    newId: () => crypto.randomUUID(),
+    client,
+    later: () => () => {},
+    random: () => 0.5,
+  }
+  const tablet = must(await openTablet(database, keys, platform))
+  must(await tablet.outbox.load())
+  return { ...tablet, database, hours: createWalkInHours(tablet.book), intakes: createIntakes(tablet.book) }
+}
