@@ -1,7 +1,8 @@
 // [P7] The enrolment code as people pass it on: Crockford's base 32, in groups of four, forgiving what eyes confuse.
 import { ENROLMENT_CODE_BITS } from './limits.ts'
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Crockford's digits: no I, L, O or U. */
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = Math.ceil(ENROLMENT_CODE_BITS / 5)
 
 /** Writes 16 random bytes as `7F2K-9QXM-…`, 26 characters. */

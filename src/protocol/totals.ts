@@ -1,0 +1,67 @@
+// [P11] The totals as the service gives them and the console reads them.
+import * as v from 'valibot'
+import { loketSchema, municipalitySchema } from './release.ts'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const name = v.string()
+
+/** `loket` leaves out the others; without it every loket that has a tablet is given. */
+export const totalsQuerySchema = v.strictObject({
+  per: v.picklist(['week', 'year', 'all']),
+  loket: v.optional(loketSchema),
+})
+export type TotalsQuery = v.InferOutput<typeof totalsQuerySchema>
+
+/** Sums over tablets and blocks of one protected dimension; together with `notAsked` they make the block's `firstVisits`. */
+const dimensionTotalsSchema = v.strictObject({
+  /** First visits per group, where the tables showed them. */
+  exact: v.record(name, count),
+  /** First visits that are only known to lie in one of `groups`. */
+  merged: v.array(v.strictObject({ groups: v.array(name), count })),
+  /** First visits in tables that only say which group nearly all of them are in, by that group. */
+  dominated: v.record(name, count),
+  /** First visits in tables that say nothing. */
+  mixed: count,
+  /** First visits in blocks of a profile that did not have this dimension. */
+  notAsked: count,
+})
+
+const headlineTotalsSchema = v.strictObject({
+  /** `2023-W41` per week, the ISO year of the week `2023` per year, or `all`. */
+  period: v.string(),
+  hours: count,
+  hoursWithoutVisit: count,
+  visits: count,
+})
+
+const blockTotalsSchema = v.strictObject({
+  /** The month at whose start the blocks closed `2024-05` per week, its year `2024` per year, or `all`. */
+  period: v.string(),
+  blocks: count,
+  firstVisits: count,
+  visitors: count,
+  estimatedChildren: count,
+  dimensions: v.record(name, dimensionTotalsSchema),
+})
+
+const loketTotalsSchema = v.strictObject({
+  loket: loketSchema,
+  municipality: municipalitySchema,
+  /** Tablets that are enrolled and not revoked. */
+  tablets: count,
+  /** In order of period; a period without a release is absent. */
+  headlines: v.array(headlineTotalsSchema),
+  blocks: v.array(blockTotalsSchema),
+})
+
+export const totalsSchema = v.strictObject({
+  per: totalsQuerySchema.entries.per,
+  /** In order of loket. */
+  lokets: v.array(loketTotalsSchema),
+})
+
+export type DimensionTotals = v.InferOutput<typeof dimensionTotalsSchema>
+export type HeadlineTotals = v.InferOutput<typeof headlineTotalsSchema>
+export type BlockTotals = v.InferOutput<typeof blockTotalsSchema>
+export type LoketTotals = v.InferOutput<typeof loketTotalsSchema>
+export type Totals = v.InferOutput<typeof totalsSchema>
