@@ -1,0 +1,324 @@
+// What every store must do, whichever database is behind it. One suite, run against each of them.
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TotalsQuery } from '../../src/protocol/totals.ts'
+import type { EnrolmentCode, EnrolmentRequest, Store } from '../../src/server/store/contract.ts'
+import { recount } from '../support/recount.ts'
+import { anyRelease, blockOf, hia, weekOf } from '../support/releases.ts'
+import { exactlyOnceFaults, submissionOf, totalsFaults } from './store-checks.ts'
+
+/** A store with an empty database of its own. */
+export interface StoreUnderTest {
+  readonly store: Store
+  /** Another store on the same data, as after a restart or in a second process. */
+  again(): Promise<Store>
+  /** The stored bodies, read past the store. */
+  bodies(): Promise<readonly string[]>
+  /** Closes every store that was opened, and removes the data. */
+  dispose(): Promise<void>
+}
+
+const NOW = Date.parse('2023-10-16T08:00:00Z')
+const place = { loket: hia.id, municipality: hia.municipality }
+const publicKey = { kty: 'EC' as const, crv: 'P-256' as const, x: 'x'.repeat(43), y: 'y'.repeat(43) }
+const codeOf = (hash: string, expiresAt = NOW + 1000): EnrolmentCode => ({ hash, ...place, expiresAt })
+const requestOf = (tablet: string, codeHash: string): EnrolmentRequest => ({
+  tablet,
+  name: 'Voorkamer',
+  ...place,
+  publicKey,
+  codeHash,
+})
+
+export function storeContract(name: string, makeStore: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the store contract`, () => {
+    let test: StoreUnderTest
+    let store: Store
+
+    beforeEach(async () => {
+      test = await makeStore()
+      store = test.store
+    })
+    afterEach(() => test.dispose())
+
+    async function enrolled(count = 1): Promise<string[]> {
+      const tablets = Array.from({ length: count }, () => randomUUID() as string)
+      for (const tablet of tablets) {
+        await store.addEnrolmentCode(codeOf(`code of ${tablet}`), NOW)
+        expect((await store.enrol(requestOf(tablet, `code of ${tablet}`), NOW)).ok).toBe(true)
+      }
+      return tablets
+    }
+
+    describe('enrolment', () => {
+      it('[P7] enrols a tablet with a code, for its loket', async () => {
+        const [tablet = ''] = await enrolled()
+        expect(await store.tablet(tablet)).toEqual({
+          id: tablet,
+          name: 'Voorkamer',
+          ...place,
+          publicKey,
+          enrolledAt: '2023-10-16T08:00:00.000Z',
+          revokedAt: null,
+        })
+        expect(await store.tablet(randomUUID())).toBeNull()
+        expect(await store.tablets()).toHaveLength(1)
+      })
+
+      it('[P7] gives a repetition the same answer, also after the code expired', async () => {
+        const tablet = randomUUID()
+        await store.addEnrolmentCode(codeOf('code'), NOW)
+        const first = await store.enrol(requestOf(tablet, 'code'), NOW)
+        const second = await store.enrol(requestOf(tablet, 'code'), NOW + 3_600_000)
+        expect(second).toEqual(first)
+        expect(await store.tablets()).toHaveLength(1)
+      })
+
+      it('[P7] lets one tablet have a code, however many ask at once', async () => {
+        await store.addEnrolmentCode(codeOf('code'), NOW)
+        const stores = [store, await test.again()]
+        const outcomes = await Promise.all(
+          Array.from({ length: 50 }, (_, index) =>
+            (stores[index % 2] ?? store).enrol(requestOf(randomUUID(), 'code'), NOW),
+          ),
+        )
+        expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+        expect(await store.tablets()).toHaveLength(1)
+      })
+
+      it.each([
+        ['unknown', requestOf(randomUUID(), 'other'), NOW],
+        ['expired', requestOf(randomUUID(), 'code'), NOW + 1000],
+        ['for another loket', { ...requestOf(randomUUID(), 'code'), loket: 'zwartewaterland' }, NOW],
+        ['for another municipality', { ...requestOf(randomUUID(), 'code'), municipality: 'GM1896' }, NOW],
+      ])('[P7] refuses a code that is %s, and leaves the code as it was', async (_, request, now) => {
+        await store.addEnrolmentCode(codeOf('code'), NOW)
+        expect(await store.enrol(request, now)).toEqual({ ok: false, error: 'enrolment-code-invalid' })
+        expect(await store.tablets()).toEqual([])
+        expect((await store.enrol(requestOf(randomUUID(), 'code'), NOW)).ok).toBe(true)
+      })
+
+      it('[P7] refuses another key, or another loket, under a known tablet id', async () => {
+        const [tablet = ''] = await enrolled()
+        await store.addEnrolmentCode(codeOf('second'), NOW)
+        const otherKey = { ...requestOf(tablet, 'second'), publicKey: { ...publicKey, x: 'z'.repeat(43) } }
+        expect(await store.enrol(otherKey, NOW)).toEqual({ ok: false, error: 'tablet-conflict' })
+        await store.addEnrolmentCode({ ...codeOf('third'), loket: 'zwartewaterland' }, NOW)
+        const otherLoket = { ...requestOf(tablet, 'third'), loket: 'zwartewaterland' }
+        expect(await store.enrol(otherLoket, NOW)).toEqual({ ok: false, error: 'tablet-conflict' })
+        expect((await store.tablet(tablet))?.publicKey).toEqual(publicKey)
+      })
+
+      it('[P7] takes the same tablet and key again with a new code', async () => {
+        const [tablet = ''] = await enrolled()
+        await store.addEnrolmentCode(codeOf('second', NOW + 9000), NOW)
+        const again = await store.enrol(requestOf(tablet, 'second'), NOW + 5000)
+        expect(again).toEqual({ ok: true, value: { tablet, enrolledAt: '2023-10-16T08:00:00.000Z' } })
+        expect((await store.enrol(requestOf(randomUUID(), 'second'), NOW)).ok).toBe(false)
+      })
+
+      it('[P5] a revoked tablet stays revoked, whatever code it has', async () => {
+        const [tablet = ''] = await enrolled()
+        expect(await store.revoke(tablet, NOW)).toBe(true)
+        expect(await store.revoke(tablet, NOW + 1)).toBe(false)
+        expect(await store.revoke(randomUUID(), NOW)).toBe(false)
+        expect((await store.tablet(tablet))?.revokedAt).toBe('2023-10-16T08:00:00.000Z')
+        expect(await store.enrol(requestOf(tablet, `code of ${tablet}`), NOW)).toEqual({
+          ok: false,
+          error: 'tablet-revoked',
+        })
+      })
+    })
+
+    describe('releases', () => {
+      it('[P4] stores a release once, with the same receipt for every repetition', async () => {
+        const [tablet = ''] = await enrolled()
+        const submission = submissionOf(weekOf(tablet))
+        const first = await store.submit(submission, NOW)
+        const again = await store.submit(submission, NOW + 5000)
+        if (!first.ok || !again.ok) throw new Error('refused')
+        expect(first.value.repeated).toBe(false)
+        expect(again.value).toEqual({ ...first.value, repeated: true })
+        expect(first.value.receipt).toEqual({
+          release: `${tablet}.week.2023-W41`,
+          receipt: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
+          receivedAt: '2023-10-16T08:00:00.000Z',
+        })
+        expect(await test.bodies()).toEqual([submission.body])
+      })
+
+      it('[P4] refuses other bytes under the id and changes nothing', async () => {
+        const [tablet = ''] = await enrolled()
+        await store.submit(submissionOf(weekOf(tablet)), NOW)
+        const before = await store.totals({ per: 'week' })
+        const other = submissionOf(weekOf(tablet, '2023-W41', { hours: 1, hoursWithoutVisit: 0, visits: 3 }))
+        expect(await store.submit(other, NOW)).toEqual({ ok: false, error: 'release-conflict' })
+        const sameContents = { ...submissionOf(weekOf(tablet)), body: 'signed again' }
+        expect(await store.submit(sameContents, NOW)).toEqual({ ok: false, error: 'release-conflict' })
+        expect(await store.totals({ per: 'week' })).toEqual(before)
+      })
+
+      it('[P4] stores one of 50 that come at once, through two stores', async () => {
+        const [tablet = ''] = await enrolled()
+        const submission = submissionOf(weekOf(tablet))
+        const stores = [store, await test.again()]
+        const outcomes = await Promise.all(
+          Array.from({ length: 50 }, (_, index) => (stores[index % 2] ?? store).submit(submission, NOW + index)),
+        )
+        expect(outcomes.filter((outcome) => outcome.ok && !outcome.value.repeated)).toHaveLength(1)
+        expect(new Set(outcomes.map((outcome) => outcome.ok && JSON.stringify(outcome.value.receipt))).size).toBe(1)
+        expect(await test.bodies()).toEqual([submission.body])
+        expect((await store.totals({ per: 'all' })).lokets[0]?.headlines[0]?.hours).toBe(1)
+      })
+
+      it('[P4] stores one of 50 different contents for one id', async () => {
+        const [tablet = ''] = await enrolled()
+        const outcomes = await Promise.all(
+          Array.from({ length: 50 }, (_, visits) =>
+            store.submit(submissionOf(weekOf(tablet, '2023-W41', { hours: 1, hoursWithoutVisit: 0, visits })), NOW),
+          ),
+        )
+        expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+        expect(await test.bodies()).toHaveLength(1)
+      })
+
+      it('[P4] one that fails spoils only itself, and leaves nothing of itself', async () => {
+        const [tablet = ''] = await enrolled()
+        const good = blockOf(tablet, 1, '2024-05', new Array(20).fill(3))
+        // Fails after its row was written: a bug, or a database that gives up halfway.
+        const broken = { ...submissionOf(good), release: { ...good, tables: [null] as never } }
+        const outcomes = await Promise.allSettled([
+          store.submit(submissionOf(weekOf(tablet, '2023-W41')), NOW),
+          store.submit(broken, NOW),
+          store.submit(submissionOf(weekOf(tablet, '2023-W42')), NOW),
+        ])
+        expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+        expect(await test.bodies()).toHaveLength(2)
+        const retried = await store.submit(submissionOf(good), NOW)
+        expect(retried.ok && retried.value.repeated).toBe(false)
+        expect(await totalsFaults(store, await test.bodies())).toEqual([])
+      })
+
+      it('[P5] refuses an unknown tablet and a revoked one, and keeps what the latter released', async () => {
+        const [tablet = ''] = await enrolled()
+        expect(await store.submit(submissionOf(weekOf(randomUUID())), NOW)).toEqual({
+          ok: false,
+          error: 'tablet-unknown',
+        })
+        await store.submit(submissionOf(weekOf(tablet)), NOW)
+        await store.revoke(tablet, NOW)
+        const refused = await store.submit(submissionOf(weekOf(tablet, '2023-W42')), NOW)
+        expect(refused).toEqual({ ok: false, error: 'tablet-revoked' })
+        expect((await store.totals({ per: 'all' })).lokets).toMatchObject([{ tablets: 0, headlines: [{ visits: 2 }] }])
+      })
+
+      it('[P4] keeps what was answered when it is opened again', async () => {
+        const [tablet = ''] = await enrolled()
+        const submission = submissionOf(blockOf(tablet, 1, '2024-05', [...Array(24).keys()]))
+        const first = await store.submit(submission, NOW)
+        const totals = await store.totals({ per: 'week' })
+        await store.close()
+        const reopened = await test.again()
+        expect(await reopened.totals({ per: 'week' })).toEqual(totals)
+        const again = await reopened.submit(submission, NOW + 1)
+        expect(again.ok && again.value).toEqual(first.ok && { ...first.value, repeated: true })
+      })
+    })
+
+    describe('exactly once', () => {
+      it('[P4] counts every release once, whatever is repeated', async () => {
+        expect(await exactlyOnceFaults(store, await enrolled(2))).toEqual([])
+      })
+
+      it('the check notices a store that does not recognise what it has', async () => {
+        let salt = 0
+        const forgetful: Store = {
+          ...store,
+          submit: (submission, now) => store.submit({ ...submission, id: `${submission.id}.${salt++}` }, now),
+        }
+        expect(await exactlyOnceFaults(forgetful, await enrolled(2))).not.toEqual([])
+      })
+
+      it('the check notices a store that answers and stores nothing', async () => {
+        const [tablet = '', ...others] = await enrolled(2)
+        const answer = await store.submit(submissionOf(weekOf(tablet, '2020-W01')), NOW)
+        const idle: Store = { ...store, submit: async () => answer }
+        expect(await exactlyOnceFaults(idle, [tablet, ...others])).not.toEqual([])
+      })
+    })
+
+    describe('totals', () => {
+      it('[P11] names every loket that has a tablet, also before it releases', async () => {
+        await enrolled(2)
+        expect(await store.totals({ per: 'week' })).toEqual({
+          per: 'week',
+          lokets: [{ ...place, tablets: 2, headlines: [], blocks: [] }],
+        })
+        expect(await store.totals({ per: 'week', loket: 'zwolle-team' })).toEqual({ per: 'week', lokets: [] })
+      })
+
+      it('[P11] equal a recount of the stored releases, in any order and with any repetition', async () => {
+        const tablets = await enrolled(3)
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(anyRelease(tablets), { minLength: 1, maxLength: 12 }),
+            fc.nat(),
+            async (releases, turn) => {
+              const submissions = releases.map(submissionOf)
+              const shuffled = submissions.map(
+                (_, index) => submissions[(index * 7 + turn) % submissions.length] ?? submissions[0],
+              )
+              for (const submission of shuffled) if (submission) await store.submit(submission, NOW)
+              await Promise.all(submissions.map((submission) => store.submit(submission, NOW)))
+              expect(await totalsFaults(store, await test.bodies())).toEqual([])
+            },
+          ),
+          { numRuns: 25 },
+        )
+      })
+
+      it('the check notices totals that lag behind', async () => {
+        const [tablet = ''] = await enrolled()
+        const old = await store.totals({ per: 'week' })
+        await store.submit(submissionOf(weekOf(tablet)), NOW)
+        const lagging: Store = { ...store, totals: async (query: TotalsQuery) => ({ ...old, per: query.per }) }
+        expect(await totalsFaults(lagging, await test.bodies())).not.toEqual([])
+      })
+
+      it('[P11] says how many visits stand in blocks that did not have a dimension', async () => {
+        const [tablet = ''] = await enrolled()
+        const [first, second] = [1, 2].map((number) => blockOf(tablet, number, '2024-05', [...Array(24).keys()]))
+        if (first?.kind !== 'block' || !second) throw new Error('no block')
+        await store.submit(submissionOf({ ...first, tables: first.tables.slice(1) } as typeof first), NOW)
+        await store.submit(submissionOf(second), NOW)
+        const block = (await store.totals({ per: 'all' })).lokets[0]?.blocks[0]
+        expect(block?.dimensions['helpQuestion']?.notAsked).toBe(24)
+        expect(block?.dimensions['stage']?.notAsked).toBe(0)
+      })
+
+      it('[P11] sum lokets apart', async () => {
+        const [tablet = ''] = await enrolled()
+        await store.submit(submissionOf(weekOf(tablet)), NOW)
+        const query: TotalsQuery = { per: 'year', loket: hia.id }
+        const tablets = [place]
+        expect(await store.totals(query)).toEqual(recount([weekOf(tablet)], tablets, query))
+      })
+    })
+
+    it('keeps the hash of one admin token', async () => {
+      expect(await store.adminTokenHash()).toBeNull()
+      expect(await store.keepAdminTokenHash('a', 'first', NOW)).toBe(true)
+      expect(await store.keepAdminTokenHash('b', 'first', NOW)).toBe(false)
+      expect(await store.adminTokenHash()).toBe('a')
+      expect(await store.keepAdminTokenHash('c', 'always', NOW)).toBe(true)
+      expect(await (await test.again()).adminTokenHash()).toBe('c')
+    })
+
+    it('answers a check, and fails one after it was closed', async () => {
+      await store.check()
+      await store.close()
+      await expect(store.check()).rejects.toThrow()
+    })
+  })
+}
