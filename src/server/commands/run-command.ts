@@ -1,0 +1,31 @@
+// What the commands share: the configuration, the store, and how a wrong argument is answered (usage, exit code 2).
+import { readConfig } from '../config.ts'
+import { openStore } from '../open-store.ts'
+import type { Store } from '../store/contract.ts'
+
+export class UsageError extends Error {}
+
+/** @param run gives the text to print; it opens the store only when its arguments are right */
+export async function runCommand(
+  usage: string,
+  run: (args: string[], open: () => Promise<Store>) => Promise<string>,
+): Promise<void> {
+  const config = readConfig(process.env, process.cwd())
+  if (!config.ok) {
+    process.stderr.write(`${config.error}\n`)
+    process.exitCode = 1
+    return
+  }
+  try {
+    process.stdout.write(await run(process.argv.slice(2), () => openStore(config.value)))
+  } catch (error) {
+    if (!isUsage(error)) throw error
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    process.exitCode = 2
+  }
+}
+
+/** Ours, and what `parseArgs` throws for an option that it does not know. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'))

@@ -1,0 +1,35 @@
+// GET /v1/openapi.json: the description of the API, made from the routes themselves. Any site may read it (Dutch API Design
+// Rules, publish-openapi), so it alone is open to other origins.
+import type { Hono } from 'hono'
+import { describeRoute, generateSpecs } from 'hono-openapi'
+import { documentation, problemResponses, schemas } from '../openapi.ts'
+import { problemResponse } from '../problem-details.ts'
+
+export function mountDocument(v1: Hono): void {
+  let document: ReturnType<typeof describe> | undefined
+  v1.get(
+    '/openapi.json',
+    describeRoute({
+      operationId: 'getDocument',
+      summary: 'This document',
+      tags: ['document'],
+      security: [],
+      responses: {
+        200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+        ...problemResponses(['internal-error']),
+      },
+    }),
+    async (context) => {
+      document ??= describe(v1)
+      return context.json(await document, 200, { 'Access-Control-Allow-Origin': '*' })
+    },
+  )
+  v1.all('/openapi.json', () => problemResponse({ code: 'method-not-allowed' }, { Allow: 'GET, HEAD' }))
+}
+
+/** With the schema of what is inside a signed message, to which no route refers by itself. */
+async function describe(v1: Hono) {
+  const { components } = await schemas.release.toOpenAPISchema()
+  const withRelease = { ...documentation.components, schemas: { ...components?.schemas } }
+  return generateSpecs(v1, { documentation: { ...documentation, components: withRelease }, excludeStaticFile: false })
+}
