@@ -1,0 +1,39 @@
+// Finds the Chromium or Chrome that the browser suites run in.
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of an installed browser, `CHROMIUM` from the environment first; null where there is none. */
+export function findChromium(): string | null {
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const candidates = [process.env['CHROMIUM'] ?? '', ...onPath, ...ELSEWHERE, chromium.executablePath()]
+  return candidates.find((path) => path !== '' && existsSync(path)) ?? null
+}
+
+/** The same, where its absence is a mistake. */
+export function chromiumPath(): string {
+  const path = findChromium()
+  if (!path) throw new Error('No Chromium found. `npm test` installs one; or set CHROMIUM to its path.')
+  return path
+}
+
+/** Quiet, and without the browser's own requests to anywhere. */
+export const CHROMIUM_FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--lang=nl-NL',
+]
