@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startWire, type Wire } from './wire.ts'
 
 export interface Service {
+  /** What the browser opens: it goes over `wire`. */
   readonly address: string
+  readonly wire: Wire
   readonly dataDir: string
   /** Printed at the first start, and never again. */
   readonly adminToken: string
@@ -22,7 +25,7 @@ export interface Service {
 export async function startService(): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'inloop-service-'))
   const port = await freePort()
-  const address = `http://localhost:${port}`
+  const wire = await startWire(port)
   const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir }
   let child: ChildProcess | null = null
   let printed = ''
@@ -59,7 +62,8 @@ export async function startService(): Promise<Service> {
   await start()
   const [, adminToken = ''] = /\b([A-Za-z0-9_-]{43})\b/.exec(printed) ?? []
   return {
-    address,
+    address: `http://localhost:${wire.port}`,
+    wire,
     dataDir,
     adminToken,
     start,
@@ -81,6 +85,7 @@ export async function startService(): Promise<Service> {
     },
     async dispose() {
       await stop()
+      await wire.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

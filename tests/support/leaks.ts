@@ -1,0 +1,68 @@
+// Looks for a mark in bytes, in every way of writing that a careless program might have used.
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, inflateSync } from 'node:zlib'
+
+/** The mark as text of 8 and 16 bits, base 64 at each offset, hexadecimal, percent-encoded and as JSON escapes. */
+export function encodingsOf(mark: string): ReadonlyMap<string, Buffer> {
+  const utf8 = Buffer.from(mark, 'utf8')
+  const utf16 = Buffer.from(mark, 'utf16le')
+  const encodings = new Map<string, Buffer>([
+    ['utf-8', utf8],
+    ['utf-16le', utf16],
+    ['utf-16be', Buffer.from(utf16).swap16()],
+    ['hex', Buffer.from(utf8.toString('hex'))],
+    ['HEX', Buffer.from(utf8.toString('hex').toUpperCase())],
+    ['percent', Buffer.from([...utf8].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))],
+    ['json', Buffer.from([...mark].map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''))],
+  ])
+  for (const [name, bytes] of [['utf-8', utf8] as const, ['utf-16le', utf16] as const])
+    for (const offset of [0, 1, 2]) {
+      // What stands before shifts the groups of three; only the characters that the mark alone decides are searched for.
+      const shifted = Buffer.concat([Buffer.alloc(offset), bytes])
+        .toString('base64')
+        .replace(/=+$/, '')
+      const text = shifted.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
+      encodings.set(`base64 of ${name} at ${offset}`, Buffer.from(text))
+      encodings.set(`base64url of ${name} at ${offset}`, Buffer.from(text.replaceAll('+', '-').replaceAll('/', '_')))
+    }
+  return encodings
+}
+
+export interface Hit {
+  readonly mark: string
+  readonly encoding: string
+  readonly where: string
+}
+
+/** Every mark that stands in `bytes`, or in what `bytes` unpack to. */
+export function findMarks(bytes: Buffer, marks: readonly string[], where: string): readonly Hit[] {
+  const hits: Hit[] = []
+  for (const form of [bytes, ...unpacked(bytes)])
+    for (const mark of marks)
+      for (const [encoding, encoded] of encodingsOf(mark))
+        if (form.includes(encoded)) hits.push({ mark, encoding, where })
+  return hits
+}
+
+/** Searches every file below a folder. */
+export function findMarksBelow(folder: string, marks: readonly string[]): readonly Hit[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry: Dirent) => entry.isFile())
+  return files.flatMap((file) => {
+    const path = join(file.parentPath, file.name)
+    return findMarks(readFileSync(path), marks, path)
+  })
+}
+
+function unpacked(bytes: Buffer): readonly Buffer[] {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [gunzipSync(bytes)]
+  if (bytes[0] === 0x78) {
+    try {
+      return [inflateSync(bytes)]
+    } catch {
+      // It only began like a zlib stream.
+      return []
+    }
+  }
+  return []
+}
