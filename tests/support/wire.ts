@@ -17,7 +17,10 @@ export async function startWire(target: number): Promise<Wire> {
   const open = new Set<Socket>()
   let whole = true
   const server = createServer((near) => {
-    if (!whole) return near.destroy()
+    if (!whole) {
+      near.destroy()
+      return
+    }
     const far = connect(target, '127.0.0.1')
     for (const [socket, other] of [[near, far] as const, [far, near] as const]) {
       open.add(socket)
@@ -27,7 +30,7 @@ export async function startWire(target: number): Promise<Wire> {
         other.destroy()
       })
     }
-    near.on('data', (chunk) => {
+    near.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
       far.write(chunk)
     })
