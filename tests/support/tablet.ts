@@ -55,6 +55,8 @@ export async function setUp(profile: Profile, now: Instant, client: Client = nob
     clock,
     start: () => run(database, keys, clock, client),
     async restart() {
+      // A killed page opens its database no more, whatever it was doing.
+      database.superseded = true
       database.close()
       database = await openDatabase(() => {}, name)
       return run(database, keys, clock, client)

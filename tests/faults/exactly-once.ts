@@ -1,0 +1,168 @@
+// Exactly once: a tablet's real outbox and loop against the real service, over a network that drops, repeats and reorders,
+// with a tablet that dies between sending and writing down the receipt. Each schedule is drawn from its seed.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Release } from '../../src/domain/disclosure/release.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
+import { createApp } from '../../src/server/app.ts'
+import { sha256 } from '../../src/server/secrets.ts'
+import type { Store } from '../../src/server/store/contract.ts'
+import { openSqliteStore } from '../../src/server/store/sqlite.ts'
+import { writeSettings } from '../../src/storage/settings.ts'
+import { createClient } from '../../src/sync/client.ts'
+import { publicKeyOf } from '../../src/sync/device-key.ts'
+import { blockOf, weekOf } from '../support/releases.ts'
+import { must, type Running, setUp } from '../support/tablet.ts'
+
+type Send = (path: string, init: RequestInit) => Promise<Response>
+
+/** What is wrong after each schedule, in words; empty when every release was counted exactly once. */
+export async function exactlyOnceFaults(
+  schedules: number,
+  seed: number,
+  wrap: (store: Store) => Store = (store) => store,
+): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'inloop-faults-'))
+  const store = wrap(await openSqliteStore(join(folder, 'inloop.sqlite')))
+  const app = createApp({ store, clock: () => NOW, log: () => {}, dist: null })
+  const service: Send = async (path, init) => app.request(`http://service${path}`, init)
+  const faults: string[] = []
+  const released: Release[] = []
+  for (let schedule = 0; schedule < schedules && faults.length < 5; schedule++) {
+    released.push(...(await runSchedule(store, service, randomFrom(seed + schedule))))
+    // Looking costs as much as the schedule; a total that goes wrong stays wrong.
+    if (schedule % 50 === 49 || schedule === schedules - 1)
+      faults.push(...(await wrongTotals(store, released, schedule)))
+  }
+  await store.close()
+  rmSync(folder, { recursive: true })
+  return faults
+}
+
+/** One tablet, enrolled, with a handful of releases, until all of them have a receipt. */
+async function runSchedule(store: Store, service: Send, random: () => number): Promise<readonly Release[]> {
+  const network = faultyNetwork(service, random)
+  const [profile] = lokets
+  if (!profile) throw new Error('no profile')
+  const client = createClient(network.send)
+  const tablet = await setUp(profile, NOW, client)
+  let running = await tablet.start()
+  await enrol(store, service, running)
+
+  const { tabletId } = running.settings.getState()
+  const weeks = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, index) =>
+    weekOf(tabletId, `2023-W${41 + index}`, { hours: 2, hoursWithoutVisit: 0, visits: Math.floor(random() * 9) }),
+  )
+  const releases =
+    random() < 0.5
+      ? [
+          ...weeks,
+          blockOf(
+            tabletId,
+            1,
+            '2024-03',
+            Array.from({ length: 20 }, () => Math.floor(random() * 5_000)),
+          ),
+        ]
+      : weeks
+  const frozen = await running.outbox.prepare(releases, NOW)
+  const written = await running.store.commit(frozen.map(running.outbox.changeFor))
+  if (!written.ok) throw new Error(written.error)
+  running = await tablet.restart()
+
+  // Ten rounds of trouble, with the tablet dying now and then; after that the network is whole, and everything must get through.
+  for (let round = 0; round < 10; round++) {
+    const dies = random() < 0.4
+    const run = running.loop.run()
+    if (dies) {
+      // The page is gone: whatever answer is under way is never written down.
+      running = await tablet.restart()
+      await run.catch(() => undefined)
+    } else await run
+    await network.deliverLate()
+  }
+  network.mend()
+  must(await running.loop.run())
+  await network.deliverLate()
+
+  const open = running.outbox.releases.getState()?.filter(({ receipt }) => receipt === null) ?? []
+  if (open.length > 0) throw new Error(`without a receipt: ${open.map(({ id }) => id)}`)
+  running.database.close()
+  return releases
+}
+
+async function enrol(store: Store, service: Send, { settings, store: records }: Running): Promise<void> {
+  const { tabletId, tabletName, profile, deviceKey } = settings.getState()
+  const code = formatEnrolmentCode(crypto.getRandomValues(new Uint8Array(16)))
+  const { id: loket, municipality } = profile
+  await store.addEnrolmentCode({ hash: sha256(code), loket, municipality, expiresAt: NOW + 60_000 }, NOW)
+  const enrolment = { code, tablet: tabletId, name: tabletName, loket, municipality }
+  const answer = await createClient(service).enrol({ ...enrolment, publicKey: publicKeyOf(deviceKey.public) })
+  if (!answer.ok) throw new Error(`enrolment: ${JSON.stringify(answer.error)}`)
+  must(await writeSettings(records, { ...settings.getState(), enrolledAt: NOW }))
+}
+
+/** A network that loses requests and answers, sends twice, and keeps messages to deliver them much later in any order. */
+function faultyNetwork(service: Send, random: () => number) {
+  let broken = true
+  let late: (() => Promise<Response>)[] = []
+  const send: Send = async (path, init) => {
+    if (!broken) return service(path, init)
+    const fate = random()
+    if (fate < 0.25) throw new TypeError('the request was lost')
+    if (random() < 0.3) late.push(() => service(path, init))
+    if (fate < 0.4) await Promise.all([service(path, init), service(path, init)])
+    const answer = await service(path, init)
+    if (fate < 0.6) throw new TypeError('the answer was lost')
+    if (fate < 0.7) return new Response('<html>Bad gateway</html>', { status: 502 })
+    return answer
+  }
+  return {
+    send,
+    mend: () => {
+      broken = false
+    },
+    async deliverLate() {
+      const shuffled = late.toSorted(() => random() - 0.5)
+      late = []
+      for (const deliver of shuffled) await deliver()
+    },
+  }
+}
+
+async function wrongTotals(store: Store, released: readonly Release[], schedule: number): Promise<readonly string[]> {
+  const { lokets: sums } = await store.totals({ per: 'all' })
+  const sum = (kind: Release['kind'], measure: string) =>
+    released.reduce(
+      (total, release) => total + (release.kind === kind ? Number(release[measure as keyof Release]) : 0),
+      0,
+    )
+  const faults: string[] = []
+  const [loket] = sums
+  for (const measure of ['hours', 'hoursWithoutVisit', 'visits'] as const) {
+    const counted = loket?.headlines[0]?.[measure] ?? 0
+    if (counted !== sum('week', measure))
+      faults.push(`schedule ${schedule}: ${counted} ${measure}, released ${sum('week', measure)}`)
+  }
+  for (const measure of ['firstVisits', 'visitors', 'estimatedChildren'] as const) {
+    const counted = loket?.blocks[0]?.[measure] ?? 0
+    if (counted !== sum('block', measure))
+      faults.push(`schedule ${schedule}: ${counted} ${measure}, released ${sum('block', measure)}`)
+  }
+  return faults
+}
+
+const NOW = Date.parse('2024-06-05T10:00:00Z')
+
+/** mulberry32: small, seeded, good enough to draw schedules. */
+function randomFrom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
