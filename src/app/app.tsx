@@ -1,0 +1,33 @@
+// The tablet app: services and language around everything, then the gate that says which screens there are now.
+import { useEffect } from 'react'
+import { BrowserRouter } from 'react-router'
+import { LanguageProvider } from '../i18n/language.ts'
+import { type Preferences, type Services, ServicesProvider, useLive } from '../services.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Gate } from './gate.tsx'
+import '../ui/styles/index.css'
+import './app.css'
+
+const byDefault: Preferences = { language: 'nl', theme: 'auto' }
+
+export function App({ services }: { readonly services: Services }) {
+  const { language, theme } = useLive(services.tablet.preferences) ?? byDefault
+  const settings = useLive(services.tablet.settings)
+
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dataset['theme'] = theme
+  }, [language, theme])
+
+  return (
+    <ServicesProvider services={services}>
+      <LanguageProvider code={language} timeZone={settings?.profile.timeZone ?? 'Europe/Amsterdam'}>
+        <ErrorBoundary>
+          <BrowserRouter>
+            <Gate />
+          </BrowserRouter>
+        </ErrorBoundary>
+      </LanguageProvider>
+    </ServicesProvider>
+  )
+}

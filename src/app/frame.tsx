@@ -1,0 +1,72 @@
+// Around every screen: the four places on the left, whose tablet this is and whether all is kept on top, and the lock.
+import { useEffect, useRef } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
+import { useLanguage } from '../i18n/language.ts'
+import { useLive, useServices } from '../services.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { SavingProblem, SavingState } from './saving-state.tsx'
+import { UpdatePrompt } from './update-prompt.tsx'
+import { useAutoLock } from './use-auto-lock.ts'
+
+export function Frame() {
+  const { session, tablet, now } = useServices()
+  const { t, label } = useLanguage()
+  const settings = useLive(tablet.settings)
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  useAutoLock(settings?.lockAfter, session.lock, now)
+  useFocusOnNewScreen(main, pathname)
+
+  const places = [
+    { to: '/spreekuur', text: t.frame.walkInHour, icon: 'door' },
+    { to: '/totalen', text: t.frame.totals, icon: 'bars' },
+    { to: '/delen', text: t.frame.sharing, icon: 'outbox' },
+    { to: '/meer', text: t.frame.more, icon: 'more' },
+  ] as const
+
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t.frame.skip}
+      </a>
+      <header className="frame__header">
+        <p className="frame__loket">{settings ? label(settings.profile.name) : t.frame.product}</p>
+        <SavingState />
+        <Button kind="quiet" onPress={session.lock}>
+          <Icon name="lock" />
+          {t.frame.lock}
+        </Button>
+      </header>
+      <nav className="frame__rail" aria-label={t.frame.menu}>
+        <ul>
+          {places.map(({ to, text, icon }) => (
+            <li key={to}>
+              <NavLink to={to} className="frame__place">
+                <Icon name={icon} />
+                {text}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main ref={main} id="main" className="frame__main" tabIndex={-1}>
+        <SavingProblem />
+        <UpdatePrompt />
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+/** A new screen starts at its top, for eyes and for screen readers; the first one leaves the focus where it is. */
+function useFocusOnNewScreen(main: { readonly current: HTMLElement | null }, pathname: string) {
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    window.scrollTo(0, 0)
+    const heading = main.current?.querySelector<HTMLElement>('h1')
+    ;(heading ?? main.current)?.focus({ preventScroll: true })
+  }, [main, pathname])
+}

@@ -1,0 +1,86 @@
+// One screen for one visit: the questions of the profile, a note, and two ways out that both keep everything.
+import { useNavigate } from 'react-router'
+import { addDays, localDate } from '../../domain/calendar.ts'
+import type { Field, Profile } from '../../domain/profile.ts'
+import type { VisitRecord } from '../../domain/walk-in-hour.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { NoteField } from './note-field.tsx'
+import { useIntake } from './use-intake.ts'
+import { isWide } from './width.ts'
+
+const HOME = '/spreekuur'
+
+export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; readonly profile: Profile }) {
+  const { now } = useServices()
+  const { t, format, label, say } = useLanguage()
+  const navigate = useNavigate()
+  const intake = useIntake(stored, profile)
+  const { draft, recorded, stillOpen } = intake
+  const keptUntil = addDays(localDate(now(), profile.timeZone), profile.noteDays)
+  const time = format.timeAt(draft.startedAt)
+  const missing = (field: Field) => (field.missing ? label(field.missing) : t.intake.missing(label(field.label)))
+
+  return (
+    <Page
+      title={t.intake.title}
+      aside={recorded ? t.intake.changing(time) : t.intake.newVisit(time)}
+      className="intake"
+    >
+      {stillOpen.length > 0 && (
+        <ErrorSummary
+          title={t.intake.errorTitle}
+          attempt={intake.attempts}
+          errors={stillOpen.map((field) => ({ field: `field-${field.id}`, message: missing(field) }))}
+        />
+      )}
+      {intake.problem && <Notice tone="error" {...say(intake.problem)} />}
+      <form noValidate autoComplete="off" className="intake__form" onSubmit={(event) => event.preventDefault()}>
+        <div className="intake__fields">
+          {intake.asked.map((field) => (
+            <div
+              key={field.id}
+              className={isWide(field, label) ? 'intake__field intake__field--wide' : 'intake__field'}
+            >
+              <Choices
+                layout="beside"
+                legend={label(field.label)}
+                choices={field.options.map((option) => ({ value: option.id, label: label(option.label) }))}
+                value={draft.answers[field.id]}
+                onChoose={(option) => intake.choose(field.id, option)}
+                clearable
+                required={field.missing !== undefined}
+                hint={field.missing ? undefined : t.frame.optional}
+                error={stillOpen.includes(field) ? missing(field) : undefined}
+                id={`field-${field.id}`}
+              />
+            </div>
+          ))}
+          <NoteField value={draft.note} onChange={intake.write} keptUntil={format.fullDate(keptUntil)} />
+        </div>
+        <div className="intake__footer">
+          <p className="muted intake__hint">{t.intake.clearHint}</p>
+          {recorded ? (
+            <Button onPress={() => navigate(HOME)}>{t.intake.back}</Button>
+          ) : (
+            <Button onPress={async () => (await intake.store()) && navigate(HOME)}>{t.intake.later}</Button>
+          )}
+          <Button
+            kind="primary"
+            size="large"
+            onPress={async () => (await intake.record()) && navigate(HOME, { replace: true })}
+          >
+            {t.intake.save}
+          </Button>
+        </div>
+      </form>
+      <LeaveGuard active={intake.unsaved} recorded={recorded} />
+    </Page>
+  )
+}

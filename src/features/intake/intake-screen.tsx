@@ -1,0 +1,51 @@
+// Finds the visit that the address names, then hands it to the form.
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { VisitId } from '../../domain/visit.ts'
+import type { VisitRecord } from '../../domain/walk-in-hour.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useLive, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { IntakeForm } from './intake-form.tsx'
+import './intake.css'
+
+type Found = { readonly record: VisitRecord } | { readonly problem: Problem } | null
+
+export function IntakeScreen() {
+  const { intakes, tablet } = useServices()
+  const settings = useLive(tablet.settings)
+  const { id } = useParams()
+  const [found, setFound] = useState<Found>(null)
+
+  useEffect(() => {
+    let current = true
+    setFound(null)
+    intakes.find(id as VisitId).then((outcome) => {
+      if (!current) return
+      if (!outcome.ok) setFound({ problem: outcome.error })
+      else setFound(outcome.value ? { record: outcome.value } : { problem: { code: 'no-such-visit' } })
+    })
+    return () => {
+      current = false
+    }
+  }, [intakes, id])
+
+  if (!found || !settings) return null
+  if ('problem' in found) return <Gone problem={found.problem} />
+  return <IntakeForm key={found.record.id} stored={found.record} profile={settings.profile} />
+}
+
+function Gone({ problem }: { readonly problem: Problem }) {
+  const { t, say } = useLanguage()
+  const navigate = useNavigate()
+  return (
+    <Page title={t.intake.goneTitle}>
+      <Notice tone="error" {...say(problem)} />
+      <Button kind="primary" onPress={() => navigate('/spreekuur')}>
+        {t.intake.toWalkInHour}
+      </Button>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+// After how long the tablet locks itself.
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, type TabletSettings, useServices } from '../../services.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+type LockAfter = TabletSettings['lockAfter']
+
+const idle = [30, 60, 120, 300, 600]
+const background = [5, 15, 60, 120, 300]
+
+export function LockTimes({ lockAfter }: { readonly lockAfter: LockAfter }) {
+  const { tablet } = useServices()
+  const { t, say } = useLanguage()
+  const { problem, attempt } = useAttempt<Problem>()
+
+  const set = (next: LockAfter) => attempt(() => tablet.setLockAfter(next))
+  const choices = (seconds: readonly number[], current: number) =>
+    [...new Set([...seconds, current])]
+      .toSorted((a, b) => a - b)
+      .map((value) => ({
+        value: String(value),
+        label: value % 60 === 0 ? t.more.minutes(value / 60) : t.more.seconds(value),
+      }))
+
+  return (
+    <Card title={t.more.lockTitle}>
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <Choices
+        legend={t.more.idle}
+        choices={choices(idle, lockAfter.idleSeconds)}
+        value={String(lockAfter.idleSeconds)}
+        onChoose={(value) => set({ ...lockAfter, idleSeconds: Number(value) })}
+      />
+      <Choices
+        legend={t.more.background}
+        choices={choices(background, lockAfter.backgroundSeconds)}
+        value={String(lockAfter.backgroundSeconds)}
+        onChoose={(value) => set({ ...lockAfter, backgroundSeconds: Number(value) })}
+      />
+      <p className="muted">{t.more.lockHint}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+// Everything that is not needed during an evening.
+import { Link } from 'react-router'
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Page } from '../../ui/page.tsx'
+import { About } from './about.tsx'
+import { ChangePassphrase } from './change-passphrase.tsx'
+import { Connection } from './connection.tsx'
+import { Display } from './display.tsx'
+import { LockTimes } from './lock-times.tsx'
+import { ProfileFacts } from './profile-facts.tsx'
+import { Storage } from './storage.tsx'
+import { TabletName } from './tablet-name.tsx'
+import './more.css'
+
+export function MoreScreen() {
+  const { tablet } = useServices()
+  const { t } = useLanguage()
+  const settings = useLive(tablet.settings)
+  if (!settings) return null
+  return (
+    <Page title={t.more.title} className="more">
+      <Card title={t.more.readTitle} className="more__reading">
+        <ul className="links">
+          <li>
+            <Link to="/meer/hulp">{t.more.help}</Link>
+          </li>
+          <li>
+            <Link to="/meer/privacy">{t.more.privacy}</Link>
+          </li>
+        </ul>
+      </Card>
+      <div className="more__cards">
+        <Display />
+        <LockTimes lockAfter={settings.lockAfter} />
+        <TabletName settings={settings} />
+        <ChangePassphrase />
+        <Storage />
+        <Connection settings={settings} />
+        <ProfileFacts profile={settings.profile} />
+        <About />
+      </div>
+    </Page>
+  )
+}

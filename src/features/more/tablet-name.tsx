@@ -1,0 +1,51 @@
+// What this tablet is called, and the code under which its figures are known.
+import { useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, type TabletSettings, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+export function TabletName({ settings }: { readonly settings: TabletSettings }) {
+  const { tablet } = useServices()
+  const { t, say } = useLanguage()
+  const [name, setName] = useState(settings.tabletName)
+  const [kept, setKept] = useState(false)
+  const [busy, run] = useGuard()
+  const { problem, setProblem, attempt } = useAttempt<Problem>()
+
+  async function keep() {
+    setKept(false)
+    if (name.trim() === '') return setProblem({ code: 'tablet-name-missing' })
+    const outcome = await attempt(() => tablet.setTabletName(name.trim()))
+    setKept(outcome.ok)
+  }
+
+  const missing = problem?.code === 'tablet-name-missing' ? say(problem).text : undefined
+  return (
+    <Card title={t.more.tabletTitle}>
+      {problem && !missing && <Notice tone="error" {...say(problem)} />}
+      <form
+        noValidate
+        autoComplete="off"
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(keep)
+        }}
+      >
+        <TextField label={t.more.tabletName} value={name} onChange={setName} error={missing} maxLength={40} required />
+        <div className="stack__actions">
+          <Button type="submit" busy={busy}>
+            {t.more.keepName}
+          </Button>
+          <p role="status">{kept ? t.more.nameKept : ''}</p>
+        </div>
+      </form>
+      <Facts facts={[{ name: t.more.tabletCode, value: <code>{settings.tabletId}</code> }]} />
+    </Card>
+  )
+}

@@ -1,0 +1,78 @@
+// The choice of a loket: one that comes with the app, or one from a file.
+import { useRef, useState } from 'react'
+import type { Profile } from '../../domain/profile.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { lokets } from '../../profiles/lokets.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { readProfile } from './read-profile.ts'
+
+interface ProfileChoiceProps {
+  readonly chosen: Profile | null
+  readonly onChoose: (profile: Profile) => void
+  readonly error: string | undefined
+}
+
+const FILE = 'file'
+
+export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
+  const { t, label, say } = useLanguage()
+  const picker = useRef<HTMLInputElement>(null)
+  const [opened, setOpened] = useState<Profile | null>(null)
+  const [refused, setRefused] = useState<readonly string[] | null>(null)
+
+  async function open(file: File | undefined) {
+    if (!file) return
+    const profile = await readProfile(file)
+    if (picker.current) picker.current.value = ''
+    if (profile.ok) {
+      setOpened(profile.value)
+      setRefused(null)
+      onChoose(profile.value)
+      return
+    }
+    const faults = profile.error.faults?.map(({ path, message }) => `${path || t.setUp.wholeFile}: ${message}`)
+    setRefused(faults ?? [t.setUp.notJson])
+  }
+
+  const choices = lokets.map((profile) => ({ value: profile.id, label: label(profile.name) }))
+  if (opened) choices.push({ value: FILE, label: t.setUp.fromFile(label(opened.name)) })
+  const value = chosen === null ? undefined : chosen === opened ? FILE : chosen.id
+
+  return (
+    <>
+      <Choices
+        legend={t.setUp.profileLegend}
+        choices={choices}
+        value={value}
+        onChoose={(id) => {
+          const profile = id === FILE ? opened : lokets.find((known) => known.id === id)
+          if (profile) onChoose(profile)
+        }}
+        required
+        error={error}
+        id="profile"
+      />
+      <div className="set-up__file">
+        <p>
+          {t.setUp.ownProfile} {t.setUp.fileHint}
+        </p>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={t.setUp.openFile}
+          onChange={(event) => open(event.target.files?.[0])}
+        />
+        <Button onPress={() => picker.current?.click()}>{t.setUp.openFile}</Button>
+      </div>
+      {opened && chosen === opened && <Notice tone="good" title={t.setUp.fileOpened(label(opened.name))} />}
+      {refused && (
+        <Notice tone="error" {...say({ code: 'profile-malformed' })} detail={refused.slice(0, 5).join('\n')} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+// What leaves this tablet, what waits and why, and what was received: never "all shared" while something waits.
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useLive, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Connect } from './connect.tsx'
+import { LeavesAndStays } from './leaves-and-stays.tsx'
+import { Releases } from './releases.tsx'
+import { statusOf } from './status.ts'
+import { WaitingVisits } from './waiting-visits.tsx'
+import './sharing.css'
+
+export function SharingScreen() {
+  const { sharing, tablet } = useServices()
+  const { t, format, say } = useLanguage()
+  const settings = useLive(tablet.settings)
+  const releases = useLive(sharing.releases)
+  const waiting = useLive(sharing.waiting)
+  const trouble = useLive(sharing.trouble)
+  const { problem, attempt } = useAttempt<Problem>()
+  if (!settings || !releases || !waiting) return null
+
+  const enrolled = settings.enrolledAt !== null
+  // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
+  const shown = trouble?.problem ?? problem
+  const lasting = shown && (enrolled || shown.code !== 'not-enrolled')
+  return (
+    <Page
+      title={t.sharing.title}
+      aside={settings.enrolledAt !== null && t.sharing.connected(format.momentAt(settings.enrolledAt))}
+      actions={
+        enrolled && (
+          <Button kind="primary" onPress={() => attempt(sharing.shareNow)}>
+            {t.sharing.shareNow}
+          </Button>
+        )
+      }
+      className="sharing"
+    >
+      <p className="lead" role="status">
+        {statusOf({ enrolled, releases, firstVisits: waiting.firstVisits }, t.sharing)}
+      </p>
+      {lasting && (
+        <Notice tone="warning" {...say(shown)}>
+          {trouble && enrolled && (
+            <p>{trouble.retryAt ? t.sharing.retryAt(format.momentAt(trouble.retryAt)) : t.sharing.noRetry}</p>
+          )}
+        </Notice>
+      )}
+      {(!enrolled || shown?.code === 'tablet-unknown' || shown?.code === 'tablet-revoked') && <Connect />}
+      <LeavesAndStays />
+      <WaitingVisits waiting={waiting} />
+      <Releases releases={releases} profile={settings.profile} />
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+// One sentence on where sharing stands. The worst comes first, and "nothing waits" is said only when nothing does.
+import type { Language } from '../../i18n/language.ts'
+import type { FrozenRelease, ReleaseState } from '../../services.tsx'
+
+interface Standing {
+  readonly enrolled: boolean
+  readonly releases: readonly Pick<FrozenRelease, 'status'>[]
+  /** First visits that wait for their block. */
+  readonly firstVisits: number
+}
+
+export function statusOf({ enrolled, releases, firstVisits }: Standing, texts: Language['t']['sharing']): string {
+  const count = (state: ReleaseState['state']) => releases.filter(({ status }) => status.state === state).length
+  const waiting = count('waiting')
+  if (!enrolled) return texts.statusNotEnrolled(waiting + count('sending'))
+  if (count('refused') > 0) return texts.statusRefused(count('refused'))
+  if (count('sending') > 0) return texts.statusSending(count('sending') + waiting)
+  if (waiting > 0) return texts.statusWaiting(waiting)
+  if (firstVisits > 0) return texts.statusVisitsWait(count('shared'), firstVisits)
+  return texts.statusNothingWaits(count('shared'))
+}

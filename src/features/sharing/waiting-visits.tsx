@@ -1,0 +1,26 @@
+// What is not frozen yet, and the rule that says when it will be.
+import { useLanguage } from '../../i18n/language.ts'
+import type { Waiting } from '../../services.tsx'
+import { Card } from '../../ui/card.tsx'
+import { weekParts } from './release-words.ts'
+
+export function WaitingVisits({ waiting }: { readonly waiting: Waiting }) {
+  const { t, format } = useLanguage()
+  const { firstVisits, needed, minimumFrequency, nextBoundary, openWeeks } = waiting
+  const boundary = format.fullDate(nextBoundary)
+  return (
+    <Card title={t.sharing.waitingTitle}>
+      <div className="waiting">
+        <p className="waiting__count" id="waiting-count">
+          {t.sharing.waitingVisits(firstVisits, needed)}
+        </p>
+        <progress max={needed} value={Math.min(firstVisits, needed)} aria-labelledby="waiting-count" />
+      </div>
+      <p>{t.sharing.waitingRule(needed, minimumFrequency)}</p>
+      <p>{firstVisits >= needed ? t.sharing.waitingEnough(boundary) : t.sharing.waitingNotYet(boundary)}</p>
+      {openWeeks.length > 0 && (
+        <p>{t.sharing.weeksOpen(openWeeks.map((week) => t.sharing.weekShort(...weekParts(week))).join(', '))}</p>
+      )}
+    </Card>
+  )
+}

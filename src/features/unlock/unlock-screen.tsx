@@ -1,0 +1,44 @@
+// A neutral screen: whoever finds the tablet learns nothing from it, not even which loket it belongs to.
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PassphraseForm } from './passphrase-form.tsx'
+import './unlock.css'
+
+export function UnlockScreen() {
+  const { session } = useServices()
+  const { t, say } = useLanguage()
+  const status = useLive(session.status)
+
+  return (
+    <main className="unlock">
+      <title>Inloop</title>
+      <div className="unlock__box">
+        <p className="unlock__product">
+          <img src="/icons/icon.svg" alt="" width="56" height="56" />
+          {t.frame.product}
+        </p>
+        {status === 'elsewhere' && (
+          <>
+            <h1 className="unlock__title">{t.unlock.elsewhereTitle}</h1>
+            <p>{t.unlock.elsewhereText}</p>
+            <Button kind="primary" size="large" onPress={session.takeOver}>
+              {t.unlock.takeOver}
+            </Button>
+          </>
+        )}
+        {status === 'unavailable' && (
+          <>
+            <h1 className="unlock__title">{t.unlock.unavailableTitle}</h1>
+            <Notice tone="error" {...say({ code: 'storage-unavailable' })} />
+            <Button kind="primary" size="large" onPress={() => globalThis.location.reload()}>
+              {t.unlock.retry}
+            </Button>
+          </>
+        )}
+        {(status === 'locked' || status === 'unlocked') && <PassphraseForm />}
+      </div>
+    </main>
+  )
+}

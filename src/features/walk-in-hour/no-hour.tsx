@@ -1,0 +1,57 @@
+// No hour is open: what a tap on the one big button would open, and the hours that lie behind.
+import { useState } from 'react'
+import { addDays } from '../../domain/calendar.ts'
+import type { Profile } from '../../domain/profile.ts'
+import { nextScheduled } from '../../domain/schedule.ts'
+import type { WalkInHour } from '../../domain/walk-in-hour.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useLive, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ConfirmClock } from './confirm-clock.tsx'
+import { LastStep } from './last-step.tsx'
+import { RecentHours } from './recent-hours.tsx'
+
+export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
+  const { walkInHours } = useServices()
+  const { t, format, say } = useLanguage()
+  const recent = useLive(walkInHours.recent)
+  const { problem, setProblem, attempt } = useAttempt<Problem>()
+  const [believing, setBelieving] = useState(false)
+  const { date, from, until, scheduled } = walkInHours.proposal()
+  const next = nextScheduled(profile.schedule, addDays(date, 1))
+  const proposal = scheduled ? t.walkInHour.proposalScheduled : t.walkInHour.proposalExtra
+
+  async function open(believeClock: boolean) {
+    const outcome = await attempt(() => walkInHours.open({ believeClock }))
+    setBelieving(!outcome.ok && outcome.error.code === 'clock-ahead')
+  }
+
+  // What is frozen cannot be taken back, so undo is offered only where it would work.
+  const reopenable = recent?.some(({ hour, reopenable }) => hour.id === last?.id && reopenable) ?? false
+  return (
+    <Page title={t.walkInHour.title} className="hour">
+      <section className="start">
+        <p className="lead">{proposal(format.day(date), format.time(from), format.time(until))}</p>
+        <Button kind="primary" size="large" className="start__button" onPress={() => open(false)}>
+          {t.walkInHour.open}
+        </Button>
+        <p className="muted">
+          {t.walkInHour.openHint} {next && t.walkInHour.nextScheduled(format.day(next))}
+        </p>
+      </section>
+      {problem && !believing && <Notice tone="error" {...say(problem)} />}
+      {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
+      <RecentHours recent={recent ?? []} onProblem={setProblem} />
+      {believing && (
+        <ConfirmClock
+          proposal={walkInHours.proposal()}
+          onRight={() => open(true)}
+          onClose={() => setBelieving(false)}
+        />
+      )}
+    </Page>
+  )
+}

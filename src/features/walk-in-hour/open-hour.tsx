@@ -1,0 +1,65 @@
+// An hour under way: count, take an intake, go on with a draft, close.
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { localDate } from '../../domain/calendar.ts'
+import type { Profile } from '../../domain/profile.ts'
+import type { VisitId } from '../../domain/visit.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type HourView, type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { CloseHour } from './close-hour.tsx'
+import { Counters } from './counters.tsx'
+import { Drafts } from './drafts.tsx'
+import { LastStep } from './last-step.tsx'
+import { Visits } from './visits.tsx'
+
+export function OpenHour({ view, profile }: { readonly view: HourView; readonly profile: Profile }) {
+  const { walkInHours, now } = useServices()
+  const { t, format, say } = useLanguage()
+  const navigate = useNavigate()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [closing, setClosing] = useState(false)
+  const [removals, setRemovals] = useState(0)
+  const { hour } = view
+  const withoutIntake = hour.entries.filter(({ state }) => state === 'counted').length
+  const old = hour.date !== localDate(now(), profile.timeZone)
+
+  async function start(id?: VisitId) {
+    const outcome = await walkInHours.startIntake(id)
+    if (outcome.ok) navigate(`/intake/${outcome.value}`)
+    else setProblem(outcome.error)
+  }
+
+  async function remove(id: VisitId) {
+    const outcome = await walkInHours.removeVisit(id)
+    setProblem(outcome.ok ? null : outcome.error)
+    if (outcome.ok) setRemovals((count) => count + 1)
+  }
+
+  return (
+    <Page
+      title={t.walkInHour.title}
+      aside={t.walkInHour.openSince(format.day(hour.date), format.timeAt(hour.openedAt))}
+      actions={<Button onPress={() => setClosing(true)}>{t.walkInHour.closeHour}</Button>}
+      className="hour"
+    >
+      {old && <Notice tone="warning" title={t.walkInHour.oldHour(format.day(hour.date))} />}
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <Counters hour={hour} profile={profile} onProblem={setProblem} />
+      <div className="hour__intake">
+        <Button kind="primary" size="large" onPress={() => start()} describedBy="new-intake-hint">
+          {t.walkInHour.newIntake}
+        </Button>
+        <p id="new-intake-hint" className="muted">
+          {withoutIntake > 0 ? t.walkInHour.newIntakeHint : t.walkInHour.newIntakePlain}
+        </p>
+      </div>
+      <LastStep hour={hour} profile={profile} onProblem={setProblem} focusAfter={removals} />
+      <Drafts hour={hour} onDiscard={remove} />
+      <Visits view={view} profile={profile} onFillIn={start} onRemove={remove} />
+      {closing && <CloseHour hour={hour} profile={profile} onClose={() => setClosing(false)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+// The hours of the last two months and what they counted. One that is not fixed yet can be opened again.
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices, type WalkInHours } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+
+type Recent = NonNullable<ReturnType<WalkInHours['recent']['get']>>
+
+interface RecentHoursProps {
+  readonly recent: Recent
+  readonly onProblem: (problem: Problem | null) => void
+}
+
+export function RecentHours({ recent, onProblem }: RecentHoursProps) {
+  const { walkInHours } = useServices()
+  const { t, format } = useLanguage()
+
+  async function reopen(id: Recent[number]['hour']['id']) {
+    const outcome = await walkInHours.reopen(id)
+    onProblem(outcome.ok ? null : outcome.error)
+  }
+
+  return (
+    <Card title={t.walkInHour.recent}>
+      {recent.length === 0 && <p className="muted">{t.walkInHour.noRecent}</p>}
+      <ul className="rows">
+        {recent.map(({ hour, reopenable }) => (
+          <li key={hour.id} className="rows__row">
+            <p className="rows__text" id={`hour-${hour.id}`}>
+              <strong>{format.day(hour.date)}</strong>{' '}
+              <span className="muted">{t.walkInHour.hourTimes(format.time(hour.from), format.time(hour.until))}</span>
+            </p>
+            <p className="rows__value">{t.walkInHour.hourVisits(hour.tally.visits)}</p>
+            {reopenable ? (
+              <Button kind="quiet" describedBy={`hour-${hour.id}`} onPress={() => reopen(hour.id)}>
+                {t.walkInHour.reopen}
+              </Button>
+            ) : (
+              <p className="muted">{t.walkInHour.fixed}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

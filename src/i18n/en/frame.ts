@@ -1,0 +1,33 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const frame: Texts['frame'] = {
+  product: 'Inloop',
+  skip: 'To the content',
+  menu: 'Main menu',
+  walkInHour: 'Walk-in hour',
+  totals: 'Totals',
+  sharing: 'Sharing',
+  more: 'More',
+  saved: 'Kept on this tablet',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  lock: 'Lock',
+  updateTitle: 'There is a new version.',
+  updateWaits: 'Close the walk-in hour first.',
+  updateReady: 'The app reloads. After that you unlock the tablet again.',
+  install: 'Use the new version',
+  notFoundTitle: 'This page does not exist',
+  notFoundText: 'The address is wrong, or the page has moved.',
+  toWalkInHour: 'To the walk-in hour',
+  errorTitle: 'Something went wrong in Inloop',
+  errorText: 'Everything that was kept is still there. Reload the app and unlock the tablet.',
+  errorDetail: 'Does this keep happening? Then give this line to your administrator:',
+  reload: 'Reload',
+  cancel: 'Cancel',
+  close: 'Close window',
+  optional: 'may stay empty',
+  showPassphrase: 'Show',
+  hidePassphrase: 'Hide',
+  errorSummary: 'Not done yet. Look at this:',
+}

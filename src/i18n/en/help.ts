@@ -1,0 +1,68 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const help: Texts['help'] = {
+  title: 'Help',
+  parts: [
+    {
+      title: 'At the start',
+      lines: ['Unlock the tablet with the passphrase.', 'Tap Open walk-in hour. Inloop fills in the date and time.'],
+    },
+    {
+      title: 'Somebody comes',
+      lines: [
+        'No time for questions? Tap + Visit. You fill in the intake later.',
+        'Time enough? Tap New intake. Choose what you know, or Unknown, and tap Save.',
+        'Something in between? Tap Continue later. Your draft is kept.',
+      ],
+    },
+    {
+      title: 'A mistake',
+      lines: [
+        'Tap Undo. That works until you do something else.',
+        'You can change or remove a visit as long as the walk-in hour is open.',
+      ],
+    },
+    {
+      title: 'At the end',
+      lines: [
+        'Tap Close walk-in hour and check the numbers.',
+        'Nobody came? Close it all the same. An hour without visit counts, too.',
+        'Tap Lock when you walk away. Otherwise the tablet does it by itself.',
+      ],
+    },
+  ],
+  privacyTitle: 'What stays here, what leaves',
+  privacyParts: [
+    {
+      title: 'This stays on the tablet',
+      lines: [
+        'Every visit with its answers, the notes, the times and the drafts.',
+        'Everything is encrypted on the tablet. Without the passphrase nobody can read it.',
+        'Inloop asks for no name, address or date of birth. Do not write those in a note either.',
+      ],
+    },
+    {
+      title: 'This leaves',
+      lines: [
+        'Per week: how many walk-in hours there were, how many without visit, and how many visits.',
+        'Per block of many visits: how many visitors, about how many children, and numbers per group.',
+        'A small group is never shown by itself. What is too small joins another group.',
+      ],
+    },
+    {
+      title: 'You can check it',
+      lines: [
+        'Under Sharing you see the literal text that leaves.',
+        'Nothing leaves as long as the tablet is not connected.',
+      ],
+    },
+    {
+      title: 'What Inloop cannot promise',
+      lines: [
+        'Whoever has the passphrase and the tablet can read everything.',
+        'If the passphrase is lost, the data are lost.',
+      ],
+    },
+  ],
+}

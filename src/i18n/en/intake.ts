@@ -1,0 +1,24 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const intake: Texts['intake'] = {
+  title: 'Intake',
+  newVisit: (time) => `Started at ${time}. Every tap is kept.`,
+  changing: (time) => `You are changing the visit of ${time}. It counts differently only after Save.`,
+  note: 'Note',
+  noteKept: (date) => `Stays encrypted on this tablet and is never shared. The retention period runs until ${date}.`,
+  noteNoNames: 'Write down no names or addresses.',
+  later: 'Continue later',
+  save: 'Save',
+  back: 'Back without changing',
+  clearHint: 'Tapping a choice again clears it.',
+  missing: (label) => `Choose an answer for ${label}.`,
+  errorTitle: 'Not saved yet. These questions are open:',
+  goneTitle: 'This visit is gone',
+  toWalkInHour: 'To the walk-in hour',
+  leaveTitle: 'Leave without saving?',
+  leaveChange: 'What you changed is lost then. The visit stays as it was.',
+  leaveUnsaved: 'The last thing you filled in was not kept and is lost then.',
+  stay: 'Stay here',
+  leave: 'Leave without saving',
+}

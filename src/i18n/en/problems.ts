@@ -1,0 +1,99 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const problems: Texts['problems'] = {
+  'wrong-passphrase': { cause: 'That passphrase is not right.', next: 'Try again. Mind capitals and spaces.' },
+  'passphrase-too-short': {
+    cause: 'Your passphrase is too short.',
+    next: 'Use 15 characters or more, for example four loose words.',
+  },
+  'passphrases-differ': {
+    cause: 'The two passphrases are not the same.',
+    next: 'Type exactly the same the second time.',
+  },
+  'profile-missing': {
+    cause: 'No desk has been chosen yet.',
+    next: 'Choose your desk in the list, or open a profile file.',
+  },
+  'profile-malformed': {
+    cause: 'This profile file is not right. It was not opened.',
+    next: 'Give the line below to whoever made the file.',
+  },
+  'tablet-name-missing': { cause: 'The tablet has no name yet.', next: 'Give it a name, for example Desk 1.' },
+  'storage-full': {
+    cause: 'The tablet is full. Nothing more can be kept.',
+    next: 'What you typed is still here. Free some space first.',
+  },
+  'storage-lost': {
+    cause: 'The storage of the tablet does not respond.',
+    next: 'What you typed is still here. Try again in a moment.',
+  },
+  'storage-damaged': {
+    cause: 'Part of the data is damaged.',
+    next: 'Stop using this tablet and call your administrator.',
+  },
+  'storage-unavailable': {
+    cause: 'The browser gives Inloop no storage.',
+    next: 'Do not use a private window, and reload the page.',
+  },
+  'clock-behind': {
+    cause: 'The clock of the tablet runs behind.',
+    next: 'Set the date and time of the tablet first.',
+  },
+  'clock-ahead': {
+    cause: 'The tablet was unused for long, or its clock is ahead.',
+    next: 'Check the date and confirm it.',
+  },
+  'clock-differs': {
+    cause: 'The clocks of the tablet and the service differ.',
+    next: 'Set the date and time of the tablet to automatic.',
+  },
+  'hour-open': { cause: 'A walk-in hour is open already.', next: 'Close that one first.' },
+  'hour-closed': { cause: 'This walk-in hour is closed.', next: 'Reopen it, or open a new one.' },
+  'drafts-open': { cause: 'A draft is still open.', next: 'Finish the draft, or discard it.' },
+  'no-such-visit': { cause: 'This visit is not in the walk-in hour.', next: 'Go back to the walk-in hour.' },
+  'answers-missing': {
+    cause: 'Some questions are still open.',
+    next: 'Choose an answer for each question, or Unknown.',
+  },
+  'period-shared': {
+    cause: 'The figures of this walk-in hour are already fixed.',
+    next: 'They no longer change. Open a new one if you must.',
+  },
+  'not-enrolled': {
+    cause: 'This tablet is not connected to a service yet.',
+    next: 'Ask your administrator for a code. Enter it below.',
+  },
+  unreachable: {
+    cause: 'The service cannot be reached right now.',
+    next: 'Everything is kept here. Inloop tries again later.',
+  },
+  'service-failed': {
+    cause: 'Something went wrong at the service.',
+    next: 'Everything is kept here. Inloop tries again later.',
+  },
+  'enrolment-code-invalid': {
+    cause: 'This code is unknown, used or expired.',
+    next: 'Check the code, or ask for a new one.',
+  },
+  'tablet-unknown': {
+    cause: 'The service does not know this tablet.',
+    next: 'Connect the tablet again, with a new code.',
+  },
+  'tablet-revoked': {
+    cause: 'This tablet may no longer share.',
+    next: 'Ask your administrator why. Everything is kept here.',
+  },
+  'tablet-conflict': {
+    cause: 'The service knows this tablet by another key.',
+    next: 'Call your administrator. Nothing was shared.',
+  },
+  'release-conflict': {
+    cause: 'The service already has other figures for this period.',
+    next: 'Call your administrator. These figures are kept here.',
+  },
+  'release-refused': {
+    cause: 'The service did not accept these figures.',
+    next: 'Call your administrator and give the code below.',
+  },
+}

@@ -1,0 +1,71 @@
+// See the Dutch texts of the same name.
+import { counting } from '../counting.ts'
+import type { Texts } from '../nl/texts.ts'
+
+const n = counting('en')
+
+export const sharing: Texts['sharing'] = {
+  title: 'Sharing',
+  question: 'What leaves this tablet?',
+  leaves: 'LEAVES',
+  leavesList: [
+    'the code of the desk and of this tablet',
+    'per week: walk-in hours, hours without visit, and visits',
+    'per block of many visits: visitors, estimated number of children, and numbers per group',
+  ],
+  stays: 'STAYS',
+  staysList: ['notes', 'single visits and answers', 'times of visits', 'drafts', 'groups that are too small'],
+  waitingTitle: 'What waits, and why',
+  waitingVisits: (count, needed) => `${count} of ${needed} visits`,
+  waitingRule: (needed, k) =>
+    `Answers leave only when a block of at least ${needed} first visits is full. You never see a group smaller than ${k} by itself.`,
+  waitingNotYet: (date) =>
+    `On ${date} Inloop looks again. If there are enough by then, the block closes. If there are too few, it goes on waiting.`,
+  waitingEnough: (date) => `There are enough. On ${date} the block closes.`,
+  weeksOpen: (weeks) => `This week is not over yet: ${weeks}. Its figures leave when the week is over.`,
+  statusNotEnrolled: (count) =>
+    count === 0
+      ? 'Not connected yet. There is nothing to send yet.'
+      : `Not connected yet. ${n(count, 'message waits', 'messages wait')} on this tablet.`,
+  statusRefused: (count) => `${n(count, 'message was', 'messages were')} not accepted. Look below.`,
+  statusWaiting: (count) => `${n(count, 'message still waits', 'messages still wait')} to be sent.`,
+  statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,
+  statusVisitsWait: (shared, visits) =>
+    `${n(shared, 'message was', 'messages were')} shared. ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
+  statusNothingWaits: (shared) =>
+    shared === 0
+      ? 'There is nothing to share yet.'
+      : `${n(shared, 'message was', 'messages were')} shared. Nothing waits now.`,
+  shareNow: 'Share now',
+  retryAt: (moment) => `Inloop tries again by itself on ${moment}.`,
+  noRetry: 'Inloop does not try this again by itself.',
+  releases: 'Messages',
+  noReleases: 'No message yet. After the first week with a walk-in hour you see here what leaves.',
+  week: (week, year) => `Week ${week} of ${year}`,
+  weekShort: (week, year) => `week ${week} of ${year}`,
+  block: (number) => `Block ${number}`,
+  weekWords: (hours, empty, visits) =>
+    `${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${empty} without visit. ${n(visits, 'visit', 'visits')}.`,
+  blockWords: (visits, visitors, children, month) =>
+    `${n(visits, 'first visit', 'first visits')}, ${n(visitors, 'visitor', 'visitors')}, about ${n(children, 'child', 'children')}. Closed at the start of ${month}.`,
+  tableExact: (parts) => parts.join(', '),
+  tablePart: (group, count) => `${group} ${count}`,
+  tableMerged: (groups, count) => `${groups.join(' and ')} together ${count}`,
+  tableDominated: (group) => `nearly all: ${group}`,
+  tableMixed: 'too small or too even to show',
+  frozenAt: (moment) => `Fixed on ${moment}.`,
+  stateWaiting: 'Waits',
+  stateSending: 'Being sent',
+  stateShared: 'Shared',
+  stateRefused: 'Not accepted',
+  receipt: (number, moment) => `Receipt ${number}, ${moment}.`,
+  preview: 'See exactly what is shared',
+  previewWords: 'In words',
+  previewLiteral: 'Literally: this text is signed and sent',
+  connectTitle: 'Connect this tablet',
+  connectText: 'Your administrator gives you a code. A code works once, for a quarter of an hour.',
+  codeLabel: 'Code',
+  codeHint: '26 letters and digits. Hyphens and capitals do not matter.',
+  connect: 'Connect',
+  connected: (moment) => `Connected since ${moment}.`,
+}

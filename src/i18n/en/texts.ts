@@ -1,0 +1,14 @@
+// The English texts: the same keys as the Dutch ones, or it does not compile.
+import type { Texts } from '../nl/texts.ts'
+import { frame } from './frame.ts'
+import { help } from './help.ts'
+import { intake } from './intake.ts'
+import { more } from './more.ts'
+import { problems } from './problems.ts'
+import { setUp } from './set-up.ts'
+import { sharing } from './sharing.ts'
+import { totals } from './totals.ts'
+import { unlock } from './unlock.ts'
+import { walkInHour } from './walk-in-hour.ts'
+
+export const en: Texts = { frame, help, intake, more, problems, setUp, sharing, totals, unlock, walkInHour }

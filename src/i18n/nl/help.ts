@@ -1,0 +1,66 @@
+// Two short pages to read, which work offline like everything else.
+export const help = {
+  title: 'Hulp',
+  parts: [
+    {
+      title: 'Aan het begin',
+      lines: ['Ontgrendel de tablet met de wachtzin.', 'Tik op Open spreekuur. De datum en tijd vult Inloop zelf in.'],
+    },
+    {
+      title: 'Er komt iemand',
+      lines: [
+        'Geen tijd voor vragen? Tik op + Bezoek. De intake vul je later in.',
+        'Wel tijd? Tik op Nieuwe intake. Kies wat je weet, of Onbekend, en tik op Opslaan.',
+        'Tussendoor iets anders? Tik op Later verder. Je concept blijft bewaard.',
+      ],
+    },
+    {
+      title: 'Foutje',
+      lines: [
+        'Tik op Ongedaan maken. Dat kan tot je iets anders doet.',
+        'Een bezoek wijzigen of verwijderen kan zolang het spreekuur open is.',
+      ],
+    },
+    {
+      title: 'Aan het eind',
+      lines: [
+        'Tik op Sluit spreekuur en kijk of de aantallen kloppen.',
+        'Niemand geweest? Sluit toch. Een spreekuur zonder bezoek telt ook.',
+        'Tik op Vergrendel als je wegloopt. De tablet doet het anders zelf.',
+      ],
+    },
+  ],
+  privacyTitle: 'Wat blijft hier, wat gaat weg',
+  privacyParts: [
+    {
+      title: 'Dit blijft op de tablet',
+      lines: [
+        'Elk bezoek met zijn antwoorden, de notities, de tijden en de concepten.',
+        'Alles staat versleuteld op de tablet. Zonder wachtzin kan niemand het lezen.',
+        'Inloop vraagt geen naam, adres of geboortedatum. Schrijf die ook niet in een notitie.',
+      ],
+    },
+    {
+      title: 'Dit gaat weg',
+      lines: [
+        'Per week: hoeveel spreekuren er waren, hoeveel zonder bezoek, en hoeveel bezoeken.',
+        'Per blok van veel bezoeken: hoeveel bezoekers, ongeveer hoeveel kinderen, en aantallen per groep.',
+        'Een kleine groep wordt nooit apart getoond. Wat te klein is, gaat samen met een andere groep.',
+      ],
+    },
+    {
+      title: 'Jij kunt het nakijken',
+      lines: [
+        'Bij Delen zie je letterlijk de tekst die weggaat.',
+        'Er gaat niets weg zolang de tablet niet is verbonden.',
+      ],
+    },
+    {
+      title: 'Wat Inloop niet kan beloven',
+      lines: [
+        'Wie de wachtzin en de tablet heeft, kan alles lezen.',
+        'Is de wachtzin kwijt, dan zijn de gegevens kwijt.',
+      ],
+    },
+  ],
+}

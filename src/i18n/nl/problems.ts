@@ -1,0 +1,103 @@
+// Every problem that the tablet can meet: its cause and the next step, at most twelve words each.
+export const problems = {
+  'wrong-passphrase': {
+    cause: 'Die wachtzin klopt niet.',
+    next: 'Probeer het opnieuw. Let op hoofdletters en spaties.',
+  },
+  'passphrase-too-short': {
+    cause: 'Je wachtzin is te kort.',
+    next: 'Gebruik 15 tekens of meer, bijvoorbeeld vier losse woorden.',
+  },
+  'passphrases-differ': {
+    cause: 'De twee wachtzinnen zijn niet gelijk.',
+    next: 'Typ de tweede keer precies hetzelfde.',
+  },
+  'profile-missing': {
+    cause: 'Er is nog geen loket gekozen.',
+    next: 'Kies je loket in de lijst, of open een profielbestand.',
+  },
+  'profile-malformed': {
+    cause: 'Dit profielbestand klopt niet. Het is niet geopend.',
+    next: 'Geef de regel hieronder door aan de maker van het bestand.',
+  },
+  'tablet-name-missing': {
+    cause: 'De tablet heeft nog geen naam.',
+    next: 'Geef een naam, bijvoorbeeld Balie 1.',
+  },
+  'storage-full': {
+    cause: 'De tablet is vol. Bewaren lukt niet.',
+    next: 'Wat je typte staat hier nog. Maak ruimte op de tablet.',
+  },
+  'storage-lost': {
+    cause: 'De opslag van de tablet reageert niet.',
+    next: 'Wat je typte staat hier nog. Probeer het zo opnieuw.',
+  },
+  'storage-damaged': {
+    cause: 'Een deel van de gegevens is beschadigd.',
+    next: 'Gebruik deze tablet niet verder en bel je beheerder.',
+  },
+  'storage-unavailable': {
+    cause: 'De browser geeft Inloop geen opslag.',
+    next: 'Gebruik geen privévenster en laad de pagina opnieuw.',
+  },
+  'clock-behind': {
+    cause: 'De klok van de tablet loopt achter.',
+    next: 'Zet de datum en tijd van de tablet eerst goed.',
+  },
+  'clock-ahead': {
+    cause: 'De tablet is lang niet gebruikt, of de klok loopt voor.',
+    next: 'Kijk of de datum klopt en bevestig die.',
+  },
+  'clock-differs': {
+    cause: 'De klok van de tablet loopt anders dan die van de dienst.',
+    next: 'Zet datum en tijd van de tablet op automatisch.',
+  },
+  'hour-open': { cause: 'Er is al een spreekuur open.', next: 'Sluit dat spreekuur eerst.' },
+  'hour-closed': { cause: 'Dit spreekuur is gesloten.', next: 'Heropen het, of open een nieuw spreekuur.' },
+  'drafts-open': { cause: 'Er staat nog een concept open.', next: 'Maak het concept af, of gooi het weg.' },
+  'no-such-visit': { cause: 'Dit bezoek staat niet in het spreekuur.', next: 'Ga terug naar het spreekuur.' },
+  'answers-missing': {
+    cause: 'Er zijn nog vragen open.',
+    next: 'Kies bij elke vraag een antwoord, of Onbekend.',
+  },
+  'period-shared': {
+    cause: 'De cijfers van dit spreekuur liggen al vast.',
+    next: 'Ze veranderen niet meer. Open zo nodig een nieuw spreekuur.',
+  },
+  'not-enrolled': {
+    cause: 'Deze tablet is nog niet verbonden met een dienst.',
+    next: 'Vraag je beheerder om een code. Vul die hieronder in.',
+  },
+  unreachable: {
+    cause: 'De dienst is nu niet te bereiken.',
+    next: 'Alles blijft hier bewaard. Inloop probeert het straks opnieuw.',
+  },
+  'service-failed': {
+    cause: 'Er ging iets mis bij de dienst.',
+    next: 'Alles blijft hier bewaard. Inloop probeert het straks opnieuw.',
+  },
+  'enrolment-code-invalid': {
+    cause: 'Deze code is onbekend, gebruikt of verlopen.',
+    next: 'Kijk de code na, of vraag een nieuwe.',
+  },
+  'tablet-unknown': {
+    cause: 'De dienst kent deze tablet niet.',
+    next: 'Verbind de tablet opnieuw, met een nieuwe code.',
+  },
+  'tablet-revoked': {
+    cause: 'Deze tablet mag niet meer delen.',
+    next: 'Vraag je beheerder waarom. Alles blijft hier bewaard.',
+  },
+  'tablet-conflict': {
+    cause: 'De dienst kent deze tablet met een andere sleutel.',
+    next: 'Bel je beheerder. Er is niets gedeeld.',
+  },
+  'release-conflict': {
+    cause: 'De dienst heeft al andere cijfers van deze periode.',
+    next: 'Bel je beheerder. Deze cijfers blijven hier bewaard.',
+  },
+  'release-refused': {
+    cause: 'De dienst nam deze cijfers niet aan.',
+    next: 'Bel je beheerder en noem de code hieronder.',
+  },
+}

@@ -1,0 +1,76 @@
+// What leaves the tablet, what waits and why.
+import { counting } from '../counting.ts'
+
+const n = counting('nl')
+
+export const sharing = {
+  title: 'Delen',
+  question: 'Wat gaat van deze tablet af?',
+  leaves: 'WEL',
+  leavesList: [
+    'de code van het loket en van deze tablet',
+    'per week: spreekuren, spreekuren zonder bezoek en bezoeken',
+    'per blok van veel bezoeken: bezoekers, geschat aantal kinderen en aantallen per groep',
+  ],
+  stays: 'NIET',
+  staysList: [
+    'notities',
+    'losse bezoeken en antwoorden',
+    'tijden van bezoeken',
+    'concepten',
+    'groepjes die te klein zijn',
+  ],
+  waitingTitle: 'Wat wacht, en waarom',
+  waitingVisits: (count: number, needed: number) => `${count} van ${needed} bezoeken`,
+  waitingRule: (needed: number, k: number) =>
+    `Antwoorden gaan pas weg als een blok van minstens ${needed} eerste bezoeken vol is. Een groepje kleiner dan ${k} zie je nooit apart.`,
+  waitingNotYet: (date: string) =>
+    `Op ${date} kijkt Inloop opnieuw. Zijn het er dan genoeg, dan gaat het blok dicht. Zijn het er te weinig, dan wacht het door.`,
+  waitingEnough: (date: string) => `Het zijn er genoeg. Op ${date} gaat het blok dicht.`,
+  weeksOpen: (weeks: string) => `Deze week loopt nog: ${weeks}. De weekcijfers gaan weg als de week voorbij is.`,
+  statusNotEnrolled: (count: number) =>
+    count === 0
+      ? 'Nog niet verbonden. Er is nog niets om te versturen.'
+      : `Nog niet verbonden. ${n(count, 'bericht wacht', 'berichten wachten')} op deze tablet.`,
+  statusRefused: (count: number) => `${n(count, 'bericht is', 'berichten zijn')} niet aangenomen. Kijk hieronder.`,
+  statusWaiting: (count: number) => `${n(count, 'bericht wacht', 'berichten wachten')} nog op versturen.`,
+  statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,
+  statusVisitsWait: (shared: number, visits: number) =>
+    `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
+  statusNothingWaits: (shared: number) =>
+    shared === 0
+      ? 'Er is nog niets om te delen.'
+      : `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. Er wacht nu niets.`,
+  shareNow: 'Deel nu',
+  retryAt: (moment: string) => `Inloop probeert het zelf opnieuw op ${moment} uur.`,
+  noRetry: 'Inloop probeert dit niet zelf opnieuw.',
+  releases: 'Berichten',
+  noReleases: 'Nog geen bericht. Na de eerste week met een spreekuur staat hier wat er weggaat.',
+  week: (week: number, year: string) => `Week ${week} van ${year}`,
+  weekShort: (week: number, year: string) => `week ${week} van ${year}`,
+  block: (number: number) => `Blok ${number}`,
+  weekWords: (hours: number, empty: number, visits: number) =>
+    `${n(hours, 'spreekuur', 'spreekuren')}, waarvan ${empty} zonder bezoek. ${n(visits, 'bezoek', 'bezoeken')}.`,
+  blockWords: (visits: number, visitors: number, children: number, month: string) =>
+    `${n(visits, 'eerste bezoek', 'eerste bezoeken')}, ${n(visitors, 'bezoeker', 'bezoekers')}, ongeveer ${n(children, 'kind', 'kinderen')}. Gesloten aan het begin van ${month}.`,
+  tableExact: (parts: readonly string[]) => parts.join(', '),
+  tablePart: (group: string, count: number) => `${group} ${count}`,
+  tableMerged: (groups: readonly string[], count: number) => `${groups.join(' en ')} samen ${count}`,
+  tableDominated: (group: string) => `bijna alles: ${group}`,
+  tableMixed: 'te klein of te gelijk om te tonen',
+  frozenAt: (moment: string) => `Vastgelegd op ${moment} uur.`,
+  stateWaiting: 'Wacht',
+  stateSending: 'Wordt verstuurd',
+  stateShared: 'Gedeeld',
+  stateRefused: 'Niet aangenomen',
+  receipt: (number: string, moment: string) => `Ontvangst ${number}, ${moment} uur.`,
+  preview: 'Bekijk precies wat er wordt gedeeld',
+  previewWords: 'In woorden',
+  previewLiteral: 'Letterlijk: deze tekst wordt ondertekend en verstuurd',
+  connectTitle: 'Verbind deze tablet',
+  connectText: 'Je beheerder geeft je een code. Een code werkt één keer, een kwartier lang.',
+  codeLabel: 'Code',
+  codeHint: '26 letters en cijfers. Streepjes en hoofdletters maken niet uit.',
+  connect: 'Verbind',
+  connected: (moment: string) => `Verbonden sinds ${moment} uur.`,
+}

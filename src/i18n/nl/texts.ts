@@ -1,0 +1,24 @@
+// The canonical texts. Dutch at level B1, with "je"; a key that another language lacks does not compile.
+import { frame } from './frame.ts'
+import { help } from './help.ts'
+import { intake } from './intake.ts'
+import { more } from './more.ts'
+import { problems } from './problems.ts'
+import { setUp } from './set-up.ts'
+import { sharing } from './sharing.ts'
+import { totals } from './totals.ts'
+import { unlock } from './unlock.ts'
+import { walkInHour } from './walk-in-hour.ts'
+
+export const nl = { frame, help, intake, more, problems, setUp, sharing, totals, unlock, walkInHour }
+
+/** The same keys and parameters, with any words. */
+type Widen<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Words
+    ? (...given: Given) => Widen<Words>
+    : T extends readonly (infer Item)[]
+      ? readonly Widen<Item>[]
+      : { readonly [Key in keyof T]: Widen<T[Key]> }
+
+export type Texts = Widen<typeof nl>

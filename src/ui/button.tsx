@@ -1,0 +1,50 @@
+// The one button. It keeps its focus while its action is under way, and a second tap then does nothing.
+import type { ReactNode, Ref } from 'react'
+import { useGuard } from './guard.ts'
+
+interface ButtonProps {
+  readonly children: ReactNode
+  /** May return a promise: until it settles the button is busy. */
+  readonly onPress?: () => unknown
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  readonly size?: 'normal' | 'large'
+  readonly type?: 'button' | 'submit'
+  /** For a submit button, whose form does the work. */
+  readonly busy?: boolean
+  readonly disabled?: boolean
+  readonly className?: string
+  /** The element that says what the words are about, where the same button stands in every row. */
+  readonly describedBy?: string
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function Button({
+  children,
+  onPress,
+  kind = 'secondary',
+  size = 'normal',
+  type = 'button',
+  busy = false,
+  disabled = false,
+  className = '',
+  describedBy,
+  ref,
+}: ButtonProps) {
+  const [running, run] = useGuard()
+  return (
+    <button
+      ref={ref}
+      type={type}
+      className={`button button--${kind} button--${size} ${className}`}
+      aria-disabled={busy || running || undefined}
+      aria-describedby={describedBy}
+      disabled={disabled}
+      onClick={(event) => {
+        if (busy) event.preventDefault()
+        else if (onPress) run(onPress)
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,26 @@
+// The top of every screen: its name, which is also the title of the tab, and what can be done with the whole screen.
+import type { ReactNode } from 'react'
+
+interface PageProps {
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  readonly className?: string
+}
+
+export function Page({ title, aside, actions, children, className = '' }: PageProps) {
+  return (
+    <div className={`page ${className}`}>
+      <title>{`${title} – Inloop`}</title>
+      <header className="page__head">
+        <h1 className="page__title" tabIndex={-1}>
+          {title}
+        </h1>
+        {aside && <p className="page__aside">{aside}</p>}
+        {actions && <div className="page__actions">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
