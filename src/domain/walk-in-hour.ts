@@ -95,10 +95,15 @@ export function countContact(hour: WalkInHour, kind: string, now: Instant): Resu
   return step(hour, 'contact', now, { tally: addTally(hour.tally, tallyOfContact(kind)) }, { contact: kind })
 }
 
-/** Starts an intake, for a visit that was counted or for a new one. Undo does not take that back: discarding does. */
+/**
+ * Starts an intake, for a visit that was counted or for a new one; the same hour when that visit has its intake already.
+ * Undo does not take that back: discarding does.
+ */
 export function startDraft(hour: WalkInHour, id: VisitId, now: Instant): Result<WalkInHour, HourError> {
   if (hour.closedAt !== null) return fail('hour-closed')
-  const known = hour.entries.some((entry) => entry.id === id)
+  const known = hour.entries.find((entry) => entry.id === id)
+  // A second tap on the same button: what was typed or recorded stays as it is.
+  if (known && known.state !== 'counted') return ok(hour)
   const entries: readonly Entry[] = known
     ? hour.entries.map((entry) => (entry.id === id ? { ...entry, state: 'draft' } : entry))
     : [...hour.entries, { id, at: now, state: 'draft', counted: false }]

@@ -61,6 +61,7 @@ export function createWalkInHours(book: Book) {
         if (!state.hour) return fail({ code: 'hour-closed' })
         const hour = startDraft(state.hour, id, now)
         if (!hour.ok) return fail({ code: hour.error })
+        if (hour.value === state.hour) return ok(state)
         return ok({ ...state, hour: hour.value, visits: new Map(state.visits).set(id, newDraft(id, now)) })
       })
       return started.ok ? ok(id) : started
