@@ -20,12 +20,18 @@ export function createIntakes(book: Book) {
         before.draft = draft
         return before.written
       }
-      const entry: { draft: Draft; written: Written } = { draft, written: book.change((state) => store(state)) }
+      // It may also fail before its turn comes, and then has to make room for the next one.
+      const written = book.change((state) => store(state)).finally(leave)
+      const entry: { draft: Draft; written: Written } = { draft, written }
       waiting.set(draft.id, entry)
-      return entry.written
+      return written
+
+      function leave() {
+        if (waiting.get(draft.id) === entry) waiting.delete(draft.id)
+      }
 
       function store(state: BookState): Result<BookState, Problem> {
-        waiting.delete(draft.id)
+        leave()
         const stored = state.visits.get(draft.id)
         // Recorded or thrown away meanwhile: a late keystroke does not bring the draft back.
         if (!stored || isRecorded(stored)) return fail({ code: 'no-such-visit' })
