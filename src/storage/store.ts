@@ -95,15 +95,21 @@ export async function guarded<T>(
   }
 }
 
-/** The names are those that browsers give; Dexie wraps them one or two levels deep. */
+/**
+ * The names are those that browsers give; Dexie wraps them one or two levels deep. A full disk comes as an `AbortError`
+ * around the reason, so the whole chain is looked through for that first.
+ */
 function problemOf(error: unknown): StorageProblem | null {
-  for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner ?? cause.cause) {
-    if (cause.name === 'QuotaExceededError') return 'storage-full'
-    if (LOST.has(cause.name) || cause.message.includes('Connection to Indexed Database server lost'))
-      return 'storage-lost'
-  }
-  return null
+  const causes: Error[] = []
+  for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner ?? cause.cause)
+    causes.push(cause)
+  if (causes.some(({ name }) => name === 'QuotaExceededError')) return 'storage-full'
+  const lost = causes.some(({ name, message }) => LOST.has(name) || message.includes(CONNECTION_LOST))
+  return lost ? 'storage-lost' : null
 }
+
+/** What Safari says when it has taken the database away under an open page. */
+const CONNECTION_LOST = 'Connection to Indexed Database server lost'
 
 const LOST = new Set([
   'DatabaseClosedError',
