@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { readableOnDisk, rowsOnDisk } from '../../tests/support/disk.ts'
+import { must, PASSPHRASE, setUp } from '../../tests/support/tablet.ts'
+import { newDraft } from '../domain/visit.ts'
+import type { Sealed } from '../vault/seal.ts'
+import { writePreferences } from './access.ts'
+
+const NOTE = 'merkteken-4711 zij wil nog één keer praten'
+
+/** What a tablet knows and a disk must not tell: notes, names, the passphrase, and every word of the profile. */
+const marks = [
+  NOTE,
+  'merkteken',
+  'Balie',
+  PASSPHRASE,
+  hia.id,
+  hia.municipality,
+  'inloop-release',
+  '2023-W41',
+  ...hia.fields.flatMap(({ id, label, options }) => [
+    id,
+    label.nl,
+    ...options.flatMap((each) => [each.id, each.label.nl]),
+  ]),
+].filter((mark) => mark.length >= 4)
+
+/** A tablet on which every table has been written to: with a draft, recorded visits, a closed hour and a release. */
+async function used() {
+  const { clock, start } = await setUp(hia, at(0, '18:55'))
+  const tablet = await start()
+  must(await writePreferences(tablet.database, { language: 'nl', theme: 'dark' }))
+  const intake = async () => {
+    const id = must(await tablet.hours.startIntake())
+    const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
+    const draft = { ...newDraft(id, clock.now), answers, note: NOTE }
+    must(await tablet.intakes.saveDraft(draft))
+    return draft
+  }
+  must(await tablet.hours.open(false))
+  must(await tablet.intakes.record(await intake()))
+  must(await tablet.hours.countContact('phone'))
+  must(await tablet.hours.close())
+  clock.now = at(1, '19:00')
+  must(await tablet.hours.open(false))
+  await intake()
+  return tablet
+}
+
+describe('the disk', () => {
+  it('has rows in every table, and not one word that can be read', async () => {
+    const { database } = await used()
+    const rows = await rowsOnDisk(database)
+    for (const { name } of database.tables) expect(rows.filter((row) => row.startsWith(`${name} `))).not.toEqual([])
+    expect(await readableOnDisk(database, marks)).toEqual([])
+  })
+
+  it('would show a row that was not sealed', async () => {
+    // The planted fault: the record's own bytes where sealed ones belong.
+    const { database, book } = await used()
+    const [draft] = [...book.state.getState().visits.values()]
+    const sealed = new TextEncoder().encode(JSON.stringify(draft)) as Uint8Array<ArrayBuffer> as Sealed
+    await database.rows('visits').put({ id: 'planted', version: 1, sealed })
+    expect(await readableOnDisk(database, marks)).toEqual(
+      expect.arrayContaining([NOTE, 'helpQuestion', 'repair', 'couple']),
+    )
+  })
+
+  it('shows in the clear only how the tablet looks and speaks, and ways in that nobody can use without the passphrase', async () => {
+    const { database } = await used()
+    expect(await database.device.toArray()).toEqual([{ id: 'preferences', value: { language: 'nl', theme: 'dark' } }])
+    const [slot] = await database.slots.toArray()
+    expect(Object.keys(slot ?? {}).toSorted()).toEqual(['id', 'kdf', 'nonce', 'wrappedKey'])
+    // 32 bytes of key and 16 of tag: there is no room for anything else.
+    expect(slot?.wrappedKey).toHaveLength(48)
+  })
+
+  it('does not tell by the size of a row whether a short note was written', async () => {
+    const { database } = await used()
+    const sizes = (await database.rows('visits').toArray()).map(({ sealed }) => (sealed.length - 29) % 256)
+    expect(new Set(sizes)).toEqual(new Set([0]))
+  })
+})

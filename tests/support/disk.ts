@@ -1,0 +1,55 @@
+// What lies on the disk of a tablet, as somebody sees it who has the disk and not the passphrase; and disks that fail.
+import type { Database, TableName } from '../../src/storage/database.ts'
+
+/** Every row of every table, each as one text: what is text stands as it is, bytes as one character a byte. */
+export async function rowsOnDisk(database: Database): Promise<readonly string[]> {
+  const rows: string[] = []
+  for (const table of database.tables)
+    for (const row of await table.toArray()) rows.push(`${table.name} ${textOf(row)}`)
+  return rows
+}
+
+/** Those of `marks` that can be read on the disk: in a text, or in bytes as UTF-8 or UTF-16. */
+export async function readableOnDisk(database: Database, marks: readonly string[]): Promise<readonly string[]> {
+  const disk = (await rowsOnDisk(database)).join('\n')
+  return marks.filter((mark) => [utf8(mark), mark, [...mark].join('\0')].some((form) => disk.includes(form)))
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Uint8Array) return Array.from(value, (byte) => String.fromCharCode(byte)).join('')
+  if (Array.isArray(value)) return value.map(textOf).join(' ')
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, each]) => `${key} ${textOf(each)}`)
+      .join(' ')
+  return String(value)
+}
+
+const utf8 = (text: string) => textOf(new TextEncoder().encode(text))
+
+/** Makes every write to a table throw `error()`, in the middle of its transaction, until the function that it gives is called. */
+export function failWrites(database: Database, table: TableName, error: () => Error): () => void {
+  const rows = database.rows(table)
+  const broken = () => {
+    throw error()
+  }
+  rows.hook('creating').subscribe(broken)
+  rows.hook('updating').subscribe(broken)
+  rows.hook('deleting').subscribe(broken)
+  return () => {
+    rows.hook('creating').unsubscribe(broken)
+    rows.hook('updating').unsubscribe(broken)
+    rows.hook('deleting').unsubscribe(broken)
+  }
+}
+
+/** Counts the writes to a table from now on. */
+export function countWrites(database: Database, table: TableName): () => number {
+  let count = 0
+  const counted = () => {
+    count++
+  }
+  database.rows(table).hook('creating').subscribe(counted)
+  database.rows(table).hook('updating').subscribe(counted)
+  return () => count
+}
