@@ -14,6 +14,7 @@ export default defineConfig({
       // Registered by the app itself, through its Trusted Types policy.
       injectRegister: null,
       injectManifest: {
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
         globIgnores: ['screenshots/**'],
       },

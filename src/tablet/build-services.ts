@@ -5,7 +5,7 @@ import { createIntakes } from '../storage/intakes.ts'
 import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Client } from '../sync/client.ts'
 import { selected } from './live.ts'
-import { onceUnlocked } from './once-unlocked.ts'
+import { liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import type { TabletSession } from './session.ts'
 import { sharingService } from './sharing-service.ts'
 import { tabletService } from './tablet-service.ts'
@@ -19,17 +19,13 @@ export function buildServices(
   updates: UpdateState,
   clock: () => number,
 ): Services {
-  const book = () => session.unlocked().book
   const intakes = onceUnlocked(session, ({ book }) => createIntakes(book))
   const walkInHours = onceUnlocked(session, ({ book }) => createWalkInHours(book))
 
   return {
     session: {
       status: selected(session.status, (status) => status),
-      saving: {
-        get: () => book().saving.getState(),
-        subscribe: (changed) => book().saving.subscribe(changed),
-      },
+      saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
       setUp: session.setUp,
       unlock: session.unlock,
       lock: session.lock,

@@ -12,8 +12,22 @@ export function onceUnlocked<T>(session: TabletSession, make: (unlocked: Unlocke
   }
 }
 
-/** The same for a value that screens listen to. */
+/** The same for a value that screens listen to: `undefined` while the tablet is locked. */
 export function liveUnlocked<T>(session: TabletSession, make: (unlocked: Unlocked) => Live<T>): Live<T> {
   const live = onceUnlocked(session, make)
-  return { get: () => live().get(), subscribe: (changed) => live().subscribe(changed) }
+  const isOpen = () => session.status.getState() === 'unlocked'
+  return {
+    get: () => (isOpen() ? live().get() : undefined),
+    subscribe(changed) {
+      let end = isOpen() ? live().subscribe(changed) : null
+      const endStatus = session.status.subscribe(() => {
+        if (isOpen()) end ??= live().subscribe(changed)
+        changed()
+      })
+      return () => {
+        endStatus()
+        end?.()
+      }
+    },
+  }
 }

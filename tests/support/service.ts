@@ -1,104 +1,80 @@
-// The real service as a child process, on a port of its own, that a journey can stop and start again.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startWire, type Wire } from './wire.ts'
+// The service in memory, with its clock in the test's hand. Nothing between the request and the database is fake.
+import type { Hono } from 'hono'
+import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
+import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
+import { encodeRelease } from '../../src/protocol/release.ts'
+import { createApp } from '../../src/server/app.ts'
+import { makeAdminToken, sha256, systemRandom } from '../../src/server/secrets.ts'
+import type { Store } from '../../src/server/store/contract.ts'
+import { openSqliteStore } from '../../src/server/store/sqlite.ts'
+import { type Device, makeDevice } from './device.ts'
+import { hia } from './releases.ts'
 
 export interface Service {
-  /** What the browser opens: it goes over `wire`. */
-  readonly address: string
-  readonly wire: Wire
-  readonly dataDir: string
-  /** Printed at the first start, and never again. */
+  readonly app: Hono
+  readonly store: Store
   readonly adminToken: string
-  readonly start: () => Promise<void>
-  readonly stop: () => Promise<void>
-  /** A fresh enrolment code, as the command prints it. */
-  readonly enrolmentCode: (loket: string) => string
-  readonly totals: (per?: string) => Promise<unknown>
-  /** Stops the service and removes its data. */
-  readonly dispose: () => Promise<void>
+  /** What was logged. */
+  readonly lines: readonly string[]
+  /** The service's clock, in milliseconds. */
+  now: number
+  /** A fresh enrolment code, valid for 15 minutes. */
+  code(): Promise<string>
+  /** Enrols a device, a new one by default, over HTTP. */
+  enrolled(device?: Device): Promise<Device>
+  enrol(body: unknown): Promise<Response>
+  /** Hands in a signed message, by default under its own id. */
+  put(device: Device, release: Release, wrong?: { readonly id?: string; readonly body?: string }): Promise<Response>
+  totals(query: string, token?: string): Promise<Response>
 }
 
-export async function startService(): Promise<Service> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'inloop-service-'))
-  const port = await freePort()
-  const wire = await startWire(port)
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir }
-  let child: ChildProcess | null = null
-  let printed = ''
+const place = { loket: hia.id, municipality: hia.municipality }
 
-  const start = async () => {
-    const started = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    child = started
-    started.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-    })
-    await new Promise<void>((resolve, reject) => {
-      started.once('exit', (code) => reject(new Error(`the service ended (${code})\n${printed}`)))
-      const look = async () => {
-        const alive = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-        if (alive) resolve()
-        else setTimeout(look, 50)
-      }
-      void look()
-    })
-  }
+/** @param wrap puts something between the app and its store, such as a fault */
+export async function makeService(wrap: (store: Store) => Store = (store) => store): Promise<Service> {
+  const store = wrap(await openSqliteStore(':memory:'))
+  const lines: string[] = []
+  const adminToken = makeAdminToken(systemRandom)
+  await store.keepAdminTokenHash(sha256(adminToken), 'first', 0)
+  const app = createApp({ store, clock: () => service.now, log: (line) => lines.push(line), dist: null })
 
-  const stop = async () => {
-    const running = child
-    child = null
-    if (!running || running.exitCode !== null) return
-    const ended = new Promise((resolve) => running.once('exit', resolve))
-    running.kill('SIGTERM')
-    await ended
-  }
-
-  await start()
-  const [, adminToken = ''] = /\b([A-Za-z0-9_-]{43})\b/.exec(printed) ?? []
-  return {
-    address: `http://localhost:${wire.port}`,
-    wire,
-    dataDir,
+  const service: Service = {
+    app,
+    store,
     adminToken,
-    start,
-    stop,
-    enrolmentCode(loket) {
-      const { stdout, stderr } = spawnSync(process.execPath, ['src/server/commands/enrol.ts', '--loket', loket], {
-        env,
-      })
-      const code = /\b[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{2,4}){6}\b/.exec(stdout.toString())?.[0]
-      if (!code) throw new Error(`no enrolment code: ${stdout} ${stderr}`)
+    lines,
+    now: Date.parse('2023-10-16T08:00:00Z'),
+    async code() {
+      const code = formatEnrolmentCode(systemRandom(16))
+      await store.addEnrolmentCode({ hash: sha256(code), ...place, expiresAt: service.now + 15 * 60_000 }, service.now)
       return code
     },
-    async totals(per = 'all') {
-      const response = await fetch(`http://127.0.0.1:${port}/v1/totals?per=${per}`, {
-        headers: { Authorization: `Bearer ${adminToken}` },
-      })
-      if (!response.ok) throw new Error(`totals: ${response.status} ${await response.text()}`)
-      return response.json()
+    async enrolled(device) {
+      const tablet = device ?? (await makeDevice())
+      const answer = await service.enrol(tablet.enrolment(await service.code(), place))
+      if (answer.status !== 201) throw new Error(await answer.text())
+      return tablet
     },
-    async dispose() {
-      await stop()
-      await wire.close()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    enrol: async (body) =>
+      app.request('/v1/enrolments', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    put: async (device, release, wrong = {}) =>
+      app.request(`/v1/releases/${wrong.id ?? releaseId(release)}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/jose' },
+        body: wrong.body ?? (await device.sign(encodeRelease(release))),
+      }),
+    totals: async (query, token = adminToken) =>
+      app.request(`/v1/totals${query}`, { headers: { Authorization: `Bearer ${token}` } }),
   }
+  return service
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
+/** Status and code of an answer, as `409 release-conflict`; a success has no code. */
+export async function outcomeOf(answer: Response): Promise<string> {
+  const { code } = (await answer.json()) as { code?: string }
+  return code ? `${answer.status} ${code}` : String(answer.status)
+}

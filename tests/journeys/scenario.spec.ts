@@ -1,0 +1,133 @@
+// The published numbers come out: every walk-in hour of the Hendrik-Ido-Ambacht scenario, recorded through the screen on an
+// offline tablet; after that its releases arrive at the service exactly as the preview showed them.
+import { expect, test } from '@playwright/test'
+import * as v from 'valibot'
+import { addMonths, instantOf, monthOf } from '../../src/domain/calendar.ts'
+import { releaseSchema } from '../../src/protocol/release.ts'
+import { startBrowser } from '../support/browser.ts'
+import { findMarks, findMarksBelow } from '../support/leaks.ts'
+import { answersOf, profileOf, readScenario } from '../support/scenario.ts'
+import {
+  answerIntake,
+  closeHour,
+  connect,
+  figures,
+  goTo,
+  installed,
+  openHour,
+  recordIntake,
+  saved,
+  setUpTablet,
+  startIntake,
+  unlock,
+  writeNote,
+} from '../support/screens.ts'
+import { startService } from '../support/service.ts'
+
+const scenario = readScenario('tests/scenarios/hendrik-ido-ambacht-2023-2025.json')
+const profile = profileOf(scenario)
+
+test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () => {
+  test.setTimeout(900_000)
+  const service = await startService()
+  const browser = await startBrowser()
+  const page = browser.page()
+  const foreign: string[] = []
+  browser.context().on('request', (request) => {
+    if (!request.url().startsWith(service.address)) foreign.push(request.url())
+  })
+  const [first] = scenario.hours
+  if (!first) throw new Error('an empty scenario')
+  const at = (date: string, time: string) => new Date(instantOf(date, time, scenario.timeZone))
+
+  await page.clock.install({ time: at(first.date, '12:00') })
+  await setUpTablet(page, service.address, profile)
+  await installed(page)
+  await browser.context().setOffline(true)
+  await service.stop()
+
+  for (const hour of scenario.hours) {
+    await page.clock.setSystemTime(at(hour.date, hour.start))
+    // The tablet has lain idle for a week: it locks itself before it shows anything.
+    await page.getByRole('button', { name: 'Vergrendel' }).click()
+    await unlock(page)
+    await openHour(page)
+    for (const visit of hour.visits) {
+      await startIntake(page)
+      await answerIntake(page, profile, answersOf(visit, profile))
+      await writeNote(page, visit.note)
+      await recordIntake(page)
+    }
+    await page.clock.setSystemTime(at(hour.date, hour.end))
+    await closeHour(page)
+  }
+
+  await goTo(page, 'Totalen')
+  await page.getByRole('tab', { name: 'Alles' }).click()
+  await expect(page.getByText('79 spreekuren')).toBeVisible()
+  expect(await figures(page)).toMatchObject({
+    Spreekuren: scenario.derived['hours'],
+    'Zonder bezoek': scenario.derived['hoursWithoutVisit'],
+    Bezoeken: scenario.derived['visits'],
+    Bezoekers: scenario.derived['visitors'],
+    'Kinderen (schatting)': scenario.derived['estimatedChildren'],
+    Trajectgesprekken: scenario.derived['trajectoryConversations'],
+  })
+
+  // Back at the office, after the month is over.
+  const last = scenario.hours.at(-1)?.date ?? first.date
+  await service.start()
+  await browser.context().setOffline(false)
+  await page.clock.setSystemTime(at(`${addMonths(monthOf(last), 1)}-02`, '09:00'))
+  await page.getByRole('button', { name: 'Vergrendel' }).click()
+  await unlock(page)
+  await connect(page, service.enrolmentCode(profile.id))
+  await page.getByRole('button', { name: 'Deel nu' }).click()
+  await expect(page.getByText('Wacht', { exact: true })).toHaveCount(0)
+
+  const previews = await page.locator('details pre').allTextContents()
+  const releases = previews.map((text) => v.parse(releaseSchema, JSON.parse(text)))
+  const weeks = releases.filter((release) => release.kind === 'week')
+  const blocks = releases.filter((release) => release.kind === 'block')
+  const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)
+  const headline = {
+    hours: sum(weeks, ({ hours }) => hours),
+    hoursWithoutVisit: sum(weeks, ({ hoursWithoutVisit }) => hoursWithoutVisit),
+    visits: sum(weeks, ({ visits }) => visits),
+  }
+  expect(headline).toEqual({
+    hours: scenario.derived['hours'],
+    hoursWithoutVisit: scenario.derived['hoursWithoutVisit'],
+    visits: scenario.derived['visits'],
+  })
+  expect(await service.totals()).toMatchObject({
+    lokets: [
+      {
+        loket: profile.id,
+        headlines: [{ period: 'all', ...headline }],
+        blocks: [
+          {
+            blocks: blocks.length,
+            firstVisits: sum(blocks, ({ firstVisits }) => firstVisits),
+            visitors: sum(blocks, ({ visitors }) => visitors),
+            estimatedChildren: sum(blocks, ({ estimatedChildren }) => estimatedChildren),
+          },
+        ],
+      },
+    ],
+  })
+  await saved(page)
+
+  // Not a byte of any note left the tablet, and none lies readable on its disk.
+  const marks = scenario.hours.flatMap(({ visits }) =>
+    visits.map(({ note }) => /merkteken-\d+/.exec(note)?.[0] ?? note),
+  )
+  expect(marks).toHaveLength(55)
+  expect(findMarks(service.wire.sent(), marks, 'the wire')).toEqual([])
+  expect(foreign).toEqual([])
+  await browser.kill()
+  expect(findMarksBelow(browser.profileDir, marks)).toEqual([])
+
+  await browser.dispose()
+  await service.dispose()
+})

@@ -1,0 +1,97 @@
+// The tablet's screens as a counsellor uses them: by the words on them.
+import { expect, type Page } from '@playwright/test'
+import type { Profile } from '../../src/domain/profile.ts'
+import type { Answers } from '../../src/domain/visit.ts'
+import { PASSPHRASE } from './tablet.ts'
+
+/** The first run, up to Spreekuur. */
+export async function setUpTablet(page: Page, address: string, profile: Profile): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
+  await page.getByRole('radio', { name: profile.name.nl }).click()
+  await page.getByLabel('Naam van de tablet').fill('Balie 1')
+  await page.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel('Wachtzin nog een keer').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Klaar, begin' }).click()
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Wachtzin', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Ontgrendel' }).click()
+}
+
+/** Whether the page can start without any network: the service worker has everything and is in charge. */
+export async function installed(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      )
+  })
+}
+
+export const openHour = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Open spreekuur' }).click()
+  await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
+}
+
+/** Closes the hour by its summary. */
+export async function closeHour(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sluit spreekuur' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluit spreekuur' }).click()
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+}
+
+export async function startIntake(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Nieuwe intake' }).click()
+  await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
+}
+
+/** Taps the answers, in the profile's order; gives the number of taps. */
+export async function answerIntake(page: Page, profile: Profile, answers: Answers): Promise<number> {
+  let taps = 0
+  for (const { id, label, options } of profile.fields) {
+    const chosen = options.find((option) => option.id === answers[id])
+    if (!chosen) continue
+    const group = page.getByRole('radiogroup', { name: label.nl, exact: true })
+    await group.getByRole('radio', { name: chosen.label.nl, exact: true }).click()
+    taps++
+  }
+  return taps
+}
+
+export const writeNote = (page: Page, note: string): Promise<void> => page.getByLabel('Notitie').fill(note)
+
+/** Everything that was tapped so far stands on the disk. */
+export const saved = (page: Page): Promise<void> =>
+  expect(page.getByText('Bewaard op deze tablet', { exact: true })).toBeVisible()
+
+export async function recordIntake(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
+}
+
+export const goTo = (page: Page, name: 'Spreekuur' | 'Totalen' | 'Delen' | 'Meer'): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name }).click()
+
+/** The key figures on Totalen, by name. */
+export async function figures(page: Page): Promise<Readonly<Record<string, number>>> {
+  const rows = await page
+    .locator('dl.figures > div')
+    .evaluateAll((divs) =>
+      divs.map((div) => [
+        div.querySelector('dt')?.textContent ?? '',
+        div.querySelector('dd > span')?.textContent ?? '',
+      ]),
+    )
+  return Object.fromEntries(rows.map(([name, value]) => [name, Number(value?.replaceAll('.', ''))]))
+}
+
+export async function connect(page: Page, code: string): Promise<void> {
+  await goTo(page, 'Delen')
+  await page.getByLabel('Code').fill(code)
+  await page.getByRole('button', { name: 'Verbind' }).click()
+  await expect(page.getByText(/^Verbonden sinds/)).toBeVisible()
+}
