@@ -44,6 +44,8 @@ export async function openDatabase(superseded: () => void, name = 'inloop'): Pro
     database.superseded = true
     database.close({ disableAutoOpen: true })
     superseded()
+    // Dexie's own handler comes after this one and would let the connection open again by itself.
+    return false
   })
   await database.open()
   return database
