@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
+import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { newDraft } from '../domain/visit.ts'
+import { type Database, openDatabase, type TableName } from './database.ts'
+
+const full = () => new DOMException('The disk is full', 'QuotaExceededError')
+/** What Chrome and Dexie make of a disk that fills up under a transaction. */
+const aborted = () => Object.assign(new Error('Transaction aborted'), { name: 'AbortError', inner: full() })
+const lost = () => new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError')
+
+const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
+
+async function withHour() {
+  const device = await setUp(hia, at(0, '19:00'))
+  const tablet = await device.start()
+  must(await tablet.hours.open(false))
+  const id = must(await tablet.hours.startIntake())
+  must(await tablet.intakes.record({ ...newDraft(id, device.clock.now), answers: complete, note: 'blijft' }))
+  return { ...device, tablet }
+}
+
+describe.each([
+  { name: 'a full disk', error: full, code: 'storage-full' },
+  { name: 'a full disk that Dexie wraps', error: aborted, code: 'storage-full' },
+  { name: 'a database that the browser took away', error: lost, code: 'storage-lost' },
+])('$name', ({ error, code }) => {
+  it.each<TableName>(['ledger', 'months', 'hours'])(
+    'in the middle of closing (%s) changes nothing, says so, and is over with the next change',
+    async (table) => {
+      const { tablet, restart } = await withHour()
+      const { book, database } = tablet
+      const before = { state: book.state.getState(), rows: await rowsOnDisk(database) }
+
+      const repair = failWrites(database, table, error)
+      expect(await tablet.hours.close()).toEqual({ ok: false, error: { code } })
+      expect(book.saving.getState()).toEqual({ code })
+      expect(book.state.getState()).toBe(before.state)
+      repair()
+      expect(await rowsOnDisk(database)).toEqual(before.rows)
+
+      must(await tablet.hours.close())
+      expect(book.saving.getState()).toBe('saved')
+      const { ledger, hour } = book.state.getState()
+      expect((await restart()).book.state.getState()).toMatchObject({ ledger, hour })
+    },
+  )
+
+  it('keeps a release from being frozen half: neither the stream nor the outbox has it', async () => {
+    const { tablet, clock } = await withHour()
+    must(await tablet.hours.close())
+    const { ledger } = tablet.book.state.getState()
+    clock.now = at(1, '12:00')
+    const repair = failWrites(tablet.database, 'releases', error)
+    expect(await tablet.book.followCalendar()).toEqual({ ok: false, error: { code } })
+    expect(tablet.book.state.getState().ledger).toBe(ledger)
+    expect(tablet.outbox.releases.getState()).toEqual([])
+    repair()
+    must(await tablet.book.followCalendar())
+    expect(tablet.outbox.releases.getState()).toHaveLength(1)
+  })
+})
+
+describe('a connection that is lost once', () => {
+  it('is opened again without anybody noticing', async () => {
+    const { tablet } = await withHour()
+    let times = 0
+    const end = failWrites(tablet.database, 'hours', () => {
+      times++
+      end()
+      return lost()
+    })
+    must(await tablet.hours.countVisit())
+    expect(times).toBe(1)
+    expect(tablet.book.saving.getState()).toBe('saved')
+  })
+})
+
+describe('a bug', () => {
+  it('throws, and the change after it still gets its turn', async () => {
+    const { tablet } = await withHour()
+    const repair = failWrites(tablet.database, 'hours', () => new TypeError('a bug of ours'))
+    await expect(tablet.hours.countVisit()).rejects.toThrow('a bug of ours')
+    repair()
+    must(await tablet.hours.countVisit())
+  })
+})
+
+describe('newer code in another tab', () => {
+  /** Opens the database with a version of the future, as newer code would. */
+  const upgrade = (database: Database) =>
+    new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(database.name, 990)
+      request.onsuccess = () => {
+        request.result.close()
+        resolve()
+      }
+      request.onerror = () => reject(request.error)
+    })
+
+  it('closes this connection for good, and says that it did', async () => {
+    const { tablet } = await withHour()
+    const before = tablet.book.state.getState()
+    await upgrade(tablet.database)
+    expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-lost' } })
+    // Dexie's own habit would be to open again by itself, with tables that it does not know.
+    expect(tablet.database.isOpen()).toBe(false)
+    expect(tablet.database.superseded).toBe(true)
+    expect(tablet.book.state.getState()).toBe(before)
+  })
+
+  it('is told to whoever opened the database', async () => {
+    let told = 0
+    const database = await openDatabase(() => told++, 'superseded')
+    await upgrade(database)
+    expect(told).toBe(1)
+  })
+})
+
+describe('a damaged row', () => {
+  const damages: Record<string, (database: Database) => Promise<unknown>> = {
+    'with one bit changed': (database) =>
+      database
+        .rows('ledger')
+        .toCollection()
+        .modify(({ sealed }) => {
+          sealed[40] = (sealed[40] ?? 0) ^ 1
+        }),
+    'that was cut short': (database) =>
+      database
+        .rows('ledger')
+        .toCollection()
+        .modify((row) => {
+          Object.assign(row, { sealed: row.sealed.slice(0, 20) })
+        }),
+    'under another version': (database) =>
+      database
+        .rows('ledger')
+        .toCollection()
+        .modify((row) => {
+          Object.assign(row, { version: row.version + 1 })
+        }),
+    'that was taken from another table': async (database) => {
+      const [hour] = await database.rows('hours').toArray()
+      if (hour) await database.rows('ledger').put({ ...hour, id: 'ledger' })
+    },
+  }
+
+  it.each(Object.keys(damages))('%s is not believed', async (name) => {
+    const { tablet, restart } = await withHour()
+    await damages[name]?.(tablet.database)
+    await expect(restart()).rejects.toThrow('storage-damaged')
+  })
+
+  it('of an hour that is not the current one stands in the way of that hour only', async () => {
+    const { tablet, clock } = await withHour()
+    const first = await closed(tablet)
+    clock.now += 3_600_000
+    must(await tablet.hours.open(false))
+    await closed(tablet)
+    await tablet.database.rows('hours').update(first, { sealed: new Uint8Array(300) as never })
+    expect(await tablet.hours.reopen(first)).toEqual({ ok: false, error: { code: 'storage-damaged' } })
+    must(await tablet.hours.reopen(tablet.book.state.getState().ledger.current ?? first))
+  })
+})
+
+async function closed(tablet: Running) {
+  must(await tablet.hours.close())
+  const { hour } = tablet.book.state.getState()
+  if (!hour) throw new Error('no hour')
+  return hour.id
+}
