@@ -6,6 +6,7 @@ import { addMonths, instantOf, monthOf } from '../../src/domain/calendar.ts'
 import { releaseSchema } from '../../src/protocol/release.ts'
 import { startBrowser } from '../support/browser.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
+import { startService } from '../support/running-service.ts'
 import { answersOf, profileOf, readScenario } from '../support/scenario.ts'
 import {
   answerIntake,
@@ -22,7 +23,6 @@ import {
   unlock,
   writeNote,
 } from '../support/screens.ts'
-import { startService } from '../support/service.ts'
 
 const scenario = readScenario('tests/scenarios/hendrik-ido-ambacht-2023-2025.json')
 const profile = profileOf(scenario)

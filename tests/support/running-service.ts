@@ -1,0 +1,104 @@
+// The real service as a child process, on a port of its own, that a journey can stop and start again.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startWire, type Wire } from './wire.ts'
+
+export interface Service {
+  /** What the browser opens: it goes over `wire`. */
+  readonly address: string
+  readonly wire: Wire
+  readonly dataDir: string
+  /** Printed at the first start, and never again. */
+  readonly adminToken: string
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+  /** A fresh enrolment code, as the command prints it. */
+  readonly enrolmentCode: (loket: string) => string
+  readonly totals: (per?: string) => Promise<unknown>
+  /** Stops the service and removes its data. */
+  readonly dispose: () => Promise<void>
+}
+
+export async function startService(): Promise<Service> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'inloop-service-'))
+  const port = await freePort()
+  const wire = await startWire(port)
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir }
+  let child: ChildProcess | null = null
+  let printed = ''
+
+  const start = async () => {
+    const started = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    child = started
+    started.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+    await new Promise<void>((resolve, reject) => {
+      started.once('exit', (code) => reject(new Error(`the service ended (${code})\n${printed}`)))
+      const look = async () => {
+        const alive = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+        if (alive) resolve()
+        else setTimeout(look, 50)
+      }
+      void look()
+    })
+  }
+
+  const stop = async () => {
+    const running = child
+    child = null
+    if (!running || running.exitCode !== null) return
+    const ended = new Promise((resolve) => running.once('exit', resolve))
+    running.kill('SIGTERM')
+    await ended
+  }
+
+  await start()
+  const [, adminToken = ''] = /\b([A-Za-z0-9_-]{43})\b/.exec(printed) ?? []
+  return {
+    address: `http://localhost:${wire.port}`,
+    wire,
+    dataDir,
+    adminToken,
+    start,
+    stop,
+    enrolmentCode(loket) {
+      const { stdout, stderr } = spawnSync(process.execPath, ['src/server/commands/enrol.ts', '--loket', loket], {
+        env,
+      })
+      const code = /\b[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{2,4}){6}\b/.exec(stdout.toString())?.[0]
+      if (!code) throw new Error(`no enrolment code: ${stdout} ${stderr}`)
+      return code
+    },
+    async totals(per = 'all') {
+      const response = await fetch(`http://127.0.0.1:${port}/v1/totals?per=${per}`, {
+        headers: { Authorization: `Bearer ${adminToken}` },
+      })
+      if (!response.ok) throw new Error(`totals: ${response.status} ${await response.text()}`)
+      return response.json()
+    },
+    async dispose() {
+      await stop()
+      await wire.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
