@@ -36,6 +36,11 @@ export function parseJson(text: string): unknown {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array | null> {
+  if (request.headers.has('Content-Length')) {
+    // HTTP/1.1 ends the body at its length, which was judged before; reading it in one go is much faster than as a stream.
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    return bytes.byteLength > MAX_BODY_BYTES ? null : bytes
+  }
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0

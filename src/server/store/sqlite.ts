@@ -6,7 +6,8 @@ import { enrol } from './enrol.ts'
 import { groupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
-import { submit } from './submit.ts'
+import { precompiled } from './precompiled.ts'
+import { prepareSubmit } from './submit.ts'
 import { submitTogether } from './submit-together.ts'
 import type { Tables } from './tables.ts'
 import { totals } from './totals.ts'
@@ -18,6 +19,8 @@ import { totals } from './totals.ts'
 export async function openSqliteStore(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: await openNodeSqlite(file) })
   await migrate(db)
+  const submit = prepareSubmit(db)
+  const findTablet = precompiled(({ id }: { id: string }) => db.selectFrom('tablet').selectAll().where('id', '=', id))
 
   const submissions = groupCommit((items: readonly { submission: Submission; now: Instant }[]) =>
     db.transaction().execute((tx) =>
@@ -48,7 +51,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     enrol: (request, now) => db.transaction().execute((tx) => enrol(tx, request, now)),
 
     async tablet(id) {
-      const row = await db.selectFrom('tablet').selectAll().where('id', '=', id).executeTakeFirst()
+      const [row] = (await findTablet(db, { id })).rows
       return row ? tabletOf(row) : null
     },
 

@@ -1,6 +1,10 @@
 // Several submissions in one transaction, each under its own savepoint, so that one failure spoils only itself.
-import { sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
+
+const savepoint = CompiledQuery.raw('savepoint one')
+const release = CompiledQuery.raw('release one')
+const rollBack = CompiledQuery.raw('rollback to one')
 
 /**
  * Runs `steps` one after the other in `tx`. A step that throws is undone and reported; the others stand. Where not even the
@@ -12,14 +16,14 @@ export async function submitTogether<Outcome>(
 ): Promise<PromiseSettledResult<Outcome>[]> {
   const outcomes: PromiseSettledResult<Outcome>[] = []
   for (const step of steps) {
-    await sql`savepoint one`.execute(tx)
+    await tx.executeQuery(savepoint)
     try {
       outcomes.push({ status: 'fulfilled', value: await step() })
     } catch (reason) {
-      await sql`rollback to one`.execute(tx)
+      await tx.executeQuery(rollBack)
       outcomes.push({ status: 'rejected', reason })
     }
-    await sql`release one`.execute(tx)
+    await tx.executeQuery(release)
   }
   return outcomes
 }
