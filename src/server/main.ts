@@ -16,7 +16,9 @@ if (!config.ok) quit(config.error)
 const { host, port, dataDir } = config.value
 const log = (line: string) => void process.stdout.write(`${line}\n`)
 
-const store = await openStore(config.value)
+const opened = await openStore(config.value)
+if (!opened.ok) quit(opened.error)
+const store = opened.value
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 const built = existsSync(`${dist}/index.html`)
 const app = createApp({ store, clock: Date.now, log, dist: built ? dist : null })

@@ -10,19 +10,29 @@ export async function runCommand(
   usage: string,
   run: (args: string[], open: () => Promise<Store>) => Promise<string>,
 ): Promise<void> {
-  const config = readConfig(process.env, process.cwd())
-  if (!config.ok) {
-    process.stderr.write(`${config.error}\n`)
-    process.exitCode = 1
-    return
-  }
   try {
-    process.stdout.write(await run(process.argv.slice(2), () => openStore(config.value)))
+    process.stdout.write(await run(process.argv.slice(2), openConfigured))
   } catch (error) {
+    if (error instanceof SetupError) {
+      process.stderr.write(`${error.message}\n`)
+      process.exitCode = 1
+      return
+    }
     if (!isUsage(error)) throw error
     process.stderr.write(`${error.message}\n\n${usage}`)
     process.exitCode = 2
   }
+}
+
+/** The machine is not set up for the service: nothing that other arguments would mend. */
+class SetupError extends Error {}
+
+async function openConfigured(): Promise<Store> {
+  const config = readConfig(process.env, process.cwd())
+  if (!config.ok) throw new SetupError(config.error)
+  const store = await openStore(config.value)
+  if (!store.ok) throw new SetupError(store.error)
+  return store.value
 }
 
 /** Ours, and what `parseArgs` throws for an option that it does not know. */
