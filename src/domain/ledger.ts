@@ -39,7 +39,8 @@ export interface Settled {
 
 /**
  * Brings the books from `before` to `after`, two states of the same hour (null: there is none). Only closed hours stand in
- * the books; taking one out fails once its period has been frozen.
+ * the books: from one open state to another the month stays the same object. Taking an hour out fails once its period has
+ * been frozen.
  */
 export function settle(
   ledger: Ledger,
@@ -48,24 +49,23 @@ export function settle(
   after: WalkInHour | null,
 ): Result<Settled, 'period-shared'> {
   let { stream } = ledger
-  let { hours, tally } = month
+  let books = month
   let hour = after
   if (before?.accepted) {
     const withdrawn = withdraw(stream, before.tally, before.accepted)
     if (!withdrawn.ok) return withdrawn
     stream = withdrawn.value
-    hours = hours.filter((id) => id !== before.id)
-    tally = subtractTally(tally, before.tally)
+    const hours = books.hours.filter((id) => id !== before.id)
+    books = { ...books, hours, tally: subtractTally(books.tally, before.tally) }
   }
   if (after && after.closedAt !== null) {
     const accepted = accept(stream, after)
     stream = accepted.stream
     hour = { ...after, accepted: accepted.acceptance }
-    hours = [...hours, after.id]
-    tally = addTally(tally, after.tally)
+    books = { ...books, hours: [...books.hours, after.id], tally: addTally(books.tally, after.tally) }
   }
   const current = after ? after.id : null
-  return ok({ hour, ledger: { ...ledger, stream, current }, month: { month: month.month, hours, tally } })
+  return ok({ hour, ledger: { ...ledger, stream, current }, month: books })
 }
 
 const MINUTE = 60_000

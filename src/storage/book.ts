@@ -120,14 +120,10 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     )
     if (!read.ok) return fail({ code: read.error })
     const all = new Map(current.months)
-    const monthRows = { ...current.monthRows }
+    for (const month of missing) all.set(month, newMonth(month))
     for (const [index, month] of known.entries())
       all.set(month, (read.value[index] as MonthTotals | null) ?? newMonth(month))
-    for (const month of missing) {
-      if (!all.has(month)) all.set(month, newMonth(month))
-      monthRows[month] ??= newId()
-    }
-    return ok({ ...current, months: all, monthRows })
+    return ok({ ...current, months: all })
   }
 
   return ok({

@@ -77,13 +77,13 @@ export function createWalkInHours(book: Book) {
         return ok({ ...state, hour: removed.value, visits })
       }),
 
-    undo: () => book.change(undoStep, withMonth),
+    undo: () => book.change((state) => undoStep(state, newId), withMonth),
 
     close: () =>
       book.change((state, now) => {
         if (!state.hour) return fail({ code: 'hour-closed' })
         const closed = closeWalkInHour(state.hour, now)
-        return closed.ok ? settled(state, state.hour, closed.value) : fail({ code: closed.error })
+        return closed.ok ? settled(state, state.hour, closed.value, newId) : fail({ code: closed.error })
       }, withMonth),
 
     reopen: (id: WalkInHourId) =>
@@ -91,7 +91,7 @@ export function createWalkInHours(book: Book) {
         (state, now) => {
           if (!state.hour) return fail({ code: 'no-such-visit' })
           const open = reopenWalkInHour(state.hour, now)
-          return open.ok ? settled(state, state.hour, open.value) : fail({ code: open.error })
+          return open.ok ? settled(state, state.hour, open.value, newId) : fail({ code: open.error })
         },
         async (state) => {
           if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
@@ -126,21 +126,29 @@ export function createWalkInHours(book: Book) {
 }
 
 /** Takes back the last step of the current hour, and with it the visit that the step wrote. */
-function undoStep(state: BookState): Result<BookState, Problem> {
+function undoStep(state: BookState, newId: () => string): Result<BookState, Problem> {
   const { hour } = state
   if (!hour?.last) return ok(state)
   const { visit } = hour.last
   const visits = new Map(state.visits)
   if (visit?.before) visits.set(visit.id, visit.before)
   else if (visit) visits.delete(visit.id)
-  return settled({ ...state, visits }, hour, undo(hour))
+  return settled({ ...state, visits }, hour, undo(hour), newId)
 }
 
-/** The books after the hour went from `before` to `after`. */
-function settled(state: BookState, before: WalkInHour, after: WalkInHour | null): Result<BookState, Problem> {
+/** The books after the hour went from `before` to `after`. A month gets its row with the first hour that is closed in it. */
+function settled(
+  state: BookState,
+  before: WalkInHour,
+  after: WalkInHour | null,
+  newId: () => string,
+): Result<BookState, Problem> {
   const key = monthOf(before.date)
-  const books = settle(state.ledger, state.months.get(key) ?? newMonth(key), before, after)
+  const old = state.months.get(key) ?? newMonth(key)
+  const books = settle(state.ledger, old, before, after)
   if (!books.ok) return fail({ code: books.error })
   const { ledger, hour, month } = books.value
-  return ok({ ...state, ledger, hour, months: new Map(state.months).set(key, month) })
+  if (month === old) return ok({ ...state, ledger, hour })
+  const monthRows = { ...state.monthRows, [key]: state.monthRows[key] ?? newId() }
+  return ok({ ...state, ledger, hour, monthRows, months: new Map(state.months).set(key, month) })
 }
