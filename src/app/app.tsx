@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { BrowserRouter } from 'react-router'
 import { LanguageProvider } from '../i18n/language.ts'
 import { type Preferences, type Services, ServicesProvider, useLive } from '../services.tsx'
+import { LeavingWatch } from '../ui/leaving.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
 import '../ui/styles/index.css'
@@ -24,7 +25,9 @@ export function App({ services }: { readonly services: Services }) {
       <LanguageProvider code={language} timeZone={settings?.profile.timeZone ?? 'Europe/Amsterdam'}>
         <ErrorBoundary>
           <BrowserRouter>
-            <Gate />
+            <LeavingWatch>
+              <Gate />
+            </LeavingWatch>
           </BrowserRouter>
         </ErrorBoundary>
       </LanguageProvider>

@@ -42,7 +42,7 @@ export function Frame() {
         <ul>
           {places.map(({ to, text, icon }) => (
             <li key={to}>
-              <NavLink to={to} className="frame__place">
+              <NavLink to={to} className={`frame__place ${within(to, pathname) ? 'frame__place--here' : ''}`}>
                 <Icon name={icon} />
                 {text}
               </NavLink>
@@ -58,6 +58,10 @@ export function Frame() {
     </div>
   )
 }
+
+/** An intake belongs to the walk-in hour. */
+const within = (place: string, pathname: string) =>
+  pathname.startsWith(place) || (place === '/spreekuur' && pathname.startsWith('/intake/'))
 
 /** A new screen starts at its top, for eyes and for screen readers; the first one leaves the focus where it is. */
 function useFocusOnNewScreen(main: { readonly current: HTMLElement | null }, pathname: string) {

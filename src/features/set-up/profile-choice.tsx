@@ -55,9 +55,7 @@ export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
         id="profile"
       />
       <div className="set-up__file">
-        <p>
-          {t.setUp.ownProfile} {t.setUp.fileHint}
-        </p>
+        <p>{t.setUp.ownProfile}</p>
         <input
           ref={picker}
           type="file"

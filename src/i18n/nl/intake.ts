@@ -4,9 +4,8 @@ export const intake = {
   newVisit: (time: string) => `Begonnen om ${time}. Elke tik wordt bewaard.`,
   changing: (time: string) => `Je wijzigt het bezoek van ${time}. Het telt pas anders na Opslaan.`,
   note: 'Notitie',
-  noteKept: (date: string) =>
-    `Blijft versleuteld op deze tablet en wordt nooit gedeeld. De bewaartermijn loopt tot ${date}.`,
-  noteNoNames: 'Schrijf geen namen of adressen op.',
+  noteKept: (date: string) => `Blijft versleuteld op deze tablet. Bewaartermijn: tot ${date}.`,
+  noteNoNames: 'Geen namen of adressen.',
   later: 'Later verder',
   save: 'Opslaan',
   back: 'Terug zonder wijzigen',
