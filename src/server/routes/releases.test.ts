@@ -159,9 +159,11 @@ describe('PUT /v1/releases/{id}', () => {
     expect(await outcomeOf(answer)).toBe('401 tablet-unknown')
   })
 
-  it('[P5] refuses a revoked tablet', async () => {
+  it('[P5] refuses a revoked tablet, before its signature', async () => {
     await service.store.revoke(device.tablet, service.now)
     expect(await outcomeOf(await service.put(device, weekOf(device.tablet)))).toBe('403 tablet-revoked')
+    const impostor = await makeDevice(device.tablet)
+    expect(await outcomeOf(await service.put(impostor, weekOf(device.tablet)))).toBe('403 tablet-revoked')
   })
 
   it('[P5] refuses the signature of another key', async () => {
