@@ -67,8 +67,9 @@ export function Choices({
                 className="choice__input"
                 checked={choice.value === value}
                 onChange={() => onChoose(choice.value)}
-                onClick={() => {
-                  if (clearable && choice.value === value) onChoose(choice.value)
+                onClick={(event) => {
+                  // The second half of a double tap chooses nothing away.
+                  if (clearable && choice.value === value && event.detail < 2) onChoose(choice.value)
                 }}
               />
               <span className="choice__face">{choice.label}</span>

@@ -5,7 +5,7 @@ interface DialogProps {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  /** The buttons, the safest last. */
+  /** The buttons; the first one gets the focus. */
   readonly actions: ReactNode
   readonly wide?: boolean
 }

@@ -9,11 +9,24 @@ interface SecretFieldProps {
   readonly hide: string
   readonly hint?: string
   readonly error?: string | undefined
+  /** Where the message stands elsewhere. */
+  readonly invalid?: boolean
   readonly id?: string
   readonly ref?: Ref<HTMLInputElement>
 }
 
-export function SecretField({ label, value, onChange, show, hide, hint, error, id, ref }: SecretFieldProps) {
+export function SecretField({
+  label,
+  value,
+  onChange,
+  show,
+  hide,
+  hint,
+  error,
+  invalid = false,
+  id,
+  ref,
+}: SecretFieldProps) {
   const own = useId()
   const input = id ?? own
   const [shown, setShown] = useState(false)
@@ -41,7 +54,7 @@ export function SecretField({ label, value, onChange, show, hide, hint, error, i
           spellCheck={false}
           translate="no"
           aria-required
-          aria-invalid={error ? true : undefined}
+          aria-invalid={error || invalid ? true : undefined}
           aria-describedby={[hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ') || undefined}
         />
         <button

@@ -27,11 +27,11 @@ export function LeaveGuard({ active, recorded }: { readonly active: boolean; rea
       onClose={stay}
       actions={
         <>
-          <Button kind="danger" onPress={leave}>
-            {t.intake.leave}
-          </Button>
           <Button kind="primary" onPress={stay}>
             {t.intake.stay}
+          </Button>
+          <Button kind="danger" onPress={leave}>
+            {t.intake.leave}
           </Button>
         </>
       }

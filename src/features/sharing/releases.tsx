@@ -20,7 +20,7 @@ export function Releases({ releases, profile }: ReleasesProps) {
   return (
     <Card title={t.sharing.releases}>
       {releases.length === 0 && <p className="muted">{t.sharing.noReleases}</p>}
-      <ul className="rows">
+      <ul className="rows" hidden={releases.length === 0}>
         {releases.map((frozen) => (
           <li key={frozen.id} className="rows__row release">
             <div className="rows__text">

@@ -25,7 +25,6 @@ export function PassphraseForm() {
     input.current?.select()
   }
 
-  const wrong = problem?.code === 'wrong-passphrase' ? say(problem) : null
   return (
     <form
       noValidate
@@ -45,7 +44,7 @@ export function PassphraseForm() {
         onChange={setPassphrase}
         show={t.frame.showPassphrase}
         hide={t.frame.hidePassphrase}
-        error={wrong?.title}
+        invalid={problem?.code === 'wrong-passphrase'}
       />
       <Button type="submit" kind="primary" size="large" busy={busy}>
         {t.unlock.submit}

@@ -23,7 +23,7 @@ export function RecentHours({ recent, onProblem }: RecentHoursProps) {
   return (
     <Card title={t.walkInHour.recent}>
       {recent.length === 0 && <p className="muted">{t.walkInHour.noRecent}</p>}
-      <ul className="rows">
+      <ul className="rows" hidden={recent.length === 0}>
         {recent.map(({ hour, reopenable }) => (
           <li key={hour.id} className="rows__row">
             <p className="rows__text" id={`hour-${hour.id}`}>

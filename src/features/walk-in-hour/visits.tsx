@@ -22,7 +22,7 @@ export function Visits({ view, profile, onFillIn, onRemove }: VisitsProps) {
   return (
     <Card title={t.walkInHour.visits}>
       {view.hour.entries.length === 0 && <p className="muted">{t.walkInHour.noVisits}</p>}
-      <ul className="rows">
+      <ul className="rows" hidden={visits.length === 0}>
         {visits
           .map(({ id, at, state }, index) => {
             const name = t.walkInHour.visitAt(index + 1, format.timeAt(at))

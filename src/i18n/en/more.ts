@@ -39,7 +39,7 @@ export const more: Texts['more'] = {
   contacts: 'Other counters',
   trajectory: 'Trajectories',
   trajectoryWords: (places, conversations, hours, euros) =>
-    `${places} places of at most ${conversations} conversations of ${hours} hours, € ${euros} in all`,
+    `${places} places of at most ${conversations} conversations of ${hours} hours, €\u00a0${euros} in all`,
   none: 'none',
   noteDays: 'Retention period of a note',
   days: (count) => `${count} days`,

@@ -14,7 +14,7 @@ export const totals: Texts['totals'] = {
   previous: 'Previous period',
   next: 'Next period',
   empty: 'No walk-in hour held yet. The totals appear by themselves after the first one.',
-  openHourCounts: 'The open walk-in hour counts along with what is in it now.',
+  openHourCounts: 'The visits of the open walk-in hour count already. The hour itself counts once it is closed.',
   hoursHeld: (hours) => n(hours, 'walk-in hour', 'walk-in hours'),
   ofWhichEmpty: (hours) => `, of which ${n(hours, 'without visit', 'without visit')}`,
   visitors: (count) => n(count, 'visitor', 'visitors'),

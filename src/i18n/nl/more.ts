@@ -37,7 +37,7 @@ export const more = {
   contacts: 'Andere tellers',
   trajectory: 'Trajecten',
   trajectoryWords: (places: string, conversations: string, hours: string, euros: string) =>
-    `${places} plaatsen van hooguit ${conversations} gesprekken van ${hours} uur, samen € ${euros}`,
+    `${places} plaatsen van hooguit ${conversations} gesprekken van ${hours} uur, samen €\u00a0${euros}`,
   none: 'geen',
   noteDays: 'Bewaartermijn van een notitie',
   days: (count: number) => `${count} dagen`,

@@ -13,7 +13,7 @@ export const totals = {
   previous: 'Vorige periode',
   next: 'Volgende periode',
   empty: 'Nog geen spreekuur gehouden. De totalen komen vanzelf na het eerste spreekuur.',
-  openHourCounts: 'Het open spreekuur telt al mee met wat er nu in staat.',
+  openHourCounts: 'De bezoeken van het open spreekuur tellen al mee. Het spreekuur zelf telt na het sluiten.',
   hoursHeld: (hours: number) => n(hours, 'spreekuur', 'spreekuren'),
   ofWhichEmpty: (hours: number) => `, waarvan ${n(hours, 'zonder bezoek', 'zonder bezoek')}`,
   visitors: (count: number) => n(count, 'bezoeker', 'bezoekers'),
