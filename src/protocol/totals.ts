@@ -63,5 +63,4 @@ export const totalsSchema = v.strictObject({
 export type DimensionTotals = v.InferOutput<typeof dimensionTotalsSchema>
 export type HeadlineTotals = v.InferOutput<typeof headlineTotalsSchema>
 export type BlockTotals = v.InferOutput<typeof blockTotalsSchema>
-export type LoketTotals = v.InferOutput<typeof loketTotalsSchema>
 export type Totals = v.InferOutput<typeof totalsSchema>

@@ -12,7 +12,7 @@ import { dimensionsOf, type Profile } from '../../src/domain/profile.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 
-export const profileOf = (loket: string): Profile => {
+const profileOf = (loket: string): Profile => {
   const profile = lokets.find(({ id }) => id === loket)
   if (!profile) throw new Error(`no loket ${loket}`)
   return profile
@@ -20,7 +20,7 @@ export const profileOf = (loket: string): Profile => {
 
 export const hia = profileOf('hendrik-ido-ambacht')
 
-export const sourceOf = (tablet: string, profile: Profile = hia): ReleaseSource => ({
+const sourceOf = (tablet: string, profile: Profile = hia): ReleaseSource => ({
   tablet,
   loket: profile.id,
   municipality: profile.municipality,
