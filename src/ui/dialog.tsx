@@ -1,5 +1,5 @@
 // The browser's own modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -14,7 +14,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // A layout effect, as it ends while the dialog still stands in the page.
+  useLayoutEffect(() => {
     const element = dialog.current
     // Removing an open modal dialog from the page does not give the focus back; closing it does.
     if (element && !element.open) element.showModal()
