@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SavingProblem, SavingState } from './saving-state.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
-import { useAutoLock } from './use-auto-lock.ts'
+import { coverAndLock, useAutoLock } from './use-auto-lock.ts'
 
 export function Frame() {
   const { session, tablet, now } = useServices()
@@ -33,7 +33,7 @@ export function Frame() {
       <header className="frame__header">
         <p className="frame__loket">{settings ? label(settings.profile.name) : t.frame.product}</p>
         <SavingState />
-        <Button kind="quiet" onPress={session.lock}>
+        <Button kind="quiet" onPress={() => coverAndLock(session.lock)}>
           <Icon name="lock" />
           {t.frame.lock}
         </Button>

@@ -2,11 +2,20 @@
 import { useEffect } from 'react'
 import { isOverdue, type LockAfter, type Moment } from './overdue.ts'
 
-const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const
+/** Touches that do something: when it is too late, they must not reach the screen any more. */
+const acts = ['pointerdown', 'click', 'keydown'] as const
+/** Touches that only show that somebody is there. They are never held up, as that would make scrolling stutter. */
+const signs = ['pointermove', 'wheel', 'touchmove'] as const
 const wakes = ['focus', 'pageshow'] as const
 
 /** While in the background the page is covered, so that neither the app switcher nor the first frame after waking shows it. */
 const cover = (covered: boolean) => document.documentElement.toggleAttribute('data-covered', covered)
+
+/** Locks by hand: the content is gone at once, also while the last write is finished. */
+export function coverAndLock(lock: () => void): void {
+  cover(true)
+  lock()
+}
 
 export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, now: () => number): void {
   const idleSeconds = lockAfter?.idleSeconds
@@ -23,17 +32,18 @@ export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, 
     const check = (): boolean => {
       if (!locked && isOverdue(touched, hidden, moment(), { idleSeconds, backgroundSeconds })) {
         locked = true
-        cover(true)
-        lock()
+        coverAndLock(lock)
       }
       return locked
     }
-    const touch = (event: Event) => {
+    const sign = () => {
       if (!check()) touched = moment()
-      else {
-        event.stopImmediatePropagation()
-        event.preventDefault()
-      }
+    }
+    const act = (event: Event) => {
+      sign()
+      if (!locked) return
+      event.stopImmediatePropagation()
+      event.preventDefault()
     }
     const show = () => {
       if (document.hidden) {
@@ -45,12 +55,14 @@ export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, 
       }
     }
 
-    for (const name of touches) window.addEventListener(name, touch, { capture: true, passive: false })
+    for (const name of acts) window.addEventListener(name, act, { capture: true })
+    for (const name of signs) window.addEventListener(name, sign, { capture: true, passive: true })
     for (const name of wakes) window.addEventListener(name, check)
     document.addEventListener('visibilitychange', show)
     const timer = setInterval(check, 1000)
     return () => {
-      for (const name of touches) window.removeEventListener(name, touch, { capture: true })
+      for (const name of acts) window.removeEventListener(name, act, { capture: true })
+      for (const name of signs) window.removeEventListener(name, sign, { capture: true })
       for (const name of wakes) window.removeEventListener(name, check)
       document.removeEventListener('visibilitychange', show)
       clearInterval(timer)

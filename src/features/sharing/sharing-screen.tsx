@@ -40,7 +40,7 @@ export function SharingScreen() {
       className="sharing"
     >
       <p className="lead" role="status">
-        {statusOf({ enrolled, releases, firstVisits: waiting.firstVisits }, t.sharing)}
+        {statusOf({ enrolled, releases, ...waiting }, t.sharing)}
       </p>
       {lasting && (
         <Notice tone="warning" {...say(shown)}>

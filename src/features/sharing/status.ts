@@ -7,9 +7,14 @@ interface Standing {
   readonly releases: readonly Pick<FrozenRelease, 'status'>[]
   /** First visits that wait for their block. */
   readonly firstVisits: number
+  /** Weeks with hours that are not over yet. */
+  readonly openWeeks: readonly string[]
 }
 
-export function statusOf({ enrolled, releases, firstVisits }: Standing, texts: Language['t']['sharing']): string {
+export function statusOf(
+  { enrolled, releases, firstVisits, openWeeks }: Standing,
+  texts: Language['t']['sharing'],
+): string {
   const count = (state: ReleaseState['state']) => releases.filter(({ status }) => status.state === state).length
   const waiting = count('waiting')
   if (!enrolled) return texts.statusNotEnrolled(waiting + count('sending'))
@@ -17,5 +22,6 @@ export function statusOf({ enrolled, releases, firstVisits }: Standing, texts: L
   if (count('sending') > 0) return texts.statusSending(count('sending') + waiting)
   if (waiting > 0) return texts.statusWaiting(waiting)
   if (firstVisits > 0) return texts.statusVisitsWait(count('shared'), firstVisits)
+  if (openWeeks.length > 0) return texts.statusWeekWaits(count('shared'))
   return texts.statusNothingWaits(count('shared'))
 }

@@ -9,7 +9,7 @@ export const sharing: Texts['sharing'] = {
   question: 'What leaves this tablet?',
   leaves: 'LEAVES',
   leavesList: [
-    'the code of the desk and of this tablet',
+    'the codes of the desk, the municipality, the profile and this tablet',
     'per week: walk-in hours, hours without visit, and visits',
     'per block of many visits: visitors, estimated number of children, and numbers per group',
   ],
@@ -32,6 +32,8 @@ export const sharing: Texts['sharing'] = {
   statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,
   statusVisitsWait: (shared, visits) =>
     `${n(shared, 'message was', 'messages were')} shared. ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
+  statusWeekWaits: (shared) =>
+    `${n(shared, 'message was', 'messages were')} shared. The figures of this week wait until the week is over.`,
   statusNothingWaits: (shared) =>
     shared === 0
       ? 'There is nothing to share yet.'

@@ -17,7 +17,7 @@ export const walkInHour: Texts['walkInHour'] = {
   clockText: (date, time) =>
     `According to the tablet it is ${date}, ${time}. The tablet has not been used for long, so please check.`,
   clockRight: 'Yes, open the walk-in hour',
-  clockWrong: 'No. Set the date and time in the settings of the tablet and come back.',
+  clockWrong: 'Is it wrong? Then set the date and time of the tablet first.',
   oldHour: (day) => `This walk-in hour is of ${day}. Close it first, then you can open a new one.`,
   countersLabel: 'Counters',
   visit: 'Visit',
@@ -65,7 +65,7 @@ export const walkInHour: Texts['walkInHour'] = {
     `${n(count, 'draft is', 'drafts are')} still open. Finish or discard first. After that you can close.`,
   draftsGo: (time) => `Go on with the draft of ${time}`,
   recent: 'Latest walk-in hours',
-  noRecent: 'No walk-in hour held yet.',
+  noRecent: 'No walk-in hour was held yet, this month or the last.',
   hourTimes: (from, until) => `${from} to ${until}`,
   hourVisits: (visits) => (visits === 0 ? 'no visit' : n(visits, 'visit', 'visits')),
   reopen: 'Reopen',

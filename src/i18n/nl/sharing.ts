@@ -8,7 +8,7 @@ export const sharing = {
   question: 'Wat gaat van deze tablet af?',
   leaves: 'WEL',
   leavesList: [
-    'de code van het loket en van deze tablet',
+    'de codes van het loket, de gemeente, het profiel en deze tablet',
     'per week: spreekuren, spreekuren zonder bezoek en bezoeken',
     'per blok van veel bezoeken: bezoekers, geschat aantal kinderen en aantallen per groep',
   ],
@@ -37,6 +37,8 @@ export const sharing = {
   statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,
   statusVisitsWait: (shared: number, visits: number) =>
     `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
+  statusWeekWaits: (shared: number) =>
+    `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. De cijfers van deze week wachten tot de week voorbij is.`,
   statusNothingWaits: (shared: number) =>
     shared === 0
       ? 'Er is nog niets om te delen.'

@@ -17,7 +17,7 @@ export const walkInHour = {
   clockText: (date: string, time: string) =>
     `Volgens de tablet is het ${date}, ${time} uur. De tablet is lang niet gebruikt, dus kijk even of dat klopt.`,
   clockRight: 'Ja, open spreekuur',
-  clockWrong: 'Nee. Zet de datum en tijd goed bij de instellingen van de tablet en kom dan terug.',
+  clockWrong: 'Klopt het niet? Zet dan eerst de datum en tijd van de tablet goed.',
   oldHour: (day: string) => `Dit spreekuur is van ${day}. Sluit het eerst, dan kun je een nieuw openen.`,
   countersLabel: 'Tellers',
   visit: 'Bezoek',
@@ -65,7 +65,7 @@ export const walkInHour = {
     `Er ${count === 1 ? 'staat' : 'staan'} nog ${n(count, 'concept', 'concepten')} open. Maak ze af of gooi ze weg. Daarna kun je sluiten.`,
   draftsGo: (time: string) => `Verder met concept van ${time}`,
   recent: 'Laatste spreekuren',
-  noRecent: 'Nog geen spreekuur gehouden.',
+  noRecent: 'Deze maand en vorige maand is er nog geen spreekuur gehouden.',
   hourTimes: (from: string, until: string) => `${from} tot ${until} uur`,
   hourVisits: (visits: number) => (visits === 0 ? 'geen bezoek' : n(visits, 'bezoek', 'bezoeken')),
   reopen: 'Heropen',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Release } from '../../domain/disclosure/release.ts'
+import { makeLanguage } from '../../i18n/language.ts'
+import { lokets } from '../../profiles/lokets.ts'
+import type { ReleaseState } from '../../services.tsx'
+import { tablesOf, titleOf, wordsOf } from './release-words.ts'
+import { statusOf } from './status.ts'
+
+const { t, format, label } = makeLanguage('nl', 'Europe/Amsterdam')
+const profile = lokets[0]
+if (!profile) throw new Error('no loket')
+
+const shared: ReleaseState = { state: 'shared', receipt: '7F2K', at: 0 }
+const waiting: ReleaseState = { state: 'waiting' }
+const refused: ReleaseState = { state: 'refused', problem: { code: 'release-refused' } }
+const sending: ReleaseState = { state: 'sending' }
+const status = (states: readonly ReleaseState[], firstVisits = 0, openWeeks: readonly string[] = []) =>
+  statusOf({ enrolled: true, releases: states.map((status) => ({ status })), firstVisits, openWeeks }, t.sharing)
+
+describe('the status', () => {
+  it('says that nothing waits only when nothing does', () => {
+    expect(status([shared, shared])).toBe('2 berichten zijn gedeeld. Er wacht nu niets.')
+    const others = [
+      status([shared, waiting]),
+      status([shared, sending]),
+      status([shared, refused]),
+      status([shared], 3),
+      status([shared], 0, ['2023-W41']),
+    ]
+    for (const words of others) expect(words).not.toContain('niets')
+  })
+
+  it('puts what was refused first', () => {
+    expect(status([shared, waiting, refused])).toMatch(/niet aangenomen/)
+  })
+
+  it('counts visits that wait for their block', () => {
+    expect(status([shared], 3)).toBe('1 bericht is gedeeld. 3 bezoeken wachten nog op een vol blok.')
+  })
+})
+
+const source = {
+  format: 'inloop-release/1',
+  tablet: 'x',
+  loket: profile.id,
+  municipality: profile.municipality,
+  profileVersion: 1,
+} as const
+const week = { ...source, kind: 'week', week: '2023-W41', hours: 1, hoursWithoutVisit: 0, visits: 2 } as Release
+const block = {
+  ...source,
+  kind: 'block',
+  number: 1,
+  closed: '2024-05',
+  k: 5,
+  firstVisits: 21,
+  visitors: 28,
+  estimatedChildren: 40,
+  tables: [
+    {
+      dimension: 'helpQuestion',
+      outcome: 'exact',
+      groups: { together: 12 },
+      merged: { groups: ['apart', 'otherOrUnknown'], count: 9 },
+    },
+    { dimension: 'stage', outcome: 'dominated', group: 'late' },
+    { dimension: 'lifeEvent', outcome: 'mixed' },
+  ],
+} as unknown as Release
+
+describe('a message in words', () => {
+  it('says a week', () => {
+    expect(titleOf(week, t.sharing)).toBe('Week 41 van 2023')
+    expect(wordsOf(week, t.sharing, format.month)).toBe('1 spreekuur, waarvan 0 zonder bezoek. 2 bezoeken.')
+    expect(tablesOf(week, profile, t.sharing, label)).toEqual([])
+  })
+
+  it('says a block and its tables, with what is merged or held back', () => {
+    expect(wordsOf(block, t.sharing, format.month)).toContain('21 eerste bezoeken, 28 bezoekers, ongeveer 40 kinderen')
+    expect(tablesOf(block, profile, t.sharing, label)).toEqual([
+      { name: 'Vraag', value: 'Samen verder 12, Uit elkaar en Anders of onbekend samen 9' },
+      { name: 'Fase', value: 'bijna alles: Herstel voorbij of gescheiden' },
+      { name: 'Gebeurtenis', value: 'te klein of te gelijk om te tonen' },
+    ])
+  })
+})
