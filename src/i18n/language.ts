@@ -10,7 +10,7 @@ export type LanguageCode = 'nl' | 'en'
 const texts: Readonly<Record<LanguageCode, Texts>> = { nl, en }
 
 /** What went wrong and what to do now; `detail` is the place or code that somebody else needs to look at it. */
-export interface Said {
+interface Said {
   readonly title: string
   readonly text: string
   readonly detail?: string

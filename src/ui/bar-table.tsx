@@ -1,6 +1,6 @@
 // A table whose rows carry a bar: the drawing and the numbers are the same thing, and a screen reader reads the numbers.
 
-export interface BarRow {
+interface BarRow {
   readonly key: string
   readonly label: string
   readonly value: number

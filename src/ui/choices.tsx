@@ -2,7 +2,7 @@
 // they lie invisibly over their words. Tapping the chosen one again clears it, where that is allowed.
 import { type ReactNode, useId } from 'react'
 
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly label: string
 }

@@ -10,7 +10,7 @@ export interface Filled {
 }
 
 /** The shortest passphrase in characters: what NIST SP 800-63B-4 asks of a secret that stands alone. */
-export const SHORTEST_PASSPHRASE = 15
+const SHORTEST_PASSPHRASE = 15
 
 /** The field at which a problem is shown; a problem of the storage belongs to none. */
 export const fieldOf: Partial<Record<ProblemCode, string>> = {
