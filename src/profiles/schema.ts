@@ -44,7 +44,13 @@ const field = v.pipe(
     'a shared field has an option "unknown"',
   ),
   v.check(({ groups, per }) => !groups || per === 'firstVisit', 'a shared field is counted per first visit'),
+  // [D2] These are released as exact sums of a block; a table beside the sum would tell more than either.
+  v.check(({ groups, id }) => !groups || !SUMMED.includes(id), 'this field is shared as a sum, never as a table'),
+  // A table must add up to its block, so everybody is asked.
+  v.check(({ groups, askedWhen }) => !groups || !askedWhen, 'a shared field is asked at every first visit'),
 )
+
+const SUMMED = ['party', 'returning', 'estimatedChildren']
 
 const needs = (
   fields: readonly { id: string; options: readonly { id: string }[] }[],

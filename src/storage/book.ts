@@ -13,7 +13,7 @@ import type { VisitId } from '../domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
 import { changedRows } from './changed-rows.ts'
 import type { Outbox } from './outbox.ts'
-import type { Store } from './store.ts'
+import type { Change, Store } from './store.ts'
 
 export interface BookState {
   readonly ledger: Ledger
@@ -56,7 +56,7 @@ export interface BookParts {
   readonly newId: () => string
 }
 
-/** Reads the book; a tablet that has none yet starts an empty one. */
+/** Reads the book. */
 export async function openBook(parts: BookParts): Promise<Result<Book, Problem>> {
   const start = await readState(parts)
   if (!start.ok) return start
@@ -162,16 +162,25 @@ export async function readHour(
   const visits = await store.read('visits', ids)
   if (!visits.ok) return fail({ code: visits.error })
   const found = (visits.value as readonly (VisitRecord | null)[]).filter((visit) => visit !== null)
+  // What another record says is there must be there: to go on without it would be a total that is silently wrong.
+  if (!hour || found.length < ids.length) return fail({ code: 'storage-damaged' })
   return ok({ hour, visits: new Map(found.map((visit) => [visit.id, visit])) })
 }
 
-async function readState({ store, profile, clock }: BookParts): Promise<Result<BookState, Problem>> {
+/** The row with which a tablet begins. */
+export const firstLedger = (profile: Profile, now: Instant): Change => ({
+  table: 'ledger',
+  id: 'ledger',
+  value: { ledger: newLedger(profile, now), monthRows: {} },
+})
+
+async function readState({ store }: BookParts): Promise<Result<BookState, Problem>> {
   const read = await store.read('ledger', ['ledger'])
   if (!read.ok) return fail({ code: read.error })
   const stored = read.value[0] as Pick<BookState, 'ledger' | 'monthRows'> | null
-  const { ledger, monthRows } = stored ?? { ledger: newLedger(profile, clock()), monthRows: {} }
-  const empty: BookState = { ledger, monthRows, months: new Map(), hour: null, visits: new Map() }
-  if (!ledger.current) return ok(empty)
-  const current = await readHour(store, ledger.current)
+  if (!stored) return fail({ code: 'storage-damaged' })
+  const empty: BookState = { ...stored, months: new Map(), hour: null, visits: new Map() }
+  if (!stored.ledger.current) return ok(empty)
+  const current = await readHour(store, stored.ledger.current)
   return current.ok ? ok({ ...empty, ...current.value }) : current
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Store } from './store.ts'
+import type { Change, Store } from './store.ts'
 
 export interface Settings {
   /** A random UUID: what the service knows the tablet by. */
@@ -25,8 +25,13 @@ export async function readSettings(store: Store): Promise<Result<Settings | null
   return read.ok ? ok(read.value[0] as Settings | null) : fail({ code: read.error })
 }
 
-export async function writeSettings(store: Store, settings: Settings): Promise<Result<void, Problem>> {
-  const written = await store.commit([{ table: 'settings', id: 'tablet', value: settings }])
+/** @param also rows that are written in the same transaction */
+export async function writeSettings(
+  store: Store,
+  settings: Settings,
+  also: readonly Change[] = [],
+): Promise<Result<void, Problem>> {
+  const written = await store.commit([{ table: 'settings', id: 'tablet', value: settings }, ...also])
   return written.ok ? written : fail({ code: written.error })
 }
 

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { Preferences, SessionStatus, SetUp } from '../services.tsx'
 import { readPreferences, readSlots, writePreferences, writeSlot } from '../storage/access.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
-import { PASSPHRASE_LENGTH } from '../vault/passphrase.ts'
+import { isLongEnough } from '../vault/passphrase.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
 import { setUpTablet } from './set-up.ts'
 import { keepGoing, openTablet, type Platform, type Unlocked } from './unlocked.ts'
@@ -103,7 +103,7 @@ export async function startSession(vault: Vault, platform: Platform, reload: () 
     },
 
     async setUp(setUp) {
-      const keys = await setUpTablet(use(), vault, setUp)
+      const keys = await setUpTablet(use(), vault, setUp, platform.clock())
       return keys.ok ? enter(keys.value) : keys
     },
 
@@ -116,7 +116,7 @@ export async function startSession(vault: Vault, platform: Platform, reload: () 
     },
 
     async changePassphrase(current, next) {
-      if (next.length < PASSPHRASE_LENGTH) return fail({ code: 'passphrase-too-short' })
+      if (!isLongEnough(next)) return fail({ code: 'passphrase-too-short' })
       for (const slot of await readSlots(use())) {
         const changed = await vault.changePassphrase(slot, current, next)
         if (changed.ok) return writeSlot(use(), changed.value)

@@ -58,7 +58,6 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () =>
       await writeNote(page, visit.note)
       await recordIntake(page)
     }
-    await page.clock.setSystemTime(at(hour.date, hour.end))
     await closeHour(page)
   }
 

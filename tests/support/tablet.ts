@@ -50,7 +50,7 @@ export async function setUp(profile: Profile, now: Instant, client: Client = nob
   const name = `tablet-${++databases}`
   let database = await openDatabase(() => {}, name)
   const setUp = { profile, tabletName: 'Balie', passphrase: PASSPHRASE }
-  const keys = must(await setUpTablet(database, createVault(quickKdf), setUp))
+  const keys = must(await setUpTablet(database, createVault(quickKdf), setUp, now))
   return {
     clock,
     start: () => run(database, keys, clock, client),
