@@ -1,5 +1,5 @@
 // Around every screen: the four places on the left, whose tablet this is and whether all is kept on top, and the lock.
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive, useServices } from '../services.tsx'
@@ -14,9 +14,8 @@ export function Frame() {
   const { t, label } = useLanguage()
   const settings = useLive(tablet.settings)
   const { pathname } = useLocation()
-  const main = useRef<HTMLElement>(null)
   useAutoLock(settings?.lockAfter, session.lock, now)
-  useFocusOnNewScreen(main, pathname)
+  useScrollToTop(pathname)
 
   const places = [
     { to: '/spreekuur', text: t.frame.walkInHour, icon: 'door' },
@@ -50,7 +49,7 @@ export function Frame() {
           ))}
         </ul>
       </nav>
-      <main ref={main} id="main" className="frame__main" tabIndex={-1}>
+      <main id="main" className="frame__main" tabIndex={-1}>
         <SavingProblem />
         <UpdatePrompt />
         <Outlet />
@@ -63,14 +62,11 @@ export function Frame() {
 const within = (place: string, pathname: string) =>
   pathname.startsWith(place) || (place === '/spreekuur' && pathname.startsWith('/intake/'))
 
-/** A new screen starts at its top, for eyes and for screen readers; the first one leaves the focus where it is. */
-function useFocusOnNewScreen(main: { readonly current: HTMLElement | null }, pathname: string) {
-  const shown = useRef(pathname)
+/** A new screen starts at its top. */
+function useScrollToTop(pathname: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts anew
   useEffect(() => {
-    if (shown.current === pathname) return
-    shown.current = pathname
+    // Newer browsers give a promise here, which React would take for a clean-up.
     window.scrollTo(0, 0)
-    const heading = main.current?.querySelector<HTMLElement>('h1')
-    ;(heading ?? main.current)?.focus({ preventScroll: true })
-  }, [main, pathname])
+  }, [pathname])
 }

@@ -67,6 +67,12 @@ export function Choices({
                 className="choice__input"
                 checked={choice.value === value}
                 onChange={() => onChoose(choice.value)}
+                onKeyDown={(event) => {
+                  // A browser does nothing with a space on the chosen option; here it clears, as a tap does.
+                  if (!clearable || choice.value !== value || ![' ', 'Delete', 'Backspace'].includes(event.key)) return
+                  event.preventDefault()
+                  onChoose(choice.value)
+                }}
                 onClick={(event) => {
                   // The second half of a double tap chooses nothing away.
                   if (clearable && choice.value === value && event.detail < 2) onChoose(choice.value)

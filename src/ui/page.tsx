@@ -1,5 +1,5 @@
 // The top of every screen: its name, which is also the title of the tab, and what can be done with the whole screen.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 interface PageProps {
   readonly title: string
@@ -10,11 +10,16 @@ interface PageProps {
 }
 
 export function Page({ title, aside, actions, children, className = '' }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A new screen is announced by its name, and the keyboard starts at its top; what had the focus before is gone.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={`page ${className}`}>
       <title>{`${title} – Inloop`}</title>
       <header className="page__head">
-        <h1 className="page__title" tabIndex={-1}>
+        <h1 ref={heading} className="page__title" tabIndex={-1}>
           {title}
         </h1>
         {aside && <p className="page__aside">{aside}</p>}

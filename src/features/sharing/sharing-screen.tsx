@@ -1,4 +1,5 @@
 // What leaves this tablet, what waits and why, and what was received: never "all shared" while something waits.
+import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,6 +21,7 @@ export function SharingScreen() {
   const waiting = useLive(sharing.waiting)
   const trouble = useLive(sharing.trouble)
   const { problem, attempt } = useAttempt<Problem>()
+  const [asked, setAsked] = useState(false)
   if (!settings || !releases || !waiting) return null
 
   const enrolled = settings.enrolledAt !== null
@@ -32,7 +34,7 @@ export function SharingScreen() {
       aside={settings.enrolledAt !== null && t.sharing.connected(format.momentAt(settings.enrolledAt))}
       actions={
         enrolled && (
-          <Button kind="primary" onPress={() => attempt(sharing.shareNow)}>
+          <Button kind="primary" onPress={async () => setAsked((await attempt(sharing.shareNow)).ok)}>
             {t.sharing.shareNow}
           </Button>
         )
@@ -42,6 +44,9 @@ export function SharingScreen() {
       <p className="lead" role="status">
         {statusOf({ enrolled, releases, ...waiting }, t.sharing)}
       </p>
+      {asked && !lasting && releases.every(({ status }) => status.state === 'shared') && (
+        <Notice tone="good" title={t.sharing.sharedNow} />
+      )}
       {lasting && (
         <Notice tone="warning" {...say(shown)}>
           {trouble && enrolled && (

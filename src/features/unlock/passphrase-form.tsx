@@ -16,7 +16,9 @@ export function PassphraseForm() {
   const input = useRef<HTMLInputElement>(null)
 
   // The one thing to do here: the keyboard is ready at once.
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
 
   async function unlock() {
     const outcome = await attempt(() => session.unlock(passphrase))

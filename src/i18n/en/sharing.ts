@@ -3,6 +3,8 @@ import { counting } from '../counting.ts'
 import type { Texts } from '../nl/texts.ts'
 
 const n = counting('en')
+const sharedSoFar = (count: number) =>
+  count === 0 ? 'Nothing shared yet.' : `${n(count, 'message was', 'messages were')} shared.`
 
 export const sharing: Texts['sharing'] = {
   title: 'Sharing',
@@ -31,13 +33,11 @@ export const sharing: Texts['sharing'] = {
   statusWaiting: (count) => `${n(count, 'message still waits', 'messages still wait')} to be sent.`,
   statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,
   statusVisitsWait: (shared, visits) =>
-    `${n(shared, 'message was', 'messages were')} shared. ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
-  statusWeekWaits: (shared) =>
-    `${n(shared, 'message was', 'messages were')} shared. The figures of this week wait until the week is over.`,
+    `${sharedSoFar(shared)} ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
+  statusWeekWaits: (shared) => `${sharedSoFar(shared)} The figures of this week wait until the week is over.`,
   statusNothingWaits: (shared) =>
-    shared === 0
-      ? 'There is nothing to share yet.'
-      : `${n(shared, 'message was', 'messages were')} shared. Nothing waits now.`,
+    shared === 0 ? 'There is nothing to share yet.' : `${sharedSoFar(shared)} Nothing waits now.`,
+  sharedNow: 'What was ready has been sent.',
   shareNow: 'Share now',
   retryAt: (moment) => `Inloop tries again by itself on ${moment}.`,
   noRetry: 'Inloop does not try this again by itself.',

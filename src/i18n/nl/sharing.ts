@@ -2,6 +2,8 @@
 import { counting } from '../counting.ts'
 
 const n = counting('nl')
+const sharedSoFar = (count: number) =>
+  count === 0 ? 'Nog niets gedeeld.' : `${n(count, 'bericht is', 'berichten zijn')} gedeeld.`
 
 export const sharing = {
   title: 'Delen',
@@ -36,13 +38,12 @@ export const sharing = {
   statusWaiting: (count: number) => `${n(count, 'bericht wacht', 'berichten wachten')} nog op versturen.`,
   statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,
   statusVisitsWait: (shared: number, visits: number) =>
-    `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
+    `${sharedSoFar(shared)} ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
   statusWeekWaits: (shared: number) =>
-    `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. De cijfers van deze week wachten tot de week voorbij is.`,
+    `${sharedSoFar(shared)} De cijfers van deze week wachten tot de week voorbij is.`,
   statusNothingWaits: (shared: number) =>
-    shared === 0
-      ? 'Er is nog niets om te delen.'
-      : `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. Er wacht nu niets.`,
+    shared === 0 ? 'Er is nog niets om te delen.' : `${sharedSoFar(shared)} Er wacht nu niets.`,
+  sharedNow: 'Wat klaarstond, is verstuurd.',
   shareNow: 'Deel nu',
   retryAt: (moment: string) => `Inloop probeert het zelf opnieuw op ${moment} uur.`,
   noRetry: 'Inloop probeert dit niet zelf opnieuw.',
