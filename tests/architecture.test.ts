@@ -1,0 +1,155 @@
+// Imports flow one way. The tables below are the architecture; whoever wants another one changes them, for all to see.
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importsOf, isRelative, packageOf, resolve } from './support/imports.ts'
+
+/** What each layer may import of ours; `type x`: its types only. `features/*` is one folder per screen, none of another. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  ui: [],
+  i18n: [],
+  profiles: ['domain'],
+  protocol: ['domain'],
+  vault: ['domain'],
+  storage: ['domain', 'profiles', 'vault'],
+  sync: ['domain', 'protocol', 'storage'],
+  services: ['domain', 'type vault', 'type storage', 'type sync'],
+  tablet: ['domain', 'profiles', 'protocol', 'vault', 'storage', 'sync', 'type services'],
+  'features/*': ['domain', 'profiles', 'services', 'ui', 'i18n'],
+  'console/*': ['domain', 'profiles', 'protocol', 'services', 'ui', 'i18n'],
+  app: ['domain', 'services', 'features/*', 'ui', 'i18n'],
+  server: ['domain', 'profiles', 'protocol'],
+  main: ['app', 'domain', 'profiles', 'services', 'storage', 'sync', 'tablet', 'ui', 'vault'],
+  console: ['console/*', 'domain', 'i18n', 'profiles', 'protocol', 'services', 'ui'],
+  sw: [],
+}
+
+/** Packages that have one door. What is not named here is open to every layer but the domain, which imports no package. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  dexie: ['storage'],
+  'dexie-react-hooks': ['storage'],
+  'node:': ['server'],
+  'hash-wasm': ['vault'],
+  jose: ['sync', 'server'],
+  hono: ['server'],
+  kysely: ['server'],
+  react: ['services', 'ui', 'i18n', 'features/*', 'console/*', 'app', 'main', 'console'],
+}
+
+type Files = ReadonlyMap<string, string>
+
+const root = join(import.meta.dirname, '..')
+const sources: Files = new Map(
+  globSync('src/**/*.{ts,tsx,css}', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !/\.test\.tsx?$/.test(path))
+    .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+)
+
+/** `domain` of `src/domain/visit.ts`, `features/intake` of what lies in that folder, `main` of `src/main.tsx`. */
+function layerOf(path: string): string | null {
+  const [src, first = '', second] = path.split('/')
+  if (src !== 'src') return null
+  if (second === undefined) return first.replace(/\.tsx?$/, '')
+  return `${first}/*` in layers && path.split('/').length > 3 ? `${first}/${second}` : first
+}
+
+/** The row of the table that a layer stands in. */
+const rowOf = (layer: string): string => (layer in layers ? layer : layer.replace(/\/.*$/, '/*'))
+
+function faultsOf(files: Files): readonly string[] {
+  return [...files].flatMap(([path, text]) => {
+    const layer = layerOf(path)
+    const allowed = layer === null ? undefined : layers[rowOf(layer)]
+    if (layer === null || allowed === undefined) return [`${path} is in no layer`]
+    const faults = importsOf(path.endsWith('.css') ? '' : text).flatMap(({ specifier, typeOnly }) => {
+      if (specifier === null) return [`${path} imports something that only running it could tell`]
+      if (!isRelative(specifier)) return packageFault(path, layer, packageOf(specifier))
+      const target = resolve(path, specifier)
+      const other = layerOf(target)
+      if (other === layer)
+        return files.has(target) || !/\.tsx?$/.test(target) ? [] : [`${path} imports ${target}, which is not there`]
+      const row = other === null ? '' : rowOf(other)
+      return allowed.includes(row) || (typeOnly && allowed.includes(`type ${row}`)) ? [] : [`${path} imports ${target}`]
+    })
+    const name = path.split('/').at(-1) ?? ''
+    return /^(utils?|helpers?|common|misc)\b/.test(name) ? [...faults, `${path} says nothing by its name`] : faults
+  })
+}
+
+function packageFault(path: string, layer: string, name: string): readonly string[] {
+  const open = doors[name]?.includes(rowOf(layer)) ?? layer !== 'domain'
+  return open ? [] : [`${path} imports ${name}`]
+}
+
+describe('the architecture', () => {
+  it('is kept by every import of every file in src', () => {
+    expect(sources.size).toBeGreaterThan(50)
+    expect(faultsOf(sources)).toEqual([])
+  })
+
+  it('has a folder or a file for every layer that is built, and names no other', () => {
+    const built = new Set([...sources.keys()].map((path) => rowOf(layerOf(path) ?? '')))
+    expect([...built].filter((layer) => !(layer in layers))).toEqual([])
+    for (const layer of ['domain', 'storage', 'sync', 'vault', 'tablet', 'features/*', 'server'])
+      expect(built).toContain(layer)
+  })
+})
+
+describe('the test would report', () => {
+  const planted: readonly (readonly [string, string, string])[] = [
+    ['storage that reaches for sync', 'src/storage/book.ts', `import { createLoop } from '../sync/loop.ts'`],
+    ['even of its types', 'src/storage/book.ts', `import type { Loop } from '../sync/loop.ts'`],
+    ['services that take more than types', 'src/services.tsx', `import { createStore } from './storage/store.ts'`],
+    [
+      'also when only one name of several is a value',
+      'src/services.tsx',
+      `import {\n  type Store,\n  createStore,\n} from './storage/store.ts'`,
+    ],
+    ['a feature in a feature', 'src/features/intake/a.tsx', `import { B } from '../totals/b.tsx'`],
+    ['a screen that passes the services by', 'src/features/intake/a.tsx', `export * from '../../storage/book.ts'`],
+    ['somebody else who takes the tablet', 'src/app/app.tsx', `import { startSession } from '../tablet/session.ts'`],
+    ['the tablet in the service', 'src/server/app.ts', `import '../storage/database.ts'`],
+    ['main that takes the server', 'src/main.tsx', `const app = await import('./server/app.ts')`],
+    ['a worker of another layer', 'src/ui/button.tsx', `import url from '../vault/argon2.worker.ts?worker&url'`],
+    [
+      'the same as an address',
+      'src/ui/button.tsx',
+      `new Worker(new URL('../vault/argon2.worker.ts', import.meta.url))`,
+    ],
+    ['a second door to Dexie', 'src/tablet/session.ts', `import { Dexie } from 'dexie'`],
+    ['Node on the tablet', 'src/vault/seal.ts', `import { randomBytes } from 'node:crypto'`],
+    ['a package in the domain', 'src/domain/visit.ts', `import * as v from 'valibot'`],
+    ['a screen in the storage', 'src/storage/book.ts', `import { useState } from 'react'`],
+    ['a test’s own things in the app', 'src/storage/book.ts', `import { must } from '../../tests/support/tablet.ts'`],
+    ['what cannot be read', 'src/app/app.tsx', 'const screen = await import(`../features/${name}/routes.tsx`)'],
+    ['a folder that nobody planned', 'src/lib/a.ts', ''],
+    ['a file that is called after nothing', 'src/domain/utils.ts', ''],
+    ['nor in the plural', 'src/ui/helpers.tsx', ''],
+  ]
+
+  it.each(planted)('%s', (_, path, text) => {
+    expect(faultsOf(new Map([[path, text]]))).toHaveLength(1)
+  })
+
+  it('and nothing of what is allowed', () => {
+    const allowed = new Map([
+      [
+        'src/services.tsx',
+        `import type { Store } from './storage/store.ts'\nimport { type Loop, type A } from './sync/loop.ts'`,
+      ],
+      [
+        'src/tablet/session.ts',
+        `import type { Session } from '../services.tsx'\nimport url from '../vault/argon2.worker.ts?worker&url'`,
+      ],
+      ['src/features/intake/a.tsx', `import { useState } from 'react'\nimport { B } from './b.tsx'`],
+      [
+        'src/features/intake/b.tsx',
+        `export const path = '../../storage/book.ts'\n// import { x } from '../../storage/book.ts'`,
+      ],
+      ['src/app/app.tsx', `const Intake = lazy(() => import('../features/intake/a.tsx'))`],
+    ])
+    expect(faultsOf(allowed)).toEqual([])
+  })
+})
