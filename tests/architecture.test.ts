@@ -67,6 +67,8 @@ function faultsOf(files: Files): readonly string[] {
       if (specifier === null) return [`${path} imports something that only running it could tell`]
       if (!isRelative(specifier)) return packageFault(path, layer, packageOf(specifier))
       const target = resolve(path, specifier)
+      // The version of the app, which has one place.
+      if (target === 'package.json') return []
       const other = layerOf(target)
       if (other === layer)
         return files.has(target) || !/\.tsx?$/.test(target) ? [] : [`${path} imports ${target}, which is not there`]
@@ -123,7 +125,7 @@ describe('the test would report', () => {
     ['a package in the domain', 'src/domain/visit.ts', `import * as v from 'valibot'`],
     ['a screen in the storage', 'src/storage/book.ts', `import { useState } from 'react'`],
     ['a test’s own things in the app', 'src/storage/book.ts', `import { must } from '../../tests/support/tablet.ts'`],
-    ['what cannot be read', 'src/app/app.tsx', 'const screen = await import(`../features/${name}/routes.tsx`)'],
+    ['what cannot be read', 'src/app/app.tsx', 'const screen = await import(addressOf(name))'],
     ['a folder that nobody planned', 'src/lib/a.ts', ''],
     ['a file that is called after nothing', 'src/domain/utils.ts', ''],
     ['nor in the plural', 'src/ui/helpers.tsx', ''],

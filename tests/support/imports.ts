@@ -1,4 +1,4 @@
-// The imports of a source text, as written: static, `import type`, re-exports, dynamic ones and addresses of files.
+// The imports of a source text, as written: static, `import type`, re-exports, dynamic ones and addresses of scripts.
 import { posix } from 'node:path'
 
 export interface Import {
@@ -10,7 +10,7 @@ export interface Import {
 
 const STATIC = /^[ \t]*(?:import|export)\b([^'";]*?)(?:\bfrom\s*)?(['"])([^'"\n]+)\2/gm
 const DYNAMIC = /\bimport\s*\(\s*(?:(['"])([^'"\n]+)\1)?/g
-const ADDRESS = /\bnew URL\(\s*(['"])(\.[^'"\n]+)\1\s*,\s*import\.meta\.url/g
+const ADDRESS = /\bnew URL\(\s*(['"])(\.[^'"\n]+\.[jt]sx?)\1\s*,\s*import\.meta\.url/g
 const GLOB = /\bimport\.meta\.glob\b/g
 
 export function importsOf(text: string): readonly Import[] {
