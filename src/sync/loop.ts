@@ -66,7 +66,11 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
       if (kind === 'later') return retry(problem)
       if (kind === 'blocked') return stand(problem)
       const written = await outbox.update({ ...release, refused: problem })
-      return written.ok ? null : retry(written.error)
+      if (!written.ok) return retry(written.error)
+      // The service was there to refuse: whatever stood in the way before is over.
+      failures = 0
+      state.setState({ trouble: null })
+      return null
     }
     const { value, serviceTime } = answer.value
     const receipt = { number: value.receipt, at: Date.parse(value.receivedAt) }
