@@ -57,7 +57,12 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
     },
     put: (id, message) => {
       const headers = { 'Content-Type': 'application/jose' }
-      return request(`/v1/releases/${id}`, { method: 'PUT', headers, body: message }, receiptSchema)
+      // A receipt is believed for the release that it names only.
+      const own = v.pipe(
+        receiptSchema,
+        v.check(({ release }) => release === id),
+      )
+      return request(`/v1/releases/${id}`, { method: 'PUT', headers, body: message }, own)
     },
   }
 }
