@@ -1,0 +1,51 @@
+import { compactVerify, decodeProtectedHeader, importJWK } from 'jose'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { logOf, source } from '../../tests/support/disclosure.ts'
+import { publicKeySchema } from '../protocol/api.ts'
+import { encodeRelease } from '../protocol/release.ts'
+import { makeDeviceKey, publicKeyOf, signer } from './device-key.ts'
+
+async function release() {
+  const [first] = logOf([[], []]).releases
+  if (!first) throw new Error('nothing was frozen')
+  return first
+}
+
+describe('a signed release', () => {
+  it('[P2] verifies with the public key, and is the payload byte for byte', async () => {
+    const key = await makeDeviceKey()
+    const made = await release()
+    const { payload, message } = await signer(source.tablet, key.private)(made)
+    expect(payload).toBe(encodeRelease(made))
+    const verified = await compactVerify(message, await importJWK(publicKeyOf(key.public), 'ES256'))
+    expect(new TextDecoder().decode(verified.payload)).toBe(payload)
+  })
+
+  it('[P2] has exactly this header', async () => {
+    const key = await makeDeviceKey()
+    const { message } = await signer(source.tablet, key.private)(await release())
+    expect(decodeProtectedHeader(message)).toEqual({ alg: 'ES256', typ: 'inloop-release+jws', kid: source.tablet })
+  })
+
+  it('does not verify with the key of another tablet, or with another payload', async () => {
+    const [own, other] = await Promise.all([makeDeviceKey(), makeDeviceKey()])
+    const { message } = await signer(source.tablet, own.private)(await release())
+    await expect(compactVerify(message, await importJWK(publicKeyOf(other.public), 'ES256'))).rejects.toThrow()
+    const [head, , signature] = message.split('.')
+    const forged = [head, btoa('{"kind":"week"}').replaceAll('=', ''), signature].join('.')
+    await expect(compactVerify(forged, await importJWK(publicKeyOf(own.public), 'ES256'))).rejects.toThrow()
+  })
+})
+
+describe('the public key', () => {
+  it('[P6] passes the schema and has no private part', async () => {
+    const { public: publicKey, private: privateKey } = await makeDeviceKey()
+    // Even from the whole private key, only the public half is written.
+    for (const jwk of [publicKey, privateKey]) {
+      const written = publicKeyOf(jwk)
+      expect(v.is(publicKeySchema, written)).toBe(true)
+      expect(Object.keys(written)).toEqual(['kty', 'crv', 'x', 'y'])
+    }
+  })
+})
