@@ -3,9 +3,14 @@ import * as v from 'valibot'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 
-const id = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'))
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'),
+  // Ids are the keys of tallies, where "constructor" would find what every object has.
+  v.check((name) => !(name in {}), 'an id that is no word of the programming language'),
+)
 const label = v.strictObject({ nl: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
-const date = v.pipe(v.string(), v.isoDate())
+const date = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar, 'a date that is on the calendar'))
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00'))
 const positive = v.pipe(v.number(), v.minValue(1))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -61,7 +66,7 @@ const needs = (
 
 export const profileSchema = v.strictObject({
   id,
-  version: positive,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   name: label,
   municipality: v.pipe(v.string(), v.regex(/^GM\d{4}$/, 'a CBS code: GM and four digits')),
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone')),
@@ -119,6 +124,12 @@ function unique(items: readonly { readonly id: string }[]): boolean {
 
 function within(count: number): boolean {
   return count >= 1 && count <= 5
+}
+
+/** False for 31 February, which `Date` would take for a day in March. */
+function isOnCalendar(date: string): boolean {
+  const day = new Date(date)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
 }
 
 function isTimeZone(name: string): boolean {
