@@ -1,0 +1,178 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dimensionsOf, type Field } from '../domain/profile.ts'
+import { lokets } from './lokets.ts'
+import { parseProfile } from './schema.ts'
+
+const [hia] = lokets
+if (!hia) throw new Error('no profile')
+
+const label = { nl: 'Iets', en: 'Something' }
+const shared: Field = {
+  id: 'shared',
+  label,
+  per: 'firstVisit',
+  groups: [
+    { id: 'one', label },
+    { id: 'two', label },
+  ],
+  options: [
+    { id: 'a', label, group: 'one' },
+    { id: 'unknown', label, group: 'two' },
+  ],
+}
+const option = (id: string, group: string) => ({ id, label, group })
+
+/** The profile with one more field. */
+const withField = (field: object) => ({ ...hia, fields: [...hia.fields, field] })
+/** The profile with one field changed or, given null, left out. */
+const changed = (id: string, change: object | null) => ({
+  ...hia,
+  fields: hia.fields.flatMap((field) => (field.id !== id ? [field] : change ? [{ ...field, ...change }] : [])),
+})
+const added = `fields.${hia.fields.length}`
+
+describe('the profiles that come with the app', () => {
+  it('pass, each under its own id', () => {
+    expect(new Set(lokets.map(({ id }) => id)).size).toBe(lokets.length)
+    for (const profile of lokets)
+      expect(parseProfile(JSON.parse(JSON.stringify(profile)))).toEqual({ ok: true, value: profile })
+  })
+
+  it('share something, and say how every required question is answered', () => {
+    for (const profile of lokets) {
+      expect(dimensionsOf(profile).length).toBeGreaterThan(0)
+      for (const { missing } of profile.fields)
+        if (missing) for (const text of Object.values(missing)) expect(text.split(' ').length).toBeLessThanOrEqual(12)
+    }
+  })
+})
+
+describe('a profile', () => {
+  it('may share a field of its own', () => {
+    expect(parseProfile(withField(shared)).ok).toBe(true)
+  })
+
+  it.each<readonly [string, unknown, string]>([
+    ['nothing', null, ''],
+    ['text', 'profile', ''],
+    ['a version that no release can carry', { ...hia, version: 1.5 }, 'version'],
+    ['an unknown key', { ...hia, colour: 'red' }, 'colour'],
+    ['no name in English', { ...hia, name: { nl: 'Loket' } }, 'name.en'],
+    ['an id with a space', { ...hia, id: 'mijn loket' }, 'id'],
+    ['a CBS code of three digits', { ...hia, municipality: 'GM531' }, 'municipality'],
+    ['a zone that does not exist', { ...hia, timeZone: 'Europe/Ambacht' }, 'timeZone'],
+    ['every three weeks', { ...hia, schedule: { ...hia.schedule, everyWeeks: 3 } }, 'schedule.everyWeeks'],
+    ['the 31st of February', { ...hia, schedule: { ...hia.schedule, first: '2023-02-31' } }, 'schedule.first'],
+    ['a time of 24:00', { ...hia, schedule: { ...hia.schedule, until: '24:00' } }, 'schedule.until'],
+    ['an hour that ends before it starts', { ...hia, schedule: { ...hia.schedule, until: '18:00' } }, 'schedule'],
+    ['a pilot that ends before it starts', { ...hia, schedule: { ...hia.schedule, ends: '2023-10-01' } }, 'schedule'],
+    ['k = 4', { ...hia, minimumFrequency: 4 }, 'minimumFrequency'],
+    ['notes that are kept for ever', { ...hia, noteDays: 100_000 }, 'noteDays'],
+    ['two contacts with one id', { ...hia, contacts: [hia.contacts[0], hia.contacts[0]] }, 'contacts'],
+    ['no field "party"', changed('party', null), 'fields'],
+    ['nobody who comes as a couple', changed('party', { options: shared.options, groups: shared.groups }), 'fields'],
+    ['no field "returning"', changed('returning', null), 'fields'],
+    ['two fields with one id', withField({ ...shared, id: 'party' }), 'fields'],
+    [
+      'a field that is asked after an answer that nobody can give',
+      changed('referral', { askedWhen: { field: 'next', is: 'never' } }),
+      'fields',
+    ],
+    ['two options with one id', withField({ ...shared, options: [...shared.options, option('a', 'two')] }), added],
+    [
+      'two groups with one id',
+      withField({ ...shared, groups: [...(shared.groups ?? []), { id: 'one', label }] }),
+      added,
+    ],
+    [
+      'an option that is in no group',
+      withField({ ...shared, options: [...shared.options, { id: 'b', label }] }),
+      added,
+    ],
+    [
+      'an option in a group that is not there',
+      withField({ ...shared, options: [...shared.options, option('b', 'six')] }),
+      added,
+    ],
+    [
+      'a group without option',
+      withField({ ...shared, groups: [...(shared.groups ?? []), { id: 'three', label }] }),
+      added,
+    ],
+    [
+      '[D5] a group of six options',
+      withField({ ...shared, options: [...shared.options, ...'bcdef'.split('').map((id) => option(id, 'one'))] }),
+      added,
+    ],
+    [
+      '[D5] six groups',
+      withField({
+        ...shared,
+        groups: 'abcdef'.split('').map((id) => ({ id, label })),
+        options: [...'abcde'.split('').map((id) => option(id, id)), option('unknown', 'f')],
+      }),
+      `${added}.groups`,
+    ],
+    [
+      '[D5] a shared field without "unknown"',
+      withField({ ...shared, options: [option('a', 'one'), option('b', 'two')] }),
+      added,
+    ],
+    ['[D1] a shared field that is counted per visit', withField({ ...shared, per: 'visit' }), added],
+    [
+      '[D5] a shared field that hangs on another',
+      withField({ ...shared, askedWhen: { field: 'next', is: 'referral' } }),
+      added,
+    ],
+    ['a field with one option', withField({ ...shared, options: [option('unknown', 'one')] }), `${added}.options`],
+    [
+      'an id that every object has',
+      withField({ ...shared, options: [option('constructor', 'one'), option('unknown', 'two')] }),
+      `${added}.options.0.id`,
+    ],
+  ])('with %s is refused there', (_, data, path) => {
+    const parsed = parseProfile(data)
+    expect(parsed.ok ? [] : parsed.error.map((fault) => fault.path)).toContain(path)
+  })
+
+  it('is told every fault at once', () => {
+    const parsed = parseProfile({ ...hia, timeZone: 'x', minimumFrequency: 4 })
+    expect(parsed.ok || parsed.error.map(({ path }) => path)).toEqual(['timeZone', 'minimumFrequency'])
+  })
+})
+
+describe('reading a profile', () => {
+  it('never throws, whatever the file holds', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (data) => {
+        expect(parseProfile(data).ok).toBe(false)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('never throws on a profile in which one thing was replaced by anything, and gives only what is well formed', () => {
+    const paths = pathsOf(hia)
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        const parsed = parseProfile(replaced(hia, path, value))
+        if (parsed.ok) expect(parseProfile(parsed.value)).toEqual(parsed)
+        else for (const fault of parsed.error) expect(typeof fault.path).toBe('string')
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (value === null || typeof value !== 'object') return [path]
+  return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))]
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined) return by
+  if (Array.isArray(value)) return value.with(Number(key), replaced(value[Number(key)], rest, by))
+  const record = value as Record<string, unknown>
+  return { ...record, [key]: replaced(record[key], rest, by) }
+}
