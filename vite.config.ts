@@ -30,8 +30,8 @@ export default defineConfig({
         scope: '/',
         display: 'standalone',
         orientation: 'any',
-        background_color: '#f6f4ef',
-        theme_color: '#f6f4ef',
+        background_color: '#f6f1e8',
+        theme_color: '#f6f1e8',
         categories: ['productivity', 'utilities'],
         icons: [
           { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },

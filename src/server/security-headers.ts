@@ -21,7 +21,6 @@ const contentSecurityPolicy = [
 const featuresOff = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

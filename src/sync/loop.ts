@@ -19,6 +19,8 @@ export interface Loop {
   readonly state: StoreApi<LoopState>
   /** Sends all that waits, now; ends at the first thing that stands in the way. */
   readonly run: () => Promise<Result<void, Problem>>
+  /** Compares the tablet's clock with what the service's answer said [P8]. */
+  readonly compareClocks: (serviceTime: Instant | null) => void
   readonly stop: () => void
 }
 
@@ -57,6 +59,11 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
     return fail(problem)
   }
 
+  function compareClocks(serviceTime: Instant | null) {
+    const differs = serviceTime !== null && Math.abs(serviceTime - clock()) > CLOCK_TOLERANCE_SECONDS * 1000
+    state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
+  }
+
   /** Sends one release and writes what became of it; the problem that keeps the next ones from being sent, if any. */
   async function send(release: StoredRelease): Promise<Result<void, Problem> | null> {
     state.setState({ sending: release.id })
@@ -78,8 +85,7 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
     // The service has it, the tablet could not write that down: sent again, it gets the same receipt.
     if (!written.ok) return retry(written.error)
     failures = 0
-    const differs = serviceTime !== null && Math.abs(serviceTime - clock()) > CLOCK_TOLERANCE_SECONDS * 1000
-    state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
+    compareClocks(serviceTime)
     return null
   }
 
@@ -110,6 +116,7 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
   return {
     state,
     run,
+    compareClocks,
     stop: () => {
       stopped = true
       cancel()

@@ -54,6 +54,7 @@ export function sharingService(session: TabletSession, client: Client): Sharing 
       const written = await writeSettings(store, enrolled)
       if (!written.ok) return written
       settings.setState(enrolled, true)
+      loop.compareClocks(answer.value.serviceTime)
       void loop.run()
       return ok(undefined)
     },

@@ -15,7 +15,9 @@ import {
   figures,
   goTo,
   installed,
+  lock,
   openHour,
+  previews,
   recordIntake,
   saved,
   setUpTablet,
@@ -23,6 +25,7 @@ import {
   unlock,
   writeNote,
 } from '../support/screens.ts'
+import { payloadsIn } from '../support/wire.ts'
 
 const scenario = readScenario('tests/scenarios/hendrik-ido-ambacht-2023-2025.json')
 const profile = profileOf(scenario)
@@ -49,7 +52,7 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () =>
   for (const hour of scenario.hours) {
     await page.clock.setSystemTime(at(hour.date, hour.start))
     // The tablet has lain idle for a week: it locks itself before it shows anything.
-    await page.getByRole('button', { name: 'Vergrendel' }).click()
+    await lock(page)
     await unlock(page)
     await openHour(page)
     for (const visit of hour.visits) {
@@ -78,14 +81,15 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () =>
   await service.start()
   await browser.context().setOffline(false)
   await page.clock.setSystemTime(at(`${addMonths(monthOf(last), 1)}-02`, '09:00'))
-  await page.getByRole('button', { name: 'Vergrendel' }).click()
+  await lock(page)
   await unlock(page)
   await connect(page, service.enrolmentCode(profile.id))
   await page.getByRole('button', { name: 'Deel nu' }).click()
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(0)
 
-  const previews = await page.locator('details pre').allTextContents()
-  const releases = previews.map((text) => v.parse(releaseSchema, JSON.parse(text)))
+  const shown = await previews(page)
+  expect(payloadsIn(service.wire.sent()).toSorted()).toEqual(shown.toSorted())
+  const releases = shown.map((text) => v.parse(releaseSchema, JSON.parse(text)))
   const weeks = releases.filter((release) => release.kind === 'week')
   const blocks = releases.filter((release) => release.kind === 'block')
   const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)

@@ -21,6 +21,15 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.getByRole('button', { name: 'Ontgrendel' }).click()
 }
 
+/** Locks the tablet, unless it has locked itself already: after a long silence it does. */
+export async function lock(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Vergrendel' })
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: 1_000 })
+    await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible({ timeout: 3_000 })
+  }).toPass()
+}
+
 /** Whether the page can start without any network: the service worker has everything and is in charge. */
 export async function installed(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -95,3 +104,19 @@ export async function connect(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText(/^Verbonden sinds/)).toBeVisible()
 }
+
+/** The literal text of every frozen message on Delen, newest first, as its preview shows it. */
+export async function previews(page: Page): Promise<readonly string[]> {
+  const buttons = page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' })
+  await expect(buttons.first()).toBeVisible()
+  const texts: string[] = []
+  for (const button of await buttons.all()) {
+    await button.click()
+    texts.push((await page.getByRole('dialog').locator('pre').textContent()) ?? '')
+    await page.getByRole('dialog').getByRole('button', { name: 'Sluit venster' }).click()
+  }
+  return texts
+}
+
+/** A receipt on Delen. */
+export const RECEIPT = /Ontvangst [0-9A-Z]{4}-[0-9A-Z]{4},/

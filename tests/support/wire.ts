@@ -56,3 +56,9 @@ export async function startWire(target: number): Promise<Wire> {
       }),
   }
 }
+
+/** The payloads of all signed messages in recorded bytes, in the order of sending. */
+export function payloadsIn(bytes: Buffer): readonly string[] {
+  const messages = bytes.toString('latin1').matchAll(/eyJ[\w-]+\.([\w-]+)\.[\w-]{86}/g)
+  return [...messages].map(([, payload = '']) => Buffer.from(payload, 'base64url').toString('utf8'))
+}

@@ -1,10 +1,8 @@
 // One screen for one visit: the questions of the profile, a note, and two ways out that both keep everything.
 import { useNavigate } from 'react-router'
-import { addDays, localDate } from '../../domain/calendar.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
 import type { VisitRecord } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -18,12 +16,10 @@ import { isWide } from './width.ts'
 const HOME = '/spreekuur'
 
 export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; readonly profile: Profile }) {
-  const { now } = useServices()
   const { t, format, label, say } = useLanguage()
   const navigate = useNavigate()
   const intake = useIntake(stored, profile)
   const { draft, recorded, stillOpen } = intake
-  const keptUntil = addDays(localDate(now(), profile.timeZone), profile.noteDays)
   const time = format.timeAt(draft.startedAt)
   const missing = (field: Field) => (field.missing ? label(field.missing) : t.intake.missing(label(field.label)))
 
@@ -62,7 +58,7 @@ export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; 
               />
             </div>
           ))}
-          <NoteField value={draft.note} onChange={intake.write} keptUntil={format.fullDate(keptUntil)} />
+          <NoteField value={draft.note} onChange={intake.write} />
         </div>
         <div className="intake__footer">
           <p className="muted intake__hint">{t.intake.clearHint}</p>

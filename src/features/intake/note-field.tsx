@@ -5,10 +5,9 @@ import { useLanguage } from '../../i18n/language.ts'
 interface NoteFieldProps {
   readonly value: string
   readonly onChange: (note: string) => void
-  readonly keptUntil: string
 }
 
-export function NoteField({ value, onChange, keptUntil }: NoteFieldProps) {
+export function NoteField({ value, onChange }: NoteFieldProps) {
   const { t } = useLanguage()
   const id = useId()
   return (
@@ -31,7 +30,7 @@ export function NoteField({ value, onChange, keptUntil }: NoteFieldProps) {
           aria-describedby={`${id}-kept`}
         />
         <p id={`${id}-kept`} className="field__hint">
-          {t.intake.noteKept(keptUntil)} {t.intake.noteNoNames}
+          {t.intake.noteKept} {t.intake.noteNoNames}
         </p>
       </div>
     </div>

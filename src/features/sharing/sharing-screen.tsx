@@ -49,7 +49,7 @@ export function SharingScreen() {
       )}
       {lasting && (
         <Notice tone="warning" {...say(shown)}>
-          {trouble && enrolled && (
+          {trouble && enrolled && trouble.problem.code !== 'clock-differs' && (
             <p>{trouble.retryAt ? t.sharing.retryAt(format.momentAt(trouble.retryAt)) : t.sharing.noRetry}</p>
           )}
         </Notice>

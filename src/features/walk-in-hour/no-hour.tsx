@@ -19,14 +19,15 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
   const { t, format, say } = useLanguage()
   const recent = useLive(walkInHours.recent)
   const { problem, setProblem, attempt } = useAttempt<Problem>()
-  const [believing, setBelieving] = useState(false)
+  /** The doubt about the clock that has to be answered first. */
+  const [doubt, setDoubt] = useState<Problem | null>(null)
   const { date, from, until, scheduled } = walkInHours.proposal()
   const next = nextScheduled(profile.schedule, addDays(date, 1))
   const proposal = scheduled ? t.walkInHour.proposalScheduled : t.walkInHour.proposalExtra
 
   async function open(believeClock: boolean) {
     const outcome = await attempt(() => walkInHours.open({ believeClock }))
-    setBelieving(!outcome.ok && outcome.error.code === 'clock-ahead')
+    setDoubt(!outcome.ok && aboutClock.has(outcome.error.code) ? outcome.error : null)
   }
 
   // What is frozen cannot be taken back, so undo is offered only where it would work.
@@ -42,16 +43,19 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
           {t.walkInHour.openHint} {next && t.walkInHour.nextScheduled(format.day(next))}
         </p>
       </section>
-      {problem && !believing && <Notice tone="error" {...say(problem)} />}
+      {problem && !doubt && <Notice tone="error" {...say(problem)} />}
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
       <RecentHours recent={recent ?? []} onProblem={setProblem} />
-      {believing && (
+      {doubt && (
         <ConfirmClock
+          doubt={doubt}
           proposal={walkInHours.proposal()}
           onRight={() => open(true)}
-          onClose={() => setBelieving(false)}
+          onClose={() => setDoubt(null)}
         />
       )}
     </Page>
   )
 }
+
+const aboutClock: ReadonlySet<Problem['code']> = new Set(['clock-ahead', 'clock-behind'])

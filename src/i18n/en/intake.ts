@@ -6,7 +6,7 @@ export const intake: Texts['intake'] = {
   newVisit: (time) => `Started at ${time}. Every tap is kept.`,
   changing: (time) => `You are changing the visit of ${time}. It counts differently only after Save.`,
   note: 'Note',
-  noteKept: (date) => `Stays encrypted on this tablet. Retention period: until ${date}.`,
+  noteKept: 'Stays encrypted on this tablet and is never shared.',
   noteNoNames: 'No names or addresses.',
   later: 'Continue later',
   save: 'Save',

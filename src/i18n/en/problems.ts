@@ -38,7 +38,7 @@ export const problems: Texts['problems'] = {
   },
   'clock-behind': {
     cause: 'The clock of the tablet runs behind.',
-    next: 'Set the date and time of the tablet first.',
+    next: 'See whether the date is right and confirm it.',
   },
   'clock-ahead': {
     cause: 'The tablet was unused for long, or its clock is ahead.',

@@ -14,8 +14,9 @@ export const walkInHour: Texts['walkInHour'] = {
   open: 'Open walk-in hour',
   openHint: 'Nobody comes? Open and close the hour all the same: that counts, too.',
   clockTitle: 'Is this date right?',
-  clockText: (date, time) =>
-    `According to the tablet it is ${date}, ${time}. The tablet has not been used for long, so please check.`,
+  clockText: (date, time) => `According to the tablet it is ${date}, ${time}.`,
+  clockAhead: 'The tablet has not been used for long, so please check.',
+  clockBehind: (seen) => `But on this tablet it was ${seen} before. Please check which date is right.`,
   clockRight: 'Yes, open the walk-in hour',
   clockWrong: 'Is it wrong? Then set the date and time of the tablet first.',
   oldHour: (day) => `This walk-in hour is of ${day}. Close it first, then you can open a new one.`,

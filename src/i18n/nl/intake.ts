@@ -4,7 +4,7 @@ export const intake = {
   newVisit: (time: string) => `Begonnen om ${time}. Elke tik wordt bewaard.`,
   changing: (time: string) => `Je wijzigt het bezoek van ${time}. Het telt pas anders na Opslaan.`,
   note: 'Notitie',
-  noteKept: (date: string) => `Blijft versleuteld op deze tablet. Bewaartermijn: tot ${date}.`,
+  noteKept: 'Blijft versleuteld op deze tablet en wordt nooit gedeeld.',
   noteNoNames: 'Geen namen of adressen.',
   later: 'Later verder',
   save: 'Opslaan',

@@ -39,7 +39,7 @@ export const more = {
   trajectoryWords: (places: string, conversations: string, hours: string, euros: string) =>
     `${places} plaatsen van hooguit ${conversations} gesprekken van ${hours} uur, samen €\u00a0${euros}`,
   none: 'geen',
-  noteDays: 'Bewaartermijn van een notitie',
+  noteDays: 'Afgesproken bewaartermijn van een notitie (deze versie wist nog niet zelf)',
   days: (count: number) => `${count} dagen`,
   minimumGroup: 'Kleinste groep die wordt gedeeld',
   minimumGroupWords: (k: number) => `${k} bezoeken; een kleinere groep zie je nooit apart`,

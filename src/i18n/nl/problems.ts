@@ -42,7 +42,7 @@ export const problems = {
   },
   'clock-behind': {
     cause: 'De klok van de tablet loopt achter.',
-    next: 'Zet de datum en tijd van de tablet eerst goed.',
+    next: 'Kijk of de datum klopt en bevestig die.',
   },
   'clock-ahead': {
     cause: 'De tablet is lang niet gebruikt, of de klok loopt voor.',

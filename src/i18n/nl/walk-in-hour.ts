@@ -14,8 +14,9 @@ export const walkInHour = {
   open: 'Open spreekuur',
   openHint: 'Komt er niemand? Open en sluit het spreekuur dan toch: ook dat telt.',
   clockTitle: 'Klopt deze datum?',
-  clockText: (date: string, time: string) =>
-    `Volgens de tablet is het ${date}, ${time} uur. De tablet is lang niet gebruikt, dus kijk even of dat klopt.`,
+  clockText: (date: string, time: string) => `Volgens de tablet is het ${date}, ${time} uur.`,
+  clockAhead: 'De tablet is lang niet gebruikt, dus kijk even of dat klopt.',
+  clockBehind: (seen: string) => `Maar op deze tablet was het al ${seen}. Kijk even welke datum klopt.`,
   clockRight: 'Ja, open spreekuur',
   clockWrong: 'Klopt het niet? Zet dan eerst de datum en tijd van de tablet goed.',
   oldHour: (day: string) => `Dit spreekuur is van ${day}. Sluit het eerst, dan kun je een nieuw openen.`,

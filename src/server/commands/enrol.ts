@@ -32,7 +32,7 @@ await runCommand(usage, async (arguments_, openStore) => {
     ${code}
 
 Valid until ${localMoment(expiresAt, timeZone).time} (${ENROLMENT_CODE_MINUTES} minutes), for one tablet.
-On the tablet: open the app, choose "Tablet aanmelden" and type the code.
+On the tablet: open the app, go to "Delen" and type the code under "Verbind deze tablet".
 Capitals, spaces and hyphens don't matter.
 `
 })

@@ -1,0 +1,154 @@
+// Offline for real: no network, no service, a browser that is killed in the middle of an intake, and nothing lost or left behind.
+import { expect, test } from '@playwright/test'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { startBrowser } from '../support/browser.ts'
+import { findMarks, findMarksBelow } from '../support/leaks.ts'
+import { startService } from '../support/running-service.ts'
+import {
+  answerIntake,
+  closeHour,
+  figures,
+  goTo,
+  installed,
+  openHour,
+  recordIntake,
+  saved,
+  setUpTablet,
+  startIntake,
+  unlock,
+  writeNote,
+} from '../support/screens.ts'
+
+const [profile] = lokets
+if (!profile) throw new Error('no profile')
+const MARK = 'merkteken-kill-7391'
+const first = { party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' }
+
+test('a killed tablet without network resumes its draft, and no mark leaves it or lies on its disk', async () => {
+  const service = await startService()
+  const browser = await startBrowser()
+  let page = browser.page()
+  const foreign: string[] = []
+  const watch = () =>
+    browser.context().on('request', (request) => {
+      if (!request.url().startsWith(service.address)) foreign.push(request.url())
+    })
+  watch()
+  await setUpTablet(page, service.address, profile)
+  await installed(page)
+
+  // One visit of the site was enough: network away, service away, browser killed.
+  await browser.context().setOffline(true)
+  await service.stop()
+  await browser.kill()
+  page = await browser.restart()
+  watch()
+  await browser.context().setOffline(true)
+  for (const path of ['/', '/spreekuur', '/totalen', '/delen', '/meer', '/ontgrendelen']) {
+    await page.goto(`${service.address}${path}`)
+    await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+  }
+  await unlock(page)
+  await page.goto(`${service.address}/spreekuur`)
+  await unlock(page)
+  await openHour(page)
+
+  // Killed after every tap of an intake: the draft is there each time, as it was.
+  await startIntake(page)
+  const address = page.url()
+  const given: Record<string, string> = {}
+  for (const [field, option] of Object.entries(first)) {
+    await answerIntake(page, profile, { [field]: option })
+    given[field] = option
+    await saved(page)
+    await browser.kill()
+    page = await browser.restart()
+    watch()
+    await browser.context().setOffline(true)
+    await page.goto(address)
+    await unlock(page)
+    await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
+    for (const { id, label, options } of profile.fields) {
+      const option = options.find((each) => each.id === given[id])
+      if (!option) continue
+      const group = page.getByRole('radiogroup', { name: label.nl, exact: true })
+      await expect(group.getByRole('radio', { name: option.label.nl, exact: true })).toBeChecked()
+    }
+  }
+  await writeNote(page, `Zij willen verder praten. ${MARK}`)
+  await saved(page)
+  await browser.kill()
+  page = await browser.restart()
+  watch()
+  await browser.context().setOffline(true)
+  await page.goto(address)
+  await unlock(page)
+  await expect(page.getByLabel('Notitie')).toHaveValue(`Zij willen verder praten. ${MARK}`)
+
+  await recordIntake(page)
+  await closeHour(page)
+  await goTo(page, 'Totalen')
+  await expect
+    .poll(() => figures(page))
+    .toMatchObject({ Spreekuren: 1, Bezoeken: 1, Bezoekers: 2, 'Kinderen (schatting)': 2 })
+
+  expect(foreign).toEqual([])
+  expect(findMarks(service.wire.sent(), [MARK], 'the wire')).toEqual([])
+  await browser.kill()
+  expect(findMarksBelow(browser.profileDir, [MARK, 'lamp fiets wolk brug'])).toEqual([])
+  await browser.dispose()
+  await service.dispose()
+})
+
+test('the search finds leaks of every kind when they are planted', async () => {
+  const service = await startService()
+  const browser = await startBrowser()
+  const page = browser.page()
+  const foreign: string[] = []
+  browser.context().on('request', (request) => {
+    if (!request.url().startsWith(service.address)) foreign.push(request.url())
+  })
+  await setUpTablet(page, service.address, profile)
+
+  // Over the wire: in an address, in a body, encoded.
+  const marks = ['merkteken-url', 'merkteken-body', 'merkteken-base64', 'merkteken-utf16']
+  await page.evaluate(async () => {
+    const utf16 = new Uint8Array([...'x merkteken-utf16'].flatMap((each) => [each.charCodeAt(0), 0]))
+    await fetch('/healthz?note=merkteken-url')
+    for (const body of ['{"note":"merkteken-body"}', btoa('ab merkteken-base64'), utf16])
+      await fetch('/v1/enrolments', { method: 'POST', body })
+  })
+  // The tablet's own page may not even try another address; a page without its policy may, and is seen.
+  const elsewhere = await browser.context().newPage()
+  await elsewhere.evaluate(() => fetch('http://127.0.0.2:9/elsewhere').catch(() => undefined))
+  await elsewhere.close()
+  expect(foreign).toContain('http://127.0.0.2:9/elsewhere')
+  const hits = findMarks(service.wire.sent(), marks, 'the wire')
+  expect(new Set(hits.map(({ mark }) => mark))).toEqual(new Set(marks))
+
+  // On the disk: an unsealed row, web storage, a cache, and a plain field that the browser keeps for its own session.
+  const onDisk = ['merkteken-row', 'merkteken-local', 'merkteken-cache', 'merkteken-field']
+  await page.evaluate(async () => {
+    localStorage.setItem('note', 'merkteken-local')
+    const cache = await caches.open('notes')
+    await cache.put('/note', new Response('merkteken-cache'))
+    const request = indexedDB.open('notes', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('notes')
+    await new Promise((resolve) => {
+      request.onsuccess = resolve
+    })
+    const transaction = request.result.transaction('notes', 'readwrite', { durability: 'strict' })
+    transaction.objectStore('notes').put({ note: 'merkteken-row' }, 1)
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve
+    })
+    document.body.append(document.createElement('textarea'))
+  })
+  await page.locator('body > textarea').fill('merkteken-field')
+  // The browser writes its own files when it likes; the search is repeated until it has.
+  await expect
+    .poll(() => new Set(findMarksBelow(browser.profileDir, onDisk).map(({ mark }) => mark)), { timeout: 60_000 })
+    .toEqual(new Set(onDisk))
+  await browser.dispose()
+  await service.dispose()
+})

@@ -1,0 +1,119 @@
+// From a closed week to a receipt: connected with a code, away and back again, revoked; what is shown is what arrives.
+import { spawnSync } from 'node:child_process'
+import { expect, test } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { startBrowser } from '../support/browser.ts'
+import { type Service, startService } from '../support/running-service.ts'
+import { closeHour, connect, goTo, lock, openHour, previews, RECEIPT, setUpTablet, unlock } from '../support/screens.ts'
+import { payloadsIn } from '../support/wire.ts'
+
+const [profile] = lokets
+if (!profile) throw new Error('no profile')
+const at = (date: string, time = '12:00') => new Date(instantOf(date, time, profile.timeZone))
+
+/** A tablet that held one hour in the week before `2026-11-09`. */
+async function tabletWithOneWeek(service: Service) {
+  const browser = await startBrowser()
+  const page = browser.page()
+  await page.clock.install({ time: at('2026-11-04', '18:55') })
+  await setUpTablet(page, service.address, profile as NonNullable<typeof profile>)
+  await openHour(page)
+  await page.getByRole('button', { name: '+ Bezoek' }).click()
+  await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
+  await closeHour(page)
+  await page.clock.setSystemTime(at('2026-11-09'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Delen')
+  return { browser, page }
+}
+
+test('a week is frozen, previewed, shared once the service is there, and shown with its receipt', async () => {
+  const service = await startService()
+  const { browser, page } = await tabletWithOneWeek(service)
+  await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
+  await expect(page.getByText('1 van 20 bezoeken')).toBeVisible()
+  const [preview] = await previews(page)
+  expect(JSON.parse(preview ?? '')).toMatchObject({
+    kind: 'week',
+    week: '2026-W45',
+    hours: 1,
+    hoursWithoutVisit: 0,
+    visits: 1,
+  })
+
+  const code = service.enrolmentCode(profile.id)
+  await connect(page, code)
+  await expect(page.getByText(RECEIPT)).toBeVisible()
+  expect(payloadsIn(service.wire.sent())).toEqual([preview])
+  expect(await service.totals('week')).toMatchObject({
+    lokets: [
+      { loket: profile.id, tablets: 1, headlines: [{ period: '2026-W45', hours: 1, hoursWithoutVisit: 0, visits: 1 }] },
+    ],
+  })
+  await browser.dispose()
+  await service.dispose()
+})
+
+test('while the service is away it says so, tries again by itself, and loses nothing', async () => {
+  const service = await startService()
+  const { browser, page } = await tabletWithOneWeek(service)
+  service.wire.cut()
+  await page.getByLabel('Code').fill(service.enrolmentCode(profile.id))
+  await page.getByRole('button', { name: 'Verbind' }).click()
+  await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()
+  service.wire.mend()
+  await page.getByRole('button', { name: 'Verbind' }).click()
+  await expect(page.getByText(/^Verbonden sinds/)).toBeVisible()
+  await expect(page.getByText(RECEIPT)).toHaveCount(1)
+
+  // The next week, with the service away: it waits, with a reason and a time.
+  await goTo(page, 'Spreekuur')
+  await page.clock.setSystemTime(at('2026-11-11', '19:00'))
+  await lock(page)
+  await unlock(page)
+  await openHour(page)
+  await closeHour(page)
+  service.wire.cut()
+  await page.clock.setSystemTime(at('2026-11-16'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Delen')
+  await page.getByRole('button', { name: 'Deel nu' }).click()
+  await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()
+  await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
+  service.wire.mend()
+  // The pause passes: the tablet tries again without being told.
+  await page.clock.runFor(60_000)
+  await expect(page.getByText(RECEIPT)).toHaveCount(2)
+  await browser.dispose()
+  await service.dispose()
+})
+
+test('an unknown, used or revoked way in is refused with the way out', async () => {
+  const service = await startService()
+  const { browser, page } = await tabletWithOneWeek(service)
+  await page.getByLabel('Code').fill('0000-0000-0000-0000-0000-0000-00')
+  await page.getByRole('button', { name: 'Verbind' }).click()
+  await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()
+  await connect(page, service.enrolmentCode(profile.id))
+  await expect(page.getByText(RECEIPT)).toHaveCount(1)
+
+  const env = { ...process.env, DATA_DIR: service.dataDir }
+  expect(spawnSync(process.execPath, ['src/server/commands/revoke.ts', '--tablet', 'Balie 1'], { env }).status).toBe(0)
+  await page.clock.setSystemTime(at('2026-11-11', '19:00'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Spreekuur')
+  await openHour(page)
+  await closeHour(page)
+  await page.clock.setSystemTime(at('2026-11-16'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Delen')
+  await expect(page.getByText('Deze tablet mag niet meer delen.').first()).toBeVisible()
+  await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
+  await browser.dispose()
+  await service.dispose()
+})

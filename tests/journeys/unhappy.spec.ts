@@ -1,0 +1,181 @@
+// What goes wrong, as a counsellor meets it: each time a clear message with the way out, and nothing lost.
+import { expect, test } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { startBrowser, type TabletBrowser } from '../support/browser.ts'
+import { type Service, startService } from '../support/running-service.ts'
+import {
+  answerIntake,
+  closeHour,
+  goTo,
+  lock,
+  openHour,
+  recordIntake,
+  saved,
+  setUpTablet,
+  startIntake,
+  unlock,
+  writeNote,
+} from '../support/screens.ts'
+
+const [profile] = lokets
+if (!profile) throw new Error('no profile')
+const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
+const at = (date: string, time: string) => new Date(instantOf(date, time, profile.timeZone))
+
+let service: Service
+let browser: TabletBrowser
+
+test.beforeEach(async () => {
+  service = await startService()
+  browser = await startBrowser()
+})
+test.afterEach(async () => {
+  await browser.dispose()
+  await service.dispose()
+})
+
+test('a wrong passphrase is refused, however often, and the right one still opens', async () => {
+  const page = browser.page()
+  await setUpTablet(page, service.address, profile)
+  await lock(page)
+  for (const wrong of ['lamp fiets wolk', 'Lamp fiets wolk brug', ' ']) {
+    await unlock(page, wrong)
+    await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
+  }
+  await unlock(page)
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+})
+
+test('set-up names what is missing, at the field and in a summary with the focus on it', async () => {
+  const page = browser.page()
+  await page.goto(service.address)
+  await page.getByLabel('Wachtzin', { exact: true }).fill('te kort')
+  await page.getByRole('button', { name: 'Klaar, begin' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Nog niet klaar' })
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link')).toHaveCount(3)
+})
+
+test('a malformed profile is refused with the path of the fault', async () => {
+  const page = browser.page()
+  await page.goto(service.address)
+  const malformed = { ...profile, schedule: { ...profile.schedule, from: '25:00' } }
+  const file = (content: string) => ({ name: 'loket.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+  await page.setInputFiles('input[type=file]', file(JSON.stringify(malformed)))
+  await expect(page.getByText('Dit profielbestand klopt niet.')).toBeVisible()
+  await expect(page.getByText('schedule.from')).toBeVisible()
+  await page.setInputFiles('input[type=file]', file('{'))
+  await expect(page.getByText('Dit is geen JSON-bestand.')).toBeVisible()
+  await page.setInputFiles('input[type=file]', file(JSON.stringify({ ...profile, id: 'eigen-loket' })))
+  await expect(page.getByText(/^Profiel geopend/)).toBeVisible()
+})
+
+test('an intake that is not complete names its open questions and keeps what was tapped', async () => {
+  const page = browser.page()
+  await setUpTablet(page, service.address, profile)
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, profile, { helpQuestion: 'repair' })
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Nog niet opgeslagen' })
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link', { name: 'Kies met wie iemand komt.' })).toBeVisible()
+  await answerIntake(page, profile, { ...first, helpQuestion: '' })
+  await recordIntake(page)
+  await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
+})
+
+test('a full disk keeps the draft on the screen, says what to do, and saves once there is room', async () => {
+  const page = browser.page()
+  await setUpTablet(page, service.address, profile)
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, profile, first)
+  await saved(page)
+  const devtools = await browser.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: service.address, quotaSize: 1 })
+  // The browser believes an earlier estimate of the room for a while: the note is typed until it looks again.
+  const full = page.getByText('De tablet is vol. Bewaren lukt niet.').first()
+  await expect(async () => {
+    await writeNote(page, '')
+    await writeNote(page, 'Dit past er niet meer bij.')
+    await expect(full).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(full).toBeVisible()
+  await expect(page.getByLabel('Notitie')).toHaveValue('Dit past er niet meer bij.')
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: service.address })
+  await recordIntake(page)
+  await saved(page)
+  await expect(page.getByText('met notitie')).toBeVisible()
+})
+
+test('a clock that runs behind or far ahead is noticed before an hour is opened', async () => {
+  const page = browser.page()
+  await page.clock.install({ time: at('2026-11-04', '18:55') })
+  await setUpTablet(page, service.address, profile)
+  await openHour(page)
+  await closeHour(page)
+
+  await page.clock.setSystemTime(at('2026-10-04', '12:00'))
+  await lock(page)
+  await unlock(page)
+  await page.getByRole('button', { name: 'Open spreekuur' }).click()
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('Klopt deze datum?')
+  await question.getByRole('button', { name: 'Annuleer' }).click()
+
+  await page.clock.setSystemTime(at('2027-11-04', '12:00'))
+  await lock(page)
+  await unlock(page)
+  await page.getByRole('button', { name: 'Open spreekuur' }).click()
+  await expect(question).toContainText('Klopt deze datum?')
+  await question.getByRole('button', { name: 'Ja, open spreekuur' }).click()
+  await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
+})
+
+test('a second tab says that the first one is at work, and can take over', async () => {
+  const page = browser.page()
+  await setUpTablet(page, service.address, profile)
+  const second = await browser.context().newPage()
+  await second.goto(service.address)
+  await expect(second.getByText('Inloop staat al open in een ander tabblad')).toBeVisible()
+  await second.getByRole('button', { name: 'Ga hier verder' }).click()
+  await expect(second.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+  await expect(page.getByText('Inloop staat al open in een ander tabblad')).toBeVisible()
+})
+
+test('the tablet locks itself after two minutes without a touch, and after half a minute in the background', async () => {
+  const page = browser.page()
+  await page.clock.install({ time: at('2026-11-04', '18:55') })
+  await setUpTablet(page, service.address, profile)
+  await page.clock.runFor(119_000)
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+  await page.clock.runFor(2_000)
+  await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+})
+
+test('an hour can be reopened until its week is frozen; undo takes back the last step', async () => {
+  const page = browser.page()
+  await page.clock.install({ time: at('2026-11-04', '18:55') })
+  await setUpTablet(page, service.address, profile)
+  await openHour(page)
+  await page.getByRole('button', { name: '+ Bezoek' }).click()
+  await page.getByRole('button', { name: '+ Telefoon' }).click()
+  await expect(page.getByRole('button', { name: '+ Telefoon 1' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(page.getByRole('button', { name: '+ Telefoon 0' })).toBeVisible()
+  await closeHour(page)
+  await page.getByRole('button', { name: 'Heropen' }).click()
+  await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
+  await closeHour(page)
+
+  await page.clock.setSystemTime(at('2026-11-09', '12:00'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Spreekuur')
+  await expect(page.getByText('cijfers liggen vast')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Heropen' })).toHaveCount(0)
+})
