@@ -93,7 +93,8 @@ function statusOf({ id, receipt, refused }: StoredRelease, { sending, trouble }:
   if (receipt) return { state: 'shared', receipt: receipt.number, at: receipt.at }
   if (refused) return { state: 'refused', problem: refused }
   if (sending === id) return { state: 'sending' }
-  if (!trouble) return { state: 'waiting' }
+  // A clock that differs keeps nothing from being sent.
+  if (!trouble || trouble.problem.code === 'clock-differs') return { state: 'waiting' }
   const { problem, retryAt } = trouble
   return retryAt === null ? { state: 'waiting', problem } : { state: 'waiting', problem, retryAt }
 }

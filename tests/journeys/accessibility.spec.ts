@@ -1,0 +1,206 @@
+// Every screen, in both languages, light and dark: no axe violation, targets of 44 px, no sideways scrolling at 320 px or 200 %.
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { type Service, startService } from '../support/running-service.ts'
+import {
+  answerIntake,
+  closeHour,
+  connect,
+  goTo,
+  lock,
+  openHour,
+  RECEIPT,
+  recordIntake,
+  setUpTablet,
+  startIntake,
+  unlock,
+} from '../support/screens.ts'
+import { PASSPHRASE } from '../support/tablet.ts'
+
+const [profile] = lokets
+if (!profile) throw new Error('no profile')
+const visit = {
+  party: 'couple',
+  returning: 'no',
+  helpQuestion: 'repair',
+  stage: 'deepened',
+  estimatedChildren: 'n2',
+  next: 'referral',
+}
+const at = (date: string) => new Date(instantOf(date, '18:55', profile.timeZone))
+
+let service: Service
+let context: BrowserContext
+
+// One tablet goes through all of it.
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  service = await startService()
+  context = await browser.newContext()
+})
+test.afterAll(async () => {
+  await context.close()
+  await service.dispose()
+})
+
+/** What a person with another way of seeing, hearing or tapping meets on the screen as it stands. */
+async function check(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      name,
+    )
+    .toEqual([])
+  expect.soft(await smallTargets(page), `${name}: targets under 44 px`).toEqual([])
+  for (const size of [
+    { width: 320, height: 640 },
+    { width: 590, height: 410 },
+  ]) {
+    await page.setViewportSize(size)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect.soft(wider, `${name}: sideways scrolling at ${size.width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1180, height: 820 })
+}
+
+/** Buttons, links that stand alone, choices and fields that a thumb would miss. */
+const smallTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, nav a, .button, label.choice, input:not([type=radio]):not([type=file]), textarea, summary',
+      ),
+    ]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(
+        ({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.width)}×${Math.round(box.height)}`,
+      ),
+  )
+
+const LABELS = {
+  nl: { language: 'Nederlands', light: 'Licht', dark: 'Donker' },
+  en: { language: 'English', light: 'Light', dark: 'Dark' },
+} as const
+
+/** The places of the rail, in their order, whatever the language. */
+const place = (page: Page, index: 0 | 1 | 2 | 3) => page.getByRole('navigation').getByRole('link').nth(index).click()
+const button = (page: Page, nl: string, en: string) => page.getByRole('button', { name: new RegExp(`^(${nl}|${en})$`) })
+
+/** Calls `look` in each language and theme, chosen as a person does under Meer. */
+async function inEveryDress(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  for (const language of ['nl', 'en'] as const)
+    for (const theme of ['light', 'dark'] as const) {
+      await place(page, 3)
+      await page.getByRole('radio', { name: LABELS[language].language }).click()
+      await page.getByRole('radio', { name: LABELS[language][theme], exact: true }).click()
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await look(`${language}, ${theme}`)
+    }
+}
+
+test('before anybody is let in: set-up with and without errors, and unlocking', async () => {
+  const page = await context.newPage()
+  await page.clock.install({ time: at('2026-11-04') })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(service.address)
+    for (const language of ['English', 'Nederlands'] as const) {
+      await page.getByRole('radio', { name: language }).click()
+      await check(page, `set-up, ${language}, ${colorScheme}`)
+    }
+    await page.getByRole('button', { name: 'Klaar, begin' }).click()
+    await check(page, `set-up with errors, ${colorScheme}`)
+  }
+  await setUpTablet(page, service.address, profile)
+  await lock(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await check(page, `unlock, ${colorScheme}`)
+    await unlock(page, 'iets anders')
+    await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
+    await check(page, `unlock refused, ${colorScheme}`)
+  }
+  await page.close()
+})
+
+test('every screen behind the lock', async () => {
+  const page = await context.newPage()
+  await page.clock.install({ time: at('2026-11-04') })
+  await page.goto(service.address)
+  await unlock(page)
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, profile, visit)
+  await recordIntake(page)
+  await closeHour(page)
+  await page.clock.setSystemTime(at('2026-11-11'))
+  await lock(page)
+  await unlock(page)
+  await connect(page, service.enrolmentCode(profile.id))
+  await expect(page.getByText(RECEIPT)).toHaveCount(1)
+  await goTo(page, 'Spreekuur')
+  await check(page, 'no hour open')
+  await openHour(page)
+  await page.getByRole('button', { name: '+ Bezoek' }).click()
+  await startIntake(page)
+  await answerIntake(page, profile, visit)
+  await page.getByRole('button', { name: 'Later verder' }).click()
+
+  await inEveryDress(page, async (dress) => {
+    await check(page, `more, ${dress}`)
+    await place(page, 0)
+    await expect(button(page, 'Nieuwe intake', 'New intake')).toBeVisible()
+    await check(page, `open hour, ${dress}`)
+    await button(page, 'Sluit spreekuur', 'Close walk-in hour').click()
+    await check(page, `drafts before closing, ${dress}`)
+    await page.keyboard.press('Escape')
+    await button(page, 'Verder', 'Go on').click()
+    await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
+    await check(page, `intake, ${dress}`)
+    await page.getByRole('radio', { name: /^(Samen|Together)$/ }).click()
+    await button(page, 'Opslaan', 'Save').click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await check(page, `intake with errors, ${dress}`)
+    await page.getByRole('radio', { name: /^(Samen|Together)$/ }).click()
+    await place(page, 1)
+    await page.getByRole('tab').nth(3).click()
+    await expect(page.getByRole('table').first()).toBeVisible()
+    await check(page, `totals, ${dress}`)
+    await place(page, 2)
+    await expect(page.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}/)).toBeVisible()
+    await check(page, `sharing, ${dress}`)
+    await button(page, 'Bekijk precies wat er wordt gedeeld', 'See exactly what is shared').click()
+    await check(page, `preview, ${dress}`)
+    await page.keyboard.press('Escape')
+  })
+  await page.close()
+})
+
+test('a walk-in hour with the keyboard alone', async () => {
+  const page = await context.newPage()
+  await page.clock.install({ time: at('2026-11-12') })
+  await page.goto(service.address)
+  await page.keyboard.type(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
+  await page.getByRole('button', { name: 'Verder' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Samen' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('radio', { name: 'Alleen', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'Opslaan' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sluit spreekuur' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluit spreekuur' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+  await page.close()
+})
