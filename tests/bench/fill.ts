@@ -1,0 +1,102 @@
+// Ten years of a loket on a tablet, through the domain and the one door to the disk: the same 520 walk-in hours in the same
+// 120 months, however many visits come to them.
+import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
+import { advance } from '../../src/domain/disclosure/stream.ts'
+import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/ledger.ts'
+import type { Profile } from '../../src/domain/profile.ts'
+import { type Answers, fieldsAsked, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
+import {
+  closeWalkInHour,
+  openWalkInHour,
+  recordVisit,
+  startDraft,
+  type WalkInHour,
+  type WalkInHourId,
+} from '../../src/domain/walk-in-hour.ts'
+import type { Change } from '../../src/storage/store.ts'
+import type { Unlocked } from '../../src/tablet/unlocked.ts'
+import { must } from './must.ts'
+
+const HOURS = 520
+/** Rows in one transaction. */
+const CHUNK = 2_000
+export const NOTE = 'Ze willen eerst samen praten; de kinderen weten nog niets. Terugbellen na de vakantie. '.repeat(2)
+
+/** The day of the first hour, so that the last one was a week before `now`. */
+export const firstDay = (now: number): LocalDate => addDays(new Date(now).toISOString().slice(0, 10), -7 * HOURS)
+
+/** Writes `visits` visits; the book has to be opened anew after that. */
+export async function fill({ book, outbox, store, settings }: Unlocked, first: LocalDate, visits: number) {
+  const { profile } = book
+  const { id: loket, municipality, version: profileVersion } = profile
+  const source = { tablet: settings.getState().tabletId, loket, municipality, profileVersion }
+  let { ledger } = book.state.getState()
+  const months = new Map<Month, MonthTotals>()
+  const monthRows: Record<Month, string> = {}
+  let waiting: Change[] = []
+  const flush = async () => {
+    must(await store.commit(waiting))
+    waiting = []
+  }
+
+  for (let number = 0; number < HOURS; number++) {
+    const date = addDays(first, 7 * number)
+    const now = instantOf(date, '19:00', profile.timeZone)
+    const { stream, releases } = advance(ledger.stream, profile, source, now, null)
+    ledger = { ...ledger, stream, lastSeen: now }
+    waiting.push(...(await outbox.prepare(releases, now)).map(outbox.changeFor))
+
+    const come = Math.floor((visits * (number + 1)) / HOURS) - Math.floor((visits * number) / HOURS)
+    const held = hold(profile, date, now, come)
+    const month = monthOf(date)
+    const settled = must(settle(ledger, months.get(month) ?? newMonth(month), held.open, held.closed))
+    ledger = settled.ledger
+    months.set(month, settled.month)
+    monthRows[month] ??= crypto.randomUUID()
+    waiting.push({ table: 'hours', id: held.closed.id, value: settled.hour })
+    for (const visit of held.visits) waiting.push({ table: 'visits', id: visit.id, value: visit })
+    if (waiting.length > CHUNK) await flush()
+  }
+  for (const [month, totals] of months) waiting.push({ table: 'months', id: monthRows[month] ?? '', value: totals })
+  const value: { ledger: Ledger; monthRows: Readonly<Record<Month, string>> } = { ledger, monthRows }
+  waiting.push({ table: 'ledger', id: 'ledger', value })
+  await flush()
+}
+
+interface Held {
+  readonly open: WalkInHour
+  readonly closed: WalkInHour
+  readonly visits: readonly Visit[]
+}
+
+function hold(profile: Profile, date: LocalDate, now: number, come: number): Held {
+  const visits: Visit[] = []
+  let open = openWalkInHour(
+    crypto.randomUUID() as WalkInHourId,
+    { date, from: '19:00', until: '20:30', scheduled: true },
+    now,
+  )
+  for (let number = 0; number < come; number++) {
+    const draft = {
+      ...newDraft(crypto.randomUUID() as VisitId, now),
+      answers: someAnswers(profile, number),
+      note: NOTE,
+    }
+    const visit = recordDraft(draft, profile, now)
+    if (!visit.ok) throw new Error('an answer is missing')
+    open = must(recordVisit(must(startDraft(open, draft.id, now)), visit.value, draft, profile, now))
+    visits.push(visit.value)
+  }
+  return { open, closed: must(closeWalkInHour(open, now + 5_400_000)), visits }
+}
+
+/** An answer to everything that is asked, another one for every number. */
+export function someAnswers(profile: Profile, number: number): Answers {
+  let answers: Answers = {}
+  for (const [position, field] of profile.fields.entries()) {
+    if (!fieldsAsked(profile, answers).includes(field)) continue
+    const option = field.options[(number * 7 + position * 3) % field.options.length]
+    if (option) answers = { ...answers, [field.id]: option.id }
+  }
+  return answers
+}

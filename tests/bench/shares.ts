@@ -1,0 +1,134 @@
+// Releases per second: the service as it runs, with a client of its own, against the same transactions without HTTP and
+// without a signature to check. Every process is a fresh one, every store a fresh file.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
+import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
+import { encodeRelease } from '../../src/protocol/release.ts'
+import { sha256, systemRandom } from '../../src/server/secrets.ts'
+import type { Submission } from '../../src/server/store/contract.ts'
+import { openSqliteStore } from '../../src/server/store/sqlite.ts'
+import { type Device, makeDevice } from '../support/device.ts'
+import { blockOf, hia, weekOf } from '../support/releases.ts'
+import { type Bench, inTurn, median, ratios } from './figure.ts'
+import { must } from './must.ts'
+
+const TABLETS = 8
+const RELEASES = 4_000
+const ROUNDS = 7
+const place = { loket: hia.id, municipality: hia.municipality }
+
+/** Four headlines to every block, as a busy loket sends them. */
+function releaseOf(tablet: string, number: number): Release {
+  const year = 2010 + (Math.floor(number / 52) % 16)
+  if (number % 5 === 4)
+    return blockOf(
+      tablet,
+      number,
+      `${year}-06`,
+      Array.from({ length: 24 }, (_, pick) => pick * 11 + number),
+    )
+  return weekOf(tablet, `${year}-W${String((number % 52) + 1).padStart(2, '0')}`)
+}
+
+async function makeSubmissions(devices: readonly Device[]): Promise<readonly Submission[]> {
+  return Promise.all(
+    Array.from({ length: RELEASES }, async (_, index): Promise<Submission> => {
+      const device = devices[index % devices.length]
+      if (!device) throw new Error('no device')
+      const release = releaseOf(device.tablet, Math.floor(index / devices.length))
+      return { id: releaseId(release), body: await device.sign(encodeRelease(release)), release }
+    }),
+  )
+}
+
+/** A data folder in which the tablets are enrolled. */
+async function freshData(devices: readonly Device[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'inloop-bench-'))
+  const store = await openSqliteStore(join(folder, 'inloop.sqlite'))
+  for (const device of devices) {
+    const code = formatEnrolmentCode(systemRandom(16))
+    const now = Date.now()
+    await store.addEnrolmentCode({ hash: sha256(code), ...place, expiresAt: now + 60_000 }, now)
+    const { code: _, ...enrolment } = device.enrolment(code, place)
+    must(await store.enrol({ ...enrolment, codeHash: sha256(code) }, now))
+  }
+  await store.close()
+  return folder
+}
+
+const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+/** Runs a script of this folder to its end; it prints how many milliseconds it took. */
+function timed(file: string, ...parameters: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let printed = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+    child.on('exit', (code) =>
+      code === 0 ? resolve(Number(printed)) : reject(new Error(`${file} ended with ${code}`)),
+    )
+  })
+}
+
+async function overHttp(devices: readonly Device[], submissions: string): Promise<number> {
+  const folder = await freshData(devices)
+  const log = join(folder, 'log')
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder }
+  const service = spawn(process.execPath, [script('../../src/server/main.ts')], {
+    env,
+    stdio: ['ignore', openSync(log, 'w'), 'inherit'],
+  })
+  const ended = new Promise((resolve) => service.once('exit', resolve))
+  try {
+    let port: string | undefined
+    while (!port) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      port = /:(\d+)\/\n.*Ready/s.exec(readFileSync(log, 'utf8'))?.[1]
+    }
+    return await timed(script('./share-client.ts'), port, submissions)
+  } finally {
+    service.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function inProcess(devices: readonly Device[], submissions: string): Promise<number> {
+  const folder = await freshData(devices)
+  const milliseconds = await timed(script('./share-in-process.ts'), join(folder, 'inloop.sqlite'), submissions)
+  rmSync(folder, { recursive: true })
+  return milliseconds
+}
+
+export const shares: Bench = {
+  name: 'shares',
+  async run() {
+    const devices = await Promise.all(Array.from({ length: TABLETS }, () => makeDevice()))
+    const folder = mkdtempSync(join(tmpdir(), 'inloop-bench-'))
+    const submissions = join(folder, 'submissions.json')
+    writeFileSync(submissions, JSON.stringify(await makeSubmissions(devices)))
+    const things = [() => overHttp(devices, submissions), () => inProcess(devices, submissions)]
+    const medians = await inTurn(things, { rounds: ROUNDS, samples: 2 })
+    rmSync(folder, { recursive: true })
+    const perSecond = (thing: number) => {
+      const milliseconds = median(medians.map((round) => round[thing] ?? Number.NaN))
+      return `${Math.round((RELEASES / milliseconds) * 1000).toLocaleString('en')}/s`
+    }
+    return [
+      {
+        name: 'shares per second over HTTP, 64 connections, signature checked ÷ the transactions alone, in-process',
+        // Times, so the other way round.
+        rounds: ratios(medians, 1, 0),
+        unit: 'ratio',
+        goal: { atLeast: 1 },
+        note: `${perSecond(0)}, ${perSecond(1)}`,
+      },
+    ]
+  },
+}
