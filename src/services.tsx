@@ -82,7 +82,7 @@ export interface HourView {
 }
 
 export interface WalkInHours {
-  /** The open walk-in hour, else the one that was closed last; null when there never was one. */
+  /** The open walk-in hour, else the one that was closed last; null when there is none to go on with. */
   readonly current: Live<HourView | null>
   /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
   readonly recent: Live<readonly { readonly hour: WalkInHour; readonly reopenable: boolean }[]>

@@ -146,8 +146,15 @@ function expected(model: Model, command: Command, next: VisitId, now: number): M
       return visits.some(({ record }) => record && !isVisit(record)) ? null : { ...model, closed: true }
     case 'start':
       return target ? { ...model, visits: target.record ? visits : put(newDraft(target.id, now)) } : null
-    case 'remove':
-      return target ? { ...model, visits: visits.filter((each) => each !== target) } : null
+    case 'remove': {
+      if (!target) return null
+      // A draft is thrown away; the visit itself stays when it had been counted.
+      const stays = target.counted && target.record !== null && !isVisit(target.record)
+      return {
+        ...model,
+        visits: visits.flatMap((each) => (each !== target ? [each] : stays ? [{ ...each, record: null }] : [])),
+      }
+    }
     case 'record':
       return target?.record ? { ...model, visits: put(visitOf(command.answers, target.id, now)) } : null
     default:

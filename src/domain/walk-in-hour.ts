@@ -125,7 +125,7 @@ export function recordVisit(
   return step(hour, 'recorded', now, { entries, tally }, { visit: { id: visit.id, before } })
 }
 
-/** Takes a visit or a draft out. `before` is what was stored under its id, null for one that was only counted. */
+/** Takes a visit out, or throws a draft away. `before` is what was stored under its id, null for one that was only counted. */
 export function removeVisit(
   hour: WalkInHour,
   id: VisitId,
@@ -135,10 +135,15 @@ export function removeVisit(
 ): Result<WalkInHour, HourError> {
   const entry = hour.entries.find((old) => old.id === id)
   if (!entry) return fail('no-such-visit')
+  if (entry.state === 'draft') {
+    // Whoever was counted before the intake began did come, with or without it.
+    const back: readonly Entry[] = entry.counted ? [{ ...entry, state: 'counted' }] : []
+    const entries = hour.entries.flatMap((old) => (old.id === id ? back : [old]))
+    return step(hour, 'discarded', now, { entries }, { visit: { id, before } })
+  }
   const tally = withoutEntry(hour.tally, entry, before, profile)
   const entries = hour.entries.filter((old) => old.id !== id)
-  const action = entry.state === 'draft' ? 'discarded' : 'removed'
-  return step(hour, action, now, { entries, tally }, { visit: { id, before } })
+  return step(hour, 'removed', now, { entries, tally }, { visit: { id, before } })
 }
 
 /** Closes the hour: it now counts as held, without visit where nobody came. Drafts are finished or discarded first. */

@@ -73,16 +73,13 @@ export async function startSession(vault: Vault, platform: Platform, reload: () 
   async function begin(): Promise<void> {
     try {
       database = await openDatabase(lock)
+      const chosen = (await readPreferences(database)) as Partial<Preferences> | undefined
+      preferences.setState({ ...DEFAULT_PREFERENCES, ...chosen }, true)
+      status.setState((await readSlots(database)).length > 0 ? 'locked' : 'new', true)
     } catch {
       // No IndexedDB (a private window, a broken profile): the screen says what to do.
       status.setState('unavailable', true)
-      return
     }
-    preferences.setState(
-      { ...DEFAULT_PREFERENCES, ...((await readPreferences(database)) as Partial<Preferences>) },
-      true,
-    )
-    status.setState((await readSlots(database)).length > 0 ? 'locked' : 'new', true)
   }
 
   if (await becomeWriter({ ifAvailable: true })) await begin()

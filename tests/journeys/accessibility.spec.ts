@@ -179,6 +179,8 @@ test('every screen behind the lock', async () => {
     await check(page, `preview, ${dress}`)
     await page.keyboard.press('Escape')
   })
+  await place(page, 3)
+  await page.getByRole('radio', { name: 'Nederlands' }).click()
   await page.close()
 })
 
@@ -186,6 +188,7 @@ test('a walk-in hour with the keyboard alone', async () => {
   const page = await context.newPage()
   await page.clock.install({ time: at('2026-11-12') })
   await page.goto(service.address)
+  await expect(page.getByLabel('Wachtzin', { exact: true })).toBeFocused()
   await page.keyboard.type(PASSPHRASE)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()

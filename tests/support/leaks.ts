@@ -50,7 +50,15 @@ export function findMarksBelow(folder: string, marks: readonly string[]): readon
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry: Dirent) => entry.isFile())
   return files.flatMap((file) => {
     const path = join(file.parentPath, file.name)
-    return findMarks(readFileSync(path), marks, path)
+    let bytes: Buffer
+    try {
+      bytes = readFileSync(path)
+    } catch (error) {
+      // A running browser takes files away while they are searched.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+      throw error
+    }
+    return findMarks(bytes, marks, path)
   })
 }
 
