@@ -67,6 +67,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     manifest: true,
+    // The notices of every library that is in the bundle travel with it.
+    license: { fileName: 'licenses.md' },
   },
   server: { host: '127.0.0.1', proxy: { '/v1': SERVICE, '/healthz': SERVICE } },
 })

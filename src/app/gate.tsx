@@ -1,5 +1,5 @@
 // The lock gate: the session decides which screens exist, so that nothing of the content can be reached by its address.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { intakeRoutes } from '../features/intake/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
@@ -43,10 +43,12 @@ export function Gate() {
 }
 
 const only = (routes: readonly { path: string; element: ReactNode }[], home: string) => (
-  <Routes>
-    {routes.map(({ path, element }) => (
-      <Route key={path} path={path} element={element} />
-    ))}
-    <Route path="*" element={<Navigate to={home} replace />} />
-  </Routes>
+  <Suspense fallback={<Starting />}>
+    <Routes>
+      {routes.map(({ path, element }) => (
+        <Route key={path} path={path} element={element} />
+      ))}
+      <Route path="*" element={<Navigate to={home} replace />} />
+    </Routes>
+  </Suspense>
 )

@@ -24,20 +24,20 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
   const locale = locales[language]
   const calendar = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    return (date: string) => format.format(new Date(`${date}T12:00:00Z`))
+    const format = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+    return (date: string) => format().format(new Date(`${date}T12:00:00Z`))
   }
   const wall = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone })
-    return (instant: number) => format.format(instant)
+    const format = once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }))
+    return (instant: number) => format().format(instant)
   }
-  const number = new Intl.NumberFormat(locale)
+  const number = once(() => new Intl.NumberFormat(locale))
   const fullMonth = calendar({ month: 'long', year: 'numeric' })
   const clock = wall({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const dayAt = wall({ day: 'numeric', month: 'long', year: 'numeric' })
   const time = (text: string) => (language === 'nl' ? text.replace(':', '.') : text)
   return {
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     date: calendar({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     day: calendar({ weekday: 'long', day: 'numeric', month: 'long' }),
     fullDate: calendar({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -45,5 +45,14 @@ export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
     time,
     timeAt: (instant) => time(clock(instant)),
     momentAt: (instant) => `${dayAt(instant)}, ${time(clock(instant))}`,
+  }
+}
+
+/** Made at first use: each formatter costs a slow tablet milliseconds, and the unlock screen needs none. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

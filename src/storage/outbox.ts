@@ -41,6 +41,9 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
   const changeFor = (release: StoredRelease): Change => ({ table: 'releases', id: release.row, value: release })
   // What is frozen while the first reading is under way must not be lost from view.
   const early: StoredRelease[] = []
+  // A commit that seemed lost may stand on the disk all the same: what is frozen again must be the same row with the same
+  // signature, or the service would see two messages for one thing.
+  const signed = new Map<string, StoredRelease>()
 
   return {
     releases,
@@ -58,15 +61,15 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
 
     prepare: (made, now) =>
       Promise.all(
-        made.map(async (release) => ({
-          row: newId(),
-          id: releaseId(release),
-          frozenAt: now,
-          release,
-          ...(await freeze(release)),
-          receipt: null,
-          refused: null,
-        })),
+        made.map(async (release) => {
+          const id = releaseId(release)
+          const before = signed.get(id)
+          if (before && JSON.stringify(before.release) === JSON.stringify(release)) return before
+          const message = await freeze(release)
+          const frozen = { row: newId(), id, frozenAt: now, release, ...message, receipt: null, refused: null }
+          signed.set(id, frozen)
+          return frozen
+        }),
       ),
 
     add(frozen) {

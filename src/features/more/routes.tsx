@@ -1,7 +1,9 @@
-// Settings, and two pages to read.
+// Settings, and two pages to read. Loaded when they are asked for.
+import { lazy } from 'react'
 
-import { MoreScreen } from './more-screen.tsx'
-import { HelpScreen, PrivacyScreen } from './reading.tsx'
+const MoreScreen = lazy(async () => ({ default: (await import('./more-screen.tsx')).MoreScreen }))
+const HelpScreen = lazy(async () => ({ default: (await import('./reading.tsx')).HelpScreen }))
+const PrivacyScreen = lazy(async () => ({ default: (await import('./reading.tsx')).PrivacyScreen }))
 
 export const moreRoutes = [
   { path: '/meer', element: <MoreScreen /> },

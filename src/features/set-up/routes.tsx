@@ -1,4 +1,6 @@
-// The first run, at its own address.
-import { SetUpScreen } from './set-up-screen.tsx'
+// The first run, at its own address. Loaded only there: no later start needs the profiles and their schema.
+import { lazy } from 'react'
+
+const SetUpScreen = lazy(async () => ({ default: (await import('./set-up-screen.tsx')).SetUpScreen }))
 
 export const setUpRoutes = [{ path: '/aanmelden', element: <SetUpScreen /> }]

@@ -1,4 +1,6 @@
-// What leaves this tablet.
-import { SharingScreen } from './sharing-screen.tsx'
+// What leaves this tablet. Loaded when it is asked for.
+import { lazy } from 'react'
+
+const SharingScreen = lazy(async () => ({ default: (await import('./sharing-screen.tsx')).SharingScreen }))
 
 export const sharingRoutes = [{ path: '/delen', element: <SharingScreen /> }]

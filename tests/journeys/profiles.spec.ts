@@ -1,0 +1,71 @@
+// Each loket works from its profile alone: a whole hour at Zwartewaterland, in English, and an intake in twelve taps or fewer.
+import { expect, type Page, test } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
+import { startBrowser } from '../support/browser.ts'
+import { startService } from '../support/running-service.ts'
+import { answerIntake, openHour, recordIntake, setUpTablet, startIntake } from '../support/screens.ts'
+import { PASSPHRASE } from '../support/tablet.ts'
+
+/** One tap per question that is asked of everybody and is not optional work at the door. */
+const everyAnswer = {
+  party: 'couple',
+  returning: 'no',
+  helpQuestion: 'repair',
+  stage: 'deepened',
+  estimatedChildren: 'n2',
+  referralSource: 'church',
+  next: 'ready',
+  minutes: 'm60',
+}
+
+for (const profile of lokets)
+  test(`an intake at ${profile.id} takes at most twelve taps`, async () => {
+    const service = await startService()
+    const browser = await startBrowser()
+    const page = browser.page()
+    await setUpTablet(page, service.address, profile)
+    await openHour(page)
+    await startIntake(page)
+    const answers = await answerIntake(page, profile, everyAnswer)
+    await recordIntake(page)
+    // Nieuwe intake, the answers, Opslaan.
+    expect(answers).toBe(Object.keys(everyAnswer).length)
+    expect(1 + answers + 1).toBeLessThanOrEqual(12)
+    await browser.dispose()
+    await service.dispose()
+  })
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const choose = (page: Page, group: string, name: string) =>
+  page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name, exact: true }).click()
+
+test('a whole walk-in hour at Zwartewaterland in English', async () => {
+  const service = await startService()
+  const browser = await startBrowser()
+  const page = browser.page()
+  await page.clock.install({ time: new Date(instantOf('2023-01-25', '18:55', 'Europe/Amsterdam')) })
+  await page.goto(service.address)
+  await page.getByRole('radio', { name: 'English' }).click()
+  await page.getByRole('radio', { name: 'Relationship desk Zwartewaterland' }).click()
+  await page.getByLabel('Name of the tablet').fill('Desk 1')
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel('Passphrase once more').fill(PASSPHRASE)
+  await page.locator('button[type=submit]').click()
+  await press(page, 'Open walk-in hour')
+  await press(page, 'New intake')
+  await choose(page, 'Comes', 'Alone')
+  await choose(page, 'Been before', 'No')
+  await choose(page, 'Question', 'Separating')
+  await choose(page, 'Children', '6+')
+  await choose(page, 'Next', 'Referral')
+  await choose(page, 'Referred to', 'Relationship therapy')
+  await press(page, 'Save')
+  await press(page, 'Close walk-in hour')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close walk-in hour' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Totals' }).click()
+  await expect(page.getByText('1 walk-in hour', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('About 6 children', { exact: false })).toBeVisible()
+  await browser.dispose()
+  await service.dispose()
+})
