@@ -1,5 +1,5 @@
 // Around every screen: the four places on the left, whose tablet this is and whether all is kept on top, and the lock.
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive, useServices } from '../services.tsx'
@@ -52,7 +52,9 @@ export function Frame() {
       <main id="main" className="frame__main" tabIndex={-1}>
         <SavingProblem />
         <UpdatePrompt />
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
     </div>
   )

@@ -1,0 +1,24 @@
+// Where the tablet's work begins: takes what the platform gives and starts the session. It is imported before the screens, so
+// that the browser opens the database while they are still being evaluated.
+import { createClient } from '../sync/client.ts'
+import { argon2InWorker } from '../vault/argon2.ts'
+import { createVault } from '../vault/vault.ts'
+import { startSession } from './session.ts'
+import { startArgon2Worker } from './trusted-script.ts'
+
+export const clock = (): number => Date.now()
+export const reload = (): void => location.reload()
+export const client = createClient((path, init) => fetch(path, init))
+
+const platform = {
+  clock,
+  newId: () => crypto.randomUUID(),
+  client,
+  later: (milliseconds: number, work: () => void) => {
+    const timer = setTimeout(work, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  random: Math.random,
+}
+
+export const opening = startSession(createVault(argon2InWorker(startArgon2Worker)), platform, reload)
