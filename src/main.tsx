@@ -6,14 +6,13 @@ import './tablet/opening.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { buildServices } from './tablet/build-services.ts'
-import { client, clock, opening, reload } from './tablet/opening.ts'
+import { client, clock, reload, session } from './tablet/opening.ts'
 import { serviceWorkerUrl } from './tablet/trusted-script.ts'
 import { watchUpdates } from './tablet/updates.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 
-const session = await opening
 const updates = watchUpdates(import.meta.env.PROD ? serviceWorkerUrl() : null, reload)
 // A hint that it may be worth trying, and no more than that.
 addEventListener('online', () => {

@@ -21,4 +21,4 @@ const platform = {
   random: Math.random,
 }
 
-export const opening = startSession(createVault(argon2InWorker(startArgon2Worker)), platform, reload)
+export const session = startSession(createVault(argon2InWorker(startArgon2Worker)), platform, reload)

@@ -27,7 +27,8 @@ const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
 /** The Web Lock that the one writing tab holds. */
 const WRITER = 'inloop-writer'
 
-export async function startSession(vault: Vault, platform: Platform, reload: () => void): Promise<TabletSession> {
+/** Answers at once, as `starting`: the screens are made while the browser looks for the lock and the database. */
+export function startSession(vault: Vault, platform: Platform, reload: () => void): TabletSession {
   const status = createState<SessionStatus>(() => 'starting')
   const preferences = createState<Preferences>(() => DEFAULT_PREFERENCES)
   let database: Database | null = null
@@ -72,22 +73,26 @@ export async function startSession(vault: Vault, platform: Platform, reload: () 
 
   async function begin(): Promise<void> {
     try {
-      database = await openDatabase(lock)
-      const chosen = (await readPreferences(database)) as Partial<Preferences> | undefined
-      preferences.setState({ ...DEFAULT_PREFERENCES, ...chosen }, true)
-      status.setState((await readSlots(database)).length > 0 ? 'locked' : 'new', true)
+      database = await opening
+      // Only the writer looks what is there: another tab may have set the tablet up while this one waited.
+      const [chosen, slots] = await Promise.all([readPreferences(database), readSlots(database)])
+      preferences.setState({ ...DEFAULT_PREFERENCES, ...(chosen as Partial<Preferences> | undefined) }, true)
+      status.setState(slots.length > 0 ? 'locked' : 'new', true)
     } catch {
       // No IndexedDB (a private window, a broken profile): the screen says what to do.
       status.setState('unavailable', true)
     }
   }
 
-  if (await becomeWriter({ ifAvailable: true })) await begin()
-  else {
+  const opening = openDatabase(lock)
+  // `begin` says what is wrong; until then nobody has asked.
+  opening.catch(() => undefined)
+  void becomeWriter({ ifAvailable: true }).then((held) => {
+    if (held) return begin()
     status.setState('elsewhere', true)
     // When the other tab goes, this one takes its place by itself.
-    void becomeWriter({}).then(begin)
-  }
+    return becomeWriter({}).then(begin)
+  })
 
   return {
     status,
