@@ -10,6 +10,13 @@ export interface Row {
   readonly sealed: Sealed
 }
 
+/** A row to put, or with `row` null to delete. */
+export interface Write {
+  readonly table: TableName
+  readonly id: string
+  readonly row: Row | null
+}
+
 export const tableNames = ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -34,6 +41,36 @@ export class Database extends Dexie {
 
   rows(table: TableName): Table<Row, string> {
     return this.table(table)
+  }
+
+  /**
+   * Writes all of it in one strict transaction, and resolves once that is on the disk; rejects with what the browser said when
+   * none of it is. It speaks to the browser itself: Dexie would read each row before it writes it, and wait for every answer
+   * before it commits.
+   */
+  async write(writes: readonly Write[]): Promise<void> {
+    if (this.superseded) throw new Dexie.DatabaseClosedError()
+    if (!this.isOpen()) await this.open()
+    const tables = [...new Set(writes.map(({ table }) => table))]
+    const transaction = this.backendDB().transaction(tables, 'readwrite', { durability: 'strict' })
+    const complete = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error)
+    })
+    try {
+      for (const { table, id, row } of writes) {
+        const rows = transaction.objectStore(table)
+        if (row) rows.put(row)
+        else rows.delete(id)
+      }
+      transaction.commit()
+    } catch (error) {
+      // What was asked for before the fault must not be written alone.
+      complete.catch(() => undefined)
+      transaction.abort()
+      throw error
+    }
+    return complete
   }
 }
 

@@ -53,24 +53,13 @@ export function createStore(database: Database, vault: UnlockedVault): Store {
       const rows = await Promise.all(
         changes.map(async ({ table, id, value }) => {
           const version = (versions.get(versionKey(table, id)) ?? 0) + 1
-          return {
-            table,
-            id,
-            version,
-            sealed: value === undefined ? null : await vault.seal({ table, id, version }, value),
-          }
+          const row =
+            value === undefined ? null : { id, version, sealed: await vault.seal({ table, id, version }, value) }
+          return { table, id, version, row }
         }),
       )
       return guarded(database, async () => {
-        const tables = [...new Set(rows.map(({ table }) => table))]
-        // Nothing but writes inside: whatever else were awaited here would end or outlive the transaction.
-        await database.transaction('rw', tables, async () => {
-          await Promise.all(
-            rows.map(({ table, id, version, sealed }) =>
-              sealed ? database.rows(table).put({ id, version, sealed }) : database.rows(table).delete(id),
-            ),
-          )
-        })
+        await database.write(rows)
         for (const { table, id, version } of rows) versions.set(versionKey(table, id), version)
         return ok(undefined)
       })

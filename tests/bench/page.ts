@@ -80,6 +80,7 @@ async function start(loket: string, passphrase: string, visits: number) {
         transaction.oncomplete = () => resolve()
         transaction.onabort = () => reject(transaction.error)
         transaction.objectStore('visits').put(visit)
+        transaction.commit()
       })
       return performance.now() - begin
     },

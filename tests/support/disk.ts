@@ -28,28 +28,31 @@ function textOf(value: unknown): string {
 const utf8 = (text: string) => textOf(new TextEncoder().encode(text))
 
 /** Makes every write to a table throw `error()`, in the middle of its transaction, until the function that it gives is called. */
-export function failWrites(database: Database, table: TableName, error: () => Error): () => void {
-  const rows = database.rows(table)
-  const broken = () => {
+export const failWrites = (database: Database, table: TableName, error: () => Error): (() => void) =>
+  watchWrites(database, table, () => {
     throw error()
-  }
-  rows.hook('creating').subscribe(broken)
-  rows.hook('updating').subscribe(broken)
-  rows.hook('deleting').subscribe(broken)
-  return () => {
-    rows.hook('creating').unsubscribe(broken)
-    rows.hook('updating').unsubscribe(broken)
-    rows.hook('deleting').unsubscribe(broken)
-  }
-}
+  })
 
 /** Counts the writes to a table from now on. */
 export function countWrites(database: Database, table: TableName): () => number {
   let count = 0
-  const counted = () => {
+  watchWrites(database, table, () => {
     count++
-  }
-  database.rows(table).hook('creating').subscribe(counted)
-  database.rows(table).hook('updating').subscribe(counted)
+  })
   return () => count
+}
+
+/** Calls `seen` before each write to a table, until the function that it gives is called. */
+function watchWrites(database: Database, table: TableName, seen: () => void): () => void {
+  const { put, delete: remove } = IDBObjectStore.prototype
+  const isWatched = (rows: IDBObjectStore) => rows.name === table && rows.transaction.db.name === database.name
+  IDBObjectStore.prototype.put = function (...given) {
+    if (isWatched(this)) seen()
+    return put.apply(this, given)
+  }
+  IDBObjectStore.prototype.delete = function (...given) {
+    if (isWatched(this)) seen()
+    return remove.apply(this, given)
+  }
+  return () => Object.assign(IDBObjectStore.prototype, { put, delete: remove })
 }
