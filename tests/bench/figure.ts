@@ -38,7 +38,7 @@ export async function inTurn(
     for (let sample = 0; sample < samples; sample++) {
       // Every other time backwards: nothing is always the first.
       const order = [...things.keys()]
-      if (sample % 2 === 1) order.reverse()
+      if ((round + sample) % 2 === 1) order.reverse()
       for (const index of order) {
         const thing = things[index]
         if (thing) taken[index]?.push(await thing())

@@ -1,4 +1,5 @@
-// Sends the releases of a file over 64 connections that stay open, each with one request under way; prints the milliseconds.
+// Sends the releases of a file over 64 connections that stay open, each with one request under way; prints the milliseconds
+// after the warm-up.
 // Bare sockets: an HTTP client would take the processor from the service.
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -6,7 +7,7 @@ import type { Submission } from '../../src/server/store/contract.ts'
 
 const CONNECTIONS = 64
 
-const [port, file = ''] = process.argv.slice(2)
+const [port, file = '', warmUp] = process.argv.slice(2)
 const submissions: readonly Submission[] = JSON.parse(readFileSync(file, 'utf8'))
 const requests = submissions.map(({ id, body }) =>
   Buffer.from(
@@ -24,7 +25,8 @@ const sockets = await Promise.all(
   }),
 )
 
-const begin = performance.now()
+let answers = 0
+let begin = performance.now()
 await Promise.all(
   sockets.map(async (socket) => {
     let answer = ''
@@ -41,6 +43,8 @@ await Promise.all(
       await whole
       if (!answer.startsWith('HTTP/1.1 201 ')) throw new Error(answer)
       answer = ''
+      answers++
+      if (answers === Number(warmUp)) begin = performance.now()
     }
     socket.destroy()
   }),

@@ -1,10 +1,8 @@
 // Installable, and whole after one visit: the manifest is complete and everything that was built lies on the tablet.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { startBrowser } from '../support/browser.ts'
-import { startService } from '../support/running-service.ts'
+import { expect, test } from '../support/journey.ts'
 import { installed, setUpTablet } from '../support/screens.ts'
 
 const [profile] = lokets
@@ -26,12 +24,12 @@ test('the manifest has an id, icons, screenshots and shortcuts, and every file t
     if (type === 'image/png') expect(sizeOf(join('dist', src)), src).toBe(sizes)
 })
 
-test('every page, script, style and font is on the tablet after one visit, and nothing came from elsewhere', async () => {
-  const service = await startService()
-  const browser = await startBrowser()
-  const page = browser.page()
-  const requested: string[] = []
-  browser.context().on('request', (request) => requested.push(new URL(request.url()).origin))
+test('every page, script, style and font is on the tablet after one visit, and nothing came from elsewhere', async ({
+  service,
+  tablet,
+  origins,
+}) => {
+  const page = tablet.page()
   await setUpTablet(page, service.address, profile)
   await installed(page)
   const kept = await page.evaluate(async () => {
@@ -45,7 +43,5 @@ test('every page, script, style and font is on the tablet after one visit, and n
     )
     .map((entry) => `/${relative('dist', join(entry.parentPath, entry.name))}`)
   expect(built.filter((path) => !kept.includes(path))).toEqual([])
-  expect([...new Set(requested)]).toEqual([service.address])
-  await browser.dispose()
-  await service.dispose()
+  expect([...origins]).toEqual([service.address])
 })

@@ -1,9 +1,7 @@
 // Offline for real: no network, no service, a browser that is killed in the middle of an intake, and nothing lost or left behind.
-import { expect, test } from '@playwright/test'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { startBrowser } from '../support/browser.ts'
+import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
-import { startService } from '../support/running-service.ts'
 import {
   answerIntake,
   closeHour,
@@ -24,26 +22,21 @@ if (!profile) throw new Error('no profile')
 const MARK = 'merkteken-kill-7391'
 const first = { party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' }
 
-test('a killed tablet without network resumes its draft, and no mark leaves it or lies on its disk', async () => {
-  const service = await startService()
-  const browser = await startBrowser()
-  let page = browser.page()
-  const foreign: string[] = []
-  const watch = () =>
-    browser.context().on('request', (request) => {
-      if (!request.url().startsWith(service.address)) foreign.push(request.url())
-    })
-  watch()
+test('a killed tablet without network resumes its draft, and no mark leaves it or lies on its disk', async ({
+  service,
+  tablet,
+  origins,
+}) => {
+  let page = tablet.page()
   await setUpTablet(page, service.address, profile)
   await installed(page)
 
   // One visit of the site was enough: network away, service away, browser killed.
-  await browser.context().setOffline(true)
+  await tablet.context().setOffline(true)
   await service.stop()
-  await browser.kill()
-  page = await browser.restart()
-  watch()
-  await browser.context().setOffline(true)
+  await tablet.kill()
+  page = await tablet.restart()
+  await tablet.context().setOffline(true)
   for (const path of ['/', '/spreekuur', '/totalen', '/delen', '/meer', '/ontgrendelen']) {
     await page.goto(`${service.address}${path}`)
     await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
@@ -61,10 +54,9 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
     await answerIntake(page, profile, { [field]: option })
     given[field] = option
     await saved(page)
-    await browser.kill()
-    page = await browser.restart()
-    watch()
-    await browser.context().setOffline(true)
+    await tablet.kill()
+    page = await tablet.restart()
+    await tablet.context().setOffline(true)
     await page.goto(address)
     await unlock(page)
     await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
@@ -77,10 +69,9 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
   }
   await writeNote(page, `Zij willen verder praten. ${MARK}`)
   await saved(page)
-  await browser.kill()
-  page = await browser.restart()
-  watch()
-  await browser.context().setOffline(true)
+  await tablet.kill()
+  page = await tablet.restart()
+  await tablet.context().setOffline(true)
   await page.goto(address)
   await unlock(page)
   await expect(page.getByLabel('Notitie')).toHaveValue(`Zij willen verder praten. ${MARK}`)
@@ -92,22 +83,14 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
     .poll(() => figures(page))
     .toMatchObject({ Spreekuren: 1, Bezoeken: 1, Bezoekers: 2, 'Kinderen (schatting)': 2 })
 
-  expect(foreign).toEqual([])
+  expect([...origins]).toEqual([service.address])
   expect(findMarks(service.wire.sent(), [MARK], 'the wire')).toEqual([])
-  await browser.kill()
-  expect(findMarksBelow(browser.profileDir, [MARK, 'lamp fiets wolk brug'])).toEqual([])
-  await browser.dispose()
-  await service.dispose()
+  await tablet.kill()
+  expect(findMarksBelow(tablet.profileDir, [MARK, 'lamp fiets wolk brug'])).toEqual([])
 })
 
-test('the search finds leaks of every kind when they are planted', async () => {
-  const service = await startService()
-  const browser = await startBrowser()
-  const page = browser.page()
-  const foreign: string[] = []
-  browser.context().on('request', (request) => {
-    if (!request.url().startsWith(service.address)) foreign.push(request.url())
-  })
+test('the search finds leaks of every kind when they are planted', async ({ service, tablet, origins }) => {
+  const page = tablet.page()
   await setUpTablet(page, service.address, profile)
 
   // Over the wire: in an address, in a body, encoded.
@@ -119,10 +102,10 @@ test('the search finds leaks of every kind when they are planted', async () => {
       await fetch('/v1/enrolments', { method: 'POST', body })
   })
   // The tablet's own page may not even try another address; a page without its policy may, and is seen.
-  const elsewhere = await browser.context().newPage()
+  const elsewhere = await tablet.context().newPage()
   await elsewhere.evaluate(() => fetch('http://127.0.0.2:9/elsewhere').catch(() => undefined))
   await elsewhere.close()
-  expect(foreign).toContain('http://127.0.0.2:9/elsewhere')
+  expect([...origins]).toContain('http://127.0.0.2:9')
   const hits = findMarks(service.wire.sent(), marks, 'the wire')
   expect(new Set(hits.map(({ mark }) => mark))).toEqual(new Set(marks))
 
@@ -147,8 +130,6 @@ test('the search finds leaks of every kind when they are planted', async () => {
   await page.locator('body > textarea').fill('merkteken-field')
   // The browser writes its own files when it likes; the search is repeated until it has.
   await expect
-    .poll(() => new Set(findMarksBelow(browser.profileDir, onDisk).map(({ mark }) => mark)), { timeout: 60_000 })
+    .poll(() => new Set(findMarksBelow(tablet.profileDir, onDisk).map(({ mark }) => mark)), { timeout: 60_000 })
     .toEqual(new Set(onDisk))
-  await browser.dispose()
-  await service.dispose()
 })

@@ -1,9 +1,8 @@
 // Each loket works from its profile alone: a whole hour at Zwartewaterland, in English, and an intake in twelve taps or fewer.
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { startBrowser } from '../support/browser.ts'
-import { startService } from '../support/running-service.ts'
+import { expect, test } from '../support/journey.ts'
 import { answerIntake, openHour, recordIntake, setUpTablet, startIntake } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 
@@ -20,10 +19,8 @@ const everyAnswer = {
 }
 
 for (const profile of lokets)
-  test(`an intake at ${profile.id} takes at most twelve taps`, async () => {
-    const service = await startService()
-    const browser = await startBrowser()
-    const page = browser.page()
+  test(`an intake at ${profile.id} takes at most twelve taps`, async ({ service, tablet }) => {
+    const page = tablet.page()
     await setUpTablet(page, service.address, profile)
     await openHour(page)
     await startIntake(page)
@@ -32,18 +29,14 @@ for (const profile of lokets)
     // Nieuwe intake, the answers, Opslaan.
     expect(answers).toBe(Object.keys(everyAnswer).length)
     expect(1 + answers + 1).toBeLessThanOrEqual(12)
-    await browser.dispose()
-    await service.dispose()
   })
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const choose = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name, exact: true }).click()
 
-test('a whole walk-in hour at Zwartewaterland in English', async () => {
-  const service = await startService()
-  const browser = await startBrowser()
-  const page = browser.page()
+test('a whole walk-in hour at Zwartewaterland in English', async ({ service, tablet }) => {
+  const page = tablet.page()
   await page.clock.install({ time: new Date(instantOf('2023-01-25', '18:55', 'Europe/Amsterdam')) })
   await page.goto(service.address)
   await page.getByRole('radio', { name: 'English' }).click()
@@ -66,6 +59,4 @@ test('a whole walk-in hour at Zwartewaterland in English', async () => {
   await page.getByRole('navigation').getByRole('link', { name: 'Totals' }).click()
   await expect(page.getByText('1 walk-in hour', { exact: false }).first()).toBeVisible()
   await expect(page.getByText('About 6 children', { exact: false })).toBeVisible()
-  await browser.dispose()
-  await service.dispose()
 })

@@ -1,12 +1,10 @@
 // The published numbers come out: every walk-in hour of the Hendrik-Ido-Ambacht scenario, recorded through the screen on an
 // offline tablet; after that its releases arrive at the service exactly as the preview showed them.
-import { expect, test } from '@playwright/test'
 import * as v from 'valibot'
 import { addMonths, instantOf, monthOf } from '../../src/domain/calendar.ts'
 import { releaseSchema } from '../../src/protocol/release.ts'
-import { startBrowser } from '../support/browser.ts'
+import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
-import { startService } from '../support/running-service.ts'
 import { answersOf, profileOf, readScenario } from '../support/scenario.ts'
 import {
   answerIntake,
@@ -30,15 +28,9 @@ import { payloadsIn } from '../support/wire.ts'
 const scenario = readScenario('tests/scenarios/hendrik-ido-ambacht-2023-2025.json')
 const profile = profileOf(scenario)
 
-test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () => {
+test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async ({ service, tablet, origins }) => {
   test.setTimeout(900_000)
-  const service = await startService()
-  const browser = await startBrowser()
-  const page = browser.page()
-  const foreign: string[] = []
-  browser.context().on('request', (request) => {
-    if (!request.url().startsWith(service.address)) foreign.push(request.url())
-  })
+  const page = tablet.page()
   const [first] = scenario.hours
   if (!first) throw new Error('an empty scenario')
   const at = (date: string, time: string) => new Date(instantOf(date, time, scenario.timeZone))
@@ -46,7 +38,7 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () =>
   await page.clock.install({ time: at(first.date, '12:00') })
   await setUpTablet(page, service.address, profile)
   await installed(page)
-  await browser.context().setOffline(true)
+  await tablet.context().setOffline(true)
   await service.stop()
 
   for (const hour of scenario.hours) {
@@ -79,7 +71,7 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () =>
   // Back at the office, after the month is over.
   const last = scenario.hours.at(-1)?.date ?? first.date
   await service.start()
-  await browser.context().setOffline(false)
+  await tablet.context().setOffline(false)
   await page.clock.setSystemTime(at(`${addMonths(monthOf(last), 1)}-02`, '09:00'))
   await lock(page)
   await unlock(page)
@@ -127,10 +119,7 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async () =>
   )
   expect(marks).toHaveLength(55)
   expect(findMarks(service.wire.sent(), marks, 'the wire')).toEqual([])
-  expect(foreign).toEqual([])
-  await browser.kill()
-  expect(findMarksBelow(browser.profileDir, marks)).toEqual([])
-
-  await browser.dispose()
-  await service.dispose()
+  expect([...origins]).toEqual([service.address])
+  await tablet.kill()
+  expect(findMarksBelow(tablet.profileDir, marks)).toEqual([])
 })

@@ -1,10 +1,10 @@
 // From a closed week to a receipt: connected with a code, away and back again, revoked; what is shown is what arrives.
 import { spawnSync } from 'node:child_process'
-import { expect, test } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { startBrowser } from '../support/browser.ts'
-import { type Service, startService } from '../support/running-service.ts'
+import type { TabletBrowser } from '../support/browser.ts'
+import { expect, test } from '../support/journey.ts'
+import type { Service } from '../support/running-service.ts'
 import { closeHour, connect, goTo, lock, openHour, previews, RECEIPT, setUpTablet, unlock } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
@@ -13,9 +13,8 @@ if (!profile) throw new Error('no profile')
 const at = (date: string, time = '12:00') => new Date(instantOf(date, time, profile.timeZone))
 
 /** A tablet that held one hour in the week before `2026-11-09`. */
-async function tabletWithOneWeek(service: Service) {
-  const browser = await startBrowser()
-  const page = browser.page()
+async function tabletWithOneWeek(service: Service, tablet: TabletBrowser) {
+  const page = tablet.page()
   await page.clock.install({ time: at('2026-11-04', '18:55') })
   await setUpTablet(page, service.address, profile as NonNullable<typeof profile>)
   await openHour(page)
@@ -26,12 +25,14 @@ async function tabletWithOneWeek(service: Service) {
   await lock(page)
   await unlock(page)
   await goTo(page, 'Delen')
-  return { browser, page }
+  return page
 }
 
-test('a week is frozen, previewed, shared once the service is there, and shown with its receipt', async () => {
-  const service = await startService()
-  const { browser, page } = await tabletWithOneWeek(service)
+test('a week is frozen, previewed, shared once the service is there, and shown with its receipt', async ({
+  service,
+  tablet,
+}) => {
+  const page = await tabletWithOneWeek(service, tablet)
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
   await expect(page.getByText('1 van 20 bezoeken')).toBeVisible()
   const [preview] = await previews(page)
@@ -52,13 +53,10 @@ test('a week is frozen, previewed, shared once the service is there, and shown w
       { loket: profile.id, tablets: 1, headlines: [{ period: '2026-W45', hours: 1, hoursWithoutVisit: 0, visits: 1 }] },
     ],
   })
-  await browser.dispose()
-  await service.dispose()
 })
 
-test('while the service is away it says so, tries again by itself, and loses nothing', async () => {
-  const service = await startService()
-  const { browser, page } = await tabletWithOneWeek(service)
+test('while the service is away it says so, tries again by itself, and loses nothing', async ({ service, tablet }) => {
+  const page = await tabletWithOneWeek(service, tablet)
   service.wire.cut()
   await page.getByLabel('Code').fill(service.enrolmentCode(profile.id))
   await page.getByRole('button', { name: 'Verbind' }).click()
@@ -87,13 +85,10 @@ test('while the service is away it says so, tries again by itself, and loses not
   // The pause passes: the tablet tries again without being told.
   await page.clock.runFor(60_000)
   await expect(page.getByText(RECEIPT)).toHaveCount(2)
-  await browser.dispose()
-  await service.dispose()
 })
 
-test('an unknown, used or revoked way in is refused with the way out', async () => {
-  const service = await startService()
-  const { browser, page } = await tabletWithOneWeek(service)
+test('an unknown, used or revoked way in is refused with the way out', async ({ service, tablet }) => {
+  const page = await tabletWithOneWeek(service, tablet)
   await page.getByLabel('Code').fill('0000-0000-0000-0000-0000-0000-00')
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()
@@ -114,6 +109,4 @@ test('an unknown, used or revoked way in is refused with the way out', async () 
   await goTo(page, 'Delen')
   await expect(page.getByText('Deze tablet mag niet meer delen.').first()).toBeVisible()
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
-  await browser.dispose()
-  await service.dispose()
 })

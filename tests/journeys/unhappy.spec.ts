@@ -1,9 +1,7 @@
 // What goes wrong, as a counsellor meets it: each time a clear message with the way out, and nothing lost.
-import { expect, test } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { startBrowser, type TabletBrowser } from '../support/browser.ts'
-import { type Service, startService } from '../support/running-service.ts'
+import { expect, test } from '../support/journey.ts'
 import {
   answerIntake,
   closeHour,
@@ -23,20 +21,8 @@ if (!profile) throw new Error('no profile')
 const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 const at = (date: string, time: string) => new Date(instantOf(date, time, profile.timeZone))
 
-let service: Service
-let browser: TabletBrowser
-
-test.beforeEach(async () => {
-  service = await startService()
-  browser = await startBrowser()
-})
-test.afterEach(async () => {
-  await browser.dispose()
-  await service.dispose()
-})
-
-test('a wrong passphrase is refused, however often, and the right one still opens', async () => {
-  const page = browser.page()
+test('a wrong passphrase is refused, however often, and the right one still opens', async ({ service, tablet }) => {
+  const page = tablet.page()
   await setUpTablet(page, service.address, profile)
   await lock(page)
   for (const wrong of ['lamp fiets wolk', 'Lamp fiets wolk brug', ' ']) {
@@ -47,8 +33,11 @@ test('a wrong passphrase is refused, however often, and the right one still open
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
 })
 
-test('set-up names what is missing, at the field and in a summary with the focus on it', async () => {
-  const page = browser.page()
+test('set-up names what is missing, at the field and in a summary with the focus on it', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
   await page.goto(service.address)
   await page.getByLabel('Wachtzin', { exact: true }).fill('te kort')
   await page.getByRole('button', { name: 'Klaar, begin' }).click()
@@ -57,8 +46,8 @@ test('set-up names what is missing, at the field and in a summary with the focus
   await expect(summary.getByRole('link')).toHaveCount(3)
 })
 
-test('a malformed profile is refused with the path of the fault', async () => {
-  const page = browser.page()
+test('a malformed profile is refused with the path of the fault', async ({ service, tablet }) => {
+  const page = tablet.page()
   await page.goto(service.address)
   const malformed = { ...profile, schedule: { ...profile.schedule, from: '25:00' } }
   const file = (content: string) => ({ name: 'loket.json', mimeType: 'application/json', buffer: Buffer.from(content) })
@@ -71,8 +60,11 @@ test('a malformed profile is refused with the path of the fault', async () => {
   await expect(page.getByText(/^Profiel geopend/)).toBeVisible()
 })
 
-test('an intake that is not complete names its open questions and keeps what was tapped', async () => {
-  const page = browser.page()
+test('an intake that is not complete names its open questions and keeps what was tapped', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
   await setUpTablet(page, service.address, profile)
   await openHour(page)
   await startIntake(page)
@@ -86,14 +78,17 @@ test('an intake that is not complete names its open questions and keeps what was
   await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
 })
 
-test('a full disk keeps the draft on the screen, says what to do, and saves once there is room', async () => {
-  const page = browser.page()
+test('a full disk keeps the draft on the screen, says what to do, and saves once there is room', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
   await setUpTablet(page, service.address, profile)
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, first)
   await saved(page)
-  const devtools = await browser.context().newCDPSession(page)
+  const devtools = await tablet.context().newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: service.address, quotaSize: 1 })
   // The browser believes an earlier estimate of the room for a while: the note is typed until it looks again.
   const full = page.getByText('De tablet is vol. Bewaren lukt niet.').first()
@@ -112,8 +107,8 @@ test('a full disk keeps the draft on the screen, says what to do, and saves once
   await expect(page.getByText('met notitie')).toBeVisible()
 })
 
-test('a clock that runs behind or far ahead is noticed before an hour is opened', async () => {
-  const page = browser.page()
+test('a clock that runs behind or far ahead is noticed before an hour is opened', async ({ service, tablet }) => {
+  const page = tablet.page()
   await page.clock.install({ time: at('2026-11-04', '18:55') })
   await setUpTablet(page, service.address, profile)
   await openHour(page)
@@ -136,10 +131,10 @@ test('a clock that runs behind or far ahead is noticed before an hour is opened'
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
 })
 
-test('a second tab says that the first one is at work, and can take over', async () => {
-  const page = browser.page()
+test('a second tab says that the first one is at work, and can take over', async ({ service, tablet }) => {
+  const page = tablet.page()
   await setUpTablet(page, service.address, profile)
-  const second = await browser.context().newPage()
+  const second = await tablet.context().newPage()
   await second.goto(service.address)
   await expect(second.getByText('Inloop staat al open in een ander tabblad')).toBeVisible()
   await second.getByRole('button', { name: 'Ga hier verder' }).click()
@@ -147,8 +142,11 @@ test('a second tab says that the first one is at work, and can take over', async
   await expect(page.getByText('Inloop staat al open in een ander tabblad')).toBeVisible()
 })
 
-test('the tablet locks itself after two minutes without a touch, and after half a minute in the background', async () => {
-  const page = browser.page()
+test('the tablet locks itself after two minutes without a touch, and after half a minute in the background', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
   await page.clock.install({ time: at('2026-11-04', '18:55') })
   await setUpTablet(page, service.address, profile)
   await page.clock.runFor(119_000)
@@ -157,8 +155,8 @@ test('the tablet locks itself after two minutes without a touch, and after half 
   await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
 })
 
-test('an hour can be reopened until its week is frozen; undo takes back the last step', async () => {
-  const page = browser.page()
+test('an hour can be reopened until its week is frozen; undo takes back the last step', async ({ service, tablet }) => {
+  const page = tablet.page()
   await page.clock.install({ time: at('2026-11-04', '18:55') })
   await setUpTablet(page, service.address, profile)
   await openHour(page)

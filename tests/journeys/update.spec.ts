@@ -3,12 +3,11 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { createApp } from '../../src/server/app.ts'
 import { createHttpServer } from '../../src/server/http-server.ts'
 import { openSqliteStore } from '../../src/server/store/sqlite.ts'
-import { startBrowser } from '../support/browser.ts'
+import { expect, test } from '../support/journey.ts'
 import {
   answerIntake,
   closeHour,
@@ -24,15 +23,16 @@ import {
 const [profile] = lokets
 if (!profile) throw new Error('no profile')
 
-test('an update waits for the hour to be closed, keeps the draft, and is then installed on request', async () => {
+test('an update waits for the hour to be closed, keeps the draft, and is then installed on request', async ({
+  tablet,
+}) => {
   const dist = mkdtempSync(join(tmpdir(), 'inloop-dist-'))
   cpSync('dist', dist, { recursive: true })
   const store = await openSqliteStore(':memory:')
   const server = createHttpServer(createApp({ store, clock: Date.now, log: () => {}, dist }), () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const browser = await startBrowser()
-  const page = browser.page()
+  const page = tablet.page()
   const violations: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text())
@@ -63,7 +63,6 @@ test('an update waits for the hour to be closed, keeps the draft, and is then in
   await expect(page.getByText('Er is een nieuwe versie.')).toHaveCount(0)
   expect(violations).toEqual([])
 
-  await browser.dispose()
   await new Promise((resolve) => server.close(resolve))
   await store.close()
   rmSync(dist, { recursive: true })
