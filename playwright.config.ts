@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/chromium.ts'
+import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -17,6 +17,6 @@ export default defineConfig({
     viewport: { width: 1180, height: 820 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] },
+    launchOptions: { executablePath: findChromium() ?? '', args: [...CHROMIUM_FLAGS] },
   },
 })

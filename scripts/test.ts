@@ -79,10 +79,20 @@ function budget(): Count {
   return one(total > 0 && total <= BUDGET)
 }
 
+/** A suite that cannot even begin is a failure like any other, and the last line still comes. */
+function attempt(suite: () => Count): Count {
+  try {
+    return suite()
+  } catch (error) {
+    console.error(error)
+    return { passed: 0, failed: 1 }
+  }
+}
+
 const total = { passed: 0, failed: 0 }
 for (const [name, suite] of suites) {
   console.log(`\n== ${name}`)
-  const { passed, failed } = suite()
+  const { passed, failed } = attempt(suite)
   if (failed > 0) console.log(`-- ${name}: ${failed} failed`)
   total.passed += passed
   total.failed += failed

@@ -5,7 +5,7 @@ import { isOverdue, type LockAfter, type Moment } from './overdue.ts'
 /** Touches that do something: when it is too late, they must not reach the screen any more. */
 const acts = ['pointerdown', 'click', 'keydown'] as const
 /** Touches that only show that somebody is there. They are never held up, as that would make scrolling stutter. */
-const signs = ['pointermove', 'wheel', 'touchmove'] as const
+const signs = ['pointermove', 'wheel', 'touchmove', 'input'] as const
 const wakes = ['focus', 'pageshow'] as const
 
 /** While in the background the page is covered, so that neither the app switcher nor the first frame after waking shows it. */

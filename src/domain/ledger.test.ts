@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, heldHour, hia, type Schedule, scheduleArbitrary, source } from '../../tests/support/disclosure.ts'
-import { weekOf } from './calendar.ts'
+import { monthOf, weekOf } from './calendar.ts'
 import { advance, isFrozen } from './disclosure/stream.ts'
 import { checkClock, currentMonth, type Ledger, type MonthTotals, newLedger, newMonth, settle } from './ledger.ts'
 import { addTally, emptyTally } from './tally.ts'
-import { hourMonth, reopenWalkInHour, undo, type WalkInHour } from './walk-in-hour.ts'
+import { reopenWalkInHour, undo, type WalkInHour } from './walk-in-hour.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -26,7 +26,7 @@ class Books {
     const before = this.hours[week] ?? null
     const hour = after ?? before
     if (!hour) return false
-    const month = hourMonth(hour)
+    const month = monthOf(hour.date)
     const settled = settle(this.ledger, this.months.get(month) ?? newMonth(month), before, after)
     if (!settled.ok) return false
     this.ledger = settled.value.ledger
@@ -50,7 +50,7 @@ class Books {
     const closed = this.hours.filter(({ closedAt }) => closedAt !== null)
     const sum = (hours: readonly WalkInHour[]) => hours.map(({ tally }) => tally).reduce(addTally, emptyTally)
     for (const [key, { hours, tally }] of this.months) {
-      const own = closed.filter((hour) => hourMonth(hour) === key)
+      const own = closed.filter((hour) => monthOf(hour.date) === key)
       expect(hours.toSorted()).toEqual(own.map(({ id }) => id).toSorted())
       expect(tally).toEqual(sum(own))
     }

@@ -11,7 +11,7 @@ export interface Ledger {
   /** The walk-in hour that is open, or was the last to be closed. */
   readonly current: WalkInHourId | null
   readonly stream: Stream
-  /** The latest instant that this tablet has seen: time never runs behind it. */
+  /** The latest instant that this tablet has seen; a person may say that an earlier one is right after all. */
   readonly lastSeen: Instant
 }
 

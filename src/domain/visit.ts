@@ -16,6 +16,8 @@ export interface Draft {
   readonly answers: Answers
   /** The counsellor's own words; they never leave the tablet. */
   readonly note: string
+  /** Whether the conversation belongs to a funded trajectory, where that is known; else it follows from the answers. */
+  readonly inTrajectory?: boolean
 }
 
 /** A recorded visit. */
@@ -47,7 +49,7 @@ export function recordDraft(draft: Draft, profile: Profile, now: Instant): Resul
   const open = fieldsAsked(profile, draft.answers).filter((field) => field.missing && !draft.answers[field.id])
   if (open.length > 0) return fail(open)
   const continues = draft.answers['next'] === 'trajectory' || draft.answers['returning'] === 'yes'
-  const trajectory = profile.trajectory !== undefined && continues
+  const trajectory = draft.inTrajectory ?? (profile.trajectory !== undefined && continues)
   return ok({ ...draft, recordedAt: now, trajectory })
 }
 

@@ -1,7 +1,7 @@
 // The walk-in hour: opened with one tap, counted in, closed with a summary. Each step is a pure function of the hour and the
 // clock; the hour remembers the state before its last step, so that undo outlives a killed tablet.
 import type { Brand } from './brand.ts'
-import { type Instant, type IsoWeek, type LocalDate, type LocalTime, type Month, monthOf } from './calendar.ts'
+import type { Instant, IsoWeek, LocalDate, LocalTime, Month } from './calendar.ts'
 import type { Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Proposal } from './schedule.ts'
@@ -164,10 +164,6 @@ export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInH
 /** Takes back the last step. Null when that step opened the hour, which then never was. */
 export const undo = (hour: WalkInHour): WalkInHour | null =>
   hour.last?.before ? { ...hour.last.before, last: null } : null
-
-export const canUndo = (hour: WalkInHour): boolean => hour.last !== null
-
-export const hourMonth = (hour: { readonly date: LocalDate }): Month => monthOf(hour.date)
 
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 

@@ -41,6 +41,8 @@ export interface Book {
   readonly withMonths: (state: BookState, months: readonly Month[]) => Promise<Result<BookState, Problem>>
   /** Freezes what the calendar says is due. */
   readonly followCalendar: () => Promise<Result<void, Problem>>
+  /** Resolves when everything that was asked for so far stands on the disk, or could not. */
+  readonly settled: () => Promise<unknown>
   readonly clock: () => Instant
   readonly newId: () => string
   readonly store: Store
@@ -119,10 +121,10 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
       known.map((month) => current.monthRows[month] ?? ''),
     )
     if (!read.ok) return fail({ code: read.error })
+    if (read.value.includes(null)) return fail({ code: 'storage-damaged' })
     const all = new Map(current.months)
     for (const month of missing) all.set(month, newMonth(month))
-    for (const [index, month] of known.entries())
-      all.set(month, (read.value[index] as MonthTotals | null) ?? newMonth(month))
+    for (const [index, month] of known.entries()) all.set(month, read.value[index] as MonthTotals)
     return ok({ ...current, months: all })
   }
 
@@ -134,6 +136,7 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     newId,
     store,
     withMonths,
+    settled: () => queue,
     followCalendar: () => inTurn(follow),
     change: (step, prepare) =>
       inTurn(async () => {

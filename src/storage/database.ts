@@ -55,7 +55,8 @@ export class Database extends Dexie {
     const transaction = this.backendDB().transaction(tables, 'readwrite', { durability: 'strict' })
     const complete = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error)
+      transaction.onabort = () =>
+        reject(transaction.error ?? new DOMException('The transaction was aborted', 'AbortError'))
     })
     try {
       for (const { table, id, row } of writes) {

@@ -110,7 +110,8 @@ export function createWalkInHours(book: Book) {
       )
       const read = await book.store.read('hours', ids)
       if (!read.ok) return fail({ code: read.error })
-      const hours = (read.value as readonly (WalkInHour | null)[]).filter((hour) => hour !== null)
+      if (read.value.includes(null)) return fail({ code: 'storage-damaged' })
+      const hours = read.value as readonly WalkInHour[]
       const { stream } = state.value.ledger
       return ok(
         hours

@@ -27,6 +27,9 @@ export interface Client {
   readonly put: (id: string, message: string) => Promise<Result<Answer<Receipt>, Refusal>>
 }
 
+/** A connection that stays open without an answer counts as none. */
+const ANSWER_MILLISECONDS = 30_000
+
 /** @param send the platform's `fetch`, or a network with faults in tests */
 export function createClient(send: (path: string, init: RequestInit) => Promise<Response>): Client {
   async function request<Schema extends v.GenericSchema>(
@@ -37,7 +40,8 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
     let response: Response
     let body: unknown
     try {
-      response = await send(path, { ...init, cache: 'no-store', credentials: 'omit', redirect: 'error' })
+      const signal = AbortSignal.timeout(ANSWER_MILLISECONDS)
+      response = await send(path, { ...init, signal, cache: 'no-store', credentials: 'omit', redirect: 'error' })
       body = await response.json()
     } catch {
       // No answer, or half of one. Whatever stands between says nothing that would help: the way out is the same.

@@ -111,6 +111,26 @@ describe('the loop', () => {
     expect(stored().map(({ refused }) => refused?.code)).toEqual([undefined, 'release-conflict', undefined])
   })
 
+  it('[P10] tries what was refused once more when somebody asks, but never a conflict', async () => {
+    const { loop, service, stored, received } = await withThree()
+    const [first, second] = stored().map(({ id }) => id)
+    const refused: Reply = fail({ kind: 'refused', problem: { code: 'release-refused', detail: 'release-invalid' } })
+    service.next = (id) => (id === first ? refused : id === second ? conflict : null)
+    await loop.run()
+    received.length = 0
+    await loop.run()
+    expect(received).toEqual([])
+    await loop.runByHand()
+    expect(received.map(({ id }) => id)).toEqual([first])
+    service.next = () => null
+    await loop.runByHand()
+    expect(stored().map(({ receipt, refused }) => receipt !== null || refused?.code)).toEqual([
+      true,
+      'release-conflict',
+      true,
+    ])
+  })
+
   it('forgets that the service could not be reached once it has refused something', async () => {
     const { loop, service } = await withThree()
     service.next = () => unreachable

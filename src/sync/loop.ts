@@ -19,6 +19,8 @@ export interface Loop {
   readonly state: StoreApi<LoopState>
   /** Sends all that waits, now; ends at the first thing that stands in the way. */
   readonly run: () => Promise<Result<void, Problem>>
+  /** The same, because somebody asks for it: also what was refused before is tried once more [P10]. */
+  readonly runByHand: () => Promise<Result<void, Problem>>
   /** Compares the tablet's clock with what the service's answer said [P8]. */
   readonly compareClocks: (serviceTime: Instant | null) => void
   readonly stop: () => void
@@ -89,16 +91,27 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
     return null
   }
 
-  async function runOnce(): Promise<Result<void, Problem>> {
+  async function runOnce(byHand: boolean): Promise<Result<void, Problem>> {
     cancel()
     if (!isEnrolled()) return fail({ code: 'not-enrolled' })
     if (!outbox.releases.getState()) {
       const loaded = await outbox.load()
       if (!loaded.ok) return retry(loaded.error)
     }
+    const again = new Set(
+      byHand
+        ? outbox.releases
+            .getState()
+            ?.filter(mayBeTakenYet)
+            .map(({ id }) => id)
+        : [],
+    )
     for (;;) {
-      const next = outbox.releases.getState()?.find(({ receipt, refused }) => !receipt && !refused)
+      const next = outbox.releases
+        .getState()
+        ?.find(({ id, receipt, refused }) => !receipt && (!refused || again.has(id)))
       if (!next || stopped) break
+      again.delete(next.id)
       const ended = await send(next)
       if (ended) return ended
     }
@@ -107,15 +120,25 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
   }
 
   function run(): Promise<Result<void, Problem>> {
-    running ??= runOnce().finally(() => {
+    return start(false)
+  }
+
+  function start(byHand: boolean): Promise<Result<void, Problem>> {
+    running ??= runOnce(byHand).finally(() => {
       running = null
     })
     return running
   }
 
+  async function runByHand(): Promise<Result<void, Problem>> {
+    await running
+    return start(true)
+  }
+
   return {
     state,
     run,
+    runByHand,
     compareClocks,
     stop: () => {
       stopped = true
@@ -123,3 +146,6 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
     },
   }
 }
+
+/** Refused, but perhaps for a fault that the service has mended since. Two contents for one thing stay a conflict. */
+const mayBeTakenYet = ({ refused }: StoredRelease): boolean => refused !== null && refused.code !== 'release-conflict'

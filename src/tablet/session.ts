@@ -24,6 +24,8 @@ export interface TabletSession {
 }
 
 const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
+/** Milliseconds that locking waits for writes under way. */
+const LAST_WRITES = 2_000
 /** The Web Lock that the one writing tab holds. */
 const WRITER = 'inloop-writer'
 
@@ -36,12 +38,20 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
 
   let stop = () => {}
 
-  const lock = () => {
+  const lockNow = () => {
     stop()
     open?.vault.lock()
-    open = null
     // Only a reload drops what was decrypted, wherever it still stands.
     reload()
+  }
+
+  /** The screen is empty at once; the last writes get a moment to reach the disk before the keys go. */
+  const lock = () => {
+    if (!open || status.getState() !== 'unlocked') return lockNow()
+    const { book } = open
+    status.setState('starting', true)
+    const patience = new Promise<void>((resolve) => platform.later(LAST_WRITES, resolve))
+    void Promise.race([book.settled(), patience]).then(lockNow)
   }
 
   const use = (): Database => {
@@ -67,7 +77,7 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
           return held ? new Promise(() => {}) : undefined
         })
         // Another tab took over: nothing of this one may be written any more.
-        .catch(lock)
+        .catch(lockNow)
     })
   }
 
@@ -84,15 +94,19 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
     }
   }
 
-  const opening = openDatabase(lock)
+  const opening = openDatabase(lockNow)
   // `begin` says what is wrong; until then nobody has asked.
   opening.catch(() => undefined)
-  void becomeWriter({ ifAvailable: true }).then((held) => {
-    if (held) return begin()
-    status.setState('elsewhere', true)
-    // When the other tab goes, this one takes its place by itself.
-    return becomeWriter({}).then(begin)
-  })
+  if (!isSecureContext) {
+    // Without https there is no encryption, no lock and no service worker.
+    status.setState('unavailable', true)
+  } else
+    void becomeWriter({ ifAvailable: true }).then((held) => {
+      if (held) return begin()
+      status.setState('elsewhere', true)
+      // When the other tab goes, this one takes its place by itself.
+      return becomeWriter({}).then(begin)
+    })
 
   return {
     status,

@@ -19,11 +19,12 @@ export function sharingService(session: TabletSession, client: Client): Sharing 
     waiting: liveUnlocked(session, ({ book }) =>
       selected(book.state, ({ ledger: { stream } }): Waiting => {
         const { profile } = book
+        const boundary = addMonths(stream.month, 1)
         return {
           firstVisits: stream.pending.firstVisits,
-          needed: neededVisits(stream, profile),
+          needed: neededVisits(stream, profile, boundary),
           minimumFrequency: profile.minimumFrequency,
-          nextBoundary: `${addMonths(stream.month, 1)}-01`,
+          nextBoundary: `${boundary}-01`,
           openWeeks: Object.keys(stream.weeks).toSorted(),
         }
       }),
@@ -33,7 +34,7 @@ export function sharingService(session: TabletSession, client: Client): Sharing 
     async shareNow() {
       const { book, loop } = session.unlocked()
       const followed = await book.followCalendar()
-      return followed.ok ? loop.run() : followed
+      return followed.ok ? loop.runByHand() : followed
     },
 
     async enrol(typed) {

@@ -102,7 +102,10 @@ test('a full disk keeps the draft on the screen, says what to do, and saves once
   await expect(page.getByLabel('Notitie')).toHaveValue('Dit past er niet meer bij.')
 
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: service.address })
-  await recordIntake(page)
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
   await saved(page)
   await expect(page.getByText('met notitie')).toBeVisible()
 })

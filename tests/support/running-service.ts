@@ -43,7 +43,8 @@ export async function startService(): Promise<Service> {
           ({ ok }) => ok,
           () => false,
         )
-        if (alive) resolve()
+        // The admin token is printed before the word that says that all is ready.
+        if (alive && printed.includes('Ready.')) resolve()
         else setTimeout(look, 50)
       }
       void look()

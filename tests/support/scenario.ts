@@ -106,7 +106,12 @@ export async function holdScenario(scenario: Scenario): Promise<{ tablet: Runnin
 
 async function recordVisit(tablet: Running, visit: ScenarioVisit, profile: Profile, now: () => number): Promise<void> {
   const id: VisitId = must(await tablet.hours.startIntake())
-  const draft = { ...newDraft(id, now()), answers: answersOf(visit, profile), note: visit.note }
+  const draft = {
+    ...newDraft(id, now()),
+    answers: answersOf(visit, profile),
+    note: visit.note,
+    inTrajectory: visit.trajectory !== null,
+  }
   must(await tablet.intakes.saveDraft(draft))
   must(await tablet.intakes.record(draft))
 }

@@ -51,8 +51,8 @@ export function newStream(profile: Profile, now: Instant): Stream {
 /** [D3] How many first visits a block needs: 4k; 6k for a loket that has seen ten or more a month. */
 export const blockSize = (k: MinimumFrequency, visitsPerMonth: number): number => (visitsPerMonth >= 10 ? 6 : 4) * k
 
-/** How many first visits the block under way needs, were its month to end now. */
-export const neededVisits = (stream: Stream, profile: Profile, boundary: Month = stream.month): number => {
+/** How many first visits the block under way needs to close at the start of month `boundary`. */
+export const neededVisits = (stream: Stream, profile: Profile, boundary: Month): number => {
   const months = Math.max(1, stream.since ? monthsBetween(stream.since, boundary) : 1)
   return blockSize(profile.minimumFrequency, stream.accepted / months)
 }

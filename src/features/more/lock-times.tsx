@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 type LockAfter = TabletSettings['lockAfter']
 
 const idle = [30, 60, 120, 300, 600]
-const background = [5, 15, 60, 120, 300]
+const background = [5, 15, 30, 60, 120, 300]
 
 export function LockTimes({ lockAfter }: { readonly lockAfter: LockAfter }) {
   const { tablet } = useServices()

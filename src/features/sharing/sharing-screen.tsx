@@ -26,7 +26,9 @@ export function SharingScreen() {
 
   const enrolled = settings.enrolledAt !== null
   // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
-  const shown = trouble?.problem ?? problem
+  // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
+  const allShared = releases.length > 0 && releases.every(({ status }) => status.state === 'shared')
+  const shown = trouble?.problem ?? (allShared ? null : problem)
   const lasting = shown && (enrolled || shown.code !== 'not-enrolled')
   return (
     <Page
@@ -44,9 +46,7 @@ export function SharingScreen() {
       <p className="lead" role="status">
         {statusOf({ enrolled, releases, ...waiting }, t.sharing)}
       </p>
-      {asked && !lasting && releases.every(({ status }) => status.state === 'shared') && (
-        <Notice tone="good" title={t.sharing.sharedNow} />
-      )}
+      {asked && !lasting && allShared && <Notice tone="good" title={t.sharing.sharedNow} />}
       {lasting && (
         <Notice tone="warning" {...say(shown)}>
           {trouble && enrolled && trouble.problem.code !== 'clock-differs' && (
@@ -54,7 +54,7 @@ export function SharingScreen() {
           )}
         </Notice>
       )}
-      {(!enrolled || shown?.code === 'tablet-unknown' || shown?.code === 'tablet-revoked') && <Connect />}
+      {(!enrolled || shown?.code === 'tablet-unknown') && <Connect />}
       <LeavesAndStays />
       <WaitingVisits waiting={waiting} />
       <Releases releases={releases} profile={settings.profile} />

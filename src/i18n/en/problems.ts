@@ -22,7 +22,7 @@ export const problems: Texts['problems'] = {
   'tablet-name-missing': { cause: 'The tablet has no name yet.', next: 'Give it a name, for example Desk 1.' },
   'storage-full': {
     cause: 'The tablet is full. Nothing more can be kept.',
-    next: 'What you typed is still here. Free some space first.',
+    next: 'Make room now. What is not saved is gone after locking.',
   },
   'storage-lost': {
     cause: 'The storage of the tablet does not respond.',
@@ -34,7 +34,7 @@ export const problems: Texts['problems'] = {
   },
   'storage-unavailable': {
     cause: 'The browser gives Inloop no storage.',
-    next: 'Do not use a private window, and reload the page.',
+    next: 'Use no private window, and an address that begins with https.',
   },
   'clock-behind': {
     cause: 'The clock of the tablet runs behind.',

@@ -26,7 +26,7 @@ export const problems = {
   },
   'storage-full': {
     cause: 'De tablet is vol. Bewaren lukt niet.',
-    next: 'Wat je typte staat hier nog. Maak ruimte op de tablet.',
+    next: 'Maak nu ruimte. Na vergrendelen is wat niet bewaard is, weg.',
   },
   'storage-lost': {
     cause: 'De opslag van de tablet reageert niet.',
@@ -38,7 +38,7 @@ export const problems = {
   },
   'storage-unavailable': {
     cause: 'De browser geeft Inloop geen opslag.',
-    next: 'Gebruik geen privévenster en laad de pagina opnieuw.',
+    next: 'Gebruik geen privévenster, en een adres dat met https begint.',
   },
   'clock-behind': {
     cause: 'De klok van de tablet loopt achter.',

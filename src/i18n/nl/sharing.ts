@@ -25,11 +25,11 @@ export const sharing = {
   waitingTitle: 'Wat wacht, en waarom',
   waitingVisits: (count: number, needed: number) => `${count} van ${needed} bezoeken`,
   waitingRule: (needed: number, k: number) =>
-    `Antwoorden gaan pas weg als een blok van minstens ${needed} eerste bezoeken vol is. Een groepje kleiner dan ${k} zie je nooit apart.`,
+    `Antwoorden worden pas gedeeld als een blok van minstens ${needed} eerste bezoeken vol is. Een groepje kleiner dan ${k} zie je nooit apart.`,
   waitingNotYet: (date: string) =>
     `Op ${date} kijkt Inloop opnieuw. Zijn het er dan genoeg, dan gaat het blok dicht. Zijn het er te weinig, dan wacht het door.`,
   waitingEnough: (date: string) => `Het zijn er genoeg. Op ${date} gaat het blok dicht.`,
-  weeksOpen: (weeks: string) => `Deze week loopt nog: ${weeks}. De weekcijfers gaan weg als de week voorbij is.`,
+  weeksOpen: (weeks: string) => `Deze week loopt nog: ${weeks}. De weekcijfers worden gedeeld als de week voorbij is.`,
   statusNotEnrolled: (count: number) =>
     count === 0
       ? 'Nog niet verbonden. Er is nog niets om te versturen.'
