@@ -109,6 +109,10 @@ export interface Intakes {
    * stays in the caller's memory until the outcome says that it is on the disk.
    */
   readonly saveDraft: (draft: Draft) => Outcome
+  /** The same for a recorded visit that is being changed; what is counted stays as it is until `record`. */
+  readonly saveChange: (draft: Draft) => Outcome
+  /** Forgets a change under way. */
+  readonly dropChange: (id: VisitId) => Outcome
   /** `Opslaan`: the draft becomes a visit of the hour. Also for a recorded visit that is changed. */
   readonly record: (draft: Draft) => Outcome
 }

@@ -25,6 +25,8 @@ export interface Visit extends Draft {
   readonly recordedAt: Instant
   /** Whether this conversation is part of a funded trajectory (at HIA: the first one that agrees to it, and all that follow). */
   readonly trajectory: boolean
+  /** A change under way: it stands on the disk with every tap, and counts once it is saved. */
+  readonly change?: Pick<Draft, 'answers' | 'note'>
 }
 
 /** The answer that stands for "was not said" in every field. */

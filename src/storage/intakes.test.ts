@@ -118,3 +118,40 @@ describe('recording', () => {
     expect(tablet.book.state.getState()).toBe(before)
   })
 })
+
+describe('a change of a recorded visit', () => {
+  async function withChange() {
+    const device = await withDraft()
+    const { tablet, id, draft } = device
+    must(await tablet.intakes.record({ ...draft, answers: complete, note: 'eerst' }))
+    const before = tablet.book.state.getState().hour?.tally
+    must(await tablet.intakes.saveChange({ ...draft, answers: { ...complete, party: 'couple' }, note: 'gewijzigd' }))
+    return { ...device, before, id }
+  }
+
+  it('stands on the disk with every tap, and counts nothing yet', async () => {
+    const { restart, before, id } = await withChange()
+    const tablet = await restart()
+    expect(tablet.intakes.find(id)).toMatchObject({
+      note: 'eerst',
+      change: { note: 'gewijzigd', answers: { party: 'couple' } },
+    })
+    expect(tablet.book.state.getState().hour?.tally).toEqual(before)
+  })
+
+  it('keeps the hour from being closed until it is saved or dropped', async () => {
+    const { tablet, id } = await withChange()
+    expect(await tablet.hours.close()).toEqual({ ok: false, error: { code: 'drafts-open' } })
+    must(await tablet.intakes.dropChange(id))
+    expect(tablet.intakes.find(id)).not.toHaveProperty('change')
+    must(await tablet.hours.close())
+  })
+
+  it('counts once it is saved, and is then a change no more', async () => {
+    const { tablet, draft, id } = await withChange()
+    must(await tablet.intakes.record({ ...draft, answers: { ...complete, party: 'couple' }, note: 'gewijzigd' }))
+    expect(tablet.intakes.find(id)).toMatchObject({ note: 'gewijzigd' })
+    expect(tablet.intakes.find(id)).not.toHaveProperty('change')
+    expect(tablet.book.state.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
+  })
+})

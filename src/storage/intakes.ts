@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { type Draft, recordDraft, type VisitId } from '../domain/visit.ts'
-import { isRecorded, recordVisit } from '../domain/walk-in-hour.ts'
+import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hour.ts'
 import type { Book, BookState } from './book.ts'
 
 type Written = Promise<Result<void, Problem>>
@@ -14,30 +14,22 @@ export function createIntakes(book: Book) {
   return {
     find: (id: VisitId) => book.state.getState().visits.get(id) ?? null,
 
-    saveDraft(draft: Draft): Written {
-      const before = waiting.get(draft.id)
-      if (before) {
-        before.draft = draft
-        return before.written
-      }
-      // It may also fail before its turn comes, and then has to make room for the next one.
-      const written = book.change((state) => store(state)).finally(leave)
-      const entry: { draft: Draft; written: Written } = { draft, written }
-      waiting.set(draft.id, entry)
-      return written
+    // Recorded meanwhile: a late keystroke does not bring the draft back.
+    saveDraft: (draft: Draft): Written => save(draft, (stored, newest) => (isRecorded(stored) ? null : newest)),
 
-      function leave() {
-        if (waiting.get(draft.id) === entry) waiting.delete(draft.id)
-      }
+    /** The same for a recorded visit that is being changed: what is counted stays as it is. */
+    saveChange: (draft: Draft): Written =>
+      save(draft, (stored, { answers, note }) =>
+        isRecorded(stored) ? { ...stored, change: { answers, note } } : null,
+      ),
 
-      function store(state: BookState): Result<BookState, Problem> {
-        leave()
-        const stored = state.visits.get(draft.id)
-        // Recorded or thrown away meanwhile: a late keystroke does not bring the draft back.
-        if (!stored || isRecorded(stored)) return fail({ code: 'no-such-visit' })
-        return ok({ ...state, visits: new Map(state.visits).set(draft.id, entry.draft) })
-      }
-    },
+    dropChange: (id: VisitId): Written =>
+      book.change((state) => {
+        const stored = state.visits.get(id)
+        if (!stored || !isRecorded(stored)) return fail({ code: 'no-such-visit' })
+        const { change: _, ...unchanged } = stored
+        return ok({ ...state, visits: new Map(state.visits).set(id, unchanged) })
+      }),
 
     record: (draft: Draft): Written =>
       book.change((state, now) => {
@@ -49,5 +41,31 @@ export function createIntakes(book: Book) {
         if (!hour.ok) return fail({ code: hour.error })
         return ok({ ...state, hour: hour.value, visits: new Map(state.visits).set(draft.id, visit.value) })
       }),
+  }
+
+  /** Writes the newest version of a draft; `put` gives what then stands under its id, or null where that is refused. */
+  function save(draft: Draft, put: (stored: VisitRecord, newest: Draft) => VisitRecord | null): Written {
+    const before = waiting.get(draft.id)
+    if (before) {
+      before.draft = draft
+      return before.written
+    }
+    // It may also fail before its turn comes, and then has to make room for the next one.
+    const written = book.change((state) => store(state)).finally(leave)
+    const entry: { draft: Draft; written: Written } = { draft, written }
+    waiting.set(draft.id, entry)
+    return written
+
+    function leave() {
+      if (waiting.get(draft.id) === entry) waiting.delete(draft.id)
+    }
+
+    function store(state: BookState): Result<BookState, Problem> {
+      leave()
+      const stored = state.visits.get(draft.id)
+      const next = stored && put(stored, entry.draft)
+      if (!next) return fail({ code: 'no-such-visit' })
+      return ok({ ...state, visits: new Map(state.visits).set(draft.id, next) })
+    }
   }
 }

@@ -11,6 +11,7 @@ import {
   countContact,
   countVisit,
   type HourError,
+  isRecorded,
   openWalkInHour,
   removeVisit,
   reopenWalkInHour,
@@ -82,6 +83,8 @@ export function createWalkInHours(book: Book) {
     close: () =>
       book.change((state, now) => {
         if (!state.hour) return fail({ code: 'hour-closed' })
+        const changing = [...state.visits.values()].some((visit) => isRecorded(visit) && visit.change)
+        if (changing) return fail({ code: 'drafts-open' })
         const closed = closeWalkInHour(state.hour, now)
         return closed.ok ? settled(state, state.hour, closed.value, newId) : fail({ code: closed.error })
       }, withMonth),

@@ -36,6 +36,8 @@ export function buildServices(
     intakes: {
       find: async (id) => ok(intakes().find(id)),
       saveDraft: (draft) => intakes().saveDraft(draft),
+      saveChange: (draft) => intakes().saveChange(draft),
+      dropChange: (id) => intakes().dropChange(id),
       record: (draft) => intakes().record(draft),
     },
     totals: totalsService(session),

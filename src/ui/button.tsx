@@ -12,6 +12,8 @@ interface ButtonProps {
   /** For a submit button, whose form does the work. */
   readonly busy?: boolean
   readonly disabled?: boolean
+  /** Every tap is an action of its own, also while an earlier one is under way. */
+  readonly repeat?: boolean
   readonly className?: string
   /** The element that says what the words are about, where the same button stands in every row. */
   readonly describedBy?: string
@@ -26,11 +28,12 @@ export function Button({
   type = 'button',
   busy = false,
   disabled = false,
+  repeat = false,
   className = '',
   describedBy,
   ref,
 }: ButtonProps) {
-  const [running, run] = useGuard()
+  const [running, run] = useGuard(repeat)
   return (
     <button
       ref={ref}

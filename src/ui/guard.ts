@@ -2,29 +2,32 @@
 import { useCallback, useRef, useState } from 'react'
 
 /**
- * Runs one action at a time; a second tap while one is under way does nothing. A thrown error is a bug and is thrown again
+ * Runs one action at a time; a second tap while one is under way does nothing, unless every tap counts (`repeat`). A thrown error is a bug and is thrown again
  * while rendering, so that the error page shows it.
  */
-export function useGuard(): readonly [busy: boolean, run: (action: () => unknown) => void] {
+export function useGuard(repeat = false): readonly [busy: boolean, run: (action: () => unknown) => void] {
   const underWay = useRef(false)
   const [busy, setBusy] = useState(false)
-  const run = useCallback((action: () => unknown) => {
-    if (underWay.current) return
-    const outcome = action()
-    if (!(outcome instanceof Promise)) return
-    underWay.current = true
-    setBusy(true)
-    outcome
-      .catch((bug: unknown) => {
-        setBusy(() => {
-          throw bug
+  const run = useCallback(
+    (action: () => unknown) => {
+      if (underWay.current && !repeat) return
+      const outcome = action()
+      if (!(outcome instanceof Promise)) return
+      underWay.current = true
+      setBusy(true)
+      outcome
+        .catch((bug: unknown) => {
+          setBusy(() => {
+            throw bug
+          })
         })
-      })
-      .finally(() => {
-        underWay.current = false
-        setBusy(false)
-      })
-  }, [])
+        .finally(() => {
+          underWay.current = false
+          setBusy(false)
+        })
+    },
+    [repeat],
+  )
   return [busy, run]
 }
 

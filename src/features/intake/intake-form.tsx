@@ -63,7 +63,7 @@ export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; 
         <div className="intake__footer">
           <p className="muted intake__hint">{t.intake.clearHint}</p>
           {recorded ? (
-            <Button onPress={() => navigate(HOME)}>{t.intake.back}</Button>
+            <Button onPress={async () => (await intake.drop()).ok && navigate(HOME)}>{t.intake.back}</Button>
           ) : (
             <Button onPress={async () => (await intake.store()) && navigate(HOME)}>{t.intake.later}</Button>
           )}

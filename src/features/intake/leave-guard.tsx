@@ -1,5 +1,5 @@
-// Asks before something unsaved is left behind. It does not hold back the lock, which reloads the page: a tablet that stays open
-// is worse than a change that has to be made again.
+// Asks before something is left behind that could not be written. It does not hold back the lock, which reloads the page: a
+// tablet that stays open is worse than a change that has to be made again.
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// The intake under way. A draft goes to the disk with every change; a recorded visit keeps its stored version until Opslaan.
+// The intake under way. It goes to the disk with every change; what a recorded visit counts for stays until Opslaan.
 import { useRef, useState } from 'react'
 import type { Field, Profile } from '../../domain/profile.ts'
 import { answer, type Draft, fieldsAsked } from '../../domain/visit.ts'
@@ -8,9 +8,11 @@ import { useAttempt } from '../../ui/guard.ts'
 
 export function useIntake(stored: VisitRecord, profile: Profile) {
   const { intakes } = useServices()
-  const [draft, setDraft] = useState<Draft>(stored)
-  const newest = useRef<Draft>(stored)
   const recorded = isRecorded(stored)
+  const [draft, setDraft] = useState<Draft>(() => underWay(stored))
+  const newest = useRef<Draft>(draft)
+  /** While Opslaan is under way a late keystroke must not begin a change anew. */
+  const recording = useRef(false)
   /** Whether leaving now would lose something. */
   const [unsaved, setUnsaved] = useState(false)
   const [open, setOpen] = useState<readonly Field[]>([])
@@ -20,7 +22,7 @@ export function useIntake(stored: VisitRecord, profile: Profile) {
   /** Puts the newest draft on the disk; resolves to whether it stands there. */
   async function store(): Promise<boolean> {
     const sent = newest.current
-    const outcome = await intakes.saveDraft(sent)
+    const outcome = await (recorded ? intakes.saveChange(sent) : intakes.saveDraft(sent))
     if (newest.current === sent) setUnsaved(!outcome.ok)
     return outcome.ok
   }
@@ -30,11 +32,15 @@ export function useIntake(stored: VisitRecord, profile: Profile) {
     setDraft(next)
     setUnsaved(true)
     // How it went stands in the frame, and `unsaved` keeps the screen from being left.
-    if (!recorded) void store()
+    if (!recording.current) void store()
   }
 
   async function record(): Promise<boolean> {
-    const outcome = await attempt(() => intakes.record(newest.current))
+    recording.current = true
+    const sent = newest.current
+    const outcome = await attempt(() => intakes.record(sent))
+    recording.current = false
+    if (!outcome.ok && newest.current !== sent) void store()
     const missing = !outcome.ok && outcome.error.code === 'answers-missing' ? (outcome.error.fields ?? []) : []
     setOpen(missing)
     setAttempts((count) => count + 1)
@@ -57,5 +63,13 @@ export function useIntake(stored: VisitRecord, profile: Profile) {
     write: (note: string) => change({ ...newest.current, note }),
     store,
     record,
+    drop: () => attempt(() => intakes.dropChange(stored.id)),
   } as const
+}
+
+/** What the form begins with: the draft, or the visit as it was recorded with the change that was left under way. */
+function underWay(stored: VisitRecord): Draft {
+  if (!isRecorded(stored)) return stored
+  const { change, recordedAt: _, trajectory: __, ...draft } = stored
+  return { ...draft, ...change }
 }

@@ -32,7 +32,12 @@ export function Counters({ hour, profile, onProblem }: CountersProps) {
   return (
     <section className="counters" aria-label={t.walkInHour.countersLabel}>
       {counters.map(({ id, name, value, action }) => (
-        <Button key={id} className={`counter ${id === 'visit' ? 'counter--visit' : ''}`} onPress={() => count(action)}>
+        <Button
+          key={id}
+          repeat
+          className={`counter ${id === 'visit' ? 'counter--visit' : ''}`}
+          onPress={() => count(action)}
+        >
           <span className="counter__name">{t.walkInHour.plus(name)}</span>{' '}
           <span className="counter__value">{format.number(value)}</span>
         </Button>

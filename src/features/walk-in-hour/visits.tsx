@@ -2,6 +2,7 @@
 import { useNavigate } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import type { VisitId } from '../../domain/visit.ts'
+import { isRecorded } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { HourView } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -38,6 +39,7 @@ export function Visits({ view, profile, onFillIn, onRemove }: VisitsProps) {
                       ? t.walkInHour.countedOnly
                       : summaryOf(record, profile, label, t.walkInHour.withNote)}
                   </p>
+                  {record && isRecorded(record) && record.change && <p>{t.walkInHour.changeOpen}</p>}
                 </div>
                 <Button kind="quiet" describedBy={`visit-${id}`} onPress={() => onRemove(id)}>
                   {t.walkInHour.remove}

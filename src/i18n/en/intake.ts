@@ -17,7 +17,7 @@ export const intake: Texts['intake'] = {
   goneTitle: 'This visit is gone',
   toWalkInHour: 'To the walk-in hour',
   leaveTitle: 'Leave without saving?',
-  leaveChange: 'What you changed is lost then. The visit stays as it was.',
+  leaveChange: 'The last thing that you changed is not saved and is lost then.',
   leaveUnsaved: 'The last thing you filled in was not kept and is lost then.',
   stay: 'Stay here',
   leave: 'Leave without saving',

@@ -50,7 +50,7 @@ export const problems: Texts['problems'] = {
   },
   'hour-open': { cause: 'A walk-in hour is open already.', next: 'Close that one first.' },
   'hour-closed': { cause: 'This walk-in hour is closed.', next: 'Reopen it, or open a new one.' },
-  'drafts-open': { cause: 'A draft is still open.', next: 'Finish the draft, or discard it.' },
+  'drafts-open': { cause: 'A draft or a change is still open.', next: 'Save it, or discard it.' },
   'no-such-visit': { cause: 'This visit is not in the walk-in hour.', next: 'Go back to the walk-in hour.' },
   'answers-missing': {
     cause: 'Some questions are still open.',

@@ -35,6 +35,7 @@ export const walkInHour: Texts['walkInHour'] = {
   noVisits: 'No visit yet. Tap + Visit.',
   visitAt: (number, time) => `Visit ${number}, ${time}`,
   countedOnly: 'Only counted, no intake yet.',
+  changeOpen: 'A change is open here. It counts only after Save.',
   withNote: 'with a note',
   fillIn: 'Fill in intake',
   change: 'Change',

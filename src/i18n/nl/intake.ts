@@ -15,7 +15,7 @@ export const intake = {
   goneTitle: 'Dit bezoek is er niet meer',
   toWalkInHour: 'Naar het spreekuur',
   leaveTitle: 'Weggaan zonder opslaan?',
-  leaveChange: 'Wat je hebt gewijzigd, gaat dan verloren. Het bezoek blijft zoals het was.',
+  leaveChange: 'Het laatste wat je wijzigde is niet bewaard en gaat dan verloren.',
   leaveUnsaved: 'Het laatste wat je invulde is niet bewaard en gaat dan verloren.',
   stay: 'Blijf hier',
   leave: 'Ga weg zonder opslaan',

@@ -54,7 +54,10 @@ export const problems = {
   },
   'hour-open': { cause: 'Er is al een spreekuur open.', next: 'Sluit dat spreekuur eerst.' },
   'hour-closed': { cause: 'Dit spreekuur is gesloten.', next: 'Heropen het, of open een nieuw spreekuur.' },
-  'drafts-open': { cause: 'Er staat nog een concept open.', next: 'Maak het concept af, of gooi het weg.' },
+  'drafts-open': {
+    cause: 'Er staat nog een concept of wijziging open.',
+    next: 'Sla het op, of gooi het weg.',
+  },
   'no-such-visit': { cause: 'Dit bezoek staat niet in het spreekuur.', next: 'Ga terug naar het spreekuur.' },
   'answers-missing': {
     cause: 'Er zijn nog vragen open.',
