@@ -1,5 +1,7 @@
 // From a closed week to a receipt: connected with a code, away and back again, revoked; what is shown is what arrives.
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import type { TabletBrowser } from '../support/browser.ts'
@@ -87,9 +89,17 @@ test('while the service is away it says so, tries again by itself, and loses not
   await expect(page.getByText(RECEIPT)).toHaveCount(2)
 })
 
-test('an unknown, used or revoked way in is refused with the way out', async ({ service, tablet }) => {
+test('an unknown or expired code and a revoked tablet are refused with the way out', async ({ service, tablet }) => {
   const page = await tabletWithOneWeek(service, tablet)
   await page.getByLabel('Code').fill('0000-0000-0000-0000-0000-0000-00')
+  await page.getByRole('button', { name: 'Verbind' }).click()
+  await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()
+  // A quarter of an hour goes by at the service.
+  const late = service.enrolmentCode(profile.id)
+  const database = new DatabaseSync(join(service.dataDir, 'inloop.sqlite'))
+  database.exec(`update "enrolmentCode" set "expiresAt" = '2020-01-01T00:00:00.000Z'`)
+  database.close()
+  await page.getByLabel('Code').fill(late)
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()
   await connect(page, service.enrolmentCode(profile.id))
@@ -109,4 +119,30 @@ test('an unknown, used or revoked way in is refused with the way out', async ({ 
   await goTo(page, 'Delen')
   await expect(page.getByText('Deze tablet mag niet meer delen.').first()).toBeVisible()
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
+})
+
+test('a problem of the last tap is gone once everything was shared, also with a right clock', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  // An hour two weeks ago, and today: the clock of the tablet is the service's own.
+  const now = Date.now()
+  await page.clock.install({ time: now - 14 * 86_400_000 })
+  await setUpTablet(page, service.address, profile)
+  await connect(page, service.enrolmentCode(profile.id))
+  await goTo(page, 'Spreekuur')
+  await openHour(page)
+  await closeHour(page)
+  await page.clock.setSystemTime(now)
+  await lock(page)
+  service.wire.cut()
+  await unlock(page)
+  await goTo(page, 'Delen')
+  await page.getByRole('button', { name: 'Deel nu' }).click()
+  await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()
+  service.wire.mend()
+  await page.clock.runFor(60_000)
+  await expect(page.getByText(RECEIPT)).toHaveCount(1)
+  await expect(page.getByText('De dienst is nu niet te bereiken.')).toHaveCount(0)
 })
