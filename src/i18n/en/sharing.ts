@@ -11,6 +11,7 @@ export const sharing: Texts['sharing'] = {
   question: 'What leaves this tablet?',
   leaves: 'LEAVES',
   leavesList: [
+    'when connecting, once: the name of this tablet',
     'the codes of the desk, the municipality, the profile and this tablet',
     'per week: walk-in hours, hours without visit, and visits',
     'per block of many visits: visitors, estimated number of children, and numbers per group',

@@ -10,6 +10,7 @@ export const sharing = {
   question: 'Wat gaat van deze tablet af?',
   leaves: 'WEL',
   leavesList: [
+    'bij het verbinden, één keer: de naam van deze tablet',
     'de codes van het loket, de gemeente, het profiel en deze tablet',
     'per week: spreekuren, spreekuren zonder bezoek en bezoeken',
     'per blok van veel bezoeken: bezoekers, geschat aantal kinderen en aantallen per groep',
