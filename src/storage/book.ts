@@ -5,25 +5,15 @@ import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import { type Instant, type Month, monthOf } from '../domain/calendar.ts'
 import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
 import { advance } from '../domain/disclosure/stream.ts'
-import { checkClock, type Ledger, type MonthTotals, newLedger, newMonth } from '../domain/ledger.ts'
+import { checkClock, type MonthTotals, newLedger, newMonth } from '../domain/ledger.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { VisitId } from '../domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
+import type { BookState } from './book-state.ts'
 import { changedRows } from './changed-rows.ts'
 import type { Outbox } from './outbox.ts'
 import type { Change, Store } from './store.ts'
-
-export interface BookState {
-  readonly ledger: Ledger
-  /** Where each month's row lies: the row's own id is random. */
-  readonly monthRows: Readonly<Record<Month, string>>
-  readonly months: ReadonlyMap<Month, MonthTotals>
-  /** The open walk-in hour, else the one closed last. */
-  readonly hour: WalkInHour | null
-  readonly visits: ReadonlyMap<VisitId, VisitRecord>
-}
 
 export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
 

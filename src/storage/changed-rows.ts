@@ -1,5 +1,5 @@
 // Which rows a step has changed. States are immutable, so what is the same object is the same row.
-import type { BookState } from './book.ts'
+import type { BookState } from './book-state.ts'
 import type { Change } from './store.ts'
 
 export function changedRows(before: BookState, after: BookState): readonly Change[] {

@@ -3,7 +3,8 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { type Draft, recordDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hour.ts'
-import type { Book, BookState } from './book.ts'
+import type { Book } from './book.ts'
+import type { BookState } from './book-state.ts'
 
 type Written = Promise<Result<void, Problem>>
 

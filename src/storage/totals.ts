@@ -4,7 +4,8 @@ import { isIn, type PeriodUnit, periodOf } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { addTally, emptyTally, type Tally } from '../domain/tally.ts'
-import type { Book, BookState } from './book.ts'
+import type { Book } from './book.ts'
+import type { BookState } from './book-state.ts'
 
 export interface PeriodTotals {
   readonly tally: Tally

@@ -20,7 +20,8 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../domain/walk-in-hour.ts'
-import { type Book, type BookState, monthsOfHour, readHour } from './book.ts'
+import { type Book, monthsOfHour, readHour } from './book.ts'
+import type { BookState } from './book-state.ts'
 
 export function createWalkInHours(book: Book) {
   const { profile, newId } = book

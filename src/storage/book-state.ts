@@ -1,0 +1,15 @@
+// What an unlocked tablet holds in memory: as much as its screens need, and exactly what is on the disk.
+import type { Month } from '../domain/calendar.ts'
+import type { Ledger, MonthTotals } from '../domain/ledger.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { VisitRecord, WalkInHour } from '../domain/walk-in-hour.ts'
+
+export interface BookState {
+  readonly ledger: Ledger
+  /** Where each month's row lies: the row's own id is random. */
+  readonly monthRows: Readonly<Record<Month, string>>
+  readonly months: ReadonlyMap<Month, MonthTotals>
+  /** The open walk-in hour, else the one closed last. */
+  readonly hour: WalkInHour | null
+  readonly visits: ReadonlyMap<VisitId, VisitRecord>
+}
