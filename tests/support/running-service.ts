@@ -61,7 +61,7 @@ export async function startService(): Promise<Service> {
   }
 
   await start()
-  const [, adminToken = ''] = /\b([A-Za-z0-9_-]{43})\b/.exec(printed) ?? []
+  const [, adminToken = ''] = /totals: ([\w-]{43})\s/.exec(printed) ?? []
   return {
     address: `http://localhost:${wire.port}`,
     wire,
