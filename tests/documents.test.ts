@@ -1,5 +1,6 @@
 // What the documents state exactly is held against the code.
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { securityHeaders } from '../src/server/security-headers.ts'
 
@@ -19,4 +20,20 @@ it('runs on the Node that the lock file pins, whatever the machine has', () => {
 
 it('keeps install scripts off', () => {
   expect(readFileSync('.npmrc', 'utf8')).toContain('ignore-scripts=true')
+})
+
+it('has no document that points at a file that is not there', () => {
+  const folders = ['.', 'docs', 'docs/decisions', 'src/protocol']
+  const documents = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  )
+  const dead = documents.flatMap((document) =>
+    [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !existsSync(join(dirname(document), target)))
+      .map((target) => `${document}: ${target}`),
+  )
+  expect(dead).toEqual([])
 })

@@ -41,7 +41,12 @@ export async function startBrowser(
       ],
       { stdio: 'ignore', env: { ...process.env, TZ: 'Europe/Amsterdam', LANGUAGE: 'nl' } },
     )
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await port}`)
+    const died = new Promise<never>((_, reject) => {
+      child.once('exit', (code) => reject(new Error(`Chromium ended (${code}) before it could be reached`)))
+    })
+    // Killed on purpose later on, it has nobody to tell.
+    died.catch(() => undefined)
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await Promise.race([port, died])}`)
     const [context] = browser.contexts()
     if (!context) throw new Error('the browser has no context')
     await prepare(context)
