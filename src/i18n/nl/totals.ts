@@ -24,7 +24,7 @@ export const totals = {
   hoursWithoutVisit: 'Zonder bezoek',
   hoursWithoutVisitUnit: (count: number) => (count === 1 ? 'spreekuur' : 'spreekuren'),
   visits: 'Bezoeken',
-  visitsUnit: () => 'keer binnen',
+  visitsUnit: (_count: number) => 'keer binnen',
   visitorsName: 'Bezoekers',
   visitorsUnit: (count: number) => (count === 1 ? 'persoon' : 'personen'),
   couples: 'Stellen',
