@@ -258,7 +258,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         expect(await store.totals({ per: 'week', loket: 'zwolle-team' })).toEqual({ per: 'week', lokets: [] })
       })
 
-      it('[P11] equal a recount of the stored releases, in any order and with any repetition', async () => {
+      it('[P11] [invariant 8] equal a recount of the stored releases, in any order and with any repetition', async () => {
         const tablets = await enrolled(3)
         await fc.assert(
           fc.asyncProperty(
