@@ -11,7 +11,8 @@ export type Month = string
 /** A week from Monday to Sunday, numbered as in ISO 8601: `2023-W41`. Compares as text in order of time. */
 export type IsoWeek = string
 
-const DAY = 86_400_000
+/** Milliseconds. */
+export const DAY = 86_400_000
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** What the clock and calendar on the loket's wall show at `now`. `timeZone` is an IANA name. */

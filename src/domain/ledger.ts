@@ -1,6 +1,6 @@
 // The ledger of a tablet: which hour is open, what each month adds up to, and the stream of releases. It changes in the same
 // transaction as the hour that it follows from, so that a total is never recounted and never wrong.
-import { type Instant, localDate, type Month, monthOf } from './calendar.ts'
+import { DAY, type Instant, localDate, type Month, monthOf } from './calendar.ts'
 import { accept, newStream, type Stream, withdraw } from './disclosure/stream.ts'
 import type { Profile } from './profile.ts'
 import { ok, type Result } from './result.ts'
@@ -69,7 +69,6 @@ export function settle(
 }
 
 const MINUTE = 60_000
-const DAY = 86_400_000
 
 /**
  * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already shown.

@@ -1,5 +1,5 @@
 // When a loket is open, and which time a tap on "Open spreekuur" therefore proposes.
-import { daysBetween, type Instant, type LocalDate, type LocalTime, localMoment } from './calendar.ts'
+import { addDays, daysBetween, type Instant, type LocalDate, type LocalTime, localMoment } from './calendar.ts'
 import type { Profile, Schedule } from './profile.ts'
 
 /** The date, start and end under which a walk-in hour opened now is recorded. */
@@ -30,7 +30,7 @@ export function proposeWalkInHour(profile: Profile, now: Instant): Proposal {
 export function nextScheduled(schedule: Schedule, date: LocalDate): LocalDate | null {
   const step = 7 * schedule.everyWeeks
   const days = Math.max(0, Math.ceil(daysBetween(schedule.first, date) / step)) * step
-  const next = new Date(Date.parse(schedule.first) + days * 86_400_000).toISOString().slice(0, 10)
+  const next = addDays(schedule.first, days)
   return schedule.ends && next > schedule.ends ? null : next
 }
 

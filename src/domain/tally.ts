@@ -1,7 +1,7 @@
 // Tallies: sums of visits and walk-in hours. They form a group (add, subtract), so totals are kept as hours close and reopen
 // and never have to be recounted. Persons, couples, visits, conversations and children are different units and never mixed.
 import type { Profile } from './profile.ts'
-import { type Answers, isFirstVisit, UNKNOWN, type Visit } from './visit.ts'
+import { type Answers, fieldsAsked, isFirstVisit, UNKNOWN, type Visit } from './visit.ts'
 
 export interface Tally {
   /** Walk-in hours held, and those of them to which nobody came. */
@@ -59,9 +59,7 @@ export const subtractTally = (a: Tally, b: Tally): Tally => combine(a, b, -1)
 function tallyOfAnswers(answers: Answers, profile: Profile): Tally {
   const first = isFirstVisit(answers)
   const couple = answers['party'] === 'couple'
-  const counted = profile.fields.filter(
-    (field) => (field.per === 'visit' || first) && isAsked(field.askedWhen, answers),
-  )
+  const counted = fieldsAsked(profile, answers).filter((field) => field.per === 'visit' || first)
   return {
     ...emptyTally,
     visits: 1,
@@ -72,9 +70,6 @@ function tallyOfAnswers(answers: Answers, profile: Profile): Tally {
     answers: Object.fromEntries(counted.map(({ id }) => [id, { [answers[id] ?? UNKNOWN]: 1 }])),
   }
 }
-
-const isAsked = (askedWhen: { field: string; is: string } | undefined, answers: Answers): boolean =>
-  !askedWhen || answers[askedWhen.field] === askedWhen.is
 
 function numberOf(profile: Profile, field: string, answers: Answers): number {
   const options = profile.fields.find(({ id }) => id === field)?.options

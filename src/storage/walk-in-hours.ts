@@ -27,10 +27,10 @@ export function createWalkInHours(book: Book) {
   const { profile, newId } = book
 
   /** A step that changes the current hour and nothing else. */
-  const onHour = (work: (hour: WalkInHour, state: BookState, now: Instant) => Result<WalkInHour, HourError>) =>
+  const onHour = (work: (hour: WalkInHour, now: Instant) => Result<WalkInHour, HourError>) =>
     book.change((state, now) => {
       if (!state.hour) return fail({ code: 'hour-closed' })
-      const changed = work(state.hour, state, now)
+      const changed = work(state.hour, now)
       return changed.ok ? ok({ ...state, hour: changed.value }) : fail({ code: changed.error })
     })
 
@@ -53,9 +53,9 @@ export function createWalkInHours(book: Book) {
         return ok({ ...state, ledger, hour, visits: new Map() })
       }),
 
-    countVisit: () => onHour((hour, _, now) => countVisit(hour, newId() as VisitId, profile, now)),
+    countVisit: () => onHour((hour, now) => countVisit(hour, newId() as VisitId, profile, now)),
 
-    countContact: (kind: string) => onHour((hour, _, now) => countContact(hour, kind, now)),
+    countContact: (kind: string) => onHour((hour, now) => countContact(hour, kind, now)),
 
     async startIntake(counted?: VisitId): Promise<Result<VisitId, Problem>> {
       const id = counted ?? (newId() as VisitId)

@@ -1,11 +1,11 @@
 // From a closed tablet to an open one and back: one tab at a time, one unlock at a time.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import { isLongEnough } from '../domain/passphrase.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Preferences, SessionStatus, SetUp } from '../services.tsx'
 import { readPreferences, readSlots, writePreferences, writeSlot } from '../storage/access.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
-import { isLongEnough } from '../vault/passphrase.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
 import { setUpTablet } from './set-up.ts'
 import { keepGoing, openTablet, type Platform, type Unlocked } from './unlocked.ts'

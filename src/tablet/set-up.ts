@@ -1,5 +1,6 @@
 // The first run: what a tablet needs before it can be unlocked.
 import type { Instant } from '../domain/calendar.ts'
+import { isLongEnough } from '../domain/passphrase.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { SetUp } from '../services.tsx'
@@ -9,7 +10,6 @@ import type { Database } from '../storage/database.ts'
 import { LOCK_AFTER, writeSettings } from '../storage/settings.ts'
 import { createStore } from '../storage/store.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'
-import { isLongEnough } from '../vault/passphrase.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
 
 /** Makes keys and settings. The way in is written last: until then the tablet counts as not set up, and nothing is half done. */

@@ -64,20 +64,17 @@ export function sharingService(session: TabletSession, client: Client): Sharing 
 
 /** The releases with what the loop is doing to them, newest first. */
 function liveReleases({ outbox, loop }: Unlocked) {
-  const both = {
-    getState: () => ({ stored: outbox.releases.getState(), loop: loop.state.getState() }),
+  let from: { stored: unknown; loop: unknown; value: readonly FrozenRelease[] | undefined } | null = null
+  return {
     subscribe: (changed: () => void) => {
       const ends = [outbox.releases.subscribe(changed), loop.state.subscribe(changed)]
       return () => {
         for (const end of ends) end()
       }
     },
-  }
-  let from: { stored: unknown; loop: unknown; value: readonly FrozenRelease[] | undefined } | null = null
-  return {
-    subscribe: both.subscribe,
     get: () => {
-      const { stored, loop: state } = both.getState()
+      const stored = outbox.releases.getState()
+      const state = loop.state.getState()
       if (!from || from.stored !== stored || from.loop !== state)
         from = { stored, loop: state, value: stored?.map((release) => view(release, state)).toReversed() }
       return from.value

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
-import { lokets } from '../../src/profiles/lokets.ts'
+import { hia } from '../support/releases.ts'
 import { type Service, startService } from '../support/running-service.ts'
 import {
   answerIntake,
@@ -19,8 +19,7 @@ import {
 } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 
-const [profile] = lokets
-if (!profile) throw new Error('no profile')
+const profile = hia
 const visit = {
   party: 'couple',
   returning: 'no',

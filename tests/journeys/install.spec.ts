@@ -1,12 +1,11 @@
 // Installable, and whole after one visit: the manifest is complete and everything that was built lies on the tablet.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { lokets } from '../../src/profiles/lokets.ts'
 import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
 import { installed, setUpTablet } from '../support/screens.ts'
 
-const [profile] = lokets
-if (!profile) throw new Error('no profile')
+const profile = hia
 
 /** The size that stands in a PNG's header. */
 const sizeOf = (file: string) => {

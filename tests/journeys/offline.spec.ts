@@ -1,7 +1,8 @@
 // Offline for real: no network, no service, a browser that is killed in the middle of an intake, and nothing lost or left behind.
-import { lokets } from '../../src/profiles/lokets.ts'
+
 import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
+import { hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
@@ -17,8 +18,7 @@ import {
   writeNote,
 } from '../support/screens.ts'
 
-const [profile] = lokets
-if (!profile) throw new Error('no profile')
+const profile = hia
 const MARK = 'merkteken-kill-7391'
 const first = { party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' }
 

@@ -3,15 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { instantOf } from '../../src/domain/calendar.ts'
-import { lokets } from '../../src/profiles/lokets.ts'
 import type { TabletBrowser } from '../support/browser.ts'
 import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
 import type { Service } from '../support/running-service.ts'
 import { closeHour, connect, goTo, lock, openHour, previews, RECEIPT, setUpTablet, unlock } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
-const [profile] = lokets
-if (!profile) throw new Error('no profile')
+const profile = hia
 const at = (date: string, time = '12:00') => new Date(instantOf(date, time, profile.timeZone))
 
 /** A tablet that held one hour in the week before `2026-11-09`. */

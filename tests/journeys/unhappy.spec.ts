@@ -1,7 +1,7 @@
 // What goes wrong, as a counsellor meets it: each time a clear message with the way out, and nothing lost.
 import { instantOf } from '../../src/domain/calendar.ts'
-import { lokets } from '../../src/profiles/lokets.ts'
 import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
@@ -16,8 +16,7 @@ import {
   writeNote,
 } from '../support/screens.ts'
 
-const [profile] = lokets
-if (!profile) throw new Error('no profile')
+const profile = hia
 const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 const at = (date: string, time: string) => new Date(instantOf(date, time, profile.timeZone))
 

@@ -3,11 +3,11 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lokets } from '../../src/profiles/lokets.ts'
 import { createApp } from '../../src/server/app.ts'
 import { createHttpServer } from '../../src/server/http-server.ts'
 import { openSqliteStore } from '../../src/server/store/sqlite.ts'
 import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
@@ -20,8 +20,7 @@ import {
   unlock,
 } from '../support/screens.ts'
 
-const [profile] = lokets
-if (!profile) throw new Error('no profile')
+const profile = hia
 
 test('an update waits for the hour to be closed, keeps the draft, and is then installed on request', async ({
   tablet,

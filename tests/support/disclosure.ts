@@ -13,13 +13,9 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
-import { lokets } from '../../src/profiles/lokets.ts'
+import { hia } from './releases.ts'
 
-export const hia: Profile = (() => {
-  const [profile] = lokets
-  if (!profile) throw new Error('no profile')
-  return profile
-})()
+export { hia }
 
 export const source: ReleaseSource = {
   tablet: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { isInstalled } from '../../ui/installed.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 export function Storage() {
@@ -42,5 +43,3 @@ export function Storage() {
     </Card>
   )
 }
-
-const isInstalled = () => globalThis.matchMedia?.('(display-mode: standalone)').matches ?? false

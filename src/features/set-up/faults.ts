@@ -1,4 +1,5 @@
 // What the form must hold before a tablet can be set up.
+import { isLongEnough } from '../../domain/passphrase.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { Problem, ProblemCode } from '../../services.tsx'
 
@@ -8,9 +9,6 @@ export interface Filled {
   readonly passphrase: string
   readonly repeated: string
 }
-
-/** The shortest passphrase in characters: what NIST SP 800-63B-4 asks of a secret that stands alone. */
-const SHORTEST_PASSPHRASE = 15
 
 /** The field at which a problem is shown; a problem of the storage belongs to none. */
 export const fieldOf: Partial<Record<ProblemCode, string>> = {
@@ -24,7 +22,7 @@ export function faultsOf({ profile, tabletName, passphrase, repeated }: Filled):
   const faults: Problem[] = []
   if (!profile) faults.push({ code: 'profile-missing' })
   if (tabletName.trim() === '') faults.push({ code: 'tablet-name-missing' })
-  if ([...passphrase].length < SHORTEST_PASSPHRASE) faults.push({ code: 'passphrase-too-short' })
+  if (!isLongEnough(passphrase)) faults.push({ code: 'passphrase-too-short' })
   else if (passphrase !== repeated) faults.push({ code: 'passphrases-differ' })
   return faults
 }

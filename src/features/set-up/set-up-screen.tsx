@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useGuard } from '../../ui/guard.ts'
+import { isInstalled } from '../../ui/installed.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
@@ -126,5 +127,3 @@ export function SetUpScreen() {
     </main>
   )
 }
-
-const isInstalled = () => globalThis.matchMedia?.('(display-mode: standalone)').matches ?? false
