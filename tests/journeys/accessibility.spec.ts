@@ -38,7 +38,8 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser }) => {
   service = await startService()
-  context = await browser.newContext()
+  // Without motion, as axe would else measure a colour halfway between two themes.
+  context = await browser.newContext({ reducedMotion: 'reduce' })
 })
 test.afterAll(async () => {
   await context.close()
