@@ -3,11 +3,13 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { PeriodUnit } from './domain/period.ts'
+import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Profile } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Tally } from './domain/tally.ts'
+import type { HeldHour } from './domain/ledger.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
 
@@ -31,21 +33,51 @@ export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark'
 }
 
-/** `new`: not set up; `elsewhere`: another tab works on this tablet's data; `unavailable`: there is no storage to work with. */
-export type SessionStatus = 'starting' | 'new' | 'locked' | 'unlocked' | 'elsewhere' | 'unavailable'
+/**
+ * `new`: not set up; `covered`: unlocked behind the neutral screen; `elsewhere`: another tab works on this tablet's data;
+ * `unavailable`: there is no storage to work with.
+ */
+export type SessionStatus = 'starting' | 'new' | 'locked' | 'unlocked' | 'covered' | 'elsewhere' | 'unavailable'
+
+export interface NewPerson {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly passphrase: string
+}
 
 export interface SetUp {
   readonly profile: Profile
   readonly tabletName: string
-  readonly passphrase: string
+  /** The first person: at least a coordinator. */
+  readonly person: NewPerson
+}
+
+/** A recovery code as it is printed: it is shown once, by whoever gets this, and kept nowhere. */
+export interface Recovery {
+  readonly recoveryCode: string
 }
 
 export interface Session {
   readonly status: Live<SessionStatus>
   /** Whether all that was tapped is on the disk; a problem stays until a later write succeeds. */
   readonly saving: Live<'saved' | 'saving' | Problem>
-  readonly setUp: (setUp: SetUp) => Outcome
-  readonly unlock: (passphrase: string) => Outcome
+  /** Makes the tablet; `enter` then opens it, once the recovery code has been written down. */
+  readonly setUp: (setUp: SetUp) => Outcome<Recovery>
+  /** The same from a backup: its data, under new keys of this tablet. */
+  readonly restore: (file: Uint8Array, filePassphrase: string, person: NewPerson) => Outcome<Recovery>
+  readonly unlock: (passphrase: string, pin?: string) => Outcome
+  /** A new passphrase by the recovery code, which is used up and replaced; `enter` then opens the tablet. */
+  readonly recover: (recoveryCode: string, passphrase: string) => Outcome<Recovery>
+  /** After `setUp`, `restore` or `recover`: goes in, with a PIN for this unlock if one was chosen. */
+  readonly enter: (pin?: string) => Outcome
+  /** Whether a PIN was chosen at this unlock. */
+  readonly hasPin: () => boolean
+  /** Sets or changes the PIN of this unlock: 4 to 8 digits, in memory only. */
+  readonly setPin: (pin: string) => Outcome
+  /** Hides the content at once; back with the PIN, or without one by unlocking anew. */
+  readonly cover: () => void
+  /** The third wrong PIN locks. */
+  readonly uncover: (pin: string) => 'open' | 'wrong' | 'locked'
   /** Forgets the keys and reloads the page. */
   readonly lock: () => void
   /** With `elsewhere`: takes the work over from the other tab, which locks. */
@@ -69,10 +101,82 @@ export interface Tablet {
   readonly settings: Live<TabletSettings>
   readonly setLockAfter: (lockAfter: TabletSettings['lockAfter']) => Outcome
   readonly setTabletName: (name: string) => Outcome
-  readonly changePassphrase: (current: string, next: string) => Outcome
   /** Whether the browser has promised to keep the data, and how much it says is used (bytes). */
   readonly storageState: () => Promise<{ readonly persisted: boolean; readonly usedBytes: number }>
   readonly askToPersist: () => Promise<boolean>
+}
+
+/** The people of this tablet, while unlocked. What needs a key of the person asks for their passphrase again. */
+export interface People {
+  readonly me: Live<Person>
+  readonly all: Live<readonly Person[]>
+  /** The new person sits at the tablet; `own` is the passphrase of the coordinator who adds them. */
+  readonly add: (person: NewPerson, own: string) => Outcome<Recovery>
+  readonly change: (id: PersonId, change: Pick<Person, 'name' | 'roles'>) => Outcome
+  /** Their notes are erased with them. */
+  readonly remove: (id: PersonId) => Outcome
+  readonly changePassphrase: (current: string, next: string) => Outcome
+  /** A new recovery code for whoever is unlocked; the old one works no more. */
+  readonly renewRecoveryCode: (own: string) => Outcome<Recovery>
+}
+
+export interface OwnNote {
+  readonly visit: VisitId
+  /** The day of the walk-in hour. */
+  readonly date: LocalDate
+  readonly startedAt: Instant
+  readonly text: string
+  /** The day on which its key is destroyed. */
+  readonly erasedOn: LocalDate
+}
+
+/** The notes that whoever is unlocked wrote, newest first. */
+export interface Notes {
+  readonly own: Live<readonly OwnNote[]>
+  /** The day on which a note of this walk-in hour's date is erased. */
+  readonly erasedOn: (date: LocalDate) => LocalDate
+  /**
+   * The date has jumped so far ahead that something would be erased on its word alone: how much, and after which date the
+   * tablet was last used. Null when there is nothing to ask.
+   */
+  readonly waitsForDate: Live<{ readonly today: LocalDate; readonly lastSeen: LocalDate } | null>
+  /** A person says that today's date is right. */
+  readonly confirmDate: () => Outcome
+}
+
+/** What a backup holds, told before anything is touched. */
+export interface BackupContents {
+  readonly tabletName: string
+  readonly loket: string
+  readonly madeAt: Instant
+  readonly hours: number
+  readonly visits: number
+  /** Notes in the file whose term is not over. */
+  readonly notes: number
+}
+
+export interface Backups {
+  /** When the last backup of this tablet was made, and whether it is time for a new one; never a wall. */
+  readonly state: Live<{ readonly lastMadeAt: Instant | null; readonly due: boolean }>
+  /** The other tablets whose backups were taken in: they count along under Totalen. */
+  readonly takenIn: Live<readonly { readonly tabletName: string; readonly madeAt: Instant }[]>
+  /** An age file under `passphrase`; with `notes` those of whoever is unlocked stand in it, with their term. */
+  readonly make: (
+    passphrase: string,
+    options: { readonly notes: boolean },
+  ) => Outcome<{ readonly fileName: string; readonly file: Uint8Array<ArrayBuffer> }>
+  /** Opens a file and changes nothing. Also before the tablet is set up. */
+  readonly look: (file: Uint8Array, passphrase: string) => Outcome<BackupContents>
+  /** Counts another tablet of this loket along: in any order, and twice is once. */
+  readonly takeIn: (file: Uint8Array, passphrase: string) => Outcome
+}
+
+/** Passphrases that hold. */
+export interface Passphrases {
+  /** Four words from the list, at random. */
+  readonly propose: () => Promise<string>
+  /** Why a passphrase will not do: `passphrase-too-short` or `passphrase-weak`; null when it will. */
+  readonly faultOf: (passphrase: string) => Promise<Problem | null>
 }
 
 export interface HourView {
@@ -85,7 +189,7 @@ export interface WalkInHours {
   /** The open walk-in hour, else the one that was closed last; null when there is none to go on with. */
   readonly current: Live<HourView | null>
   /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
-  readonly recent: Live<readonly { readonly hour: WalkInHour; readonly reopenable: boolean }[]>
+  readonly recent: Live<readonly { readonly hour: HeldHour; readonly reopenable: boolean }[]>
   /** What `open` would record now. */
   readonly proposal: () => Proposal
   /** `believeClock`: the user has confirmed the date after `clock-ahead`. */
@@ -169,6 +273,12 @@ export interface Updates {
 export interface Services {
   readonly session: Session
   readonly tablet: Tablet
+  readonly people: People
+  /** Whether the roles of whoever is unlocked allow it; the services refuse what is not allowed with `not-allowed`. */
+  readonly may: (right: Right) => boolean
+  readonly notes: Notes
+  readonly backups: Backups
+  readonly passphrases: Passphrases
   readonly walkInHours: WalkInHours
   readonly intakes: Intakes
   readonly totals: Totals

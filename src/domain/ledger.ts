@@ -1,6 +1,6 @@
 // The ledger of a tablet: which hour is open, what each month adds up to, and the stream of releases. It changes in the same
 // transaction as the hour that it follows from, so that a total is never recounted and never wrong.
-import { DAY, type Instant, localDate, type Month, monthOf } from './calendar.ts'
+import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from './calendar.ts'
 import { accept, newStream, type Stream, withdraw } from './disclosure/stream.ts'
 import type { Profile } from './profile.ts'
 import { ok, type Result } from './result.ts'
@@ -15,10 +15,19 @@ export interface Ledger {
   readonly lastSeen: Instant
 }
 
+/** What stays of a walk-in hour when its details are gone. */
+export interface HeldHour {
+  readonly id: WalkInHourId
+  readonly date: LocalDate
+  readonly from: LocalTime
+  readonly until: LocalTime
+  readonly visits: number
+}
+
 /** The closed hours of one calendar month. */
 export interface MonthTotals {
   readonly month: Month
-  readonly hours: readonly WalkInHourId[]
+  readonly hours: readonly HeldHour[]
   readonly tally: Tally
 }
 
@@ -55,18 +64,26 @@ export function settle(
     const withdrawn = withdraw(stream, before.tally, before.accepted)
     if (!withdrawn.ok) return withdrawn
     stream = withdrawn.value
-    const hours = books.hours.filter((id) => id !== before.id)
+    const hours = books.hours.filter(({ id }) => id !== before.id)
     books = { ...books, hours, tally: subtractTally(books.tally, before.tally) }
   }
   if (after && after.closedAt !== null) {
     const accepted = accept(stream, after)
     stream = accepted.stream
     hour = { ...after, accepted: accepted.acceptance }
-    books = { ...books, hours: [...books.hours, after.id], tally: addTally(books.tally, after.tally) }
+    books = { ...books, hours: [...books.hours, heldHour(after)], tally: addTally(books.tally, after.tally) }
   }
   const current = after ? after.id : null
   return ok({ hour, ledger: { ...ledger, stream, current }, month: books })
 }
+
+const heldHour = ({ id, date, from, until, tally }: WalkInHour): HeldHour => ({
+  id,
+  date,
+  from,
+  until,
+  visits: tally.visits,
+})
 
 const MINUTE = 60_000
 

@@ -5,6 +5,17 @@ export type ProblemCode =
   | 'wrong-passphrase'
   | 'passphrase-too-short'
   | 'passphrases-differ'
+  | 'passphrase-weak'
+  | 'passphrase-taken'
+  | 'recovery-code-malformed'
+  | 'recovery-code-wrong'
+  | 'too-many-tries'
+  | 'pin-malformed'
+  | 'not-allowed'
+  | 'person-name-missing'
+  | 'role-missing'
+  | 'last-coordinator'
+  | 'no-such-person'
   | 'profile-missing'
   | 'profile-malformed'
   | 'tablet-name-missing'
@@ -12,6 +23,13 @@ export type ProblemCode =
   | 'storage-lost'
   | 'storage-damaged'
   | 'storage-unavailable'
+  | 'backup-foreign'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'backup-passphrase'
+  | 'backup-other-loket'
+  | 'backup-same-tablet'
+  | 'sharing-paused'
   | 'clock-behind'
   | 'clock-ahead'
   | 'clock-differs'
@@ -33,7 +51,7 @@ export type ProblemCode =
 
 export interface Problem {
   readonly code: ProblemCode
-  /** What the sentence needs: a path in a profile, a date, the code of a refusal. Never anything about a visitor. */
+  /** What the sentence needs: a path in a profile, a date, a number of seconds, the code of a refusal. Never anything about a visitor. */
   readonly detail?: string
   /** With `answers-missing`: the fields that are still open. */
   readonly fields?: readonly Field[]

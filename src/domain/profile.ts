@@ -68,8 +68,10 @@ export interface Profile {
     readonly hours: number
     readonly euros: number
   }
-  /** Days after which a note is erased. */
+  /** The most days that a note is kept. */
   readonly noteDays: number
+  /** Days that the answers of single visits are kept once their week is frozen and can't be corrected any more. */
+  readonly detailDays?: number
   readonly minimumFrequency: MinimumFrequency
 }
 

@@ -1,6 +1,7 @@
 // One visit: what the counsellor taps while somebody sits opposite. Anonymous by construction: there is no field for a name.
 import type { Brand } from './brand.ts'
 import type { Instant } from './calendar.ts'
+import type { PersonId } from './person.ts'
 import type { Field, Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 
@@ -13,9 +14,11 @@ export type Answers = Readonly<Record<string, string>>
 export interface Draft {
   readonly id: VisitId
   readonly startedAt: Instant
+  /** Who began the intake, and so whose note it is. */
+  readonly author: PersonId
   readonly answers: Answers
-  /** The counsellor's own words; they never leave the tablet. */
-  readonly note: string
+  /** The author's own words; null when they can't be read here: somebody else wrote them, or they have been erased. */
+  readonly note: string | null
   /** Whether the conversation belongs to a funded trajectory, where that is known; else it follows from the answers. */
   readonly inTrajectory?: boolean
 }
@@ -32,7 +35,13 @@ export interface Visit extends Draft {
 /** The answer that stands for "was not said" in every field. */
 export const UNKNOWN = 'unknown'
 
-export const newDraft = (id: VisitId, now: Instant): Draft => ({ id, startedAt: now, answers: {}, note: '' })
+export const newDraft = (id: VisitId, author: PersonId, now: Instant): Draft => ({
+  id,
+  startedAt: now,
+  author,
+  answers: {},
+  note: '',
+})
 
 /** The fields that the intake asks, given what has been answered so far. */
 export const fieldsAsked = (profile: Profile, answers: Answers): readonly Field[] =>

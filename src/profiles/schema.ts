@@ -101,7 +101,8 @@ export const profileSchema = v.strictObject({
   trajectory: v.exactOptional(
     v.strictObject({ places: positive, conversations: positive, hours: positive, euros: whole }),
   ),
-  noteDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+  noteDays: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(365)),
+  detailDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
   minimumFrequency: v.picklist([3, 5, 10]),
 })
 

@@ -11,6 +11,50 @@ export const problems: Texts['problems'] = {
     cause: 'The two passphrases are not the same.',
     next: 'Type exactly the same the second time.',
   },
+  'passphrase-weak': {
+    cause: 'This passphrase is too easy to guess.',
+    next: 'Take the suggestion, or add words that have no connection.',
+  },
+  'passphrase-taken': {
+    cause: 'This passphrase is not possible here.',
+    next: 'Take the suggestion, or choose quite different words.',
+  },
+  'recovery-code-malformed': {
+    cause: 'There is a typing error in this recovery code.',
+    next: 'Compare it with your paper, character by character.',
+  },
+  'recovery-code-wrong': {
+    cause: 'This recovery code does not belong to this tablet.',
+    next: 'Each code works once. Take the newest, or ask your coordinator.',
+  },
+  'too-many-tries': {
+    cause: 'That went wrong a few times.',
+    next: 'Wait a moment and try again. Nothing will be erased.',
+  },
+  'pin-malformed': {
+    cause: 'A PIN has four to eight digits.',
+    next: 'Type four digits, or leave the field empty.',
+  },
+  'not-allowed': {
+    cause: 'This is not part of your role on this tablet.',
+    next: 'Ask your coordinator.',
+  },
+  'person-name-missing': {
+    cause: 'The name is missing.',
+    next: 'Fill in a first name, so that colleagues know who it is.',
+  },
+  'role-missing': {
+    cause: 'No role has been chosen yet.',
+    next: 'Choose at least one role.',
+  },
+  'last-coordinator': {
+    cause: 'This is the last coordinator of this tablet.',
+    next: 'First make somebody else coordinator.',
+  },
+  'no-such-person': {
+    cause: 'This person is no longer on this tablet.',
+    next: 'Go back to More.',
+  },
   'profile-missing': {
     cause: 'No desk has been chosen yet.',
     next: 'Choose your desk in the list, or open a profile file.',
@@ -35,6 +79,34 @@ export const problems: Texts['problems'] = {
   'storage-unavailable': {
     cause: 'The browser gives Inloop no storage.',
     next: 'Use no private window, and an address that begins with https.',
+  },
+  'backup-foreign': {
+    cause: 'This is not a backup of Inloop.',
+    next: 'Choose a file that ends in .inloop.age.',
+  },
+  'backup-damaged': {
+    cause: 'This backup is damaged or not complete.',
+    next: 'Nothing has changed. Try another copy.',
+  },
+  'backup-newer': {
+    cause: 'This backup comes from a newer version of Inloop.',
+    next: 'Update Inloop on this tablet first.',
+  },
+  'backup-passphrase': {
+    cause: 'The passphrase of the backup is not right.',
+    next: 'It is the one that was chosen when making it.',
+  },
+  'backup-other-loket': {
+    cause: 'This backup belongs to another desk.',
+    next: 'Choose a copy from a tablet of this desk.',
+  },
+  'backup-same-tablet': {
+    cause: 'This backup was made on this very tablet.',
+    next: 'All of it is here already. Nothing has changed.',
+  },
+  'sharing-paused': {
+    cause: 'This tablet was restored. Sharing is paused.',
+    next: 'Inloop first asks the service what was shared before.',
   },
   'clock-behind': {
     cause: 'The clock of the tablet runs behind.',

@@ -12,6 +12,50 @@ export const problems = {
     cause: 'De twee wachtzinnen zijn niet gelijk.',
     next: 'Typ de tweede keer precies hetzelfde.',
   },
+  'passphrase-weak': {
+    cause: 'Deze wachtzin is te makkelijk te raden.',
+    next: 'Neem het voorstel, of voeg losse woorden toe.',
+  },
+  'passphrase-taken': {
+    cause: 'Deze wachtzin kan hier niet.',
+    next: 'Neem het voorstel, of kies heel andere woorden.',
+  },
+  'recovery-code-malformed': {
+    cause: 'In deze herstelcode zit een typefout.',
+    next: 'Kijk hem teken voor teken na op je papier.',
+  },
+  'recovery-code-wrong': {
+    cause: 'Deze herstelcode hoort niet bij deze tablet.',
+    next: 'Elke code werkt één keer. Neem de nieuwste, of vraag je coördinator.',
+  },
+  'too-many-tries': {
+    cause: 'Dat was een paar keer mis.',
+    next: 'Wacht even en probeer het opnieuw. Er wordt niets gewist.',
+  },
+  'pin-malformed': {
+    cause: 'Een pincode heeft vier tot acht cijfers.',
+    next: 'Typ vier cijfers, of laat het vak leeg.',
+  },
+  'not-allowed': {
+    cause: 'Dit hoort niet bij jouw rol op deze tablet.',
+    next: 'Vraag het je coördinator.',
+  },
+  'person-name-missing': {
+    cause: 'De naam ontbreekt nog.',
+    next: 'Vul een voornaam in, zodat collega’s weten wie het is.',
+  },
+  'role-missing': {
+    cause: 'Er is nog geen rol gekozen.',
+    next: 'Kies minstens één rol.',
+  },
+  'last-coordinator': {
+    cause: 'Dit is de laatste coördinator van deze tablet.',
+    next: 'Maak eerst iemand anders coördinator.',
+  },
+  'no-such-person': {
+    cause: 'Deze persoon staat niet meer op deze tablet.',
+    next: 'Ga terug naar Meer.',
+  },
   'profile-missing': {
     cause: 'Er is nog geen loket gekozen.',
     next: 'Kies je loket in de lijst, of open een profielbestand.',
@@ -39,6 +83,34 @@ export const problems = {
   'storage-unavailable': {
     cause: 'De browser geeft Inloop geen opslag.',
     next: 'Gebruik geen privévenster, en een adres dat met https begint.',
+  },
+  'backup-foreign': {
+    cause: 'Dit is geen reservekopie van Inloop.',
+    next: 'Kies een bestand dat eindigt op .inloop.age.',
+  },
+  'backup-damaged': {
+    cause: 'Deze reservekopie is beschadigd of niet compleet.',
+    next: 'Er is niets veranderd. Probeer een andere kopie.',
+  },
+  'backup-newer': {
+    cause: 'Deze reservekopie komt uit een nieuwere versie van Inloop.',
+    next: 'Werk Inloop op deze tablet eerst bij.',
+  },
+  'backup-passphrase': {
+    cause: 'De wachtzin van de reservekopie klopt niet.',
+    next: 'Het is de wachtzin die bij het maken is gekozen.',
+  },
+  'backup-other-loket': {
+    cause: 'Deze reservekopie is van een ander loket.',
+    next: 'Kies een kopie van een tablet van dit loket.',
+  },
+  'backup-same-tablet': {
+    cause: 'Deze reservekopie is van deze tablet zelf.',
+    next: 'Alles hieruit staat er al. Er is niets veranderd.',
+  },
+  'sharing-paused': {
+    cause: 'Deze tablet is teruggezet. Delen staat op pauze.',
+    next: 'Inloop vraagt de dienst eerst wat al gedeeld is.',
   },
   'clock-behind': {
     cause: 'De klok van de tablet loopt achter.',
