@@ -16,7 +16,9 @@ interface ButtonProps {
   readonly repeat?: boolean
   readonly className?: string
   /** The element that says what the words are about, where the same button stands in every row. */
-  readonly describedBy?: string
+  readonly describedBy?: string | undefined
+  /** So that an error summary can bring the focus here. */
+  readonly id?: string
   readonly ref?: Ref<HTMLButtonElement>
 }
 
@@ -31,12 +33,14 @@ export function Button({
   repeat = false,
   className = '',
   describedBy,
+  id,
   ref,
 }: ButtonProps) {
   const [running, run] = useGuard(repeat)
   return (
     <button
       ref={ref}
+      id={id}
       type={type}
       className={`button button--${kind} button--${size} ${className}`}
       aria-disabled={busy || running || undefined}

@@ -1,5 +1,9 @@
 // The browser's own modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back.
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react'
+import { Covered } from './covered.ts'
+
+/** What every dialog carries in its corner, as the header behind it can't be tapped. */
+export const DialogCorner = createContext<ReactNode>(null)
 
 interface DialogProps {
   readonly title: string
@@ -14,13 +18,17 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const corner = useContext(DialogCorner)
+  const covered = useContext(Covered)
   // A layout effect, as it ends while the dialog still stands in the page.
   useLayoutEffect(() => {
     const element = dialog.current
+    // An open modal dialog makes everything else inert, the cover too.
+    if (covered) return
     // Removing an open modal dialog from the page does not give the focus back; closing it does.
     if (element && !element.open) element.showModal()
     return () => element?.close()
-  }, [])
+  }, [covered])
   return (
     <dialog
       ref={dialog}
@@ -36,6 +44,8 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       </h2>
       <div className="dialog__body">{children}</div>
       <div className="dialog__actions">{actions}</div>
+      {/* Last, so that the first of the actions gets the focus. */}
+      {corner && <div className="dialog__corner">{corner}</div>}
     </dialog>
   )
 }

@@ -1,14 +1,31 @@
 // The English texts: the same keys as the Dutch ones, or it does not compile.
 import type { Texts } from '../nl/texts.ts'
+import { cover } from './cover.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
 import { more } from './more.ts'
+import { newPassphrase } from './new-passphrase.ts'
+import { notes } from './notes.ts'
 import { problems } from './problems.ts'
+import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
 import { sharing } from './sharing.ts'
 import { totals } from './totals.ts'
 import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
-export const en: Texts = { frame, help, intake, more, problems, setUp, sharing, totals, unlock, walkInHour }
+export const en: Texts = {
+  frame,
+  help,
+  intake,
+  more,
+  newPassphrase,
+  problems,
+  recoveryCode,
+  setUp,
+  sharing,
+  totals,
+  unlock,
+  walkInHour,
+}

@@ -1,16 +1,33 @@
 // The canonical texts. Dutch at level B1, with "je"; a key that another language lacks does not compile.
+import { cover } from './cover.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
 import { more } from './more.ts'
+import { newPassphrase } from './new-passphrase.ts'
+import { notes } from './notes.ts'
 import { problems } from './problems.ts'
+import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
 import { sharing } from './sharing.ts'
 import { totals } from './totals.ts'
 import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
-export const nl = { frame, help, intake, more, problems, setUp, sharing, totals, unlock, walkInHour }
+export const nl = {
+  frame,
+  help,
+  intake,
+  more,
+  newPassphrase,
+  problems,
+  recoveryCode,
+  setUp,
+  sharing,
+  totals,
+  unlock,
+  walkInHour,
+}
 
 /** The same keys and parameters, with any words. */
 type Widen<T> = T extends string

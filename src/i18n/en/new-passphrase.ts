@@ -1,0 +1,26 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const newPassphrase: Texts['newPassphrase'] = {
+  offer: 'These four words together are a strong passphrase.',
+  offerHint: 'Learn them by heart, or write them down. Do not keep the paper with the tablet.',
+  take: 'Take these four words',
+  other: 'Other words',
+  chooseOwn: 'Choose your own',
+  typeWords: 'Type the four words',
+  typeWordsHint: 'In small letters, with a space in between.',
+  wordsRight: 'Yes, these are the words.',
+  lookAgain: 'Show the words again',
+  own: 'Passphrase of your own',
+  ownHint: 'At least 15 characters. Words that have nothing to do with each other are the strongest.',
+  count: (typed) => (typed >= 15 ? `${typed} characters: long enough.` : `${typed} of 15 characters.`),
+  strong: 'Strong enough.',
+  repeat: 'Passphrase of your own once more',
+  toOffer: 'Rather four words',
+  show: 'Show',
+  hide: 'Hide',
+  notTaken: 'Take the four words, or choose a passphrase of your own.',
+  wordsMissing: 'Type the four words that you just saw.',
+  wordsDiffer: 'These are not the four words. Look once more.',
+  differ: 'The second one differs. Type exactly the same.',
+}

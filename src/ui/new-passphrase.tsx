@@ -1,0 +1,268 @@
+// Choosing a new passphrase: four words are proposed and typed once more from memory, or an own one is typed twice.
+//
+//   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
+//   <NewPassphrase chosen={chosen} />
+//   const passphrase = await chosen.check()   // in the form's onSubmit
+//
+// It holds what is typed in memory only, and submits nothing: the form around it does.
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button } from './button.tsx'
+import { useGuard } from './guard.ts'
+import { type Choice, type Open, openIn, repeatedOf } from './passphrase-choice.ts'
+import { SecretField } from './secret-field.tsx'
+
+/** `i18n` has them as `newPassphrase`; a screen may replace single ones, such as the label of the field. */
+export interface NewPassphraseTexts {
+  readonly offer: string
+  readonly offerHint: string
+  readonly take: string
+  readonly other: string
+  readonly chooseOwn: string
+  readonly typeWords: string
+  readonly typeWordsHint: string
+  readonly wordsRight: string
+  readonly lookAgain: string
+  readonly own: string
+  readonly ownHint: string
+  readonly count: (typed: number) => string
+  readonly strong: string
+  readonly repeat: string
+  readonly toOffer: string
+  readonly show: string
+  readonly hide: string
+  readonly notTaken: string
+  readonly wordsMissing: string
+  readonly wordsDiffer: string
+  readonly differ: string
+}
+
+interface Options<Fault> {
+  readonly propose: () => Promise<string>
+  readonly faultOf: (passphrase: string) => Promise<Fault | null>
+  /** The words for a fault: its cause and the way out. */
+  readonly say: (fault: Fault) => { readonly title: string; readonly text: string }
+  readonly texts: NewPassphraseTexts
+  /** Of the field that has to be filled in first, so that an error summary can lead there. */
+  readonly id: string
+}
+
+export interface ChosenPassphrase {
+  /**
+   * The passphrase, when it holds and was typed a second time; else what is still to do, which then also stands at its field.
+   * The error fits a line of `ErrorSummary`.
+   */
+  readonly check: () => Promise<
+    { readonly ok: true; readonly value: string } | { readonly ok: false; readonly error: Open }
+  >
+  /** Forgets all of it and proposes other words: after the passphrase was taken in, when the screen stays. */
+  readonly clear: () => void
+  readonly choice: Choice
+  readonly open: Open | null
+  readonly id: string
+  readonly texts: NewPassphraseTexts
+  readonly change: (choice: Choice) => void
+  readonly offer: () => Promise<void>
+  readonly faultOf: (passphrase: string) => Promise<string | null>
+}
+
+export function useNewPassphrase<Fault>({ propose, faultOf, say, texts, id }: Options<Fault>): ChosenPassphrase {
+  const [choice, setChoice] = useState<Choice>({ way: 'offered', words: null })
+  const [open, setOpen] = useState<Open | null>(null)
+  const [, run] = useGuard()
+
+  const change = (next: Choice) => {
+    setChoice(next)
+    setOpen(null)
+  }
+  async function offer() {
+    // The words that stand there stay until the next ones come; whoever chose another way meanwhile is left there.
+    setChoice((now) => (now.way === 'offered' ? now : { way: 'offered', words: null }))
+    setOpen(null)
+    const words = await propose()
+    setChoice((now) => (now.way === 'offered' ? { way: 'offered', words } : now))
+  }
+  const begin = useEffectEvent(() => run(offer))
+  useEffect(() => begin(), [])
+
+  const said = async (passphrase: string) => {
+    const fault = await faultOf(passphrase)
+    if (fault === null) return null
+    const { title, text } = say(fault)
+    return `${title} ${text}`
+  }
+
+  return {
+    async check() {
+      const fault = choice.way === 'own' ? await said(choice.typed) : null
+      const found = openIn(choice, fault, id, texts)
+      setOpen(found)
+      if (found) return { ok: false, error: found }
+      return { ok: true, value: choice.way === 'own' ? choice.typed : (choice.words ?? '') }
+    },
+    clear: () => run(offer),
+    choice,
+    open,
+    id,
+    texts,
+    change,
+    offer,
+    faultOf: said,
+  }
+}
+
+export function NewPassphrase({ chosen }: { readonly chosen: ChosenPassphrase }) {
+  const { choice, id } = chosen
+  const moved = useRef(false)
+  const { way } = choice
+  // What was tapped is gone when the way changes; the focus goes to what came instead.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the way moves the focus once
+  useEffect(() => {
+    if (moved.current) document.getElementById(id)?.focus()
+    moved.current = false
+  }, [way, id])
+
+  const go = (next: Choice) => {
+    moved.current = true
+    chosen.change(next)
+  }
+  return (
+    <div className="new-passphrase">
+      {choice.way === 'offered' && <Offer chosen={chosen} words={choice.words} go={go} />}
+      {choice.way === 'taken' && <TypeWords chosen={chosen} choice={choice} go={go} />}
+      {choice.way === 'own' && (
+        <Own
+          chosen={chosen}
+          choice={choice}
+          toOffer={() => {
+            moved.current = true
+            return chosen.offer()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface WayProps {
+  readonly chosen: ChosenPassphrase
+  readonly go: (choice: Choice) => void
+}
+
+function Offer({ chosen: { id, texts, open, offer }, words, go }: WayProps & { readonly words: string | null }) {
+  return (
+    <>
+      <p>{texts.offer}</p>
+      <p className="proposal" translate="no" aria-live="polite">
+        {words ?? '…'}
+      </p>
+      <p className="field__hint">{texts.offerHint}</p>
+      <div className="stack__actions">
+        <Button
+          id={id}
+          kind="primary"
+          describedBy={open ? `${id}-error` : undefined}
+          onPress={() => words !== null && go({ way: 'taken', words, typed: '' })}
+        >
+          {texts.take}
+        </Button>
+        <Button onPress={offer}>{texts.other}</Button>
+        <Button kind="quiet" onPress={() => go({ way: 'own', typed: '', repeated: '' })}>
+          {texts.chooseOwn}
+        </Button>
+      </div>
+      {open && (
+        <p className="field__error" id={`${id}-error`}>
+          {open.message}
+        </p>
+      )}
+    </>
+  )
+}
+
+function TypeWords({
+  chosen: { id, texts, open, change },
+  choice,
+  go,
+}: WayProps & { readonly choice: Extract<Choice, { way: 'taken' }> }) {
+  return (
+    <>
+      <SecretField
+        id={id}
+        label={texts.typeWords}
+        hint={texts.typeWordsHint}
+        value={choice.typed}
+        onChange={(typed) => change({ ...choice, typed })}
+        error={open?.message}
+        show={texts.show}
+        hide={texts.hide}
+      />
+      <p role="status">{choice.typed === choice.words ? texts.wordsRight : ''}</p>
+      <div className="stack__actions">
+        <Button onPress={() => go({ way: 'offered', words: choice.words })}>{texts.lookAgain}</Button>
+      </div>
+    </>
+  )
+}
+
+interface OwnProps {
+  readonly chosen: ChosenPassphrase
+  readonly choice: Extract<Choice, { way: 'own' }>
+  readonly toOffer: () => Promise<void>
+}
+
+function Own({ chosen, choice, toOffer }: OwnProps) {
+  const { id, texts, open, change } = chosen
+  const { typed, repeated } = choice
+  const strength = useStrength(typed, chosen)
+  const errorAt = (field: string) => (open?.field === field ? open.message : undefined)
+  const secret = { show: texts.show, hide: texts.hide }
+  return (
+    <>
+      <SecretField
+        id={id}
+        label={texts.own}
+        hint={texts.ownHint}
+        value={typed}
+        onChange={(next) => change({ ...choice, typed: next })}
+        error={errorAt(id)}
+        {...secret}
+      />
+      <p className="new-passphrase__count">{texts.count([...typed].length)}</p>
+      <p role="status">{errorAt(id) ? '' : strength}</p>
+      <SecretField
+        id={repeatedOf(id)}
+        label={texts.repeat}
+        value={repeated}
+        onChange={(next) => change({ ...choice, repeated: next })}
+        error={errorAt(repeatedOf(id))}
+        {...secret}
+      />
+      <div className="stack__actions">
+        <Button onPress={toOffer}>{texts.toOffer}</Button>
+      </div>
+    </>
+  )
+}
+
+/** Milliseconds of silence after which a half-typed passphrase is judged: sooner would talk into somebody's typing. */
+const PAUSE = 700
+
+/** What there is to say about the strength of what was typed. */
+function useStrength(typed: string, { faultOf, texts }: ChosenPassphrase): string {
+  const [judged, setJudged] = useState({ typed: '', words: '' })
+  const [, run] = useGuard(true)
+  const judge = useEffectEvent(async (isCurrent: () => boolean) => {
+    const fault = await faultOf(typed)
+    if (isCurrent()) setJudged({ typed, words: fault ?? texts.strong })
+  })
+  useEffect(() => {
+    if (typed === '') return
+    let current = true
+    const timer = setTimeout(() => run(() => judge(() => current)), PAUSE)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [typed, run])
+  return judged.typed === typed ? judged.words : ''
+}

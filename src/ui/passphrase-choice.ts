@@ -1,0 +1,41 @@
+// What somebody who chooses a new passphrase has done so far, and what is still to do.
+
+export type Choice =
+  /** Words are proposed; null until they are there. */
+  | { readonly way: 'offered'; readonly words: string | null }
+  /** Taken, and typed once more from memory or paper. */
+  | { readonly way: 'taken'; readonly words: string; readonly typed: string }
+  | { readonly way: 'own'; readonly typed: string; readonly repeated: string }
+
+/** A field, by its id, and a sentence with the way out. */
+export interface Open {
+  readonly field: string
+  readonly message: string
+}
+
+interface Words {
+  readonly notTaken: string
+  readonly wordsMissing: string
+  readonly wordsDiffer: string
+  readonly differ: string
+}
+
+/**
+ * What is still to do; null when the passphrase may be used.
+ * @param fault why an own passphrase will not do
+ */
+export function openIn(choice: Choice, fault: string | null, id: string, texts: Words): Open | null {
+  switch (choice.way) {
+    case 'offered':
+      return { field: id, message: texts.notTaken }
+    case 'taken':
+      if (choice.typed === choice.words) return null
+      return { field: id, message: choice.typed === '' ? texts.wordsMissing : texts.wordsDiffer }
+    case 'own':
+      if (fault !== null) return { field: id, message: fault }
+      return choice.typed === choice.repeated ? null : { field: repeatedOf(id), message: texts.differ }
+  }
+}
+
+/** The id of the field in which an own passphrase is typed again. */
+export const repeatedOf = (id: string): string => `${id}-repeated`

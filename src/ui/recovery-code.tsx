@@ -1,0 +1,84 @@
+// A recovery code, shown once: large on the screen, alone on paper, and left only when it was written down. It stands in memory
+// and nowhere else: not in an address, not in the history, not in any storage.
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from './button.tsx'
+import { Check } from './check.tsx'
+import { type Fact, Facts } from './facts.tsx'
+
+/** `i18n` has them as `recoveryCode`. */
+export interface RecoveryCodeTexts {
+  readonly text: string
+  readonly once: string
+  readonly print: string
+  readonly confirm: string
+  readonly confirmMissing: string
+  readonly go: string
+  readonly paperTitle: string
+  readonly paperText: string
+  readonly keep: string
+}
+
+interface RecoveryCodeProps {
+  /** As it is printed, in groups with hyphens. */
+  readonly code: string
+  readonly texts: RecoveryCodeTexts
+  /** What else stands on the paper: the name of the tablet and the date. */
+  readonly facts: readonly Fact[]
+  /** May return a promise: until it settles the button is busy. */
+  readonly onDone: () => unknown
+}
+
+export function RecoveryCode({ code, texts, facts, onDone }: RecoveryCodeProps) {
+  const [written, setWritten] = useState(false)
+  const [missing, setMissing] = useState(false)
+  return (
+    <div className="recovery-code">
+      <p>{texts.text}</p>
+      <Groups code={code} />
+      <p className="field__hint">
+        {texts.once} {texts.keep}
+      </p>
+      <Button onPress={() => window.print()}>{texts.print}</Button>
+      <Check
+        label={texts.confirm}
+        checked={written}
+        onChange={(checked) => {
+          setWritten(checked)
+          setMissing(false)
+        }}
+        error={missing ? texts.confirmMissing : undefined}
+      />
+      <Button kind="primary" size="large" onPress={() => (written ? onDone() : setMissing(true))}>
+        {texts.go}
+      </Button>
+      {createPortal(
+        <section className="paper">
+          <h1>{texts.paperTitle}</h1>
+          <p>{texts.paperText}</p>
+          <Groups code={code} />
+          <Facts facts={facts} />
+          <p>
+            <strong>{texts.keep}</strong>
+          </p>
+        </section>,
+        document.body,
+      )}
+    </div>
+  )
+}
+
+/** Breaks between its groups only. */
+function Groups({ code }: { readonly code: string }) {
+  const groups = code.split('-')
+  return (
+    <p className="code-groups" translate="no">
+      {groups.map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups have no other name than their place
+        <span key={index} className="code-groups__group">
+          {index < groups.length - 1 ? `${group}-` : group}
+        </span>
+      ))}
+    </p>
+  )
+}
