@@ -1,0 +1,197 @@
+// What stands in a backup, field by field. Strict: what is not named here is not written, and what does not fit is not read.
+// Notes stand apart from the visits that they belong to, so that a file without them has no place for them.
+import * as v from 'valibot'
+import type { Release } from '../domain/disclosure/release.ts'
+import { type PersonId, ROLES } from '../domain/person.ts'
+import type { ProblemCode } from '../domain/problem.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { WalkInHourId } from '../domain/walk-in-hour.ts'
+import { profileSchema } from '../profiles/schema.ts'
+import { releaseSchema, tabletIdSchema } from '../protocol/release.ts'
+
+export const FORMAT = 'inloop-backup'
+/** Grows when an older program could not read the file. */
+export const VERSION = 1
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const instant = v.pipe(v.number(), v.safeInteger())
+const date = v.pipe(v.string(), v.isoDate())
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
+/** The ids of a profile: the keys of tallies and answers. */
+const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
+const word = <T extends string>() =>
+  v.custom<T>((value) => typeof value === 'string' && /^[a-z-]{1,64}$/.test(value), 'a code')
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+/** Each of a list stands in it once. */
+const once = <T>(key: (item: T) => string) =>
+  v.check<T[], string>((items) => new Set(items.map(key)).size === items.length, 'the same thing twice')
+/** A random id of a record. */
+const id = <T extends string>() =>
+  v.custom<T>((value) => typeof value === 'string' && /^[a-zA-Z0-9-]{1,64}$/.test(value), 'an id')
+
+const counts = v.record(name, whole)
+const tally = v.strictObject({
+  hours: whole,
+  hoursWithoutVisit: whole,
+  visits: whole,
+  firstVisits: whole,
+  visitors: whole,
+  couples: whole,
+  estimatedChildren: whole,
+  conversations: whole,
+  trajectoryConversations: whole,
+  contacts: counts,
+  answers: v.record(name, counts),
+})
+
+const heldHour = v.strictObject({ id: id<WalkInHourId>(), date, from: time, until: time, visits: whole })
+const monthTotals = v.strictObject({ month, hours: v.array(heldHour), tally })
+const months = v.pipe(
+  v.array(monthTotals),
+  once(({ month }) => month),
+)
+
+const stream = v.strictObject({
+  month,
+  week,
+  since: v.nullable(month),
+  accepted: whole,
+  weeks: v.record(week, v.strictObject({ hours: whole, hoursWithoutVisit: whole, visits: whole })),
+  pending: tally,
+  blocks: whole,
+  blockClosed: v.nullable(month),
+})
+const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
+
+const visit = v.strictObject({
+  id: id<VisitId>(),
+  startedAt: instant,
+  author: id<PersonId>(),
+  answers: v.record(name, name),
+  inTrajectory: v.exactOptional(v.boolean()),
+  recordedAt: v.exactOptional(instant),
+  trajectory: v.exactOptional(v.boolean()),
+  change: v.exactOptional(v.strictObject({ answers: v.record(name, name) })),
+})
+
+const hourState = {
+  id: id<WalkInHourId>(),
+  date,
+  from: time,
+  until: time,
+  openedAt: instant,
+  closedAt: v.nullable(instant),
+  entries: v.array(
+    v.strictObject({
+      id: id<VisitId>(),
+      at: instant,
+      state: v.picklist(['counted', 'draft', 'recorded']),
+      counted: v.boolean(),
+    }),
+  ),
+  accepted: v.nullable(v.strictObject({ month, week })),
+  tally,
+}
+const hour = v.strictObject({
+  ...hourState,
+  last: v.nullable(
+    v.strictObject({
+      action: v.picklist(['opened', 'counted', 'contact', 'recorded', 'removed', 'discarded', 'closed', 'reopened']),
+      at: instant,
+      contact: v.exactOptional(name),
+      before: v.nullable(v.strictObject(hourState)),
+      visit: v.exactOptional(v.strictObject({ id: id<VisitId>(), before: v.nullable(visit) })),
+    }),
+  ),
+})
+
+const release = v.strictObject({
+  id: text(120),
+  frozenAt: instant,
+  release: v.pipe(
+    releaseSchema,
+    // Made once by `domain/disclosure` and signed: here it is only carried along.
+    v.transform((data) => data as Release),
+  ),
+  payload: text(65_536),
+  message: text(65_536),
+  receipt: v.nullable(v.strictObject({ number: text(64), at: instant })),
+  refused: v.nullable(v.strictObject({ code: word<ProblemCode>(), detail: v.exactOptional(text(1_000)) })),
+})
+
+const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+const publicKey = {
+  kty: v.literal('EC'),
+  crv: v.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+  ext: v.exactOptional(v.boolean()),
+  key_ops: v.exactOptional(v.array(word())),
+}
+const settings = v.strictObject({
+  tabletId: tabletIdSchema,
+  tabletName: text(200),
+  profile: profileSchema,
+  lockAfter: v.strictObject({ idleSeconds: whole, backgroundSeconds: whole }),
+  enrolledAt: v.nullable(instant),
+  // The signing key belongs to the tablet's id: the service knows the two together.
+  deviceKey: v.strictObject({
+    public: v.strictObject(publicKey),
+    private: v.strictObject({ ...publicKey, d: coordinate }),
+  }),
+})
+
+const person = v.strictObject({ id: id<PersonId>(), name: text(200), roles: v.array(v.picklist(ROLES)) })
+
+const snapshot = v.strictObject({
+  tabletId: tabletIdSchema,
+  tabletName: text(200),
+  loket: name,
+  revision: whole,
+  madeAt: instant,
+  months,
+})
+
+const note = v.strictObject({ visit: id<VisitId>(), text: text(100_000), erasedOn: date })
+
+/** The contents of a backup, version 1. */
+export const backupSchema = v.pipe(
+  v.strictObject({
+    format: v.literal(FORMAT),
+    version: v.literal(VERSION),
+    madeAt: instant,
+    /** How many commits its tablet had made. */
+    revision: whole,
+    settings,
+    /** Who worked with the tablet: names and roles, no way in. */
+    people: v.array(person),
+    ledger,
+    months,
+    hours: v.pipe(
+      v.array(hour),
+      once(({ id }) => id),
+    ),
+    visits: v.pipe(
+      v.array(visit),
+      once(({ id }) => id),
+    ),
+    releases: v.pipe(
+      v.array(release),
+      once(({ id }) => id),
+    ),
+    takenIn: v.pipe(
+      v.array(snapshot),
+      once(({ tabletId }) => tabletId),
+    ),
+    /** Those of whoever made the backup, when they asked for it. */
+    notes: v.exactOptional(v.strictObject({ author: id<PersonId>(), notes: v.array(note) })),
+  }),
+  v.check(
+    ({ ledger, hours }) => ledger.current === null || hours.some(({ id }) => id === ledger.current),
+    'the current hour is not there',
+  ),
+)
+
+export type Backup = v.InferOutput<typeof backupSchema>

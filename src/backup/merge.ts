@@ -1,0 +1,46 @@
+// What a tablet knows of the others: of each the newest snapshot. To take snapshots in is to join them, so any order gives the
+// same, and twice is once; nothing is ever added up that could be added twice.
+import type { Instant, Month } from '../domain/calendar.ts'
+import type { MonthTotals } from '../domain/ledger.ts'
+import { addTally, emptyTally, type Tally } from '../domain/tally.ts'
+import { canonicalJson } from './canonical.ts'
+
+/** The closed months of one tablet, as they stood when its backup was made. Never part of a release ([D10]). */
+export interface Snapshot {
+  readonly tabletId: string
+  readonly tabletName: string
+  readonly loket: string
+  /** Grows with every commit of its tablet. */
+  readonly revision: number
+  readonly madeAt: Instant
+  readonly months: readonly MonthTotals[]
+}
+
+/**
+ * The snapshots that are known after `more` was taken in, by tablet.
+ * @param own the tablet that takes them in: what others say about itself is never kept
+ */
+export function join(known: readonly Snapshot[], more: readonly Snapshot[], own: string): readonly Snapshot[] {
+  const newest = new Map<string, Snapshot>()
+  for (const snapshot of [...known, ...more]) {
+    const other = newest.get(snapshot.tabletId)
+    if (snapshot.tabletId !== own && (!other || isNewer(snapshot, other))) newest.set(snapshot.tabletId, snapshot)
+  }
+  return [...newest.values()].toSorted((a, b) => (a.tabletId < b.tabletId ? -1 : 1))
+}
+
+/** What all these tablets counted in the months that `wanted` says yes to. */
+export const tallyOfSnapshots = (snapshots: readonly Snapshot[], wanted: (month: Month) => boolean): Tally =>
+  snapshots
+    .flatMap(({ months }) => months)
+    .reduce((sum, { month, tally }) => (wanted(month) ? addTally(sum, tally) : sum), emptyTally)
+
+/**
+ * A total order, so that the join is one. The same revision with other contents is a tablet that lived on beside its own
+ * restored copy: then the later file counts, and of two that were made at once the larger text.
+ */
+function isNewer(a: Snapshot, b: Snapshot): boolean {
+  if (a.revision !== b.revision) return a.revision > b.revision
+  if (a.madeAt !== b.madeAt) return a.madeAt > b.madeAt
+  return canonicalJson(a) > canonicalJson(b)
+}

@@ -1,0 +1,128 @@
+// A backup with something in every place, and age as fast as it can be.
+import { ageHere } from '../../src/backup/age.ts'
+import type { Backup } from '../../src/backup/contents.ts'
+import type { MonthTotals } from '../../src/domain/ledger.ts'
+import type { PersonId } from '../../src/domain/person.ts'
+import { emptyTally } from '../../src/domain/tally.ts'
+import type { VisitId } from '../../src/domain/visit.ts'
+import type { WalkInHourId } from '../../src/domain/walk-in-hour.ts'
+import { at, hia } from './disclosure.ts'
+
+/** How slow scrypt is, is not what is tested. */
+export const quickAge = ageHere(1)
+
+export const FILE_PASSPHRASE = 'kast zeil mus tafel'
+export const NOTE = 'merkteken-0042 hij wil nog één gesprek'
+
+const hour = 'hour-1' as WalkInHourId
+const [recorded, draft] = ['visit-1' as VisitId, 'visit-2' as VisitId]
+const author = 'person-1' as PersonId
+const tally = { ...emptyTally, visits: 1, firstVisits: 1, answers: { helpQuestion: { repair: 1 } } }
+const months: readonly MonthTotals[] = [
+  {
+    month: '2023-10',
+    hours: [{ id: 'hour-0' as WalkInHourId, date: '2023-10-11', from: '19:00', until: '20:30', visits: 2 }],
+    tally: { ...emptyTally, hours: 1, visits: 2, contacts: { phone: 3 } },
+  },
+]
+const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), ext: true } as const
+const state = {
+  id: hour,
+  date: '2023-10-18',
+  from: '19:00',
+  until: '20:30',
+  openedAt: at(1, '18:55'),
+  closedAt: null,
+  accepted: null,
+  tally,
+}
+const entry = { id: recorded, at: at(1, '19:05'), state: 'recorded', counted: false } as const
+
+/** Made on a Wednesday evening, with the hour still open; its one note is kept until 16 January 2024. */
+export const sampleBackup: Backup = {
+  format: 'inloop-backup',
+  version: 1,
+  madeAt: at(1, '20:00'),
+  revision: 12,
+  settings: {
+    tabletId: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+    tabletName: 'Balie 1',
+    profile: hia as Backup['settings']['profile'],
+    lockAfter: { idleSeconds: 120, backgroundSeconds: 30 },
+    enrolledAt: at(0, '12:00'),
+    deviceKey: { public: { ...key, key_ops: ['verify'] }, private: { ...key, key_ops: ['sign'], d: 'd'.repeat(43) } },
+  },
+  people: [{ id: author, name: 'Noor', roles: ['counsellor', 'coordinator'] }],
+  ledger: {
+    current: hour,
+    stream: {
+      month: '2023-10',
+      week: '2023-W42',
+      since: '2023-10',
+      accepted: 2,
+      weeks: {},
+      pending: { ...emptyTally, hours: 1, visits: 2, firstVisits: 2 },
+      blocks: 0,
+      blockClosed: null,
+    },
+    lastSeen: at(1, '19:10'),
+  },
+  months: [...months].map(({ hours, ...month }) => ({ ...month, hours: [...hours] })),
+  hours: [
+    {
+      ...state,
+      entries: [entry, { id: draft, at: at(1, '19:40'), state: 'draft', counted: true }],
+      last: {
+        action: 'recorded',
+        at: at(1, '19:30'),
+        before: { ...state, tally: emptyTally, entries: [{ ...entry, state: 'draft' }] },
+        visit: { id: recorded, before: { id: recorded, startedAt: at(1, '19:05'), author, answers: {} } },
+      },
+    },
+  ],
+  visits: [
+    {
+      id: recorded,
+      startedAt: at(1, '19:05'),
+      author,
+      answers: { party: 'couple', helpQuestion: 'repair' },
+      recordedAt: at(1, '19:30'),
+      trajectory: false,
+      change: { answers: { party: 'alone' } },
+    },
+    { id: draft, startedAt: at(1, '19:40'), author, answers: {}, inTrajectory: true },
+  ],
+  releases: [
+    {
+      id: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e.week.2023-W41',
+      frozenAt: at(1, '18:55'),
+      release: {
+        format: 'inloop-release/1',
+        tablet: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+        loket: hia.id,
+        municipality: hia.municipality,
+        profileVersion: 1,
+        kind: 'week',
+        week: '2023-W41',
+        hours: 1,
+        hoursWithoutVisit: 0,
+        visits: 2,
+      } as Backup['releases'][number]['release'],
+      payload: '{}',
+      message: 'a.b.c',
+      receipt: { number: '7F2K-93QX', at: at(1, '18:56') },
+      refused: null,
+    },
+  ],
+  takenIn: [
+    {
+      tabletId: '1b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+      tabletName: 'Balie 2',
+      loket: hia.id,
+      revision: 3,
+      madeAt: at(0, '21:00'),
+      months: [],
+    },
+  ],
+  notes: { author, notes: [{ visit: recorded, text: NOTE, erasedOn: '2024-01-16' }] },
+}
