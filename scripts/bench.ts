@@ -6,7 +6,7 @@ import { shares } from '../tests/bench/shares.ts'
 import { start } from '../tests/bench/start.ts'
 import { saving, stored } from '../tests/bench/storage.ts'
 import { tap } from '../tests/bench/tap.ts'
-import { ensureChromium } from './install-chromium.ts'
+import { ensureChromium } from './install.ts'
 
 const benches: readonly Bench[] = [saving, stored, start, tap, shares]
 

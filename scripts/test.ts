@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { BUDGET, initialChunks } from './budget.ts'
-import { ensureChromium } from './install-chromium.ts'
+import { ensureAge, ensureChromium } from './install.ts'
 
 interface Count {
   readonly passed: number
@@ -45,6 +45,7 @@ const suites: readonly (readonly [string, () => Count])[] = [
   [
     'unit, contract, architecture and fault tests',
     () => {
+      ensureAge()
       const good = run(
         'vitest',
         'run',

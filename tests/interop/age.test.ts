@@ -1,0 +1,48 @@
+// A backup must outlive this program: what Inloop writes the standard `age` opens, and the other way round.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ageHere } from '../../src/backup/age.ts'
+import { openBackup, sealBackup } from '../../src/backup/file.ts'
+import { findAge, runAge } from '../support/age-tool.ts'
+import { FILE_PASSPHRASE, sampleBackup } from '../support/backup.ts'
+
+// As on a tablet: with the work factor that files really have.
+const age = ageHere()
+
+describe.skipIf(!findAge())('the standard age tool', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inloop-age-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const path = (name: string) => join(folder, name)
+  const bytesOf = (name: string) => new Uint8Array(readFileSync(path(name)))
+
+  it('opens a backup with its passphrase, and finds JSON in it', async () => {
+    writeFileSync(path('a.inloop.age'), await sealBackup(age, sampleBackup, FILE_PASSPHRASE))
+    const { code, terminal } = await runAge(['-d', '-o', path('a.json'), path('a.inloop.age')], FILE_PASSPHRASE)
+    expect(code, terminal).toBe(0)
+    expect(JSON.parse(readFileSync(path('a.json'), 'utf8'))).toEqual(sampleBackup)
+  })
+
+  it('does not open it with another one', async () => {
+    writeFileSync(path('b.inloop.age'), await sealBackup(age, sampleBackup, FILE_PASSPHRASE))
+    const { code, terminal } = await runAge(['-d', '-o', path('b.json'), path('b.inloop.age')], 'kast zeil mus stoel')
+    expect(code).not.toBe(0)
+    expect(terminal).toContain('incorrect passphrase')
+  })
+
+  it('makes a file that Inloop takes for what it is', async () => {
+    writeFileSync(path('c.json'), JSON.stringify(sampleBackup))
+    writeFileSync(path('d.json'), 'iets anders')
+    for (const name of ['c', 'd'])
+      expect(await runAge(['-p', '-o', path(`${name}.age`), path(`${name}.json`)], FILE_PASSPHRASE)).toMatchObject({
+        code: 0,
+      })
+    const open = (name: string) => openBackup(age, bytesOf(name), FILE_PASSPHRASE, sampleBackup.madeAt)
+    expect(await open('c.age')).toEqual({ ok: true, value: sampleBackup })
+    expect(await open('d.age')).toEqual({ ok: false, error: { code: 'backup-foreign' } })
+  })
+})
