@@ -7,14 +7,13 @@ interface PinFieldProps {
   readonly onChange: (value: string) => void
   readonly hint?: string
   readonly error?: string | undefined
-  readonly required?: boolean
   readonly ref?: Ref<HTMLInputElement>
 }
 
 /** The most digits that a PIN has. */
 const LONGEST = 8
 
-export function PinField({ label, value, onChange, hint, error, required = false, ref }: PinFieldProps) {
+export function PinField({ label, value, onChange, hint, error, ref }: PinFieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -37,7 +36,6 @@ export function PinField({ label, value, onChange, hint, error, required = false
         autoComplete="off"
         spellCheck={false}
         translate="no"
-        aria-required={required || undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
       />

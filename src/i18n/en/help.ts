@@ -28,7 +28,7 @@ export const help: Texts['help'] = {
       lines: [
         'Tap Close walk-in hour and check the numbers.',
         'Nobody came? Close it all the same. An hour without visit counts, too.',
-        'Tap Lock when you walk away. Otherwise the tablet does it by itself.',
+        'Walking away? Tap Hide. After a few minutes the tablet locks by itself.',
       ],
     },
   ],

@@ -40,6 +40,7 @@ export const sharing: Texts['sharing'] = {
     shared === 0 ? 'There is nothing to share yet.' : `${sharedSoFar(shared)} Nothing waits now.`,
   sharedNow: 'What was ready has been sent.',
   shareNow: 'Share now',
+  byCoordinator: 'Connecting and sharing is up to your coordinator.',
   retryAt: (moment) => `Inloop tries again by itself on ${moment}.`,
   noRetry: 'Inloop does not try this again by itself.',
   releases: 'Messages',

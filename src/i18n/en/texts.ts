@@ -16,11 +16,13 @@ import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
 export const en: Texts = {
+  cover,
   frame,
   help,
   intake,
   more,
   newPassphrase,
+  notes,
   problems,
   recoveryCode,
   setUp,

@@ -1,5 +1,8 @@
 // See the Dutch texts of the same name.
+import { counting } from '../counting.ts'
 import type { Texts } from '../nl/texts.ts'
+
+const n = counting('en')
 
 export const unlock: Texts['unlock'] = {
   title: 'Unlock',
@@ -7,9 +10,24 @@ export const unlock: Texts['unlock'] = {
   submit: 'Unlock',
   working: 'One moment, this takes a few seconds.',
   offline: 'This works without internet, too.',
-  forgotTitle: 'Forgot the passphrase?',
-  forgotText:
-    'Ask your coordinator or a colleague. If nobody knows the passphrase, nobody can open the data, not even the makers of Inloop.',
+  pinLabel: 'PIN for this time (4 digits)',
+  pinHint: 'May stay empty. It brings you back after Hide. It holds until the tablet locks.',
+  wait: (minutes, seconds) =>
+    `Wait ${[minutes > 0 && n(minutes, 'minute', 'minutes'), seconds > 0 && n(seconds, 'second', 'seconds')].filter(Boolean).join(' and ')} more.`,
+  waitOver: 'You can try again now.',
+  lost: 'Lost your passphrase?',
+  recoverTitle: 'New passphrase by your recovery code',
+  codeLabel: 'Recovery code',
+  codeHint: 'It is on your paper. Hyphens and capitals do not matter.',
+  codeMissing: 'Fill in the recovery code from your paper.',
+  newPassphrase: 'New passphrase',
+  recover: 'Keep new passphrase',
+  back: 'Back',
+  noCodeTitle: 'Lost the code, too?',
+  noCodeText:
+    'Your coordinator can remove you and add you again. Your notes are lost then. If nobody has a passphrase or code any more, nobody can open the data, not even the makers of Inloop.',
+  newCodeTitle: 'Your new recovery code',
+  newCodeText: 'Your passphrase has changed. Your old recovery code works no more.',
   starting: 'Inloop is starting…',
   elsewhereTitle: 'Inloop is already open in another tab',
   elsewhereText: 'One tab at a time, so that nothing counts twice. If you go on here, the other one locks.',

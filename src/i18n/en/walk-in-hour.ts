@@ -37,6 +37,7 @@ export const walkInHour: Texts['walkInHour'] = {
   countedOnly: 'Only counted, no intake yet.',
   changeOpen: 'A change is open here. It counts only after Save.',
   withNote: 'with a note',
+  ownNotes: 'My notes',
   fillIn: 'Fill in intake',
   change: 'Change',
   remove: 'Remove',

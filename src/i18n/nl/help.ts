@@ -26,7 +26,7 @@ export const help = {
       lines: [
         'Tik op Sluit spreekuur en kijk of de aantallen kloppen.',
         'Niemand geweest? Sluit toch. Een spreekuur zonder bezoek telt ook.',
-        'Tik op Vergrendel als je wegloopt. De tablet doet het anders zelf.',
+        'Loop je weg? Tik op Verberg. Na een paar minuten vergrendelt de tablet zichzelf.',
       ],
     },
   ],

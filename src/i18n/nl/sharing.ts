@@ -46,6 +46,7 @@ export const sharing = {
     shared === 0 ? 'Er is nog niets om te delen.' : `${sharedSoFar(shared)} Er wacht nu niets.`,
   sharedNow: 'Wat klaarstond, is verstuurd.',
   shareNow: 'Deel nu',
+  byCoordinator: 'Verbinden en delen doet je coördinator.',
   retryAt: (moment: string) => `Inloop probeert het zelf opnieuw op ${moment} uur.`,
   noRetry: 'Inloop probeert dit niet zelf opnieuw.',
   releases: 'Berichten',

@@ -15,11 +15,13 @@ import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
 export const nl = {
+  cover,
   frame,
   help,
   intake,
   more,
   newPassphrase,
+  notes,
   problems,
   recoveryCode,
   setUp,

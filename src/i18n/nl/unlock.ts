@@ -1,13 +1,32 @@
 // The neutral screen: nothing of the content may show here, not even the name of the desk.
+import { counting } from '../counting.ts'
+
+const n = counting('nl')
+
 export const unlock = {
   title: 'Ontgrendelen',
   passphraseLabel: 'Wachtzin',
   submit: 'Ontgrendel',
   working: 'Even geduld, dit duurt een paar tellen.',
   offline: 'Dit werkt ook zonder internet.',
-  forgotTitle: 'Wachtzin vergeten?',
-  forgotText:
-    'Vraag je coördinator of een collega. Weet niemand de wachtzin meer, dan kan niemand de gegevens openen, ook de maker van Inloop niet.',
+  pinLabel: 'Pincode voor deze keer (4 cijfers)',
+  pinHint: 'Mag leeg. Hiermee kom je terug na Verberg. Ze geldt tot de tablet vergrendelt.',
+  wait: (minutes: number, seconds: number) =>
+    `Nog ${[minutes > 0 && n(minutes, 'minuut', 'minuten'), seconds > 0 && n(seconds, 'seconde', 'seconden')].filter(Boolean).join(' en ')} wachten.`,
+  waitOver: 'Je kunt het weer proberen.',
+  lost: 'Wachtzin kwijt?',
+  recoverTitle: 'Nieuwe wachtzin met je herstelcode',
+  codeLabel: 'Herstelcode',
+  codeHint: 'Die staat op je papier. Streepjes en hoofdletters maken niet uit.',
+  codeMissing: 'Vul de herstelcode van je papier in.',
+  newPassphrase: 'Nieuwe wachtzin',
+  recover: 'Bewaar nieuwe wachtzin',
+  back: 'Terug',
+  noCodeTitle: 'Ook de code kwijt?',
+  noCodeText:
+    'Je coördinator kan je weghalen en opnieuw toevoegen. Je notities ben je dan kwijt. Heeft niemand meer een wachtzin of code, dan kan niemand de gegevens openen, ook de maker van Inloop niet.',
+  newCodeTitle: 'Je nieuwe herstelcode',
+  newCodeText: 'Je wachtzin is gewijzigd. Je oude herstelcode werkt niet meer.',
   starting: 'Inloop start…',
   elsewhereTitle: 'Inloop staat al open in een ander tabblad',
   elsewhereText: 'Eén tabblad tegelijk, zodat er niets dubbel telt. Ga je hier verder, dan vergrendelt het andere.',

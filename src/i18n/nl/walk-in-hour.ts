@@ -36,6 +36,7 @@ export const walkInHour = {
   visitAt: (number: number, time: string) => `Bezoek ${number}, ${time}`,
   countedOnly: 'Alleen geteld, nog geen intake.',
   withNote: 'met notitie',
+  ownNotes: 'Mijn notities',
   changeOpen: 'Hier staat een wijziging open. Ze telt pas na Opslaan.',
   fillIn: 'Intake invullen',
   change: 'Wijzig',

@@ -1,0 +1,16 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const notes: Texts['notes'] = {
+  title: 'My notes',
+  only: 'Only you can read these notes.',
+  empty: 'You have no notes yet. You write one at an intake.',
+  at: (date, time) => `${date}, ${time}`,
+  erasedOn: (date) => `will be erased on ${date}`,
+  back: 'Back to the walk-in hour',
+  dateTitle: (today) => `Today is ${today}. Is that right?`,
+  dateText: (lastSeen) =>
+    `The tablet was last used on ${lastSeen}. If it is right, notes whose time is over will be erased.`,
+  dateRight: 'Yes, the date is right',
+  dateWrong: 'Not right? Set the date of the tablet and reload Inloop. Nothing is erased now.',
+}

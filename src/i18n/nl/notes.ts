@@ -1,0 +1,14 @@
+// The counsellor's own notes, and the date on which each is erased.
+export const notes = {
+  title: 'Mijn notities',
+  only: 'Alleen jij kunt deze notities lezen.',
+  empty: 'Je hebt nog geen notities. Je schrijft er een bij een intake.',
+  at: (date: string, time: string) => `${date}, ${time} uur`,
+  erasedOn: (date: string) => `wordt gewist op ${date}`,
+  back: 'Terug naar het spreekuur',
+  dateTitle: (today: string) => `Vandaag is ${today}. Klopt dat?`,
+  dateText: (lastSeen: string) =>
+    `De tablet is het laatst gebruikt op ${lastSeen}. Als het klopt, worden notities gewist waarvan de tijd om is.`,
+  dateRight: 'Ja, de datum klopt',
+  dateWrong: 'Klopt het niet? Zet de datum van de tablet goed en laad Inloop opnieuw. Er wordt nu niets gewist.',
+}
