@@ -1,8 +1,11 @@
 // One screen for one visit: the questions of the profile, a note, and two ways out that both keep everything.
 import { useNavigate } from 'react-router'
+import { localDate } from '../../domain/calendar.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
+import type { Draft } from '../../domain/visit.ts'
 import type { VisitRecord } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -58,7 +61,7 @@ export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; 
               />
             </div>
           ))}
-          <NoteField value={draft.note} onChange={intake.write} />
+          <Note draft={draft} profile={profile} onChange={intake.write} />
         </div>
         <div className="intake__footer">
           <p className="muted intake__hint">{t.intake.clearHint}</p>
@@ -78,5 +81,30 @@ export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; 
       </form>
       <LeaveGuard active={intake.unsaved} recorded={recorded} />
     </Page>
+  )
+}
+
+interface NoteProps {
+  readonly draft: Draft
+  readonly profile: Profile
+  readonly onChange: (note: string) => void
+}
+
+/** The note, for whoever may read it; else why there is none. */
+function Note({ draft, profile, onChange }: NoteProps) {
+  const { notes, people, walkInHours } = useServices()
+  const { t, format } = useLanguage()
+  const me = useLive(people.me)
+  const hour = useLive(walkInHours.current)?.hour
+  if (draft.note !== null) {
+    const date = hour?.date ?? localDate(draft.startedAt, profile.timeZone)
+    const kept = t.intake.noteKept(format.fullDate(notes.erasedOn(date)))
+    return <NoteField value={draft.note} onChange={onChange} kept={kept} />
+  }
+  return (
+    <div className="intake__note">
+      <p className="choices__legend">{t.intake.note}</p>
+      <p className="intake__unread">{draft.author === me?.id ? t.intake.noteGone : t.intake.noteOfColleague}</p>
+    </div>
   )
 }

@@ -5,9 +5,11 @@ import { useLanguage } from '../../i18n/language.ts'
 interface NoteFieldProps {
   readonly value: string
   readonly onChange: (note: string) => void
+  /** How it is kept, and until when. */
+  readonly kept: string
 }
 
-export function NoteField({ value, onChange }: NoteFieldProps) {
+export function NoteField({ value, onChange, kept }: NoteFieldProps) {
   const { t } = useLanguage()
   const id = useId()
   return (
@@ -30,7 +32,7 @@ export function NoteField({ value, onChange }: NoteFieldProps) {
           aria-describedby={`${id}-kept`}
         />
         <p id={`${id}-kept`} className="field__hint">
-          {t.intake.noteKept} {t.intake.noteNoNames}
+          {kept} {t.intake.noteNoNames}
         </p>
       </div>
     </div>

@@ -16,5 +16,5 @@ export function summaryOf(
     const option = field.options.find(({ id }) => id === answers[field.id] && id !== UNKNOWN)
     return option ? [`${label(field.label)}: ${label(option.label)}`] : []
   })
-  return [...parts.slice(0, MOST), ...(note.trim() ? [withNote] : [])].join(' · ')
+  return [...parts.slice(0, MOST), ...(note?.trim() ? [withNote] : [])].join(' · ')
 }
