@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ConfirmClock } from './confirm-clock.tsx'
 import { LastStep } from './last-step.tsx'
+import { OwnNotes } from './own-notes.tsx'
 import { RecentHours } from './recent-hours.tsx'
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
@@ -46,6 +47,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       {problem && !doubt && <Notice tone="error" {...say(problem)} />}
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
       <RecentHours recent={recent ?? []} onProblem={setProblem} />
+      <OwnNotes />
       {doubt && (
         <ConfirmClock
           doubt={doubt}

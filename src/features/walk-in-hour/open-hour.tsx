@@ -13,6 +13,7 @@ import { CloseHour } from './close-hour.tsx'
 import { Counters } from './counters.tsx'
 import { Drafts } from './drafts.tsx'
 import { LastStep } from './last-step.tsx'
+import { OwnNotes } from './own-notes.tsx'
 import { Visits } from './visits.tsx'
 
 export function OpenHour({ view, profile }: { readonly view: HourView; readonly profile: Profile }) {
@@ -59,6 +60,7 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       <LastStep hour={hour} profile={profile} onProblem={setProblem} focusAfter={removals} />
       <Drafts hour={hour} onDiscard={remove} />
       <Visits view={view} profile={profile} onFillIn={start} onRemove={remove} />
+      <OwnNotes />
       {closing && <CloseHour hour={hour} profile={profile} onClose={() => setClosing(false)} />}
     </Page>
   )

@@ -1,0 +1,34 @@
+// One's own notes, newest first, each with the day on which it is erased. Nobody else's can be read here.
+import { Link } from 'react-router'
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Page } from '../../ui/page.tsx'
+import './notes.css'
+
+export function NotesScreen() {
+  const { notes } = useServices()
+  const { t, format } = useLanguage()
+  const own = useLive(notes.own)
+  if (own === undefined) return null
+  return (
+    <Page title={t.notes.title} aside={own.length > 0 && t.notes.only} className="notes">
+      {own.length === 0 && <p className="lead">{t.notes.empty}</p>}
+      <ul className="notes__list" hidden={own.length === 0}>
+        {own.map(({ visit, date, startedAt, text, erasedOn }) => (
+          <li key={visit} className="card notes__note">
+            <h2>{t.notes.at(format.fullDate(date), format.timeAt(startedAt))}</h2>
+            <p className="notes__text" translate="no">
+              {text}
+            </p>
+            <p className="muted">{t.notes.erasedOn(format.fullDate(erasedOn))}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link className="button button--secondary button--normal" to="/spreekuur">
+          {t.notes.back}
+        </Link>
+      </p>
+    </Page>
+  )
+}
