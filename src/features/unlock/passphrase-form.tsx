@@ -1,19 +1,25 @@
-// The passphrase, and the way out when it is wrong.
+// The passphrase, a PIN for Verberg if one is wanted, and the way out when the passphrase is lost.
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
+import { useTries } from './use-tries.ts'
+import { WaitWords } from './wait-words.tsx'
 
-export function PassphraseForm() {
+export function PassphraseForm({ onLost }: { readonly onLost: () => void }) {
   const { session } = useServices()
   const { t, say } = useLanguage()
   const [passphrase, setPassphrase] = useState('')
+  const [pin, setPin] = useState('')
   const [busy, run] = useGuard()
-  const { problem, attempt } = useAttempt<Problem>()
+  const { problem, attempt, left } = useTries()
   const input = useRef<HTMLInputElement>(null)
+  const pinInput = useRef<HTMLInputElement>(null)
+  const waits = left !== null && left > 0
 
   // The one thing to do here: the keyboard is ready at once.
   useEffect(() => {
@@ -21,12 +27,15 @@ export function PassphraseForm() {
   }, [])
 
   async function unlock() {
-    const outcome = await attempt(() => session.unlock(passphrase))
+    const outcome = await attempt(() => session.unlock(passphrase, pin === '' ? undefined : pin))
     if (outcome.ok) return
+    if (outcome.error.code === 'pin-malformed') return pinInput.current?.focus()
     input.current?.focus()
     input.current?.select()
   }
 
+  const said = problem && say(problem)
+  const pinError = problem?.code === 'pin-malformed' ? said?.text : undefined
   return (
     <form
       noValidate
@@ -34,11 +43,11 @@ export function PassphraseForm() {
       className="unlock__form"
       onSubmit={(event) => {
         event.preventDefault()
-        run(unlock)
+        if (!waits) run(unlock)
       }}
     >
       <h1 className="unlock__title">{t.unlock.title}</h1>
-      {problem && <Notice tone="error" {...say(problem)} />}
+      {said && !pinError && <Notice tone="error" title={said.title} text={said.text} />}
       <SecretField
         ref={input}
         label={t.unlock.passphraseLabel}
@@ -48,16 +57,25 @@ export function PassphraseForm() {
         hide={t.frame.hidePassphrase}
         invalid={problem?.code === 'wrong-passphrase'}
       />
-      <Button type="submit" kind="primary" size="large" busy={busy}>
+      <PinField
+        ref={pinInput}
+        label={t.unlock.pinLabel}
+        hint={t.unlock.pinHint}
+        value={pin}
+        onChange={setPin}
+        error={pinError}
+      />
+      <Button type="submit" kind="primary" size="large" busy={busy} disabled={waits}>
         {t.unlock.submit}
       </Button>
       <p role="status" className="unlock__status">
-        {busy ? t.unlock.working : t.unlock.offline}
+        {busy ? t.unlock.working : left === null ? t.unlock.offline : <WaitWords left={left} />}
       </p>
-      <details className="details">
-        <summary>{t.unlock.forgotTitle}</summary>
-        <p>{t.unlock.forgotText}</p>
-      </details>
+      <div>
+        <Button kind="quiet" className="unlock__lost" onPress={onLost}>
+          {t.unlock.lost}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { PassphraseForm } from './passphrase-form.tsx'
+import { WaysIn } from './ways-in.tsx'
 import './unlock.css'
 
 export function UnlockScreen() {
@@ -37,7 +37,7 @@ export function UnlockScreen() {
             </Button>
           </>
         )}
-        {(status === 'locked' || status === 'unlocked') && <PassphraseForm />}
+        {(status === 'locked' || status === 'unlocked') && <WaysIn />}
       </div>
     </main>
   )

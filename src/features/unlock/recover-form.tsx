@@ -1,0 +1,93 @@
+// A lost passphrase: the recovery code from paper, and a new passphrase in its place.
+import { useEffect, useRef, useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useGuard } from '../../ui/guard.ts'
+import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useTries } from './use-tries.ts'
+import { WaitWords } from './wait-words.tsx'
+
+interface RecoverFormProps {
+  /** Gets the new recovery code. */
+  readonly onRecovered: (recoveryCode: string) => void
+  readonly onBack: () => void
+}
+
+export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
+  const { session, passphrases } = useServices()
+  const { t, say } = useLanguage()
+  const [code, setCode] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [busy, run] = useGuard()
+  const { problem, attempt, left } = useTries()
+  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'new-passphrase' })
+  const input = useRef<HTMLInputElement>(null)
+  const waits = left !== null && left > 0
+
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
+
+  async function recover() {
+    setMissing(code.trim() === '')
+    if (code.trim() === '') return input.current?.focus()
+    const passphrase = await chosen.check()
+    if (!passphrase.ok) return document.getElementById(passphrase.error.field)?.focus()
+    const outcome = await attempt(() => session.recover(code, passphrase.value))
+    if (outcome.ok) return onRecovered(outcome.value.recoveryCode)
+    input.current?.focus()
+  }
+
+  const said = problem && say(problem)
+  const aboutCode = problem?.code === 'recovery-code-malformed' || problem?.code === 'recovery-code-wrong'
+  const codeError = missing ? t.unlock.codeMissing : aboutCode && said ? `${said.title} ${said.text}` : undefined
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      className="unlock__form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!waits) run(recover)
+      }}
+    >
+      <h1 className="unlock__title">{t.unlock.recoverTitle}</h1>
+      {said && !aboutCode && <Notice tone="error" title={said.title} text={said.text} />}
+      <TextField
+        ref={input}
+        label={t.unlock.codeLabel}
+        hint={t.unlock.codeHint}
+        value={code}
+        onChange={(typed) => {
+          setCode(typed)
+          setMissing(false)
+        }}
+        capitalize="characters"
+        error={codeError}
+        required
+      />
+      <section className="unlock__part" aria-labelledby="new-passphrase-title">
+        <h2 id="new-passphrase-title">{t.unlock.newPassphrase}</h2>
+        <NewPassphrase chosen={chosen} />
+      </section>
+      <div className="stack__actions">
+        <Button type="submit" kind="primary" size="large" busy={busy} disabled={waits}>
+          {t.unlock.recover}
+        </Button>
+        <Button kind="quiet" onPress={onBack}>
+          {t.unlock.back}
+        </Button>
+      </div>
+      <p role="status" className="unlock__status">
+        {busy ? t.unlock.working : left !== null && <WaitWords left={left} />}
+      </p>
+      <details className="details">
+        <summary>{t.unlock.noCodeTitle}</summary>
+        <p>{t.unlock.noCodeText}</p>
+      </details>
+    </form>
+  )
+}
