@@ -1,28 +1,41 @@
-// Around every screen: the four places on the left, whose tablet this is and whether all is kept on top, and the lock.
-import { Suspense, useEffect } from 'react'
+// Around every screen: its places on the left, whose tablet and whose unlock this is and whether all is kept on top, and the
+// one tap that hides it all.
+import { Suspense, useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
+import type { Right } from '../domain/person.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive, useServices } from '../services.tsx'
-import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { DialogCorner } from '../ui/dialog.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { AskToPersist } from './ask-to-persist.tsx'
+import { CoverButton } from './cover-button.tsx'
+import { DateQuestion } from './date-question.tsx'
+import { homeOf, TOTALS, WALK_IN_HOUR } from './home.ts'
 import { SavingProblem, SavingState } from './saving-state.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
-import { coverAndLock, useAutoLock } from './use-auto-lock.ts'
 
-export function Frame() {
-  const { session, tablet, now } = useServices()
+interface Place {
+  readonly to: string
+  readonly text: string
+  readonly icon: IconName
+  readonly needs?: Right
+}
+
+export function Frame({ onCover }: { readonly onCover: () => void }) {
+  const { tablet, people, may } = useServices()
   const { t, label } = useLanguage()
   const settings = useLive(tablet.settings)
+  const me = useLive(people.me)
   const { pathname } = useLocation()
-  useAutoLock(settings?.lockAfter, session.lock, now)
   useScrollToTop(pathname)
 
-  const places = [
-    { to: '/spreekuur', text: t.frame.walkInHour, icon: 'door' },
-    { to: '/totalen', text: t.frame.totals, icon: 'bars' },
-    { to: '/delen', text: t.frame.sharing, icon: 'outbox' },
+  const places: readonly Place[] = [
+    { to: WALK_IN_HOUR, text: t.frame.walkInHour, icon: 'door', needs: 'hold-hours' },
+    { to: TOTALS, text: t.frame.totals, icon: 'bars', needs: 'see-totals' },
+    { to: '/delen', text: t.frame.sharing, icon: 'outbox', needs: 'see-sharing' },
     { to: '/meer', text: t.frame.more, icon: 'more' },
-  ] as const
+  ]
+  const coverButton = <CoverButton onCover={onCover} />
 
   return (
     <div className="frame">
@@ -31,38 +44,60 @@ export function Frame() {
       </a>
       <header className="frame__header">
         <p className="frame__loket">{settings ? label(settings.profile.name) : t.frame.product}</p>
+        {me && (
+          <p className="frame__me">
+            <span className="visually-hidden">{t.frame.unlockedBy} </span>
+            {firstName(me.name)}
+          </p>
+        )}
         <SavingState />
-        <Button kind="quiet" onPress={() => coverAndLock(session.lock)}>
-          <Icon name="lock" />
-          {t.frame.lock}
-        </Button>
+        {coverButton}
       </header>
       <nav className="frame__rail" aria-label={t.frame.menu}>
         <ul>
-          {places.map(({ to, text, icon }) => (
-            <li key={to}>
-              <NavLink to={to} className={`frame__place ${within(to, pathname) ? 'frame__place--here' : ''}`}>
-                <Icon name={icon} />
-                {text}
-              </NavLink>
-            </li>
-          ))}
+          {places
+            .filter(({ needs }) => needs === undefined || may(needs))
+            .map(({ to, text, icon }) => (
+              <li key={to}>
+                <NavLink to={to} className={`frame__place ${within(to, pathname) ? 'frame__place--here' : ''}`}>
+                  <Icon name={icon} />
+                  {text}
+                </NavLink>
+              </li>
+            ))}
         </ul>
       </nav>
       <main id="main" className="frame__main" tabIndex={-1}>
         <SavingProblem />
         <UpdatePrompt />
+        <AtHome pathname={pathname} />
         <Suspense>
-          <Outlet />
+          <DialogCorner value={coverButton}>
+            <Outlet />
+          </DialogCorner>
         </Suspense>
       </main>
     </div>
   )
 }
 
-/** An intake belongs to the walk-in hour. */
+/** What is asked once, on the screen where an evening begins. */
+function AtHome({ pathname }: { readonly pathname: string }) {
+  const { may, notes } = useServices()
+  const home = homeOf(may)
+  const doubt = useLive(notes.waitsForDate)
+  const [asked, setAsked] = useState(false)
+  if (pathname !== home) return null
+  if (doubt) return <DateQuestion {...doubt} />
+  return home === WALK_IN_HOUR && !asked ? <AskToPersist onDone={() => setAsked(true)} /> : null
+}
+
+const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
+
+/** Intakes and notes belong to the walk-in hour. */
 const within = (place: string, pathname: string) =>
-  pathname.startsWith(place) || (place === '/spreekuur' && pathname.startsWith('/intake/'))
+  pathname.startsWith(place) ||
+  (place === WALK_IN_HOUR && (pathname.startsWith('/intake/') || pathname.startsWith('/notities')))
 
 /** A new screen starts at its top. */
 function useScrollToTop(pathname: string) {

@@ -1,48 +1,76 @@
 // The lock gate: the session decides which screens exist, so that nothing of the content can be reached by its address.
 import { type ReactNode, Suspense, useState } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
+import type { Right } from '../domain/person.ts'
 import { intakeRoutes } from '../features/intake/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
+import { notesRoutes } from '../features/notes/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
 import { sharingRoutes } from '../features/sharing/routes.tsx'
 import { totalsRoutes } from '../features/totals/routes.tsx'
 import { unlockRoutes } from '../features/unlock/routes.tsx'
 import { walkInHourRoutes } from '../features/walk-in-hour/routes.tsx'
 import { useLive, useServices } from '../services.tsx'
+import { Coverable } from './coverable.tsx'
 import { Frame } from './frame.tsx'
+import { homeOf, WALK_IN_HOUR } from './home.ts'
+import { NotAllowed } from './not-allowed.tsx'
 import { NotFound } from './not-found.tsx'
 import { Starting } from './starting.tsx'
 
-const HOME = '/spreekuur'
+interface Screen {
+  readonly path: string
+  readonly element: ReactNode
+  /** Without it the screen is everybody's. */
+  readonly needs?: Right
+}
+
+/** The addresses of the locked tablet and of the start, which is the same for every role. */
 const outside = ['/', '/aanmelden', '/ontgrendelen']
-const inside = [...walkInHourRoutes, ...intakeRoutes, ...totalsRoutes, ...sharingRoutes, ...moreRoutes]
+const inside: readonly Screen[] = [
+  ...walkInHourRoutes,
+  ...intakeRoutes,
+  ...notesRoutes,
+  ...totalsRoutes,
+  ...sharingRoutes,
+  ...moreRoutes,
+]
 
 export function Gate() {
   const { session } = useServices()
   const status = useLive(session.status)
   const { pathname } = useLocation()
   // Locking reloads the page, so where it started is where the work was. It is kept in memory only.
-  const [wanted] = useState(outside.includes(pathname) ? HOME : pathname)
+  const [wanted] = useState(pathname)
 
   if (status === undefined || status === 'starting') return <Starting />
   if (status === 'new') return only(setUpRoutes, '/aanmelden')
-  if (status !== 'unlocked') return only(unlockRoutes, '/ontgrendelen')
+  if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
+  return <Coverable covered={status === 'covered'} content={(cover) => <Inside wanted={wanted} onCover={cover} />} />
+}
+
+function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover: () => void }) {
+  const { may, people } = useServices()
+  // Somebody's roles can change while they are at work.
+  useLive(people.me)
+  // The installed app always starts at the walk-in hour; who holds none begins elsewhere.
+  const start = outside.includes(wanted) || wanted === WALK_IN_HOUR ? homeOf(may) : wanted
   return (
     <Routes>
-      <Route element={<Frame />}>
-        {inside.map(({ path, element }) => (
-          <Route key={path} path={path} element={element} />
+      <Route element={<Frame onCover={onCover} />}>
+        {inside.map(({ path, element, needs }) => (
+          <Route key={path} path={path} element={needs === undefined || may(needs) ? element : <NotAllowed />} />
         ))}
         <Route path="*" element={<NotFound />} />
       </Route>
       {outside.map((path) => (
-        <Route key={path} path={path} element={<Navigate to={wanted} replace />} />
+        <Route key={path} path={path} element={<Navigate to={start} replace />} />
       ))}
     </Routes>
   )
 }
 
-const only = (routes: readonly { path: string; element: ReactNode }[], home: string) => (
+const only = (routes: readonly Screen[], home: string) => (
   <Suspense fallback={<Starting />}>
     <Routes>
       {routes.map(({ path, element }) => (

@@ -1,4 +1,5 @@
-// Locks the tablet when nobody touches it or it leaves the screen. On waking it looks at the clock before it shows anything.
+// Covers the tablet when it leaves the screen, and locks it when nobody touches it or it stays away. On waking it looks at the
+// clock before it shows anything.
 import { useEffect } from 'react'
 import { isOverdue, type LockAfter, type Moment } from './overdue.ts'
 
@@ -8,16 +9,14 @@ const acts = ['pointerdown', 'click', 'keydown'] as const
 const signs = ['pointermove', 'wheel', 'touchmove', 'input'] as const
 const wakes = ['focus', 'pageshow'] as const
 
-/** While in the background the page is covered, so that neither the app switcher nor the first frame after waking shows it. */
-const cover = (covered: boolean) => document.documentElement.toggleAttribute('data-covered', covered)
-
-/** Locks by hand: the content is gone at once, also while the last write is finished. */
-export function coverAndLock(lock: () => void): void {
-  cover(true)
-  lock()
+interface AutoLock {
+  readonly lockAfter: LockAfter | undefined
+  readonly lock: () => void
+  readonly cover: () => void
+  readonly now: () => number
 }
 
-export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, now: () => number): void {
+export function useAutoLock({ lockAfter, lock, cover, now }: AutoLock): void {
   const idleSeconds = lockAfter?.idleSeconds
   const backgroundSeconds = lockAfter?.backgroundSeconds
 
@@ -32,7 +31,9 @@ export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, 
     const check = (): boolean => {
       if (!locked && isOverdue(touched, hidden, moment(), { idleSeconds, backgroundSeconds })) {
         locked = true
-        coverAndLock(lock)
+        // The content is gone at once, also while the last write is finished.
+        cover()
+        lock()
       }
       return locked
     }
@@ -48,11 +49,9 @@ export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, 
     const show = () => {
       if (document.hidden) {
         hidden ??= moment()
-        cover(true)
-      } else if (!check()) {
-        hidden = null
-        cover(false)
-      }
+        // So that neither the app switcher nor the first frame after waking shows the content.
+        cover()
+      } else if (!check()) hidden = null
     }
 
     for (const name of acts) window.addEventListener(name, act, { capture: true })
@@ -66,7 +65,6 @@ export function useAutoLock(lockAfter: LockAfter | undefined, lock: () => void, 
       for (const name of wakes) window.removeEventListener(name, check)
       document.removeEventListener('visibilitychange', show)
       clearInterval(timer)
-      if (!locked) cover(false)
     }
-  }, [idleSeconds, backgroundSeconds, lock, now])
+  }, [idleSeconds, backgroundSeconds, lock, cover, now])
 }

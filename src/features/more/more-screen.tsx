@@ -9,6 +9,7 @@ import { ChangePassphrase } from './change-passphrase.tsx'
 import { Connection } from './connection.tsx'
 import { Display } from './display.tsx'
 import { LockTimes } from './lock-times.tsx'
+import { Pin } from './pin.tsx'
 import { ProfileFacts } from './profile-facts.tsx'
 import { Storage } from './storage.tsx'
 import { TabletName } from './tablet-name.tsx'
@@ -33,6 +34,7 @@ export function MoreScreen() {
       </Card>
       <div className="more__cards">
         <Display />
+        <Pin />
         <LockTimes lockAfter={settings.lockAfter} />
         <TabletName settings={settings} />
         <ChangePassphrase />

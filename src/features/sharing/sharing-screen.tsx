@@ -14,7 +14,7 @@ import { WaitingVisits } from './waiting-visits.tsx'
 import './sharing.css'
 
 export function SharingScreen() {
-  const { sharing, tablet } = useServices()
+  const { sharing, tablet, may } = useServices()
   const { t, format, say } = useLanguage()
   const settings = useLive(tablet.settings)
   const releases = useLive(sharing.releases)
@@ -24,6 +24,7 @@ export function SharingScreen() {
   const [asked, setAsked] = useState(false)
   if (!settings || !releases || !waiting) return null
 
+  const mayShare = may('share')
   const enrolled = settings.enrolledAt !== null
   // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
   // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
@@ -35,7 +36,8 @@ export function SharingScreen() {
       title={t.sharing.title}
       aside={settings.enrolledAt !== null && t.sharing.connected(format.momentAt(settings.enrolledAt))}
       actions={
-        enrolled && (
+        enrolled &&
+        mayShare && (
           <Button kind="primary" onPress={async () => setAsked((await attempt(sharing.shareNow)).ok)}>
             {t.sharing.shareNow}
           </Button>
@@ -54,7 +56,8 @@ export function SharingScreen() {
           )}
         </Notice>
       )}
-      {(!enrolled || shown?.code === 'tablet-unknown') && <Connect />}
+      {(!enrolled || shown?.code === 'tablet-unknown') && mayShare && <Connect />}
+      {!mayShare && <p className="muted">{t.sharing.byCoordinator}</p>}
       <LeavesAndStays />
       <WaitingVisits waiting={waiting} />
       <Releases releases={releases} profile={settings.profile} />

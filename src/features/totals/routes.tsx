@@ -3,4 +3,4 @@ import { lazy } from 'react'
 
 const TotalsScreen = lazy(async () => ({ default: (await import('./totals-screen.tsx')).TotalsScreen }))
 
-export const totalsRoutes = [{ path: '/totalen', element: <TotalsScreen /> }]
+export const totalsRoutes = [{ path: '/totalen', element: <TotalsScreen />, needs: 'see-totals' as const }]

@@ -14,7 +14,7 @@ import './totals.css'
 const units = ['month', 'quarter', 'year', 'all'] as const
 
 export function TotalsScreen() {
-  const { totals, tablet, now } = useServices()
+  const { totals, tablet, may, now } = useServices()
   const { t, format } = useLanguage()
   const span = useLive(totals.span)
   const profile = useLive(tablet.settings)?.profile
@@ -43,11 +43,13 @@ export function TotalsScreen() {
       ) : (
         <>
           <p className="lead">{t.totals.empty}</p>
-          <p>
-            <Link className="button button--primary button--normal" to="/spreekuur">
-              {t.frame.toWalkInHour}
-            </Link>
-          </p>
+          {may('hold-hours') && (
+            <p>
+              <Link className="button button--primary button--normal" to="/spreekuur">
+                {t.frame.toWalkInHour}
+              </Link>
+            </p>
+          )}
         </>
       )}
     </Page>

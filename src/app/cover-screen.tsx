@@ -1,0 +1,99 @@
+// The neutral screen over an unlocked tablet. Whoever looks at it learns nothing; whoever knows the PIN of this unlock goes on.
+import { useEffect, useRef, useState } from 'react'
+import { useLanguage } from '../i18n/language.ts'
+import { useServices } from '../services.tsx'
+import { Button } from '../ui/button.tsx'
+import { PinField } from '../ui/pin-field.tsx'
+
+export function CoverScreen() {
+  const { session } = useServices()
+  const { t } = useLanguage()
+  return (
+    <main className="cover">
+      <div className="cover__box">
+        <p className="cover__product">
+          <img src="/icons/icon.svg" alt="" width="56" height="56" />
+          {t.frame.product}
+        </p>
+        <h1 className="cover__title">{t.cover.title}</h1>
+        {session.hasPin() ? <Pin /> : <NoPin />}
+      </div>
+    </main>
+  )
+}
+
+/** The third wrong one locks. */
+const TRIES = 3
+const SHORTEST = 4
+
+function Pin() {
+  const { session } = useServices()
+  const { t } = useLanguage()
+  const [pin, setPin] = useState('')
+  const [wrong, setWrong] = useState(0)
+  const [error, setError] = useState<string | undefined>()
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
+
+  function uncover() {
+    input.current?.focus()
+    if (pin.length < SHORTEST) return setError(t.cover.pinShort)
+    setPin('')
+    if (session.uncover(pin) !== 'wrong') return
+    setWrong(wrong + 1)
+    setError(t.cover.pinWrong(TRIES - wrong - 1))
+  }
+
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      className="cover__form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        uncover()
+      }}
+    >
+      <PinField
+        ref={input}
+        label={t.cover.pin}
+        value={pin}
+        onChange={(typed) => {
+          setPin(typed)
+          setError(undefined)
+        }}
+        error={error}
+      />
+      <div className="cover__actions">
+        <Button type="submit" kind="primary" size="large">
+          {t.cover.uncover}
+        </Button>
+        <Button kind="quiet" onPress={session.lock}>
+          {t.cover.lock}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function NoPin() {
+  const { session } = useServices()
+  const { t } = useLanguage()
+  const button = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    button.current?.focus()
+  }, [])
+
+  return (
+    <>
+      <p>{t.cover.noPin}</p>
+      <Button ref={button} kind="primary" size="large" onPress={session.lock}>
+        {t.cover.unlockAgain}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+// The content of an unlocked tablet, and the cover that hides it with one tap or when the app leaves the screen. Covered, the
+// content is not rendered and cannot be reached, yet stays as it was: also what a full disk could not take.
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import { useLive, useServices } from '../services.tsx'
+import { Covered } from '../ui/covered.ts'
+import { CoverScreen } from './cover-screen.tsx'
+import { useAutoLock } from './use-auto-lock.ts'
+
+interface CoverableProps {
+  readonly covered: boolean
+  readonly content: (cover: () => void) => ReactNode
+}
+
+/** The style sheet hides the content by it. */
+const mark = (covered: boolean) => document.documentElement.toggleAttribute('data-covered', covered)
+const isMarked = () => document.documentElement.hasAttribute('data-covered')
+
+export function Coverable({ covered, content }: CoverableProps) {
+  const { session, tablet, now } = useServices()
+  const lockAfter = useLive(tablet.settings)?.lockAfter
+  /** Where the work was. */
+  const left = useRef<{ readonly focused: Element | null; readonly scrolled: number } | null>(null)
+
+  /** Within the event itself, so that not one more frame shows anything. */
+  const cover = useCallback(() => {
+    if (isMarked()) return
+    left.current = { focused: document.activeElement, scrolled: window.scrollY }
+    mark(true)
+    session.cover()
+  }, [session])
+
+  useAutoLock({ lockAfter, lock: session.lock, cover, now })
+
+  // After the dialogs of the content are back, which take the focus.
+  useLayoutEffect(() => {
+    mark(covered)
+    const { current } = left
+    if (covered || !current) return
+    left.current = null
+    if (current.focused instanceof HTMLElement) current.focused.focus({ preventScroll: true })
+    window.scrollTo(0, current.scrolled)
+  }, [covered])
+
+  return (
+    <Covered value={covered}>
+      <div className="content" inert={covered}>
+        {content(cover)}
+      </div>
+      {covered && <CoverScreen />}
+    </Covered>
+  )
+}

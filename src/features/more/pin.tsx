@@ -1,0 +1,60 @@
+// The PIN of this unlock, which brings the content back after Verberg. It is kept in memory only.
+import { useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
+
+export function Pin() {
+  const { session } = useServices()
+  const { t, say } = useLanguage()
+  const [pin, setPin] = useState('')
+  const [chosen, setChosen] = useState(session.hasPin)
+  const [busy, run] = useGuard()
+  const { problem, setProblem, attempt } = useAttempt<Problem>()
+
+  async function choose() {
+    const outcome = await attempt(() => session.setPin(pin))
+    if (!outcome.ok) return
+    setPin('')
+    setChosen(true)
+  }
+
+  const said = problem && say(problem)
+  const malformed = problem?.code === 'pin-malformed' ? t.problems['pin-malformed'].cause : undefined
+  return (
+    <Card title={t.cover.pinTitle}>
+      <p>{t.cover.pinText}</p>
+      {said && !malformed && <Notice tone="error" {...said} />}
+      <p role="status">{chosen ? t.cover.pinChosen : t.cover.pinNone}</p>
+      <form
+        noValidate
+        autoComplete="off"
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(choose)
+        }}
+      >
+        <PinField
+          label={t.cover.newPin}
+          hint={t.cover.newPinHint}
+          value={pin}
+          onChange={(typed) => {
+            setPin(typed)
+            setProblem(null)
+          }}
+          error={malformed}
+        />
+        <Button type="submit" busy={busy}>
+          {t.cover.choosePin}
+        </Button>
+      </form>
+      <p>{t.cover.lockText}</p>
+      <Button onPress={session.lock}>{t.cover.lock}</Button>
+    </Card>
+  )
+}
