@@ -1,8 +1,9 @@
 // What stands in a backup, field by field. Strict: what is not named here is not written, and what does not fit is not read.
-// Notes stand apart from the visits that they belong to, so that a file without them has no place for them.
+// The records are cut as they lie on the disk: notes apart from their visits, so that a file without notes has no place for
+// them. Names of people are not in it: whoever comes in after a restore gets a new way in.
 import * as v from 'valibot'
 import type { Release } from '../domain/disclosure/release.ts'
-import { type PersonId, ROLES } from '../domain/person.ts'
+import type { PersonId } from '../domain/person.ts'
 import type { ProblemCode } from '../domain/problem.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
@@ -65,7 +66,7 @@ const stream = v.strictObject({
 })
 const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
 
-const visit = v.strictObject({
+const record = v.strictObject({
   id: id<VisitId>(),
   startedAt: instant,
   author: id<PersonId>(),
@@ -74,6 +75,12 @@ const visit = v.strictObject({
   recordedAt: v.exactOptional(instant),
   trajectory: v.exactOptional(v.boolean()),
   change: v.exactOptional(v.strictObject({ answers: v.record(name, name) })),
+})
+/** `before`: what undo of its hour's last step puts back. */
+const visit = v.strictObject({
+  id: id<VisitId>(),
+  record: v.nullable(record),
+  before: v.exactOptional(v.nullable(record)),
 })
 
 const hourState = {
@@ -102,7 +109,7 @@ const hour = v.strictObject({
       at: instant,
       contact: v.exactOptional(name),
       before: v.nullable(v.strictObject(hourState)),
-      visit: v.exactOptional(v.strictObject({ id: id<VisitId>(), before: v.nullable(visit) })),
+      visit: v.exactOptional(v.strictObject({ id: id<VisitId>() })),
     }),
   ),
 })
@@ -143,8 +150,6 @@ const settings = v.strictObject({
   }),
 })
 
-const person = v.strictObject({ id: id<PersonId>(), name: text(200), roles: v.array(v.picklist(ROLES)) })
-
 const snapshot = v.strictObject({
   tabletId: tabletIdSchema,
   tabletName: text(200),
@@ -154,7 +159,17 @@ const snapshot = v.strictObject({
   months,
 })
 
-const note = v.strictObject({ visit: id<VisitId>(), text: text(100_000), erasedOn: date })
+const words = { note: text(100_000), change: v.exactOptional(text(100_000)) }
+const note = v.strictObject({
+  visit: id<VisitId>(),
+  /** Of the walk-in hour. */
+  date,
+  startedAt: instant,
+  ...words,
+  before: v.exactOptional(v.strictObject(words)),
+  /** From this day on the note is not read any more. */
+  erasedOn: date,
+})
 
 /** The contents of a backup, version 1. */
 export const backupSchema = v.pipe(
@@ -162,11 +177,11 @@ export const backupSchema = v.pipe(
     format: v.literal(FORMAT),
     version: v.literal(VERSION),
     madeAt: instant,
+    /** Whose notes can stand in it; whoever restores it comes in their place. */
+    madeBy: id<PersonId>(),
     /** How many commits its tablet had made. */
     revision: whole,
     settings,
-    /** Who worked with the tablet: names and roles, no way in. */
-    people: v.array(person),
     ledger,
     months,
     hours: v.pipe(
@@ -186,7 +201,12 @@ export const backupSchema = v.pipe(
       once(({ tabletId }) => tabletId),
     ),
     /** Those of whoever made the backup, when they asked for it. */
-    notes: v.exactOptional(v.strictObject({ author: id<PersonId>(), notes: v.array(note) })),
+    notes: v.exactOptional(
+      v.pipe(
+        v.array(note),
+        once(({ visit }) => visit),
+      ),
+    ),
   }),
   v.check(
     ({ ledger, hours }) => ledger.current === null || hours.some(({ id }) => id === ledger.current),

@@ -2,10 +2,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../tests/support/backup.ts'
 import { at } from '../../tests/support/disclosure.ts'
-import type { Ledger, MonthTotals } from '../domain/ledger.ts'
-import type { Person } from '../domain/person.ts'
+import type { Stream } from '../domain/disclosure/stream.ts'
+import type { HeldHour, Ledger, MonthTotals } from '../domain/ledger.ts'
 import type { Profile } from '../domain/profile.ts'
-import type { WalkInHour } from '../domain/walk-in-hour.ts'
+import type { Tally } from '../domain/tally.ts'
+import type { Visit } from '../domain/visit.ts'
+import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
 import type { Backup } from './contents.ts'
 import { LARGEST_FILE, openBackup, sealBackup } from './file.ts'
 import type { Snapshot } from './merge.ts'
@@ -40,27 +42,34 @@ describe('a backup file', () => {
 
   it('is not written with anything in it that has no name here', async () => {
     const [visit] = sampleBackup.visits
-    await expect(sealed({ ...sampleBackup, visits: [{ ...visit, note: NOTE }] })).rejects.toThrow()
+    await expect(
+      sealed({ ...sampleBackup, visits: [{ ...visit, record: { ...visit?.record, note: NOTE } }] }),
+    ).rejects.toThrow()
     await expect(sealed({ ...sampleBackup, dataKey: 'a' })).rejects.toThrow()
   })
 
   it('has exactly the fields of the domain', () => {
     expectTypeOf<Backup['ledger']>().toExtend<Ledger>()
     expectTypeOf<Backup['months'][number]>().toExtend<MonthTotals>()
-    expectTypeOf<Backup['people'][number]>().toExtend<Person>()
     expectTypeOf<Backup['settings']['profile']>().toExtend<Profile>()
     expectTypeOf<Backup['takenIn'][number]>().toExtend<Snapshot>()
     expectTypeOf<Omit<Backup['hours'][number], 'last'>>().toExtend<Omit<WalkInHour, 'last'>>()
-    expectTypeOf<keyof WalkInHour>().toEqualTypeOf<keyof Backup['hours'][number]>()
-    expectTypeOf<keyof Ledger>().toEqualTypeOf<keyof Backup['ledger']>()
-    expectTypeOf<keyof Ledger['stream']>().toEqualTypeOf<keyof Backup['ledger']['stream']>()
+    // A field that is added there must be added here, or it would be lost with the tablet.
+    expectTypeOf<keyof Backup['hours'][number]>().toEqualTypeOf<keyof WalkInHour>()
+    expectTypeOf<keyof NonNullable<Backup['hours'][number]['last']>>().toEqualTypeOf<keyof LastAction>()
+    expectTypeOf<keyof NonNullable<Backup['visits'][number]['record']>>().toEqualTypeOf<Exclude<keyof Visit, 'note'>>()
+    expectTypeOf<keyof Backup['ledger']>().toEqualTypeOf<keyof Ledger>()
+    expectTypeOf<keyof Backup['ledger']['stream']>().toEqualTypeOf<keyof Stream>()
+    expectTypeOf<keyof Backup['months'][number]['hours'][number]>().toEqualTypeOf<keyof HeldHour>()
+    expectTypeOf<keyof Backup['months'][number]['tally']>().toEqualTypeOf<keyof Tally>()
+    expectTypeOf<keyof Backup['settings']['profile']>().toEqualTypeOf<keyof Profile>()
   })
 })
 
 describe('notes in a file', () => {
   const notesOn = async (date: string) => {
     const backup = await opened(await sealed(sampleBackup), FILE_PASSPHRASE, Date.parse(`${date}T12:00:00Z`))
-    return backup.ok && backup.value.notes?.notes.map(({ text }) => text)
+    return backup.ok && backup.value.notes?.map(({ note }) => note)
   }
 
   it('are read until the day on which they are erased', async () => {
@@ -72,7 +81,7 @@ describe('notes in a file', () => {
   it('do not come back by a clock that was put back before the file was made', async () => {
     const late = { ...sampleBackup, madeAt: at(30, '20:00') }
     const backup = await opened(await sealed(late), FILE_PASSPHRASE, at(1, '12:00'))
-    expect(backup.ok && backup.value.notes?.notes).toEqual([])
+    expect(backup.ok && backup.value.notes).toEqual([])
   })
 })
 

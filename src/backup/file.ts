@@ -68,5 +68,5 @@ function withLiveNotes(backup: Backup, now: Instant): Backup {
   const { notes, settings, madeAt } = backup
   if (!notes) return backup
   const today = localDate(Math.max(now, madeAt), settings.profile.timeZone)
-  return { ...backup, notes: { ...notes, notes: notes.notes.filter(({ erasedOn }) => erasedOn > today) } }
+  return { ...backup, notes: notes.filter(({ erasedOn }) => erasedOn > today) }
 }

@@ -43,6 +43,7 @@ export const sampleBackup: Backup = {
   format: 'inloop-backup',
   version: 1,
   madeAt: at(1, '20:00'),
+  madeBy: author,
   revision: 12,
   settings: {
     tabletId: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
@@ -52,7 +53,6 @@ export const sampleBackup: Backup = {
     enrolledAt: at(0, '12:00'),
     deviceKey: { public: { ...key, key_ops: ['verify'] }, private: { ...key, key_ops: ['sign'], d: 'd'.repeat(43) } },
   },
-  people: [{ id: author, name: 'Noor', roles: ['counsellor', 'coordinator'] }],
   ledger: {
     current: hour,
     stream: {
@@ -76,21 +76,25 @@ export const sampleBackup: Backup = {
         action: 'recorded',
         at: at(1, '19:30'),
         before: { ...state, tally: emptyTally, entries: [{ ...entry, state: 'draft' }] },
-        visit: { id: recorded, before: { id: recorded, startedAt: at(1, '19:05'), author, answers: {} } },
+        visit: { id: recorded },
       },
     },
   ],
   visits: [
     {
       id: recorded,
-      startedAt: at(1, '19:05'),
-      author,
-      answers: { party: 'couple', helpQuestion: 'repair' },
-      recordedAt: at(1, '19:30'),
-      trajectory: false,
-      change: { answers: { party: 'alone' } },
+      record: {
+        id: recorded,
+        startedAt: at(1, '19:05'),
+        author,
+        answers: { party: 'couple', helpQuestion: 'repair' },
+        recordedAt: at(1, '19:30'),
+        trajectory: false,
+        change: { answers: { party: 'alone' } },
+      },
+      before: { id: recorded, startedAt: at(1, '19:05'), author, answers: {} },
     },
-    { id: draft, startedAt: at(1, '19:40'), author, answers: {}, inTrajectory: true },
+    { id: draft, record: { id: draft, startedAt: at(1, '19:40'), author, answers: {}, inTrajectory: true } },
   ],
   releases: [
     {
@@ -124,5 +128,15 @@ export const sampleBackup: Backup = {
       months: [],
     },
   ],
-  notes: { author, notes: [{ visit: recorded, text: NOTE, erasedOn: '2024-01-16' }] },
+  notes: [
+    {
+      visit: recorded,
+      date: '2023-10-18',
+      startedAt: at(1, '19:05'),
+      note: NOTE,
+      change: '',
+      before: { note: 'hij' },
+      erasedOn: '2024-01-16',
+    },
+  ],
 }
