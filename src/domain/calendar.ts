@@ -55,6 +55,13 @@ export function weekOf(date: LocalDate): IsoWeek {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
+/** The day on which an ISO week begins. */
+export function mondayOf(week: IsoWeek): LocalDate {
+  // 4 January always lies in the first week.
+  const fourth = `${week.slice(0, 4)}-01-04`
+  return addDays(fourth, 7 * (Number(week.slice(6)) - 1) + 1 - weekdayOf(fourth))
+}
+
 /** 1 (Monday) to 7 (Sunday). */
 export const weekdayOf = (date: LocalDate): number => new Date(date).getUTCDay() || 7
 

@@ -89,11 +89,12 @@ const MINUTE = 60_000
 
 /**
  * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already shown.
- * Ahead: over 120 days since the tablet was last used, longer than any summer break, so somebody should look at the date.
+ * Ahead: over 31 days since the tablet was last used. A date that jumped would freeze figures and erase notes before their
+ * time, so somebody should look at it first.
  */
 export function checkClock(lastSeen: Instant, now: Instant): 'right' | 'behind' | 'ahead' {
   if (now < lastSeen - 5 * MINUTE) return 'behind'
-  return now > lastSeen + 120 * DAY ? 'ahead' : 'right'
+  return now > lastSeen + 31 * DAY ? 'ahead' : 'right'
 }
 
 export const currentMonth = (profile: Profile, now: Instant): Month => monthOf(localDate(now, profile.timeZone))

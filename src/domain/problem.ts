@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'storage-lost'
   | 'storage-damaged'
   | 'storage-unavailable'
+  | 'week-keys-lost'
   | 'backup-foreign'
   | 'backup-damaged'
   | 'backup-newer'

@@ -2,23 +2,30 @@
 // change goes one after the other: a pure step from state to state, then one transaction with the rows that differ, and only
 // then the new state is shown. What is on the screen as saved is on the disk.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
-import { type Instant, type Month, monthOf } from '../domain/calendar.ts'
+import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
 import { advance } from '../domain/disclosure/stream.ts'
 import { checkClock, type MonthTotals, newLedger, newMonth } from '../domain/ledger.ts'
+import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { VisitRecord, WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
+import type { KeyId, Term } from '../vault/week-keys.ts'
 import type { BookState } from './book-state.ts'
 import { changedRows } from './changed-rows.ts'
 import type { Outbox } from './outbox.ts'
+import { dueKeys, erase } from './retention.ts'
+import { hourFromRows, visitIdsOf } from './rows.ts'
 import type { Change, Store } from './store.ts'
 
 export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
 
 export interface Book {
   readonly profile: Profile
+  /** Whose words and deeds are written down. */
+  readonly person: PersonId
   readonly state: StoreApi<BookState>
   /** `saving` while a change is under way; a problem stays until a later change succeeds. */
   readonly saving: StoreApi<'saved' | 'saving' | Problem>
@@ -29,8 +36,12 @@ export interface Book {
   ) => Promise<Result<void, Problem>>
   /** The state with these months read into it. */
   readonly withMonths: (state: BookState, months: readonly Month[]) => Promise<Result<BookState, Problem>>
-  /** Freezes what the calendar says is due. */
+  /** Freezes and erases what the calendar says is due. */
   readonly followCalendar: () => Promise<Result<void, Problem>>
+  /** Erases what these week keys seal, whatever the calendar says. */
+  readonly forget: (terms: (term: Term) => boolean) => Promise<Result<void, Problem>>
+  /** A person says that the tablet's date is right. */
+  readonly believeClock: () => Promise<Result<void, Problem>>
   /** Resolves when everything that was asked for so far stands on the disk, or could not. */
   readonly settled: () => Promise<unknown>
   readonly clock: () => Instant
@@ -42,6 +53,9 @@ export interface BookParts {
   readonly store: Store
   readonly outbox: Outbox
   readonly profile: Profile
+  readonly person: PersonId
+  /** Whether releases may be made: not while a restored tablet does not know what was shared before. */
+  readonly releasing: () => boolean
   readonly source: ReleaseSource
   readonly clock: () => Instant
   /** A random id, of at least 120 bits. */
@@ -52,7 +66,7 @@ export interface BookParts {
 export async function openBook(parts: BookParts): Promise<Result<Book, Problem>> {
   const start = await readState(parts)
   if (!start.ok) return start
-  const { store, outbox, profile, source, clock, newId } = parts
+  const { store, outbox, profile, person, releasing, source, clock, newId } = parts
   const state = createState<BookState>(() => start.value)
   const saving = createState<'saved' | 'saving' | Problem>(() => 'saved')
 
@@ -86,20 +100,45 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     return ok(undefined)
   }
 
+  const freeze = async (now: Instant): Promise<Result<void, Problem>> => {
+    const before = state.getState()
+    const { ledger, hour } = before
+    const open = hour?.closedAt === null ? hour : null
+    const { stream, releases } = releasing()
+      ? advance(ledger.stream, profile, source, now, open)
+      : { stream: ledger.stream, releases: [] }
+    const today = localDate(now, profile.timeZone)
+    const moved = stream.week !== ledger.stream.week || stream.month !== ledger.stream.month
+    // Once a day it is written down how far the tablet has come.
+    if (!moved && localDate(ledger.lastSeen, profile.timeZone) === today) return ok(undefined)
+    const lastSeen = Math.max(now, ledger.lastSeen)
+    return write(before, { ...before, ledger: { ...ledger, stream, lastSeen } }, releases)
+  }
+
+  /** Whether rows may be left from an erasure that was cut off. */
+  let swept = false
+
+  const forget = async (due: readonly KeyId[]): Promise<Result<void, Problem>> => {
+    const before = state.getState()
+    if (due.length === 0 && swept) return ok(undefined)
+    const erased = await erase(store, due, before)
+    if (!erased.ok) {
+      saving.setState(erased.error, true)
+      return erased
+    }
+    swept = true
+    if (erased.value !== before) state.setState(erased.value, true)
+    return ok(undefined)
+  }
+
+  /** A clock that cannot be believed freezes nothing and erases nothing. */
+  const believed = (now: Instant) => checkClock(state.getState().ledger.lastSeen, now) === 'right'
+
   const follow = async (): Promise<Result<void, Problem>> => {
     const now = clock()
-    const { ledger, hour } = state.getState()
-    // A clock that cannot be believed freezes nothing.
-    if (checkClock(ledger.lastSeen, now) !== 'right') return ok(undefined)
-    const open = hour?.closedAt === null ? hour : null
-    const { stream, releases } = advance(ledger.stream, profile, source, now, open)
-    if (stream.week === ledger.stream.week && stream.month === ledger.stream.month) return ok(undefined)
-    const before = state.getState()
-    return write(
-      before,
-      { ...before, ledger: { ...ledger, stream, lastSeen: Math.max(now, ledger.lastSeen) } },
-      releases,
-    )
+    if (!believed(now)) return ok(undefined)
+    const frozen = await freeze(now)
+    return frozen.ok ? forget(dueKeys(store.terms(), state.getState(), profile, now)) : frozen
   }
 
   const withMonths: Book['withMonths'] = async (current, months) => {
@@ -120,6 +159,7 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
 
   return ok({
     profile,
+    person,
     state,
     saving,
     clock,
@@ -128,13 +168,29 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     withMonths,
     settled: () => queue,
     followCalendar: () => inTurn(follow),
+    forget: (terms) =>
+      inTurn(() =>
+        forget(
+          store
+            .terms()
+            .filter(({ term }) => terms(term))
+            .map(({ id }) => id),
+        ),
+      ),
+    believeClock: () =>
+      inTurn(async () => {
+        const before = state.getState()
+        const seen = await write(before, { ...before, ledger: { ...before.ledger, lastSeen: clock() } }, [])
+        return seen.ok ? follow() : seen
+      }),
     change: (step, prepare) =>
       inTurn(async () => {
-        const followed = await follow()
-        if (!followed.ok) return followed
+        const now = clock()
+        const frozen = believed(now) ? await freeze(now) : ok(undefined)
+        if (!frozen.ok) return frozen
         const prepared = prepare ? await prepare(state.getState()) : ok(state.getState())
         if (!prepared.ok) return prepared
-        const stepped = step(prepared.value, clock())
+        const stepped = step(prepared.value, now)
         return stepped.ok ? write(prepared.value, stepped.value, []) : stepped
       }),
   })
@@ -143,21 +199,25 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
 /** The month rows that closing, reopening or undoing an hour touches. */
 export const monthsOfHour = (hour: WalkInHour | null): readonly Month[] => (hour ? [monthOf(hour.date)] : [])
 
-/** An hour with its drafts and visits. */
+/** An hour with its drafts and visits; null when its week has been erased. */
 export async function readHour(
   store: Store,
   id: WalkInHourId,
-): Promise<Result<Pick<BookState, 'hour' | 'visits'>, Problem>> {
+): Promise<Result<Pick<BookState, 'hour' | 'visits'> | null, Problem>> {
   const hours = await store.read('hours', [id])
   if (!hours.ok) return fail({ code: hours.error })
   const hour = hours.value[0] as WalkInHour | null
-  const ids = hour?.entries.filter(({ state }) => state !== 'counted').map(({ id }) => id) ?? []
+  if (!hour) return ok(null)
+  const ids = visitIdsOf(hour)
   const visits = await store.read('visits', ids)
   if (!visits.ok) return fail({ code: visits.error })
-  const found = (visits.value as readonly (VisitRecord | null)[]).filter((visit) => visit !== null)
+  const notes = await store.read('notes', ids)
+  if (!notes.ok) return fail({ code: notes.error })
+  const rows = new Map<VisitId, { visit: unknown; note: unknown }>()
+  for (const [index, visit] of ids.entries()) rows.set(visit, { visit: visits.value[index], note: notes.value[index] })
   // What another record says is there must be there: to go on without it would be a total that is silently wrong.
-  if (!hour || found.length < ids.length) return fail({ code: 'storage-damaged' })
-  return ok({ hour, visits: new Map(found.map((visit) => [visit.id, visit])) })
+  const read = hourFromRows(hour, rows)
+  return read ? ok(read) : fail({ code: 'storage-damaged' })
 }
 
 /** The row with which a tablet begins. */
@@ -175,5 +235,6 @@ async function readState({ store }: BookParts): Promise<Result<BookState, Proble
   const empty: BookState = { ...stored, months: new Map(), hour: null, visits: new Map() }
   if (!stored.ledger.current) return ok(empty)
   const current = await readHour(store, stored.ledger.current)
-  return current.ok ? ok({ ...empty, ...current.value }) : current
+  if (!current.ok) return current
+  return ok(current.value ? { ...empty, ...current.value } : { ...empty, ledger: { ...stored.ledger, current: null } })
 }

@@ -12,6 +12,10 @@ export interface Settings {
   readonly profile: Profile
   readonly lockAfter: { readonly idleSeconds: number; readonly backgroundSeconds: number }
   readonly enrolledAt: Instant | null
+  /** When this tablet was restored from a backup and does not know yet what was shared after it; null when it knows. */
+  readonly restoredAt: Instant | null
+  /** The last backup that was made here, and the revision that it holds. */
+  readonly lastBackup: { readonly at: Instant; readonly revision: number } | null
   /** The tablet's signing key pair, as JWKs. The private half stands here and nowhere else. */
   readonly deviceKey: { readonly private: JsonWebKey; readonly public: JsonWebKey }
 }
@@ -25,13 +29,10 @@ export async function readSettings(store: Store): Promise<Result<Settings | null
   return read.ok ? ok(read.value[0] as Settings | null) : fail({ code: read.error })
 }
 
-/** @param also rows that are written in the same transaction */
-export async function writeSettings(
-  store: Store,
-  settings: Settings,
-  also: readonly Change[] = [],
-): Promise<Result<void, Problem>> {
-  const written = await store.commit([{ table: 'settings', id: 'tablet', value: settings }, ...also])
+export const settingsChange = (settings: Settings): Change => ({ table: 'settings', id: 'tablet', value: settings })
+
+export async function writeSettings(store: Store, settings: Settings): Promise<Result<void, Problem>> {
+  const written = await store.commit([settingsChange(settings)])
   return written.ok ? written : fail({ code: written.error })
 }
 

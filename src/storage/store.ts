@@ -1,9 +1,12 @@
 // The one door to sealed records: reads open them; a commit seals everything first and then writes it in one strict transaction.
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { UnlockedVault } from '../vault/vault.ts'
-import type { Database, Row, TableName } from './database.ts'
+import { open, seal } from '../vault/seal.ts'
+import type { Slot, UnlockedVault } from '../vault/vault.ts'
+import type { KeyId, Term, WeekKeys } from '../vault/week-keys.ts'
+import type { Database, Row, TableName, Write } from './database.ts'
+import { type Heads, nextHeads, noHeads, readHeads, writesOfHeads } from './heads.ts'
 
-/** `full`: no room on the disk. `lost`: the browser took the database away. `damaged`: a record does not open with this key. */
+/** `full`: no room on the disk. `lost`: the browser took the database away. `damaged`: a record does not open, or is not the last one written. */
 export type StorageProblem = 'storage-full' | 'storage-lost' | 'storage-damaged'
 
 /** A record to write, or with `value` undefined to delete. */
@@ -11,61 +14,174 @@ export interface Change {
   readonly table: TableName
   readonly id: string
   readonly value: unknown
+  /** Under which week key it is sealed; the tablet key where this is absent. */
+  readonly term?: Term
 }
 
+/** Ways in to put or to take away in the same transaction. */
+export interface SlotChange {
+  readonly put?: readonly Slot[]
+  readonly remove?: readonly string[]
+}
+
+/** Stands for a record that only somebody else's key opens. */
+export const CLOSED: unique symbol = Symbol('closed')
+
 export interface Store {
-  /** The records with these ids, null where there is none. */
+  /** The records with these ids: null where there is none or its key was destroyed, `CLOSED` where it is somebody else's. */
   readonly read: (table: TableName, ids: readonly string[]) => Promise<Result<readonly unknown[], StorageProblem>>
   readonly readAll: (
     table: TableName,
   ) => Promise<Result<readonly { readonly id: string; readonly value: unknown }[], StorageProblem>>
   /** Resolves once all changes are on the disk; on failure none of them is. */
-  readonly commit: (changes: readonly Change[]) => Promise<Result<void, StorageProblem>>
+  readonly commit: (changes: readonly Change[], slots?: SlotChange) => Promise<Result<void, StorageProblem>>
+  /** What the week keys seal. */
+  readonly terms: WeekKeys['terms']
+  /** Forgets week keys for good; `withoutKey` then finds what they sealed. */
+  readonly destroyKeys: (ids: readonly KeyId[]) => Promise<Result<void, StorageProblem>>
+  /** The rows that no key opens any more. */
+  readonly withoutKey: () => Promise<Result<readonly Pick<Change, 'table' | 'id'>[], StorageProblem>>
+  /** Grows with every commit. */
+  readonly revision: () => number
 }
 
-export function createStore(database: Database, vault: UnlockedVault): Store {
-  const versions = new Map<string, number>()
-  const versionKey = (table: TableName, id: string) => `${table}/${id}`
+/** The tables whose rows are sealed under week keys. */
+export const keyedTables = ['hours', 'visits', 'notes'] as const
 
-  const openRow = async (table: TableName, row: Row): Promise<Result<unknown, StorageProblem>> => {
-    const { id, version, sealed } = row
-    const opened = await vault.open({ table, id, version }, sealed)
-    if (!opened.ok) return fail('storage-damaged')
-    versions.set(versionKey(table, id), version)
-    return opened
+/** The store of a tablet that has nothing on its disk yet. */
+export const newStore = (database: Database, vault: UnlockedVault, keys: WeekKeys): Store =>
+  storeWith(database, vault, keys, noHeads)
+
+export async function openStore(
+  database: Database,
+  vault: UnlockedVault,
+  openKeys: (atLeast: number) => Promise<WeekKeys>,
+): Promise<Result<Store, StorageProblem>> {
+  const heads = await guarded(database, () => readHeads(database, vault))
+  return heads.ok ? ok(storeWith(database, vault, await openKeys(heads.value.keys), heads.value)) : heads
+}
+
+function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, start: Heads): Store {
+  let heads = start
+  /** A commit of which nobody knows whether it stands on the disk. */
+  let uncertain: { readonly root: Row; readonly heads: Heads } | null = null
+
+  let queue: Promise<unknown> = Promise.resolve()
+  /** One after the other, reads too: what a read finds must be what the heads in memory say. */
+  const inTurn = <T>(work: () => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> => {
+    const turn = queue.then(() => guarded(database, work))
+    // A bug that throws reaches its caller; the next one must still get its turn.
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const openRow = async (
+    table: TableName,
+    id: string,
+    row: Row | undefined,
+  ): Promise<Result<unknown, StorageProblem>> => {
+    const version = heads.rows.get(table)?.get(id)
+    // Put back, taken away, or of another time.
+    if (row?.version !== version) return fail('storage-damaged')
+    if (!row || version === undefined) return ok(null)
+    const address = { table, id, version }
+    if (!row.key) return vault.open(address, row.sealed).then(named)
+    const key = await keys.find(row.key)
+    if (key === 'gone') return ok(null)
+    return key === 'closed' ? ok(CLOSED) : open(key, address, row.sealed).then(named)
+  }
+
+  const sealRow = async ({ table, id, value, term }: Change, version: number): Promise<Write> => {
+    const address = { table, id, version }
+    if (value === undefined) return { table, id, row: null }
+    if (!term) return { table, id, row: { id, version, sealed: await vault.seal(address, value) } }
+    const { id: key, key: weekKey } = await keys.keyFor(term)
+    return { table, id, row: { id, version, key, sealed: await seal(weekKey, address, value) } }
+  }
+
+  const isOnDisk = async (root: Row): Promise<boolean> => {
+    const row = await database.heads.get(root.id)
+    return row !== undefined && String(row.sealed) === String(root.sealed)
+  }
+
+  const write = async (
+    changes: readonly Change[],
+    { put = [], remove = [] }: SlotChange,
+  ): Promise<'written' | 'again'> => {
+    const version = heads.commit + 1
+    const rows = await Promise.all(changes.map((change) => sealRow(change, version)))
+    const touched = changes.map(({ table, id, value }) => ({ table, id, gone: value === undefined }))
+    const after = nextHeads(heads, touched, keys.generation())
+    const { writes, root } = await writesOfHeads(vault, heads, after)
+    const slots: readonly Write[] = [
+      ...put.map((slot) => ({ table: 'slots', id: slot.id, row: slot }) as const),
+      ...remove.map((id) => ({ table: 'slots', id, row: null }) as const),
+    ]
+    const before = uncertain
+    uncertain = { root, heads: after }
+    try {
+      await database.write([...rows, ...slots, ...writes])
+    } catch (error) {
+      if ((error as Error).name !== 'ConstraintError') throw error
+      // Somebody has made this commit: an earlier attempt of this tab that only seemed to fail, or another writer.
+      uncertain = before
+      if (!before || !(await isOnDisk(before.root))) {
+        database.supersede()
+        throw new DOMException('another writer', 'InvalidStateError')
+      }
+      heads = before.heads
+      uncertain = null
+      return 'again'
+    }
+    heads = after
+    uncertain = null
+    return 'written'
   }
 
   return {
     read: (table, ids) =>
-      guarded(database, async () => {
+      inTurn(async () => {
         const rows = await database.rows(table).bulkGet([...ids])
-        return collect(await Promise.all(rows.map((row) => (row ? openRow(table, row) : ok(null)))))
+        return collect(await Promise.all(ids.map((id, index) => openRow(table, id, rows[index]))))
       }),
 
     readAll: (table) =>
-      guarded(database, async () => {
-        const rows = await database.rows(table).toArray()
-        const values = collect(await Promise.all(rows.map((row) => openRow(table, row))))
-        return values.ok ? ok(rows.map(({ id }, index) => ({ id, value: values.value[index] }))) : values
+      inTurn(async () => {
+        const rows = new Map((await database.rows(table).toArray()).map((row) => [row.id, row]))
+        const ids = [...new Set([...(heads.rows.get(table)?.keys() ?? []), ...rows.keys()])]
+        const values = collect(await Promise.all(ids.map((id) => openRow(table, id, rows.get(id)))))
+        return values.ok ? ok(ids.map((id, index) => ({ id, value: values.value[index] }))) : values
       }),
 
-    commit: async (changes) => {
-      const rows = await Promise.all(
-        changes.map(async ({ table, id, value }) => {
-          const version = (versions.get(versionKey(table, id)) ?? 0) + 1
-          const row =
-            value === undefined ? null : { id, version, sealed: await vault.seal({ table, id, version }, value) }
-          return { table, id, version, row }
-        }),
-      )
-      return guarded(database, async () => {
-        await database.write(rows)
-        for (const { table, id, version } of rows) versions.set(versionKey(table, id), version)
+    commit: (changes, slots = {}) =>
+      inTurn(async () => {
+        if ((await write(changes, slots)) === 'again') await write(changes, slots)
         return ok(undefined)
-      })
-    },
+      }),
+
+    terms: keys.terms,
+
+    destroyKeys: (ids) =>
+      inTurn(async () => {
+        await keys.destroy(ids)
+        return ok(undefined)
+      }),
+
+    withoutKey: () =>
+      inTurn(async () => {
+        const found: Pick<Change, 'table' | 'id'>[] = []
+        for (const table of keyedTables)
+          for (const { id, key } of await database.rows(table).toArray())
+            if (key && (await keys.find(key)) === 'gone') found.push({ table, id })
+        return ok(found)
+      }),
+
+    revision: () => heads.commit,
   }
 }
+
+const named = <T>(opened: Result<T, 'damaged'>): Result<T, StorageProblem> =>
+  opened.ok ? opened : fail('storage-damaged')
 
 /** Turns what a browser throws into a value. A connection that was taken away is opened again once. */
 export async function guarded<T>(
@@ -107,6 +223,9 @@ const LOST = new Set([
   'OpenFailedError',
   'TimeoutError',
   'AbortError',
+  // Of the files of the week keys: another tab still holds one, or the disk does not answer.
+  'NoModificationAllowedError',
+  'NotReadableError',
 ])
 
 function collect(results: readonly Result<unknown, StorageProblem>[]): Result<readonly unknown[], StorageProblem> {

@@ -1,7 +1,7 @@
 // The walk-in hours of the tablet: each command is one step of the book.
 import { addMonths, type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import { isFrozen } from '../domain/disclosure/stream.ts'
-import { checkClock, currentMonth, newMonth, settle } from '../domain/ledger.ts'
+import { checkClock, currentMonth, type HeldHour, newMonth, settle } from '../domain/ledger.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { proposeWalkInHour } from '../domain/schedule.ts'
@@ -64,7 +64,7 @@ export function createWalkInHours(book: Book) {
         const hour = startDraft(state.hour, id, now)
         if (!hour.ok) return fail({ code: hour.error })
         if (hour.value === state.hour) return ok(state)
-        return ok({ ...state, hour: hour.value, visits: new Map(state.visits).set(id, newDraft(id, now)) })
+        return ok({ ...state, hour: hour.value, visits: new Map(state.visits).set(id, newDraft(id, book.person, now)) })
       })
       return started.ok ? ok(id) : started
     },
@@ -100,27 +100,30 @@ export function createWalkInHours(book: Book) {
         async (state) => {
           if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
           const read = await readHour(book.store, id)
-          return read.ok ? withMonth({ ...state, ...read.value }) : read
+          if (!read.ok) return read
+          return read.value ? withMonth({ ...state, ...read.value }) : fail({ code: 'period-shared' })
         },
       ),
 
     /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
-    async recent(): Promise<Result<readonly { hour: WalkInHour; reopenable: boolean }[], Problem>> {
+    async recent(): Promise<Result<readonly { hour: HeldHour; reopenable: boolean }[], Problem>> {
       const month = currentMonth(profile, book.clock())
       const state = await book.withMonths(book.state.getState(), [month, addMonths(month, -1)].filter(hasRow))
       if (!state.ok) return state
-      const ids = [addMonths(month, -1), month].flatMap(
+      const held = [addMonths(month, -1), month].flatMap(
         (each) => (state.value.months.get(each) ?? newMonth(each)).hours,
       )
-      const read = await book.store.read('hours', ids)
+      const read = await book.store.read(
+        'hours',
+        held.map(({ id }) => id),
+      )
       if (!read.ok) return fail({ code: read.error })
-      if (read.value.includes(null)) return fail({ code: 'storage-damaged' })
-      const hours = read.value as readonly WalkInHour[]
       const { stream } = state.value.ledger
+      const reopenable = (hour: WalkInHour | null) => hour?.accepted != null && !isFrozen(stream, hour.accepted)
       return ok(
-        hours
-          .toSorted((a, b) => b.openedAt - a.openedAt)
-          .map((hour) => ({ hour, reopenable: hour.accepted !== null && !isFrozen(stream, hour.accepted) })),
+        held
+          .map((hour, index) => ({ hour, reopenable: reopenable(read.value[index] as WalkInHour | null) }))
+          .toSorted((a, b) => `${b.hour.date} ${b.hour.from}`.localeCompare(`${a.hour.date} ${a.hour.from}`)),
       )
     },
   }

@@ -5,7 +5,10 @@ import { createIntakes } from '../storage/intakes.ts'
 import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Client } from '../sync/client.ts'
 import { selected } from './live.ts'
+import { notesService } from './notes-service.ts'
 import { liveUnlocked, onceUnlocked } from './once-unlocked.ts'
+import { peopleService } from './people-service.ts'
+import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session.ts'
 import { sharingService } from './sharing-service.ts'
 import { tabletService } from './tablet-service.ts'
@@ -19,6 +22,8 @@ export function buildServices(
   updates: UpdateState,
   clock: () => number,
 ): Services {
+  const rights = rightsOf(session)
+  const { allowed, may } = rights
   const intakes = onceUnlocked(session, ({ book }) => createIntakes(book))
   const walkInHours = onceUnlocked(session, ({ book }) => createWalkInHours(book))
 
@@ -27,21 +32,33 @@ export function buildServices(
       status: selected(session.status, (status) => status),
       saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
       setUp: session.setUp,
+      restore: undefined as never,
       unlock: session.unlock,
+      recover: session.recover,
+      enter: session.enter,
+      hasPin: session.hasPin,
+      setPin: session.setPin,
+      cover: session.cover,
+      uncover: session.uncover,
       lock: session.lock,
       takeOver: session.takeOver,
     },
-    tablet: tabletService(session),
-    walkInHours: walkInHoursService(session, walkInHours),
+    tablet: tabletService(session, rights),
+    people: peopleService(session, rights),
+    may,
+    notes: notesService(session, rights),
+    backups: undefined as never,
+    passphrases: undefined as never,
+    walkInHours: walkInHoursService(rights, walkInHours),
     intakes: {
-      find: async (id) => ok(intakes().find(id)),
-      saveDraft: (draft) => intakes().saveDraft(draft),
-      saveChange: (draft) => intakes().saveChange(draft),
-      dropChange: (id) => intakes().dropChange(id),
-      record: (draft) => intakes().record(draft),
+      find: allowed('hold-hours', async (id) => ok(intakes().find(id))),
+      saveDraft: allowed('hold-hours', (draft) => intakes().saveDraft(draft)),
+      saveChange: allowed('hold-hours', (draft) => intakes().saveChange(draft)),
+      dropChange: allowed('hold-hours', (id) => intakes().dropChange(id)),
+      record: allowed('hold-hours', (draft) => intakes().record(draft)),
     },
-    totals: totalsService(session),
-    sharing: sharingService(session, client),
+    totals: totalsService(session, rights),
+    sharing: sharingService(session, rights, client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
     now: clock,
   }

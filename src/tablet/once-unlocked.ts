@@ -12,10 +12,13 @@ export function onceUnlocked<T>(session: TabletSession, make: (unlocked: Unlocke
   }
 }
 
+/** Whether somebody has unlocked the tablet, be it behind the cover: what stands on the screen below it stays as it is. */
+export const isInside = (session: TabletSession): boolean => ['unlocked', 'covered'].includes(session.status.getState())
+
 /** The same for a value that screens listen to: `undefined` while the tablet is locked. */
 export function liveUnlocked<T>(session: TabletSession, make: (unlocked: Unlocked) => Live<T>): Live<T> {
   const live = onceUnlocked(session, make)
-  const isOpen = () => session.status.getState() === 'unlocked'
+  const isOpen = () => isInside(session)
   return {
     get: () => (isOpen() ? live().get() : undefined),
     subscribe(changed) {

@@ -2,9 +2,10 @@
 // that the browser opens the database while they are still being evaluated.
 import { createClient } from '../sync/client.ts'
 import { argon2InWorker } from '../vault/argon2.ts'
+import { keyFilesInWorker } from '../vault/key-files.ts'
 import { createVault } from '../vault/vault.ts'
 import { startSession } from './session.ts'
-import { startArgon2Worker } from './trusted-script.ts'
+import { startArgon2Worker, startKeyFilesWorker } from './trusted-script.ts'
 
 export const clock = (): number => Date.now()
 export const reload = (): void => location.reload()
@@ -21,4 +22,9 @@ const platform = {
   random: Math.random,
 }
 
-export const session = startSession(createVault(argon2InWorker(startArgon2Worker)), platform, reload)
+export const session = startSession(
+  createVault(argon2InWorker(startArgon2Worker)),
+  keyFilesInWorker(startKeyFilesWorker),
+  platform,
+  reload,
+)

@@ -3,11 +3,16 @@ import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import { isLongEnough } from '../domain/passphrase.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Preferences, SessionStatus, SetUp } from '../services.tsx'
-import { readPreferences, readSlots, writePreferences, writeSlot } from '../storage/access.ts'
+import type { Preferences, Recovery, SessionStatus, SetUp } from '../services.tsx'
+import { readDevice, readSlots, writeDevice } from '../storage/access.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
-import type { UnlockedVault, Vault } from '../vault/vault.ts'
-import { setUpTablet } from './set-up.ts'
+import { upgradeFirst } from '../storage/upgrades/contents-2.ts'
+import { readRecoveryCode } from '../vault/recovery-code.ts'
+import { isFirstSlot, type Slot, type UnlockedVault, type Vault } from '../vault/vault.ts'
+import type { KeyFiles } from '../vault/week-keys.ts'
+import { replaceWays } from './people.ts'
+import { type Entrance, setUpTablet } from './set-up.ts'
+import { readTries, stillToWait, writeTries } from './tries.ts'
 import { keepGoing, openTablet, type Platform, type Unlocked } from './unlocked.ts'
 
 export interface TabletSession {
@@ -15,10 +20,21 @@ export interface TabletSession {
   readonly preferences: StoreApi<Preferences>
   /** What the unlocked tablet offers; throws while it is locked, when no screen can ask. */
   readonly unlocked: () => Unlocked
-  readonly setUp: (setUp: SetUp) => Promise<Result<void, Problem>>
-  readonly unlock: (passphrase: string) => Promise<Result<void, Problem>>
-  readonly changePassphrase: (current: string, next: string) => Promise<Result<void, Problem>>
+  readonly setUp: (setUp: SetUp) => Promise<Result<Recovery, Problem>>
+  /** Makes a tablet by other means than `setUp`; `enter` opens it. */
+  readonly make: (
+    how: (database: Database, vault: Vault, files: KeyFiles) => Promise<Result<Entrance, Problem>>,
+  ) => Promise<Result<Recovery, Problem>>
+  readonly unlock: (passphrase: string, pin?: string) => Promise<Result<void, Problem>>
+  readonly recover: (recoveryCode: string, passphrase: string) => Promise<Result<Recovery, Problem>>
+  readonly enter: (pin?: string) => Promise<Result<void, Problem>>
+  readonly hasPin: () => boolean
+  readonly setPin: (pin: string) => Promise<Result<void, Problem>>
+  readonly cover: () => void
+  readonly uncover: (pin: string) => 'open' | 'wrong' | 'locked'
   readonly setPreferences: (preferences: Preferences) => Promise<Result<void, Problem>>
+  /** The tablet's own tools, for what needs a person's passphrase again. */
+  readonly tools: () => { readonly database: Database; readonly vault: Vault }
   readonly lock: () => void
   readonly takeOver: () => void
 }
@@ -28,26 +44,36 @@ const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
 const LAST_WRITES = 2_000
 /** The Web Lock that the one writing tab holds. */
 const WRITER = 'inloop-writer'
+const PIN = /^\d{4,8}$/
+/** Wrong PINs after which the tablet locks. */
+const PIN_TRIES = 3
 
 /** Answers at once, as `starting`: the screens are made while the browser looks for the lock and the database. */
-export function startSession(vault: Vault, platform: Platform, reload: () => void): TabletSession {
+export function startSession(vault: Vault, files: KeyFiles, platform: Platform, reload: () => void): TabletSession {
   const status = createState<SessionStatus>(() => 'starting')
   const preferences = createState<Preferences>(() => DEFAULT_PREFERENCES)
   let database: Database | null = null
   let open: Unlocked | null = null
+  /** Keys of somebody who still has to write their recovery code down. */
+  let entering: UnlockedVault | null = null
+  /** In memory, for this unlock; null when none was chosen. */
+  let pin: string | null = null
+  let wrongPins = 0
 
   let stop = () => {}
 
   const lockNow = () => {
     stop()
     open?.vault.lock()
+    pin = null
     // Only a reload drops what was decrypted, wherever it still stands.
     reload()
   }
 
   /** The screen is empty at once; the last writes get a moment to reach the disk before the keys go. */
   const lock = () => {
-    if (!open || status.getState() !== 'unlocked') return lockNow()
+    const now = status.getState()
+    if (!open || (now !== 'unlocked' && now !== 'covered')) return lockNow()
     const { book } = open
     status.setState('starting', true)
     const patience = new Promise<void>((resolve) => platform.later(LAST_WRITES, resolve))
@@ -59,13 +85,51 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
     return database
   }
 
-  async function enter(keys: UnlockedVault): Promise<Result<void, Problem>> {
-    const opened = await openTablet(use(), keys, platform)
+  async function goIn(
+    keys: UnlockedVault,
+    chosen: string | undefined,
+    contents?: ReturnType<KeyFiles['read']>,
+  ): Promise<Result<void, Problem>> {
+    const opened = await openTablet(use(), keys, files, platform, contents)
     if (!opened.ok) return opened
     open = opened.value
+    entering = null
+    pin = chosen || null
     stop = keepGoing(opened.value, platform)
     status.setState('unlocked', true)
+    // Whoever came in last comes in first: their slot is tried before the others. It is no harm if this is lost.
+    void writeDevice(use(), 'last-slot', keys.slot)
     return ok(undefined)
+  }
+
+  /** Tries a secret on slots of one kind; counts and slows down wrong tries. */
+  async function tryOn<T>(
+    kind: Slot['kind'],
+    wrong: Problem['code'],
+    work: (slot: Slot) => Promise<Result<T, unknown>>,
+  ): Promise<Result<T, Problem>> {
+    const tries = await readTries(use())
+    const wait = stillToWait(tries, platform.clock())
+    if (wait > 0) return fail({ code: 'too-many-tries', detail: String(Math.ceil(wait / 1000)) })
+    const last = await readDevice(use(), 'last-slot')
+    const slots = (await readSlots(use())).filter((slot): slot is Slot => !isFirstSlot(slot) && slot.kind === kind)
+    for (const slot of slots.toSorted((a, b) => Number(b.id === last) - Number(a.id === last))) {
+      const done = await work(slot)
+      if (!done.ok) continue
+      if (tries.wrong > 0) void writeTries(use(), { wrong: 0, at: 0 })
+      return ok(done.value)
+    }
+    // A full disk must not keep anybody from trying again.
+    await writeTries(use(), { wrong: tries.wrong + 1, at: platform.clock() })
+    return fail({ code: wrong })
+  }
+
+  const checkPin = (chosen: string | undefined): Result<void, Problem> =>
+    !chosen || PIN.test(chosen) ? ok(undefined) : fail({ code: 'pin-malformed' })
+
+  const waitToEnter = ({ keys, recoveryCode }: Entrance): Result<Recovery, Problem> => {
+    entering = keys
+    return ok({ recoveryCode })
   }
 
   /** Holds the writer's lock for as long as this tab lives; false when another tab holds it. */
@@ -81,11 +145,11 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
     })
   }
 
+  /** Only the writer opens the database: newer code that upgrades it would take it away from the tab that works on it. */
   async function begin(): Promise<void> {
     try {
-      database = await opening
-      // Only the writer looks what is there: another tab may have set the tablet up while this one waited.
-      const [chosen, slots] = await Promise.all([readPreferences(database), readSlots(database)])
+      database = await openDatabase(lockNow)
+      const [chosen, slots] = await Promise.all([readDevice(database, 'preferences'), readSlots(database)])
       preferences.setState({ ...DEFAULT_PREFERENCES, ...(chosen as Partial<Preferences> | undefined) }, true)
       status.setState(slots.length > 0 ? 'locked' : 'new', true)
     } catch {
@@ -94,9 +158,6 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
     }
   }
 
-  const opening = openDatabase(lockNow)
-  // `begin` says what is wrong; until then nobody has asked.
-  opening.catch(() => undefined)
   if (!isSecureContext) {
     // Without https there is no encryption, no lock and no service worker.
     status.setState('unavailable', true)
@@ -108,41 +169,92 @@ export function startSession(vault: Vault, platform: Platform, reload: () => voi
       return becomeWriter({}).then(begin)
     })
 
+  async function make(how: Parameters<TabletSession['make']>[0]): Promise<Result<Recovery, Problem>> {
+    const made = await how(use(), vault, files)
+    return made.ok ? waitToEnter(made.value) : made
+  }
+
   return {
     status,
     preferences,
     lock,
+    make,
 
     unlocked() {
       if (!open) throw new Error('the tablet is locked')
       return open
     },
 
-    async setUp(setUp) {
-      const keys = await setUpTablet(use(), vault, setUp, platform.clock())
-      return keys.ok ? enter(keys.value) : keys
+    tools: () => ({ database: use(), vault }),
+
+    setUp: (setUp) => make((database, vault, files) => setUpTablet(database, vault, files, setUp, platform.clock())),
+
+    async unlock(passphrase, chosen) {
+      const checked = checkPin(chosen)
+      if (!checked.ok) return checked
+      // The key files are read while the passphrase is worked on; what is wrong with them is said on opening.
+      const contents = files.read()
+      contents.catch(() => undefined)
+      const [first] = await readSlots(use())
+      if (first && isFirstSlot(first)) {
+        const adopted = await upgradeFirst(use(), vault, files, first, passphrase)
+        return adopted.ok ? goIn(adopted.value, chosen) : adopted
+      }
+      const keys = await tryOn('passphrase', 'wrong-passphrase', (slot) => vault.unlock(slot, passphrase))
+      return keys.ok ? goIn(keys.value, chosen, contents) : keys
     },
 
-    async unlock(passphrase) {
-      for (const slot of await readSlots(use())) {
-        const keys = await vault.unlock(slot, passphrase)
-        if (keys.ok) return enter(keys.value)
-      }
-      return fail({ code: 'wrong-passphrase' })
+    async recover(typed, passphrase) {
+      const code = readRecoveryCode(typed)
+      if (!code.ok) return fail({ code: 'recovery-code-malformed' })
+      if (!isLongEnough(passphrase)) return fail({ code: 'passphrase-too-short' })
+      const found = await tryOn('recovery', 'recovery-code-wrong', async (slot) => {
+        const keys = await vault.unlock(slot, code.value)
+        return keys.ok ? ok({ slot, keys: keys.value }) : keys
+      })
+      if (!found.ok) return found
+      const opened = await openTablet(use(), found.value.keys, files, platform)
+      // A code that was used or replaced, put back on the disk.
+      if (!opened.ok) return opened.error.code === 'wrong-passphrase' ? fail({ code: 'recovery-code-wrong' }) : opened
+      const renewed = await replaceWays(vault, opened.value, found.value.slot, code.value, passphrase)
+      return renewed.ok ? waitToEnter(renewed.value) : renewed
     },
 
-    async changePassphrase(current, next) {
-      if (!isLongEnough(next)) return fail({ code: 'passphrase-too-short' })
-      for (const slot of await readSlots(use())) {
-        const changed = await vault.changePassphrase(slot, current, next)
-        if (changed.ok) return writeSlot(use(), changed.value)
+    async enter(chosen) {
+      const checked = checkPin(chosen)
+      if (!checked.ok) return checked
+      if (!entering) throw new Error('nobody is about to enter')
+      return goIn(entering, chosen)
+    },
+
+    hasPin: () => pin !== null,
+
+    async setPin(chosen) {
+      if (!PIN.test(chosen)) return fail({ code: 'pin-malformed' })
+      pin = chosen
+      wrongPins = 0
+      return ok(undefined)
+    },
+
+    cover() {
+      if (status.getState() === 'unlocked') status.setState('covered', true)
+    },
+
+    uncover(typed) {
+      if (pin !== null && typed === pin) {
+        wrongPins = 0
+        status.setState('unlocked', true)
+        return 'open'
       }
-      return fail({ code: 'wrong-passphrase' })
+      wrongPins += 1
+      if (wrongPins < PIN_TRIES) return 'wrong'
+      lock()
+      return 'locked'
     },
 
     async setPreferences(chosen) {
       preferences.setState(chosen, true)
-      return database ? writePreferences(database, chosen) : ok(undefined)
+      return database ? writeDevice(database, 'preferences', chosen) : ok(undefined)
     },
 
     takeOver() {

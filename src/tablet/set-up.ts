@@ -1,38 +1,74 @@
 // The first run: what a tablet needs before it can be unlocked.
 import type { Instant } from '../domain/calendar.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
+import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { SetUp } from '../services.tsx'
-import { writeSlot } from '../storage/access.ts'
+import type { NewPerson, SetUp } from '../services.tsx'
 import { firstLedger } from '../storage/book.ts'
 import type { Database } from '../storage/database.ts'
-import { LOCK_AFTER, writeSettings } from '../storage/settings.ts'
-import { createStore } from '../storage/store.ts'
+import { hasCoordinator, personChange, withWays } from '../storage/people.ts'
+import { LOCK_AFTER, type Settings, settingsChange } from '../storage/settings.ts'
+import { type Change, newStore } from '../storage/store.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
+import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
 
-/** Makes keys and settings. The way in is written last: until then the tablet counts as not set up, and nothing is half done. */
+export interface Entrance {
+  readonly keys: UnlockedVault
+  readonly recoveryCode: string
+}
+
+/** What must be known of a person before they get a way in; their passphrase's strength is asked of them on the screen. */
+export function checkPerson({ name, roles, passphrase }: NewPerson): Result<void, Problem> {
+  if (name.trim() === '') return fail({ code: 'person-name-missing' })
+  if (roles.length === 0) return fail({ code: 'role-missing' })
+  return isLongEnough(passphrase) ? ok(undefined) : fail({ code: 'passphrase-too-short' })
+}
+
+/** Makes keys and settings, in one transaction: until then the tablet counts as not set up, and nothing is half done. */
 export async function setUpTablet(
   database: Database,
   vault: Vault,
-  { profile, tabletName, passphrase }: SetUp,
+  files: KeyFiles,
+  { profile, tabletName, person }: SetUp,
   now: Instant,
-): Promise<Result<UnlockedVault, Problem>> {
+): Promise<Result<Entrance, Problem>> {
   const name = tabletName.trim()
   if (name === '') return fail({ code: 'tablet-name-missing' })
-  if (!isLongEnough(passphrase)) return fail({ code: 'passphrase-too-short' })
-  const { slot, unlocked } = await vault.create(passphrase)
-  const settings = {
+  const settings: Settings = {
     tabletId: crypto.randomUUID(),
     tabletName: name,
     profile,
     lockAfter: LOCK_AFTER,
     enrolledAt: null,
+    restoredAt: null,
+    lastBackup: null,
     deviceKey: await makeDeviceKey(),
   }
-  const written = await writeSettings(createStore(database, unlocked), settings, [firstLedger(profile, now)])
-  if (!written.ok) return written
-  const way = await writeSlot(database, slot)
-  return way.ok ? ok(unlocked) : way
+  return firstPerson(database, vault, files, person, async () => [settingsChange(settings), firstLedger(profile, now)])
+}
+
+/**
+ * The keys and ways in of a tablet's first person, together with its first rows.
+ * @param rows gives them for that person
+ */
+export async function firstPerson(
+  database: Database,
+  vault: Vault,
+  files: KeyFiles,
+  person: NewPerson,
+  rows: (id: PersonId) => Promise<readonly Change[]>,
+): Promise<Result<Entrance, Problem>> {
+  const checked = checkPerson(person)
+  if (!checked.ok) return checked
+  if (!hasCoordinator([{ ...person, id: '' as PersonId }])) return fail({ code: 'last-coordinator' })
+  const id = crypto.randomUUID() as string as PersonId
+  const { unlocked, ...ways } = await vault.create(id, person.passphrase)
+  const { keys } = await openWeekKeys(unlocked, files, [null, null], 0)
+  const { name, roles } = person
+  const stored = withWays({ id, name: name.trim(), roles }, ways)
+  const changes = [...(await rows(id)), personChange(stored)]
+  const written = await newStore(database, unlocked, keys).commit(changes, { put: ways.slots })
+  return written.ok ? ok({ keys: unlocked, recoveryCode: ways.recoveryCode }) : fail({ code: written.error })
 }

@@ -9,14 +9,14 @@ import type { Client } from '../sync/client.ts'
 import { publicKeyOf } from '../sync/device-key.ts'
 import type { LoopState } from '../sync/loop.ts'
 import { selected } from './live.ts'
-import { liveUnlocked } from './once-unlocked.ts'
+import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 import type { Unlocked } from './unlocked.ts'
 
-export function sharingService(session: TabletSession, client: Client): Sharing {
+export function sharingService(session: TabletSession, { allowed, seen }: Rights, client: Client): Sharing {
   return {
-    releases: liveUnlocked(session, liveReleases),
-    waiting: liveUnlocked(session, ({ book }) =>
+    releases: seen('see-sharing', liveReleases),
+    waiting: seen('see-sharing', ({ book }) =>
       selected(book.state, ({ ledger: { stream } }): Waiting => {
         const { profile } = book
         const boundary = addMonths(stream.month, 1)
@@ -29,15 +29,15 @@ export function sharingService(session: TabletSession, client: Client): Sharing 
         }
       }),
     ),
-    trouble: liveUnlocked(session, ({ loop }) => selected(loop.state, ({ trouble }) => trouble)),
+    trouble: seen('see-sharing', ({ loop }) => selected(loop.state, ({ trouble }) => trouble)),
 
-    async shareNow() {
+    shareNow: allowed('share', async () => {
       const { book, loop } = session.unlocked()
       const followed = await book.followCalendar()
       return followed.ok ? loop.runByHand() : followed
-    },
+    }),
 
-    async enrol(typed) {
+    enrol: allowed('share', async (typed) => {
       const code = normaliseEnrolmentCode(typed)
       if (!code) return fail({ code: 'enrolment-code-invalid' })
       const { settings, store, loop } = session.unlocked()
@@ -58,7 +58,7 @@ export function sharingService(session: TabletSession, client: Client): Sharing 
       loop.compareClocks(answer.value.serviceTime)
       void loop.run()
       return ok(undefined)
-    },
+    }),
   }
 }
 

@@ -4,9 +4,10 @@ import type { Tablet, TabletSettings } from '../services.tsx'
 import { type Settings, withinLockLimits, writeSettings } from '../storage/settings.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
+import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 
-export function tabletService(session: TabletSession): Tablet {
+export function tabletService(session: TabletSession, { allowed }: Rights): Tablet {
   async function change(changed: Partial<Settings>): Promise<Result<void, Problem>> {
     const { settings, store } = session.unlocked()
     const next = { ...settings.getState(), ...changed }
@@ -23,10 +24,10 @@ export function tabletService(session: TabletSession): Tablet {
         return { tabletId, tabletName, profile, lockAfter, enrolledAt }
       }),
     ),
-    setLockAfter: (lockAfter) => change({ lockAfter: withinLockLimits(lockAfter) }),
-    setTabletName: async (name) =>
+    setLockAfter: allowed('set-tablet', (lockAfter) => change({ lockAfter: withinLockLimits(lockAfter) })),
+    setTabletName: allowed('set-tablet', async (name) =>
       name.trim() === '' ? fail({ code: 'tablet-name-missing' }) : change({ tabletName: name.trim() }),
-    changePassphrase: session.changePassphrase,
+    ),
     storageState: async () => {
       const { usage = 0 } = await navigator.storage.estimate()
       return { persisted: await navigator.storage.persisted(), usedBytes: usage }

@@ -2,10 +2,11 @@ import type { PeriodUnit } from '../domain/period.ts'
 import type { Live, Totals } from '../services.tsx'
 import { type PeriodTotals, totalsOf, totalsSpan } from '../storage/totals.ts'
 import { loaded, selected } from './live.ts'
-import { liveUnlocked, onceUnlocked } from './once-unlocked.ts'
+import { onceUnlocked } from './once-unlocked.ts'
+import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 
-export function totalsService(session: TabletSession): Totals {
+export function totalsService(session: TabletSession, { seen }: Rights): Totals {
   // One live value per period asked for, so that a screen gets the same one each time that it draws.
   const asked = onceUnlocked(session, () => new Map<string, Live<PeriodTotals>>())
   return {
@@ -22,6 +23,6 @@ export function totalsService(session: TabletSession): Totals {
       asked().set(key, live)
       return live
     },
-    span: liveUnlocked(session, ({ book }) => selected(book.state, totalsSpan)),
+    span: seen('see-totals', ({ book }) => selected(book.state, totalsSpan)),
   }
 }

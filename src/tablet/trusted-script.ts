@@ -1,9 +1,10 @@
-// The page runs scripts from two addresses besides its own bundle: the key derivation worker and the service worker. The
+// The page runs scripts from three addresses besides its own bundle: two workers of the vault and the service worker. The
 // policy `inloop` of Trusted Types lets exactly these through; the CSP allows no other policy.
 import argon2WorkerUrl from '../vault/argon2.worker.ts?worker&url'
+import keyFilesWorkerUrl from '../vault/key-files.worker.ts?worker&url'
 
 export const SERVICE_WORKER_URL = '/sw.js'
-const known = new Set([SERVICE_WORKER_URL, argon2WorkerUrl])
+const known = new Set([SERVICE_WORKER_URL, argon2WorkerUrl, keyFilesWorkerUrl])
 
 /** `TrustedScriptURL` where the browser knows it, a plain address elsewhere. */
 type ScriptUrl = string & URL
@@ -26,4 +27,5 @@ const policy = factory?.createPolicy('inloop', { createScriptURL })
 const trusted = (url: string): ScriptUrl => policy?.createScriptURL(url) ?? (createScriptURL(url) as ScriptUrl)
 
 export const startArgon2Worker = (): Worker => new Worker(trusted(argon2WorkerUrl), { type: 'module' })
+export const startKeyFilesWorker = (): Worker => new Worker(trusted(keyFilesWorkerUrl), { type: 'module' })
 export const serviceWorkerUrl = (): string => trusted(SERVICE_WORKER_URL)

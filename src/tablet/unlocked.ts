@@ -1,22 +1,29 @@
-// An unlocked tablet: the book, the outbox and the loop, built on the keys of this unlock.
+// An unlocked tablet: the people, the book, the outbox and the loop, built on the keys of this unlock.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
+import { may, type Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
-import { ok, type Result } from '../domain/result.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import { type Book, openBook } from '../storage/book.ts'
 import type { Database } from '../storage/database.ts'
 import { createOutbox, type Outbox } from '../storage/outbox.ts'
+import { readPeople, type StoredPerson } from '../storage/people.ts'
 import { readSettings, type Settings } from '../storage/settings.ts'
-import { createStore, type Store } from '../storage/store.ts'
+import { openStore, type Store } from '../storage/store.ts'
 import type { Client } from '../sync/client.ts'
 import { signer } from '../sync/device-key.ts'
 import { createLoop, type Loop } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
+import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
 
 export interface Unlocked {
   readonly vault: UnlockedVault
   readonly store: Store
   readonly settings: StoreApi<Settings>
+  readonly people: StoreApi<readonly StoredPerson[]>
+  /** Whose unlock this is. */
+  readonly me: () => StoredPerson
+  readonly may: (right: Right) => boolean
   readonly book: Book
   readonly outbox: Outbox
   readonly loop: Loop
@@ -30,36 +37,71 @@ export interface Platform {
   readonly random: () => number
 }
 
-/** Opens everything with the keys of `vault`; the tablet has been set up before. */
+/**
+ * Opens everything with the keys of `vault`; the tablet has been set up before.
+ * @param contents what lies in the key files, read while the passphrase was being worked on
+ */
 export async function openTablet(
   database: Database,
   vault: UnlockedVault,
+  files: KeyFiles,
   platform: Platform,
+  contents: ReturnType<KeyFiles['read']> = files.read(),
 ): Promise<Result<Unlocked, Problem>> {
   const { clock, newId, client, later, random } = platform
-  const store = createStore(database, vault)
-  const read = await readSettings(store)
+  let lost = false
+  const opened = await openStore(database, vault, async (atLeast) => {
+    const weekKeys = await openWeekKeys(vault, files, await contents, atLeast)
+    lost = weekKeys.lost
+    return weekKeys.keys
+  })
+  if (!opened.ok) return fail({ code: opened.error })
+  const store = opened.value
+  const [readPersons, read] = await Promise.all([readPeople(store), readSettings(store)])
+  if (!readPersons.ok) return readPersons
   if (!read.ok) return read
-  if (!read.value) throw new Error('a tablet with a way in but without settings')
+  if (!read.value) return fail({ code: 'storage-damaged' })
+
+  const people = createState<readonly StoredPerson[]>(() => readPersons.value)
+  const find = () => people.getState().find(({ id }) => id === vault.person)
+  const first = find()
+  // A slot of somebody who was removed, or of a passphrase that was changed, and that was put back on the disk.
+  if (!first || !Object.values(first.slots).includes(vault.slot)) return fail({ code: 'wrong-passphrase' })
+  const me = () => find() ?? first
+
   const settings = createState<Settings>(() => read.value as Settings)
   const { tabletId, profile, deviceKey } = read.value
-
   const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
   const { id: loket, municipality, version: profileVersion } = profile
   const source = { tablet: tabletId, loket, municipality, profileVersion }
-  const book = await openBook({ store, outbox, profile, source, clock, newId })
+  const releasing = () => settings.getState().restoredAt === null
+  const book = await openBook({ store, outbox, profile, person: vault.person, releasing, source, clock, newId })
   if (!book.ok) return book
-
-  const isEnrolled = () => settings.getState().enrolledAt !== null
+  // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
+  if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
+  const isEnrolled = () => settings.getState().enrolledAt !== null && releasing()
   const loop = createLoop({ outbox, client, isEnrolled, clock, later, random })
-  return ok({ vault, store, settings, book: book.value, outbox, loop })
+  return ok({
+    vault,
+    store,
+    settings,
+    people,
+    me,
+    may: (right) => may(me(), right),
+    book: book.value,
+    outbox,
+    loop,
+  })
 }
 
 const MINUTE = 60_000
 
 /** Keeps an unlocked tablet going: the calendar is followed, and what it freezes is sent. Gives a function that ends it. */
-export function keepGoing({ book, outbox, loop }: Unlocked, { later }: Platform): () => void {
+export function keepGoing({ book, outbox, loop, people }: Unlocked, { later }: Platform): () => void {
   let cancel = () => {}
+  const isNobodys = (term: Term) => term.kind === 'notes' && !people.getState().some(({ id }) => id === term.person)
+  /** Finishes the removal of a person that was cut off. */
+  const forgetRemoved = () => book.forget(isNobodys)
   const follow = async () => {
     const followed = await book.followCalendar()
     if (!followed.ok) book.saving.setState(followed.error, true)
@@ -72,7 +114,7 @@ export function keepGoing({ book, outbox, loop }: Unlocked, { later }: Platform)
     const loaded = await outbox.load()
     if (!loaded.ok) book.saving.setState(loaded.error, true)
   }
-  void read().then(follow)
+  void read().then(forgetRemoved).then(follow)
   return () => {
     cancel()
     sendNew()

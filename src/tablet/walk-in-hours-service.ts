@@ -1,18 +1,17 @@
 import type { HourView, WalkInHours } from '../services.tsx'
 import type { createWalkInHours } from '../storage/walk-in-hours.ts'
 import { loaded, selected } from './live.ts'
-import { liveUnlocked } from './once-unlocked.ts'
-import type { TabletSession } from './session.ts'
+import type { Rights } from './rights.ts'
 
 export function walkInHoursService(
-  session: TabletSession,
+  { allowed, seen }: Rights,
   hours: () => ReturnType<typeof createWalkInHours>,
 ): WalkInHours {
   return {
-    current: liveUnlocked<HourView | null>(session, ({ book }) =>
+    current: seen<HourView | null>('hold-hours', ({ book }) =>
       selected(book.state, ({ hour, visits }) => hour && { hour, visits }),
     ),
-    recent: liveUnlocked(session, ({ book }) =>
+    recent: seen('hold-hours', ({ book }) =>
       loaded(
         [book.state],
         () => hours().recent(),
@@ -20,13 +19,13 @@ export function walkInHoursService(
       ),
     ),
     proposal: () => hours().proposal(),
-    open: (options) => hours().open(options?.believeClock ?? false),
-    countVisit: () => hours().countVisit(),
-    countContact: (kind) => hours().countContact(kind),
-    startIntake: (id) => hours().startIntake(id),
-    removeVisit: (id) => hours().removeVisit(id),
-    undo: () => hours().undo(),
-    close: () => hours().close(),
-    reopen: (id) => hours().reopen(id),
+    open: allowed('hold-hours', (options) => hours().open(options?.believeClock ?? false)),
+    countVisit: allowed('hold-hours', () => hours().countVisit()),
+    countContact: allowed('hold-hours', (kind) => hours().countContact(kind)),
+    startIntake: allowed('hold-hours', (id) => hours().startIntake(id)),
+    removeVisit: allowed('hold-hours', (id) => hours().removeVisit(id)),
+    undo: allowed('hold-hours', () => hours().undo()),
+    close: allowed('hold-hours', () => hours().close()),
+    reopen: allowed('hold-hours', (id) => hours().reopen(id)),
   }
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../src/domain/calendar.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
+import { readSlots } from '../../src/storage/access.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { createIntakes } from '../../src/storage/intakes.ts'
 import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
@@ -11,7 +12,9 @@ import { type Client, createClient } from '../../src/sync/client.ts'
 import { setUpTablet } from '../../src/tablet/set-up.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
-import { createVault, type UnlockedVault } from '../../src/vault/vault.ts'
+import { createVault, isFirstSlot, type UnlockedVault } from '../../src/vault/vault.ts'
+import type { KeyFiles } from '../../src/vault/week-keys.ts'
+import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 
 /** Stands in for Argon2id where its slowness is not what is tested. */
 export const quickKdf: Kdf = async (passphrase, { salt }) => {
@@ -37,6 +40,10 @@ let databases = 0
 
 export interface TestTablet {
   readonly clock: Clock
+  readonly files: KeyFilesInMemory
+  readonly recoveryCode: string
+  /** Opens the tablet as somebody else, or anew. */
+  readonly unlock: (passphrase: string) => Promise<Running>
   /** Closes the database and opens it again with the same keys, as after a killed browser. */
   readonly restart: () => Promise<Running>
   readonly start: () => Promise<Running>
@@ -44,22 +51,38 @@ export interface TestTablet {
 
 export type Running = Awaited<ReturnType<typeof run>>
 
+/** The first person of a tablet: coordinator and counsellor in one, as in a small loket. */
+export const ANKE = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase: PASSPHRASE } as const
+
 /** Sets a tablet up for a loket at `now`. */
 export async function setUp(profile: Profile, now: Instant, client: Client = nobodyThere): Promise<TestTablet> {
   const clock: Clock = { now }
   const name = `tablet-${++databases}`
   let database = await openDatabase(() => {}, name)
-  const setUp = { profile, tabletName: 'Balie', passphrase: PASSPHRASE }
-  const keys = must(await setUpTablet(database, createVault(quickKdf), setUp, now))
+  const files = keyFilesInMemory()
+  const setUp = { profile, tabletName: 'Balie', person: ANKE }
+  const { keys, recoveryCode } = must(await setUpTablet(database, createVault(quickKdf), files, setUp, now))
+  const reopen = async () => {
+    // A killed page opens its database no more, whatever it was doing.
+    database.superseded = true
+    database.close()
+    database = await openDatabase(() => {}, name)
+    return database
+  }
   return {
     clock,
-    start: () => run(database, keys, clock, client),
-    async restart() {
-      // A killed page opens its database no more, whatever it was doing.
-      database.superseded = true
-      database.close()
-      database = await openDatabase(() => {}, name)
-      return run(database, keys, clock, client)
+    files,
+    recoveryCode,
+    start: () => run(database, keys, files, clock, client),
+    restart: async () => run(await reopen(), keys, files, clock, client),
+    async unlock(passphrase) {
+      const reopened = await reopen()
+      for (const slot of await readSlots(reopened)) {
+        if (isFirstSlot(slot) || slot.kind !== 'passphrase') continue
+        const unlocked = await createVault(quickKdf).unlock(slot, passphrase)
+        if (unlocked.ok) return run(reopened, unlocked.value, files, clock, client)
+      }
+      throw new Error('nobody has this passphrase')
     },
   }
 }
@@ -67,6 +90,7 @@ export async function setUp(profile: Profile, now: Instant, client: Client = nob
 async function run(
   database: Awaited<ReturnType<typeof openDatabase>>,
   keys: UnlockedVault,
+  files: KeyFiles,
   clock: Clock,
   client: Client,
 ) {
@@ -77,7 +101,7 @@ async function run(
     later: () => () => {},
     random: () => 0.5,
   }
-  const tablet = must(await openTablet(database, keys, platform))
+  const tablet = must(await openTablet(database, keys, files, platform))
   must(await tablet.outbox.load())
-  return { ...tablet, database, hours: createWalkInHours(tablet.book), intakes: createIntakes(tablet.book) }
+  return { ...tablet, database, files, hours: createWalkInHours(tablet.book), intakes: createIntakes(tablet.book) }
 }

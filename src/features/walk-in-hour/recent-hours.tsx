@@ -30,7 +30,7 @@ export function RecentHours({ recent, onProblem }: RecentHoursProps) {
               <strong>{format.day(hour.date)}</strong>{' '}
               <span className="muted">{t.walkInHour.hourTimes(format.time(hour.from), format.time(hour.until))}</span>
             </p>
-            <p className="rows__value">{t.walkInHour.hourVisits(hour.tally.visits)}</p>
+            <p className="rows__value">{t.walkInHour.hourVisits(hour.visits)}</p>
             {reopenable ? (
               <Button kind="quiet" describedBy={`hour-${hour.id}`} onPress={() => reopen(hour.id)}>
                 {t.walkInHour.reopen}

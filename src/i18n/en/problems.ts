@@ -80,6 +80,10 @@ export const problems: Texts['problems'] = {
     cause: 'The browser gives Inloop no storage.',
     next: 'Use no private window, and an address that begins with https.',
   },
+  'week-keys-lost': {
+    cause: 'The keys of notes and answers are gone or were put back.',
+    next: 'The totals still hold. Restore a backup or call your administrator.',
+  },
   'backup-foreign': {
     cause: 'This is not a backup of Inloop.',
     next: 'Choose a file that ends in .inloop.age.',

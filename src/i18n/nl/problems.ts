@@ -84,6 +84,10 @@ export const problems = {
     cause: 'De browser geeft Inloop geen opslag.',
     next: 'Gebruik geen privévenster, en een adres dat met https begint.',
   },
+  'week-keys-lost': {
+    cause: 'De sleutels van notities en antwoorden zijn weg of teruggezet.',
+    next: 'De totalen kloppen nog. Zet een reservekopie terug of bel je beheerder.',
+  },
   'backup-foreign': {
     cause: 'Dit is geen reservekopie van Inloop.',
     next: 'Kies een bestand dat eindigt op .inloop.age.',

@@ -1,0 +1,26 @@
+// The notes that the keys of this unlock open.
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { NoteRow } from './rows.ts'
+import { CLOSED, type Store } from './store.ts'
+
+export interface StoredNote {
+  readonly visit: VisitId
+  /** The day of the walk-in hour. */
+  readonly date: string
+  readonly startedAt: number
+  readonly text: string
+}
+
+/** Newest first. A visit at which nothing was written has none. */
+export async function ownNotes(store: Store): Promise<Result<readonly StoredNote[], Problem>> {
+  const read = await store.readAll('notes')
+  if (!read.ok) return fail({ code: read.error })
+  const notes = read.value.flatMap(({ id, value }): readonly StoredNote[] => {
+    if (value === CLOSED || value === null) return []
+    const { date, startedAt, note } = value as NoteRow
+    return note.trim() === '' ? [] : [{ visit: id as VisitId, date, startedAt, text: note }]
+  })
+  return ok(notes.toSorted((a, b) => b.startedAt - a.startedAt))
+}

@@ -1,0 +1,59 @@
+// Erasing what the calendar says is over: first the keys, in both their files, then the rows that no key opens any more. It
+// can be cut off between any two steps: what has no key is found again at the next start.
+import { type Instant, localDate } from '../domain/calendar.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Profile } from '../domain/profile.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { detailsErasedOn, notesErasedOn } from '../domain/retention.ts'
+import type { KeyId, Term } from '../vault/week-keys.ts'
+import type { BookState } from './book-state.ts'
+import { detailsTerm, withoutNotes } from './rows.ts'
+import type { Change, Store } from './store.ts'
+
+/** The week keys whose time is up. */
+export function dueKeys(
+  terms: readonly { readonly id: KeyId; readonly term: Term }[],
+  { ledger, hour }: BookState,
+  profile: Profile,
+  now: Instant,
+): readonly KeyId[] {
+  const today = localDate(now, profile.timeZone)
+  const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
+  const isDue = ({ kind, week }: Term): boolean => {
+    if (kind === 'notes') return notesErasedOn(week, profile) <= today
+    // Until its headline is frozen an hour can be corrected, whatever the date.
+    return week < ledger.stream.week && week !== openWeek && detailsErasedOn(week, profile) <= today
+  }
+  return terms.filter(({ term }) => isDue(term)).map(({ id }) => id)
+}
+
+/** Destroys keys, removes the rows that none opens, and gives the state without what is gone. */
+export async function erase(
+  store: Store,
+  due: readonly KeyId[],
+  state: BookState,
+): Promise<Result<BookState, Problem>> {
+  const destroyed = await store.destroyKeys(due)
+  if (!destroyed.ok) return fail({ code: destroyed.error })
+  const gone = await store.withoutKey()
+  if (!gone.ok) return fail({ code: gone.error })
+  if (gone.value.length === 0) return ok(state)
+  const after = without(state, gone.value)
+  const changes: Change[] = gone.value.map(({ table, id }) => ({ table, id, value: undefined }))
+  const { ledger, monthRows } = after
+  if (ledger !== state.ledger) changes.push({ table: 'ledger', id: 'ledger', value: { ledger, monthRows } })
+  const written = await store.commit(changes)
+  return written.ok ? ok(after) : fail({ code: written.error })
+}
+
+function without(state: BookState, gone: readonly Pick<Change, 'table' | 'id'>[]): BookState {
+  const isGone = (table: string, id: string) => gone.some((row) => row.table === table && row.id === id)
+  const { ledger, hour } = state
+  if (hour && isGone('hours', hour.id))
+    return { ...state, ledger: { ...ledger, current: null }, hour: null, visits: new Map() }
+  if (![...state.visits.keys()].some((id) => isGone('notes', id))) return state
+  const visits = [...state.visits].map(
+    ([id, visit]) => [id, isGone('notes', id) ? withoutNotes(visit) : visit] as const,
+  )
+  return { ...state, visits: new Map(visits) }
+}

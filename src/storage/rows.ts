@@ -1,0 +1,148 @@
+// Where the parts of a walk-in hour lie: the hour and its visits under the key of their week, each note under the key that
+// only its author has. What undo puts back lies with what it replaces, so that it is forgotten with it.
+import { weekOf } from '../domain/calendar.ts'
+import type { PersonId } from '../domain/person.ts'
+import type { VisitId } from '../domain/visit.ts'
+import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
+import type { Term } from '../vault/week-keys.ts'
+import type { BookState } from './book-state.ts'
+import { type Change, CLOSED } from './store.ts'
+
+type Hour = Pick<BookState, 'hour' | 'visits'>
+
+/** A visit and what undo would put back in its place; `undefined`: the last step was not about it. */
+interface Kept {
+  readonly record: VisitRecord | null
+  readonly before: VisitRecord | null | undefined
+}
+
+/** A visit as its row has it: without the author's words. */
+export interface VisitRow {
+  readonly record: unknown
+  readonly before?: unknown
+}
+
+/** The author's words about one visit. */
+export interface NoteRow {
+  readonly date: string
+  readonly startedAt: number
+  readonly author: PersonId
+  readonly note: string
+  /** Words of a change under way. */
+  readonly change?: string
+  /** The words that undo puts back. */
+  readonly before?: { readonly note: string; readonly change?: string }
+}
+
+export const detailsTerm = ({ date }: Pick<WalkInHour, 'date'>): Term => ({ kind: 'details', week: weekOf(date) })
+
+const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId): Term => ({
+  kind: 'notes',
+  week: weekOf(date),
+  person,
+})
+
+/** The row of an hour. What its last step replaced stands with the visit. */
+export function hourChange(hour: WalkInHour): Change {
+  const { last } = hour
+  const stripped = last?.visit ? { ...hour, last: { ...last, visit: { id: last.visit.id } } } : hour
+  return { table: 'hours', id: hour.id, value: stripped, term: detailsTerm(hour) }
+}
+
+/** The rows of one visit that differ between two states of its hour. */
+export function visitChanges(before: Hour, after: Hour, hour: WalkInHour): readonly Change[] {
+  const ids = new Set([...idsOf(before), ...idsOf(after)])
+  return [...ids].flatMap((id) => {
+    const [old, now] = [keptOf(before, id), keptOf(after, id)]
+    if (old.record === now.record && old.before === now.before) return []
+    if (!now.record && !now.before)
+      return [
+        { table: 'visits', id, value: undefined },
+        { table: 'notes', id, value: undefined },
+      ] as const
+    const value: VisitRow = {
+      record: now.record && withoutWords(now.record),
+      ...(now.before !== undefined && { before: now.before && withoutWords(now.before) }),
+    }
+    const visit: Change = { table: 'visits', id, value, term: detailsTerm(hour) }
+    const note = noteRow(now, hour)
+    // Without words to write the note is somebody else's, and stays as it is.
+    return note ? [visit, { table: 'notes', id, value: note, term: notesTerm(hour, note.author) }] : [visit]
+  })
+}
+
+/** The ids of the visit rows that belong to an hour as its row has it. */
+export const visitIdsOf = (hour: WalkInHour): readonly VisitId[] => [
+  ...new Set([
+    ...hour.entries.filter(({ state }) => state !== 'counted').map(({ id }) => id),
+    ...(hour.last?.visit ? [hour.last.visit.id] : []),
+  ]),
+]
+
+/** The hour and its visits from their rows; null when a visit that must be there is not. */
+export function hourFromRows(
+  hour: WalkInHour,
+  rows: ReadonlyMap<VisitId, { readonly visit: unknown; readonly note: unknown }>,
+): Hour | null {
+  const visits = new Map<VisitId, VisitRecord>()
+  const read = (id: VisitId) => {
+    const row = rows.get(id)
+    const visit = (row?.visit ?? null) as VisitRow | null
+    const note = row?.note === CLOSED ? null : ((row?.note ?? null) as NoteRow | null)
+    return { visit, note }
+  }
+  for (const { id, state } of hour.entries) {
+    if (state === 'counted') continue
+    const { visit, note } = read(id)
+    if (!visit?.record) return null
+    visits.set(id, withWords(visit.record, note))
+  }
+  const { last } = hour
+  if (!last?.visit) return { hour, visits }
+  const { visit, note } = read(last.visit.id)
+  const before = visit?.before ? withWords(visit.before, note?.before ?? null) : null
+  return { hour: { ...hour, last: { ...last, visit: { id: last.visit.id, before } } }, visits }
+}
+
+/** A note's words have been erased: what stands in memory goes with them. */
+export const withoutNotes = (record: VisitRecord): VisitRecord =>
+  isRecorded(record) && record.change
+    ? { ...record, note: null, change: { ...record.change, note: null } }
+    : { ...record, note: null }
+
+const idsOf = ({ hour, visits }: Hour): readonly VisitId[] => [
+  ...visits.keys(),
+  ...(hour?.last?.visit ? [hour.last.visit.id] : []),
+]
+
+const keptOf = ({ hour, visits }: Hour, id: VisitId): Kept => ({
+  record: visits.get(id) ?? null,
+  before: hour?.last?.visit?.id === id ? hour.last.visit.before : undefined,
+})
+
+function withoutWords(record: VisitRecord): unknown {
+  const { note: _, ...rest } = record
+  if (!('change' in rest) || !rest.change) return rest
+  const { note: __, ...change } = rest.change
+  return { ...rest, change }
+}
+
+const wordsOf = (record: VisitRecord | null | undefined) => {
+  if (!record || record.note === null) return null
+  const change = isRecorded(record) ? record.change?.note : undefined
+  return { note: record.note, ...(typeof change === 'string' && { change }) }
+}
+
+function noteRow({ record, before }: Kept, { date }: WalkInHour): NoteRow | null {
+  const [words, beforeWords] = [wordsOf(record), wordsOf(before)]
+  const whose = record ?? before
+  if (!whose || (!words && !beforeWords)) return null
+  const { author, startedAt } = whose
+  return { date, startedAt, author, ...(words ?? { note: '' }), ...(beforeWords && { before: beforeWords }) }
+}
+
+function withWords(stored: unknown, words: { readonly note: string; readonly change?: string } | null): VisitRecord {
+  const record = stored as VisitRecord
+  const change = isRecorded(record) && record.change ? { ...record.change, note: words?.change ?? null } : null
+  return { ...record, note: words?.note ?? null, ...(change && { change }) }
+}

@@ -1,0 +1,155 @@
+// Letting people in and out. Each of these is one transaction: at no moment does a slot lead nowhere or a person have none.
+import { isLongEnough } from '../domain/passphrase.ts'
+import type { Person, PersonId } from '../domain/person.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { NewPerson, Recovery } from '../services.tsx'
+import { readSlots } from '../storage/access.ts'
+import type { Database } from '../storage/database.ts'
+import { findPerson, hasCoordinator, personChange, type StoredPerson, withWays } from '../storage/people.ts'
+import type { SlotChange } from '../storage/store.ts'
+import { isFirstSlot, type Slot, type SlotProblem, type Vault } from '../vault/vault.ts'
+import { checkPerson, type Entrance } from './set-up.ts'
+import type { Unlocked } from './unlocked.ts'
+
+type Tools = { readonly database: Database; readonly vault: Vault }
+
+export async function addPerson(
+  { database, vault }: Tools,
+  unlocked: Unlocked,
+  person: NewPerson,
+  own: string,
+): Promise<Result<Recovery, Problem>> {
+  const checked = checkPerson(person)
+  if (!checked.ok) return checked
+  const slot = await ownSlot(database, unlocked)
+  if (!slot.ok) return slot
+  const id = crypto.randomUUID() as string as PersonId
+  const ways = named(await vault.admit(slot.value, own, id, person.passphrase))
+  if (!ways.ok) return ways
+  const taken = await isTaken({ database, vault }, person.passphrase)
+  if (taken) return fail({ code: 'passphrase-taken' })
+  const { name, roles } = person
+  const stored = withWays({ id, name: name.trim(), roles }, ways.value)
+  const written = await writePeople(unlocked, [...unlocked.people.getState(), stored], [stored], {
+    put: ways.value.slots,
+  })
+  return written.ok ? ok({ recoveryCode: ways.value.recoveryCode }) : written
+}
+
+export async function changePerson(
+  unlocked: Unlocked,
+  id: PersonId,
+  { name, roles }: Pick<Person, 'name' | 'roles'>,
+): Promise<Result<void, Problem>> {
+  if (name.trim() === '') return fail({ code: 'person-name-missing' })
+  if (roles.length === 0) return fail({ code: 'role-missing' })
+  const people = unlocked.people.getState()
+  const found = findPerson(people, id)
+  if (!found.ok) return found
+  const changed = { ...found.value, name: name.trim(), roles }
+  const next = people.map((person) => (person.id === id ? changed : person))
+  return hasCoordinator(next) ? writePeople(unlocked, next, [changed]) : fail({ code: 'last-coordinator' })
+}
+
+/** Takes a person's ways in away, and destroys the keys of their notes, which nobody else could ever open. */
+export async function removePerson(unlocked: Unlocked, id: PersonId): Promise<Result<void, Problem>> {
+  const { store, people, book } = unlocked
+  const found = findPerson(people.getState(), id)
+  if (!found.ok) return found
+  const next = people.getState().filter((person) => person.id !== id)
+  if (!hasCoordinator(next)) return fail({ code: 'last-coordinator' })
+  const written = await store.commit([{ table: 'people', id, value: undefined }], {
+    remove: Object.values(found.value.slots),
+  })
+  if (!written.ok) return fail({ code: written.error })
+  people.setState(next, true)
+  // Cut off here, the keys lie on under a notes key that no slot gives any more, until their term is over.
+  return book.forget((term) => term.kind === 'notes' && term.person === id)
+}
+
+export async function changePassphrase(
+  { database, vault }: Tools,
+  unlocked: Unlocked,
+  current: string,
+  next: string,
+): Promise<Result<void, Problem>> {
+  if (!isLongEnough(next)) return fail({ code: 'passphrase-too-short' })
+  const slot = await ownSlot(database, unlocked)
+  if (!slot.ok) return slot
+  const changed = named(await vault.changePassphrase(slot.value, current, next))
+  if (!changed.ok) return changed
+  if (current !== next && (await isTaken({ database, vault }, next))) return fail({ code: 'passphrase-taken' })
+  return replace(unlocked, [changed.value])
+}
+
+export async function renewRecoveryCode(
+  { database, vault }: Tools,
+  unlocked: Unlocked,
+  own: string,
+): Promise<Result<Recovery, Problem>> {
+  const slot = await ownSlot(database, unlocked)
+  if (!slot.ok) return slot
+  const renewed = named(await vault.renewRecovery(slot.value, own))
+  if (!renewed.ok) return renewed
+  const replaced = await replace(unlocked, [renewed.value.slot])
+  return replaced.ok ? ok({ recoveryCode: renewed.value.recoveryCode }) : replaced
+}
+
+/** After a recovery: a new passphrase, and a new code in place of the one that was used. */
+export async function replaceWays(
+  vault: Vault,
+  unlocked: Unlocked,
+  slot: Slot,
+  code: string,
+  passphrase: string,
+): Promise<Result<Entrance, Problem>> {
+  const changed = named(await vault.changePassphrase(slot, code, passphrase))
+  if (!changed.ok) return changed
+  const renewed = named(await vault.renewRecovery(slot, code))
+  if (!renewed.ok) return renewed
+  const keys = named(await vault.unlock(changed.value, passphrase))
+  if (!keys.ok) return keys
+  const replaced = await replace(unlocked, [changed.value, renewed.value.slot])
+  return replaced.ok ? ok({ keys: keys.value, recoveryCode: renewed.value.recoveryCode }) : replaced
+}
+
+/** Puts new slots of whoever is unlocked in the place of the old ones of the same kind. */
+async function replace(unlocked: Unlocked, put: readonly Slot[]): Promise<Result<void, Problem>> {
+  const me = unlocked.me()
+  const slots = { ...me.slots, ...Object.fromEntries(put.map(({ kind, id }) => [kind, id])) }
+  const changed: StoredPerson = { ...me, slots }
+  const next = unlocked.people.getState().map((person) => (person.id === me.id ? changed : person))
+  return writePeople(unlocked, next, [changed], { put, remove: put.map(({ kind }) => me.slots[kind]) })
+}
+
+async function writePeople(
+  { store, people }: Unlocked,
+  next: readonly StoredPerson[],
+  changed: readonly StoredPerson[],
+  slots: SlotChange = {},
+): Promise<Result<void, Problem>> {
+  const written = await store.commit(changed.map(personChange), slots)
+  if (!written.ok) return fail({ code: written.error })
+  people.setState(next, true)
+  return ok(undefined)
+}
+
+/** The passphrase slot of whoever is unlocked, also when they came in by their recovery code. */
+async function ownSlot(database: Database, unlocked: Unlocked): Promise<Result<Slot, Problem>> {
+  const { passphrase } = unlocked.me().slots
+  const slot = (await readSlots(database)).find(({ id }) => id === passphrase)
+  return slot && !isFirstSlot(slot) ? ok(slot) : fail({ code: 'storage-damaged' })
+}
+
+/** Whether somebody else comes in by this passphrase: nobody could tell any more who of them it is. */
+async function isTaken({ database, vault }: Tools, passphrase: string): Promise<boolean> {
+  for (const slot of await readSlots(database)) {
+    if (isFirstSlot(slot) || slot.kind !== 'passphrase') continue
+    if ((await vault.unlock(slot, passphrase)).ok) return true
+  }
+  return false
+}
+
+const named = <T>(result: Result<T, SlotProblem>): Result<T, Problem> =>
+  result.ok ? result : fail({ code: result.error === 'too-cheap' ? 'storage-damaged' : 'wrong-passphrase' })

@@ -1,0 +1,34 @@
+// What is not allowed is refused here, whatever a screen offers. Notes need no such guard: there is no key for them.
+import type { Right } from '../domain/person.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, type Result } from '../domain/result.ts'
+import type { Live } from '../services.tsx'
+import { isInside, liveUnlocked } from './once-unlocked.ts'
+import type { TabletSession } from './session.ts'
+import type { Unlocked } from './unlocked.ts'
+
+export interface Rights {
+  readonly may: (right: Right) => boolean
+  /** The action, refused with `not-allowed` to whoever has not this right. */
+  readonly allowed: <P extends readonly unknown[], T>(
+    right: Right,
+    action: (...parameters: P) => Promise<Result<T, Problem>>,
+  ) => (...parameters: P) => Promise<Result<T, Problem>>
+  /** A value that stays undefined for whoever has not this right. */
+  readonly seen: <T>(right: Right, make: (unlocked: Unlocked) => Live<T>) => Live<T>
+}
+
+export function rightsOf(session: TabletSession): Rights {
+  const may = (right: Right) => session.unlocked().may(right)
+  return {
+    may,
+    allowed:
+      (right, action) =>
+      async (...parameters) =>
+        may(right) ? action(...parameters) : fail({ code: 'not-allowed' }),
+    seen(right, make) {
+      const live = liveUnlocked(session, make)
+      return { subscribe: live.subscribe, get: () => (isInside(session) && may(right) ? live.get() : undefined) }
+    },
+  }
+}

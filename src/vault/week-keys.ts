@@ -1,0 +1,174 @@
+// Forgetting by keys. What must be gone one day is sealed under the key of its week; the keys lie wrapped in two files that
+// can be overwritten in place, as rows of IndexedDB can't. When a key's time is up both files are written anew without it.
+import type { Brand } from '../domain/brand.ts'
+import type { IsoWeek } from '../domain/calendar.ts'
+import type { PersonId } from '../domain/person.ts'
+import type { Sealed } from './seal.ts'
+import type { Keyed, UnlockedVault } from './vault.ts'
+
+export type KeyId = Brand<string, 'KeyId'>
+
+/** What a key seals: the answers of a week, which everybody on the tablet may read, or one person's notes of it. */
+export type Term =
+  | { readonly kind: 'details'; readonly week: IsoWeek }
+  | { readonly kind: 'notes'; readonly week: IsoWeek; readonly person: PersonId }
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Two files outside IndexedDB: on the tablet in the origin's private file system, in memory in tests. */
+export interface KeyFiles {
+  /** What lies in each, null where there is nothing. */
+  readonly read: () => Promise<readonly [Bytes | null, Bytes | null]>
+  /** Overwrites all that a file held, and resolves once that is on the disk. Rejects with what the browser said. */
+  readonly write: (file: 0 | 1, bytes: Bytes) => Promise<void>
+}
+
+export interface WeekKeys {
+  /** Grows with every change of the files. */
+  readonly generation: () => number
+  /** The key of a term; a new one is on the disk before it is handed out. */
+  readonly keyFor: (term: Term) => Promise<{ readonly id: KeyId; readonly key: CryptoKey }>
+  /** `closed`: another person's; `gone`: destroyed. */
+  readonly find: (id: KeyId) => Promise<CryptoKey | 'closed' | 'gone'>
+  readonly terms: () => readonly { readonly id: KeyId; readonly term: Term }[]
+  /** Forgets keys for good: resolves once neither file holds them. Also finishes what a crash left half done. */
+  readonly destroy: (ids: readonly KeyId[]) => Promise<void>
+}
+
+interface Entry {
+  readonly id: KeyId
+  readonly term: Term
+  /** Base 64. */
+  readonly wrapped: string
+}
+
+/** Four bytes of length, eight of generation. */
+const HEADER = 12
+
+/**
+ * Reads both files and goes on with the newer one that opens.
+ * @param files read before, so that it can be done while the passphrase is being worked on
+ * @param atLeast the generation that the tablet's rows speak of; files that are older have been put back or lost
+ */
+export async function openWeekKeys(
+  vault: UnlockedVault,
+  files: KeyFiles,
+  contents: readonly [Bytes | null, Bytes | null],
+  atLeast: number,
+): Promise<{ readonly keys: WeekKeys; readonly lost: boolean }> {
+  const found = await Promise.all(contents.map((bytes) => readFile(vault, bytes)))
+  const newest = Math.max(...found.map((file) => file?.generation ?? 0))
+  const current = found.findIndex((file) => file?.generation === newest)
+  const lost = newest < atLeast
+  let generation = Math.max(newest, atLeast)
+  let entries = found[current]?.entries ?? []
+  /** The file to write first: never the only one that opens. */
+  let first: 0 | 1 = current === 0 ? 1 : 0
+  /** Whether both files hold exactly these entries. */
+  let same = !lost && found.every((file) => (file?.generation ?? 0) === newest)
+  const opened = new Map<KeyId, Promise<CryptoKey | 'closed'>>()
+  const coming = new Map<string, Promise<{ id: KeyId; key: CryptoKey }>>()
+
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    // Who asked hears of a failure; the next one gets its turn all the same.
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** One file after the other, so that a crash leaves at least one whole. */
+  const write = async (next: readonly Entry[]): Promise<void> => {
+    // A failed attempt may stand on the disk: no generation is used twice.
+    generation += 1
+    same = false
+    const bytes = await fileOf(vault, generation, next)
+    await files.write(first, bytes)
+    await files.write(first === 0 ? 1 : 0, bytes)
+    first = first === 0 ? 1 : 0
+    entries = next
+    same = true
+  }
+
+  const make = (term: Term) =>
+    inTurn(async () => {
+      const { key, wrapped } = await vault.newKey(keyedBy(term))
+      const id = crypto.randomUUID() as string as KeyId
+      await write([...entries, { id, term, wrapped: btoa(String.fromCharCode(...wrapped)) }])
+      opened.set(id, Promise.resolve(key))
+      return { id, key }
+    })
+
+  const openEntry = async ({ term, wrapped }: Entry): Promise<CryptoKey | 'closed'> => {
+    if (term.kind === 'notes' && term.person !== vault.person) return 'closed'
+    const bytes = Uint8Array.from(atob(wrapped), (character) => character.charCodeAt(0))
+    const key = await vault.unwrap(keyedBy(term), bytes)
+    return key.ok ? key.value : 'closed'
+  }
+
+  const openKey = (entry: Entry) => {
+    const known = opened.get(entry.id) ?? openEntry(entry)
+    opened.set(entry.id, known)
+    return known
+  }
+
+  const keys: WeekKeys = {
+    generation: () => generation,
+    terms: () => entries.map(({ id, term }) => ({ id, term })),
+
+    async keyFor(term) {
+      const entry = entries.findLast((each) => nameOf(each.term) === nameOf(term))
+      if (entry) {
+        const key = await openKey(entry)
+        if (key !== 'closed') return { id: entry.id, key }
+      }
+      const name = nameOf(term)
+      const made = coming.get(name) ?? make(term).finally(() => coming.delete(name))
+      coming.set(name, made)
+      return made
+    },
+
+    async find(id) {
+      const entry = entries.find((each) => each.id === id)
+      return entry ? openKey(entry) : 'gone'
+    },
+
+    destroy: (ids) =>
+      inTurn(async () => {
+        const kept = entries.filter(({ id }) => !ids.includes(id))
+        if (kept.length === entries.length && same) return
+        await write(kept)
+        for (const id of ids) opened.delete(id)
+      }),
+  }
+  return { keys, lost }
+}
+
+const keyedBy = ({ kind }: Term): Keyed => (kind === 'notes' ? 'notes' : 'tablet')
+const nameOf = (term: Term): string =>
+  term.kind === 'notes' ? `notes ${term.week} ${term.person}` : `details ${term.week}`
+
+const addressOf = (generation: number) => ({ table: 'week-keys', id: 'file', version: generation })
+
+async function fileOf(vault: UnlockedVault, generation: number, entries: readonly Entry[]): Promise<Bytes> {
+  const sealed = await vault.seal(addressOf(generation), entries)
+  const bytes = new Uint8Array(HEADER + sealed.length)
+  const header = new DataView(bytes.buffer)
+  header.setUint32(0, sealed.length)
+  header.setBigUint64(4, BigInt(generation))
+  bytes.set(sealed, HEADER)
+  return bytes
+}
+
+/** Null where nothing lies, or only a part of a write that was cut off. */
+async function readFile(
+  vault: UnlockedVault,
+  bytes: Bytes | null,
+): Promise<{ readonly generation: number; readonly entries: readonly Entry[] } | null> {
+  if (!bytes || bytes.length < HEADER) return null
+  const header = new DataView(bytes.buffer, bytes.byteOffset)
+  const generation = Number(header.getBigUint64(4))
+  const sealed = bytes.slice(HEADER, HEADER + header.getUint32(0)) as Sealed
+  const opened = await vault.open(addressOf(generation), sealed)
+  return opened.ok ? { generation, entries: opened.value as readonly Entry[] } : null
+}

@@ -1,0 +1,30 @@
+// The two files of the week keys, in memory: what is overwritten is gone, and a write can be cut off.
+import type { KeyFiles } from '../../src/vault/week-keys.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export interface KeyFilesInMemory extends KeyFiles {
+  /** What lies on the disk now. */
+  readonly contents: [Bytes | null, Bytes | null]
+  /** What happens to a write before it counts: `whole`, or only its first bytes and then a crash. */
+  cut: (file: 0 | 1, bytes: Bytes) => 'whole' | number
+}
+
+export function keyFilesInMemory(contents: readonly [Bytes | null, Bytes | null] = [null, null]): KeyFilesInMemory {
+  const files: KeyFilesInMemory = {
+    contents: [contents[0]?.slice() ?? null, contents[1]?.slice() ?? null],
+    cut: () => 'whole',
+    read: async () => [files.contents[0]?.slice() ?? null, files.contents[1]?.slice() ?? null],
+    async write(file, bytes) {
+      const cut = files.cut(file, bytes)
+      // In place: what was there and is longer is overwritten with zeros.
+      const length = Math.max(bytes.length, files.contents[file]?.length ?? 0)
+      const next = new Uint8Array(length)
+      next.set(cut === 'whole' ? bytes : bytes.subarray(0, cut))
+      if (cut !== 'whole') next.set((files.contents[file] ?? new Uint8Array(length)).subarray(cut), cut)
+      files.contents[file] = next
+      if (cut !== 'whole') throw new DOMException('the browser was killed', 'AbortError')
+    },
+  }
+  return files
+}
