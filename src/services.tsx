@@ -6,7 +6,7 @@ import type { HeldHour } from './domain/ledger.ts'
 import type { PeriodUnit } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
-import type { Profile } from './domain/profile.ts'
+import type { Label, Profile } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Tally } from './domain/tally.ts'
@@ -64,7 +64,7 @@ export interface Session {
   /** Makes the tablet; `enter` then opens it, once the recovery code has been written down. */
   readonly setUp: (setUp: SetUp) => Outcome<Recovery>
   /** The same from a backup: its data, under new keys of this tablet. */
-  readonly restore: (file: Uint8Array, filePassphrase: string, person: NewPerson) => Outcome<Recovery>
+  readonly restore: (file: Blob, filePassphrase: string, person: NewPerson) => Outcome<Recovery>
   readonly unlock: (passphrase: string, pin?: string) => Outcome
   /** A new passphrase by the recovery code, which is used up and replaced; `enter` then opens the tablet. */
   readonly recover: (recoveryCode: string, passphrase: string) => Outcome<Recovery>
@@ -147,7 +147,7 @@ export interface Notes {
 /** What a backup holds, told before anything is touched. */
 export interface BackupContents {
   readonly tabletName: string
-  readonly loket: string
+  readonly loket: Label
   readonly madeAt: Instant
   readonly hours: number
   readonly visits: number
@@ -166,9 +166,9 @@ export interface Backups {
     options: { readonly notes: boolean },
   ) => Outcome<{ readonly fileName: string; readonly file: Uint8Array<ArrayBuffer> }>
   /** Opens a file and changes nothing. Also before the tablet is set up. */
-  readonly look: (file: Uint8Array, passphrase: string) => Outcome<BackupContents>
+  readonly look: (file: Blob, passphrase: string) => Outcome<BackupContents>
   /** Counts another tablet of this loket along: in any order, and twice is once. */
-  readonly takeIn: (file: Uint8Array, passphrase: string) => Outcome
+  readonly takeIn: (file: Blob, passphrase: string) => Outcome
 }
 
 /** Passphrases that hold. */

@@ -1,5 +1,6 @@
 // The English texts: the same keys as the Dutch ones, or it does not compile.
 import type { Texts } from '../nl/texts.ts'
+import { backup } from './backup.ts'
 import { cover } from './cover.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
@@ -16,6 +17,7 @@ import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
 export const en: Texts = {
+  backup,
   cover,
   frame,
   help,

@@ -1,4 +1,5 @@
 // The canonical texts. Dutch at level B1, with "je"; a key that another language lacks does not compile.
+import { backup } from './backup.ts'
 import { cover } from './cover.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
@@ -15,6 +16,7 @@ import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
 export const nl = {
+  backup,
   cover,
   frame,
   help,

@@ -1,0 +1,67 @@
+// Making a backup, putting one back, and counting another tablet along.
+
+import { counting } from '../counting.ts'
+import type { Texts } from '../nl/texts.ts'
+
+const n = counting('en')
+
+export const backup: Texts['backup'] = {
+  title: 'Backup',
+  why: 'When this tablet breaks or is lost, a backup brings everything back.',
+  last: (moment) => `Last backup: ${moment}.`,
+  never: 'There is no backup of this tablet yet.',
+  due: 'It is time for a new backup.',
+  old: 'The last backup is more than two weeks old.',
+  toBackup: 'To Backup',
+
+  make: 'Make a backup',
+  passphraseWhy: 'The file gets a passphrase of its own. Without it nobody can open the file, nor can you.',
+  offer: 'Together these four words are a strong passphrase for the file.',
+  offerHint: 'Write them down. Do not keep the paper with the file.',
+  withNotes: 'Take my notes along',
+  withNotesHint:
+    'In a file a note does not erase itself. Whoever has the file and the passphrase can read it, also when its term is over. Inloop itself puts back only notes whose term is not over. Without this tick your notes stay out of the file, and are gone when the tablet is gone.',
+  submit: 'Make the file',
+  making: 'The file is being encrypted. This takes a few seconds.',
+  ready: 'The backup is ready.',
+  readyText:
+    'Keep the file away from this tablet, in a place of your organisation. Keep the passphrase somewhere else. Throw old backups away.',
+  save: 'Save the file',
+  saved: (name) => `The file is called ${name}. Look whether it is there.`,
+  notSaved: 'The file has not been saved yet.',
+  close: 'Done',
+
+  chooseFile: 'Choose a backup',
+  noFile: 'No file chosen yet.',
+  fileMissing: 'First choose the file of the backup.',
+  filePassphrase: 'Passphrase of the file',
+  look: 'See what is in it',
+  looking: 'The file is being opened. This takes a few seconds.',
+  contents: 'In this backup',
+  tablet: 'Tablet',
+  loket: 'Desk',
+  madeAt: 'Made on',
+  hours: 'Walk-in hours',
+  visits: 'Visits',
+  notes: 'Notes',
+  otherFile: 'Choose another file',
+
+  takeInTitle: 'Count another tablet along',
+  takeInText:
+    'Has your desk another tablet? With a backup of it, its closed walk-in hours count along here under Totals. Answers and notes do not come along. Each tablet keeps sharing its own figures.',
+  takeIn: 'Count this tablet along',
+  takenIn: (tablet) => `${tablet} now counts along under Totals.`,
+  takenInTitle: 'Count along under Totals',
+  copyOf: (tablet, date) => `${tablet} (backup of ${date})`,
+  alsoCounts: (tablets) => `Also counts: ${tablets}`,
+
+  restoreTitle: 'Do you have a backup?',
+  restoreOffer: 'Put a backup back',
+  restoreText: 'Everything then stands on this tablet as when the backup was made. What came later is not in it.',
+  restoreWarning: 'Do not use the old tablet after this: to Inloop it and this one are the same.',
+  restorePause: 'Sharing is then paused until Inloop has asked the service what was shared already.',
+  restoreNotes: (count) => `${n(count, 'note comes', 'notes come')} under a key of your own.`,
+  restore: 'Put this back',
+  restoring: 'Everything is being put back. This takes a few seconds.',
+  restoreBack: 'A new tablet after all',
+}

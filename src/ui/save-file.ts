@@ -1,0 +1,25 @@
+// Hands a file to whoever made it: through the share sheet where there is one, as an installed app on an iPad cannot download;
+// else as a download.
+
+/** How long a download may take to begin, in milliseconds; its address is forgotten afterwards. */
+const BEGIN = 60_000
+
+/** Call it from a tap: a share sheet opens for nothing else. `false`: the share sheet was closed without a choice. */
+export async function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const file = new File([bytes], name, { type: 'application/octet-stream' })
+  if (navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file] })
+      return true
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return false
+      // Some browsers have a share sheet that refuses this kind of file, and say so only now.
+    }
+  }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), BEGIN)
+  return true
+}
