@@ -1,0 +1,83 @@
+// Making a reservekopie: a passphrase for the file, the choice about notes, and then the file itself by a tap of its own, as a
+// share sheet opens for nothing less.
+import { useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+
+interface Made {
+  readonly fileName: string
+  readonly file: Uint8Array<ArrayBuffer>
+}
+
+export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
+  const { backups, passphrases, may } = useServices()
+  const { t, say } = useLanguage()
+  const [notes, setNotes] = useState(false)
+  const [made, setMade] = useState<Made | null>(null)
+  const [busy, run] = useGuard()
+  const { problem, attempt } = useAttempt<Problem>()
+  const { offer, offerHint } = t.backup
+  const texts = { ...t.newPassphrase, offer, offerHint }
+  const chosen = useNewPassphrase({ ...passphrases, say, texts, id: 'backup-passphrase' })
+
+  async function make() {
+    const passphrase = await chosen.check()
+    if (!passphrase.ok) return
+    const outcome = await attempt(() => backups.make(passphrase.value, { notes }))
+    if (outcome.ok) setMade(outcome.value)
+  }
+
+  if (made) return <SaveBackup made={made} onClose={onClose} />
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(make)
+      }}
+    >
+      <p>{t.backup.passphraseWhy}</p>
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <NewPassphrase chosen={chosen} />
+      {may('write-notes') && (
+        <Check label={t.backup.withNotes} hint={t.backup.withNotesHint} checked={notes} onChange={setNotes} />
+      )}
+      <div className="stack__actions">
+        <Button type="submit" kind="primary" busy={busy}>
+          {t.backup.submit}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {t.frame.cancel}
+        </Button>
+      </div>
+      <p role="status">{busy ? t.backup.making : ''}</p>
+    </form>
+  )
+}
+
+function SaveBackup({ made: { fileName, file }, onClose }: { readonly made: Made; readonly onClose: () => void }) {
+  const { t } = useLanguage()
+  const [saved, setSaved] = useState<boolean | null>(null)
+  return (
+    <div className="stack">
+      <Notice tone="good" title={t.backup.ready} text={t.backup.readyText} />
+      <p role="status">{saved === null ? '' : saved ? t.backup.saved(fileName) : t.backup.notSaved}</p>
+      <div className="stack__actions">
+        <Button kind={saved ? 'secondary' : 'primary'} onPress={async () => setSaved(await saveFile(fileName, file))}>
+          {t.backup.save}
+        </Button>
+        <Button kind={saved ? 'primary' : 'quiet'} onPress={onClose}>
+          {saved ? t.backup.close : t.frame.cancel}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+// A quiet line when the last reservekopie is old and there is something new; it stands in nobody's way.
+import { Link } from 'react-router'
+import { DAY } from '../../domain/calendar.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+/** Days; on Meer it is said after one week. */
+const LATE = 14
+
+export function BackupReminder() {
+  const { backups, may, now } = useServices()
+  const { t } = useLanguage()
+  const state = useLive(backups.state)
+  if (!state?.due || !may('back-up')) return null
+  const { lastMadeAt } = state
+  if (lastMadeAt !== null && now() - lastMadeAt < LATE * DAY) return null
+  return (
+    <Notice tone="info" title={lastMadeAt === null ? t.backup.never : t.backup.old}>
+      <p>
+        <Link to="/meer">{t.backup.toBackup}</Link>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,56 @@
+// A file that opens with a passphrase: which file, which passphrase, and the button that tries.
+import { useState } from 'react'
+import { Button } from './button.tsx'
+import { FileField } from './file-field.tsx'
+import { useGuard } from './guard.ts'
+import { SecretField } from './secret-field.tsx'
+
+interface LockedFileProps {
+  readonly texts: {
+    readonly chooseFile: string
+    readonly noFile: string
+    readonly fileMissing: string
+    readonly filePassphrase: string
+    readonly look: string
+    readonly looking: string
+  }
+  readonly secret: { readonly show: string; readonly hide: string }
+  /** Why the passphrase does not open the file. */
+  readonly wrong: string | undefined
+  readonly onOpen: (file: File, passphrase: string) => Promise<unknown>
+}
+
+export function LockedFile({ texts, secret, wrong, onOpen }: LockedFileProps) {
+  const [file, setFile] = useState<File | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [busy, run] = useGuard()
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setMissing(file === null)
+        if (file) run(() => onOpen(file, passphrase))
+      }}
+    >
+      <FileField
+        label={texts.chooseFile}
+        file={file}
+        none={texts.noFile}
+        onChoose={(chosen) => {
+          setFile(chosen)
+          setMissing(false)
+        }}
+        error={missing ? texts.fileMissing : undefined}
+      />
+      <SecretField label={texts.filePassphrase} value={passphrase} onChange={setPassphrase} error={wrong} {...secret} />
+      <Button type="submit" busy={busy}>
+        {texts.look}
+      </Button>
+      <p role="status">{busy ? texts.looking : ''}</p>
+    </form>
+  )
+}
