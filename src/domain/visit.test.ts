@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hia } from '../../tests/support/disclosure.ts'
+import { AUTHOR, hia } from '../../tests/support/disclosure.ts'
 import { answer, type Draft, fieldsAsked, isFirstVisit, newDraft, recordDraft, type VisitId } from './visit.ts'
 
-const draft = newDraft('a' as VisitId, 1_000)
+const draft = newDraft('a' as VisitId, AUTHOR, 1_000)
 const fill = (...taps: readonly (readonly [string, string])[]): Draft =>
   taps.reduce((filled, [field, option]) => answer(filled, hia, field, option), draft)
 const required = [

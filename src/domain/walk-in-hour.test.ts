@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
+import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
 import type { Result } from './result.ts'
 import { addTally, emptyTally, tallyOfContact, tallyOfCountedVisit, tallyOfVisit } from './tally.ts'
 import { type Answers, newDraft, type Visit, type VisitId } from './visit.ts'
@@ -46,7 +46,7 @@ describe('a walk-in hour', () => {
     let hour = must(countVisit(opened, id(1), hia, 1))
     hour = must(startDraft(hour, id(1), 2))
     expect(hour.tally.visits).toBe(1)
-    hour = must(recordVisit(hour, visit, newDraft(id(1), 2), hia, 5))
+    hour = must(recordVisit(hour, visit, newDraft(id(1), AUTHOR, 2), hia, 5))
     expect(hour.tally).toEqual(tallyOfVisit(visit, hia))
   })
 
@@ -85,7 +85,7 @@ describe('a walk-in hour', () => {
   it('keeps an intake as it is that is started again, be it a draft or recorded', () => {
     const draft = must(startDraft(opened, id(1), 1))
     expect(must(startDraft(draft, id(1), 2))).toBe(draft)
-    const recorded = must(recordVisit(draft, visit, newDraft(id(1), 1), hia, 5))
+    const recorded = must(recordVisit(draft, visit, newDraft(id(1), AUTHOR, 1), hia, 5))
     expect(must(startDraft(recorded, id(1), 6))).toBe(recorded)
   })
 })
@@ -138,13 +138,13 @@ function expected(model: Model, command: Command, next: VisitId, now: number): M
     case 'count':
       return { ...model, visits: [...visits, { id: next, counted: true, record: null }] }
     case 'new':
-      return { ...model, visits: [...visits, { id: next, counted: false, record: newDraft(next, now) }] }
+      return { ...model, visits: [...visits, { id: next, counted: false, record: newDraft(next, AUTHOR, now) }] }
     case 'contact':
       return { ...model, contacts: model.contacts + 1 }
     case 'close':
       return visits.some(({ record }) => record && !isVisit(record)) ? null : { ...model, closed: true }
     case 'start':
-      return target ? { ...model, visits: target.record ? visits : put(newDraft(target.id, now)) } : null
+      return target ? { ...model, visits: target.record ? visits : put(newDraft(target.id, AUTHOR, now)) } : null
     case 'remove': {
       if (!target) return null
       // A draft is thrown away; the visit itself stays when it had been counted.

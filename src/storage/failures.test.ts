@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, hia } from '../../tests/support/disclosure.ts'
+import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
@@ -17,7 +17,7 @@ async function withHour() {
   const tablet = await device.start()
   must(await tablet.hours.open(false))
   const id = must(await tablet.hours.startIntake())
-  must(await tablet.intakes.record({ ...newDraft(id, device.clock.now), answers: complete, note: 'blijft' }))
+  must(await tablet.intakes.record({ ...newDraft(id, AUTHOR, device.clock.now), answers: complete, note: 'blijft' }))
   return { ...device, tablet }
 }
 

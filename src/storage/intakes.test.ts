@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, hia } from '../../tests/support/disclosure.ts'
+import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { countWrites, failWrites } from '../../tests/support/disk.ts'
 import { must, setUp } from '../../tests/support/tablet.ts'
 import { answer, type Draft, newDraft } from '../domain/visit.ts'
@@ -11,7 +11,7 @@ async function withDraft() {
   const tablet = await start()
   must(await tablet.hours.open(false))
   const id = must(await tablet.hours.startIntake())
-  const draft: Draft = newDraft(id, clock.now)
+  const draft: Draft = newDraft(id, AUTHOR, clock.now)
   return { clock, restart, tablet, id, draft }
 }
 
@@ -24,7 +24,7 @@ describe('a draft', () => {
       must(await tablet.intakes.saveDraft(tapped))
     }
     const again = await restart()
-    expect(again.intakes.find(id)).toEqual({ ...draft, answers: complete })
+    expect(again.intakes.find(id)).toEqual({ ...draft, author: again.me().id, answers: complete })
     must(await again.intakes.record(tapped))
     expect(again.book.state.getState().hour?.tally).toMatchObject({ visits: 1, conversations: 1 })
   })
@@ -67,7 +67,7 @@ describe('a draft', () => {
     must(await tablet.hours.open(false))
     const next = must(await tablet.hours.startIntake())
     // A month ends under the open hour: following the calendar comes first, and has something to write.
-    clock.now = at(6, '19:00')
+    clock.now = at(5, '19:00')
     const repair = failWrites(tablet.database, 'ledger', () => new DOMException('full', 'QuotaExceededError'))
     const first = await tablet.intakes.saveDraft({ ...draft, id: next, note: 'een' })
     repair()

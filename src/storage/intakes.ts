@@ -6,6 +6,13 @@ import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hou
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
 
+/** Whoever goes on with an intake: it stays its author's, and a note that can't be read here can't be changed here. */
+const ofItsAuthor = (draft: Draft, { author, note }: VisitRecord): Draft => ({
+  ...draft,
+  author,
+  note: note === null ? null : draft.note,
+})
+
 type Written = Promise<Result<void, Problem>>
 
 export function createIntakes(book: Book) {
@@ -16,13 +23,15 @@ export function createIntakes(book: Book) {
     find: (id: VisitId) => book.state.getState().visits.get(id) ?? null,
 
     // Recorded meanwhile: a late keystroke does not bring the draft back.
-    saveDraft: (draft: Draft): Written => save(draft, (stored, newest) => (isRecorded(stored) ? null : newest)),
+    saveDraft: (draft: Draft): Written =>
+      save(draft, (stored, newest) => (isRecorded(stored) ? null : ofItsAuthor(newest, stored))),
 
     /** The same for a recorded visit that is being changed: what is counted stays as it is. */
     saveChange: (draft: Draft): Written =>
-      save(draft, (stored, { answers, note }) =>
-        isRecorded(stored) ? { ...stored, change: { answers, note } } : null,
-      ),
+      save(draft, (stored, newest) => {
+        const { answers, note } = ofItsAuthor(newest, stored)
+        return isRecorded(stored) ? { ...stored, change: { answers, note } } : null
+      }),
 
     dropChange: (id: VisitId): Written =>
       book.change((state) => {
@@ -36,7 +45,7 @@ export function createIntakes(book: Book) {
       book.change((state, now) => {
         const before = state.visits.get(draft.id)
         if (!state.hour || !before) return fail({ code: 'no-such-visit' })
-        const visit = recordDraft(draft, book.profile, now)
+        const visit = recordDraft(ofItsAuthor(draft, before), book.profile, now)
         if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
         const hour = recordVisit(state.hour, visit.value, before, book.profile, now)
         if (!hour.ok) return fail({ code: hour.error })

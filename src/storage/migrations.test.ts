@@ -4,49 +4,86 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { at } from '../../tests/support/disclosure.ts'
+import { failWrites } from '../../tests/support/disk.ts'
+import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { must, nobodyThere, PASSPHRASE, quickKdf } from '../../tests/support/tablet.ts'
 import { openTablet } from '../tablet/unlocked.ts'
-import { createVault } from '../vault/vault.ts'
-import { readPreferences, readSlots } from './access.ts'
-import { openDatabase } from './database.ts'
+import { createVault, type FirstSlot, isFirstSlot } from '../vault/vault.ts'
+import { readDevice, readSlots } from './access.ts'
+import { type Database, openDatabase } from './database.ts'
 import { createIntakes } from './intakes.ts'
+import { ownNotes } from './notes.ts'
 import { totalsOf } from './totals.ts'
+import { upgradeFirst } from './upgrades/contents-2.ts'
+import { createWalkInHours } from './walk-in-hours.ts'
 
-/** Append only: a new version of the database gets a frozen disk of its own. */
+/** Append only: a new version of the contents gets a frozen disk of its own. */
 const versions = [1]
 const ran = new Set<number>()
+
+const platform = {
+  clock: () => at(1, '19:30'),
+  newId: () => crypto.randomUUID(),
+  client: nobodyThere,
+  later: () => () => {},
+  random: () => 0.5,
+}
+const vault = createVault(quickKdf)
+
+async function firstSlotOf(database: Database): Promise<FirstSlot> {
+  const [slot] = await readSlots(database)
+  if (!slot || !isFirstSlot(slot)) throw new Error('not a tablet of version 1')
+  return slot
+}
 
 it.each(versions)('a tablet of version %i opens with all that it knew', async (version) => {
   const name = `frozen-${version}`
   await putOnDisk(name, version)
   const database = await openDatabase(() => {}, name)
-  expect(await readPreferences(database)).toEqual({ language: 'en', theme: 'dark' })
+  expect(await readDevice(database, 'preferences')).toEqual({ language: 'en', theme: 'dark' })
 
-  const [slot] = await readSlots(database)
-  const keys = slot && (await createVault(quickKdf).unlock(slot, PASSPHRASE))
-  if (!keys?.ok) throw new Error('the frozen tablet does not open')
-  const platform = {
-    clock: () => at(1, '19:30'),
-    newId: () => crypto.randomUUID(),
-    client: nobodyThere,
-    later: () => () => {},
-    random: () => 0.5,
-  }
-  const { book, outbox, settings } = must(await openTablet(database, keys.value, platform))
+  const files = keyFilesInMemory()
+  const keys = must(await upgradeFirst(database, vault, files, await firstSlotOf(database), PASSPHRASE))
+  const { book, outbox, settings, me, store } = must(await openTablet(database, keys, files, platform))
   must(await outbox.load())
 
   expect(settings.getState().tabletName).toBe('Balie')
+  expect(me().roles).toEqual(['counsellor', 'coordinator', 'pilotLead'])
   expect(must(await totalsOf(book, 'all', '2023-10'))).toMatchObject({
     tally: { hours: 1, hoursWithoutVisit: 0, visits: 2, visitors: 3, estimatedChildren: 2 },
     openHour: true,
   })
   expect(outbox.releases.getState()?.map(({ release }) => release)).toMatchObject([{ week: '2023-W41', visits: 2 }])
+  expect(must(await createWalkInHours(book).recent())).toMatchObject([{ hour: { visits: 2 }, reopenable: false }])
   const draft = [...book.state.getState().visits.values()].find(({ note }) => note === 'week 1')
-  expect(draft?.answers).toMatchObject({ party: 'couple', estimatedChildren: 'n2' })
-  // And it can be worked with.
+  expect(draft).toMatchObject({ author: me().id, answers: { party: 'couple', estimatedChildren: 'n2' } })
+  // The notes of both weeks lie under the key of whoever wrote them.
+  expect(must(await ownNotes(store)).map(({ text }) => text)).toEqual(expect.arrayContaining(['week 1']))
+  // And it can be worked with, now and after the next unlock.
   must(await createIntakes(book).record(draft ?? expect.fail('no draft')))
+  const [slot] = await readSlots(database)
+  if (!slot || isFirstSlot(slot)) throw new Error('the slot is still of version 1')
+  const again = await vault.unlock(slot, PASSPHRASE)
+  if (!again.ok) throw new Error(again.error)
+  const reopened = must(await openTablet(database, again.value, files, platform))
+  expect(must(await totalsOf(reopened.book, 'all', '2023-10'))).toMatchObject({ tally: { visits: 3 } })
   ran.add(version)
   database.close()
+})
+
+it('an upgrade from version 1 that is cut off leaves a tablet that the old passphrase opens', async () => {
+  await putOnDisk('cut-off', 1)
+  const database = await openDatabase(() => {}, 'cut-off')
+  const repair = failWrites(database, 'heads', () => new DOMException('killed', 'AbortError'))
+  const slot = await firstSlotOf(database)
+  expect((await upgradeFirst(database, vault, keyFilesInMemory(), slot, PASSPHRASE)).ok).toBe(false)
+  repair()
+  expect(await firstSlotOf(database)).toEqual(slot)
+  expect(await upgradeFirst(database, vault, keyFilesInMemory(), slot, 'een andere wachtzin')).toEqual({
+    ok: false,
+    error: { code: 'wrong-passphrase' },
+  })
+  must(await upgradeFirst(database, vault, keyFilesInMemory(), slot, PASSPHRASE))
 })
 
 it('no version of the database was left out', async () => {

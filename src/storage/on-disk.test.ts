@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { at, hia } from '../../tests/support/disclosure.ts'
+import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { readableOnDisk, rowsOnDisk } from '../../tests/support/disk.ts'
-import { must, PASSPHRASE, setUp } from '../../tests/support/tablet.ts'
+import { ANKE, must, PASSPHRASE, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { Sealed } from '../vault/seal.ts'
-import { writePreferences } from './access.ts'
+import { writeDevice } from './access.ts'
 
 const NOTE = 'merkteken-4711 zij wil nog één keer praten'
 
@@ -13,6 +13,7 @@ const marks = [
   NOTE,
   'merkteken',
   'Balie',
+  ANKE.name,
   PASSPHRASE,
   hia.id,
   hia.municipality,
@@ -29,11 +30,11 @@ const marks = [
 async function used() {
   const { clock, start } = await setUp(hia, at(0, '18:55'))
   const tablet = await start()
-  must(await writePreferences(tablet.database, { language: 'nl', theme: 'dark' }))
+  must(await writeDevice(tablet.database, 'preferences', { language: 'nl', theme: 'dark' }))
   const intake = async () => {
     const id = must(await tablet.hours.startIntake())
     const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
-    const draft = { ...newDraft(id, clock.now), answers, note: NOTE }
+    const draft = { ...newDraft(id, AUTHOR, clock.now), answers, note: NOTE }
     must(await tablet.intakes.saveDraft(draft))
     return draft
   }
@@ -44,6 +45,8 @@ async function used() {
   clock.now = at(1, '19:00')
   must(await tablet.hours.open(false))
   await intake()
+  // Another tablet that counts along.
+  must(await tablet.store.commit([{ table: 'takenIn', id: crypto.randomUUID(), value: { tabletName: 'Balie 2' } }]))
   return tablet
 }
 
@@ -70,9 +73,9 @@ describe('the disk', () => {
     const { database } = await used()
     expect(await database.device.toArray()).toEqual([{ id: 'preferences', value: { language: 'nl', theme: 'dark' } }])
     const [slot] = await database.slots.toArray()
-    expect(Object.keys(slot ?? {}).toSorted()).toEqual(['id', 'kdf', 'nonce', 'wrappedKey'])
-    // 32 bytes of key and 16 of tag: there is no room for anything else.
-    expect(slot?.wrappedKey).toHaveLength(48)
+    expect(Object.keys(slot ?? {}).toSorted()).toEqual(['id', 'kdf', 'kind', 'nonce', 'person', 'wrappedKeys'])
+    // 64 bytes of keys and 16 of tag: there is no room for anything else.
+    expect(slot).toMatchObject({ wrappedKeys: { length: 80 } })
   })
 
   it('does not tell by the size of a row whether a short note was written', async () => {

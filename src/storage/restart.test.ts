@@ -6,6 +6,7 @@ import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { MonthTotals } from '../domain/ledger.ts'
 import { addTally, emptyTally, tallyOfCountedVisit, tallyOfVisit } from '../domain/tally.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
+import { type VisitRow, visitIdsOf } from './rows.ts'
 import { totalsOf, totalsSpan } from './totals.ts'
 
 /** All that the screens can ask. */
@@ -23,17 +24,21 @@ async function shown({ book, hours, outbox }: Running) {
   }
 }
 
-/** What lies on the disk, opened with the key of the tablet. */
+/** What lies on the disk, opened with the keys of the tablet. */
 async function stored({ store }: Running) {
   const all = async <T>(table: 'hours' | 'visits' | 'months') => {
     const read = await store.readAll(table)
     if (!read.ok) throw new Error(read.error)
-    return read.value.map(({ value }) => value as T)
+    return read.value as readonly { readonly id: string; readonly value: T }[]
   }
+  const hours = (await all<WalkInHour>('hours')).map(({ value }) => value)
+  const rows = await all<VisitRow>('visits')
   return {
-    hours: await all<WalkInHour>('hours'),
-    visits: await all<VisitRecord>('visits'),
-    months: await all<MonthTotals>('months'),
+    hours,
+    // A row may also hold no more than what undo would put back.
+    visits: rows.flatMap(({ value: { record } }) => (record ? [record as VisitRecord] : [])),
+    rows: rows.map(({ id }) => id),
+    months: (await all<MonthTotals>('months')).map(({ value }) => value),
   }
 }
 
@@ -55,17 +60,19 @@ describe('after any commands in any order', () => {
     await fc.assert(
       fc.asyncProperty(commandsArbitrary(60), async (commands) => {
         const { tablet } = await carryOut(commands, hia, at(0, '19:00'))
-        const { hours, visits, months } = await stored(tablet)
+        const { hours, visits, rows, months } = await stored(tablet)
         for (const month of months) {
           const closed = hours.filter(({ date, closedAt }) => closedAt !== null && date.startsWith(month.month))
-          expect(month.hours.toSorted()).toEqual(closed.map(({ id }) => id).toSorted())
+          expect(month.hours.map(({ id }) => id).toSorted()).toEqual(closed.map(({ id }) => id).toSorted())
           expect(month.tally).toEqual(closed.map((hour) => recount(hour, visits)).reduce(addTally, emptyTally))
         }
         // And no visit stays behind that no hour knows.
         const known = hours.flatMap(({ entries }) => entries.filter(({ state }) => state !== 'counted'))
         expect(visits.map(({ id }) => id).toSorted()).toEqual(known.map(({ id }) => id).toSorted())
+        const kept = new Set<string>(hours.flatMap(visitIdsOf))
+        expect(rows.filter((id) => !kept.has(id))).toEqual([])
         const counted = months.flatMap((month) => month.hours)
-        expect(counted.toSorted()).toEqual(
+        expect(counted.map(({ id }) => id).toSorted()).toEqual(
           hours
             .filter(({ closedAt }) => closedAt !== null)
             .map(({ id }) => id)

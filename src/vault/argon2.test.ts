@@ -2,6 +2,7 @@
 import { argon2Sync } from 'node:crypto'
 import { argon2id } from 'hash-wasm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId } from '../domain/person.ts'
 import { argon2InWorker } from './argon2.ts'
 import { type KdfParameters, newKdfParameters } from './kdf.ts'
 import { createVault } from './vault.ts'
@@ -96,7 +97,7 @@ describe('the key derivation of a tablet', () => {
 
   it('opens a vault', async () => {
     const vault = createVault(argon2InWorker(startWorker))
-    const { slot } = await vault.create('lamp fiets wolk brug')
+    const [slot] = (await vault.create('anke' as PersonId, 'lamp fiets wolk brug')).slots
     expect((await vault.unlock(slot, 'lamp fiets wolk brug')).ok).toBe(true)
     expect((await vault.unlock(slot, 'lamp fiets wolk brag')).ok).toBe(false)
   })

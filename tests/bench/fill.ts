@@ -78,7 +78,7 @@ function hold(profile: Profile, date: LocalDate, now: number, come: number): Hel
   )
   for (let number = 0; number < come; number++) {
     const draft = {
-      ...newDraft(crypto.randomUUID() as VisitId, now),
+      ...newDraft(crypto.randomUUID() as VisitId, AUTHOR, now),
       answers: someAnswers(profile, number),
       note: NOTE,
     }

@@ -57,7 +57,7 @@ async function start(loket: string, passphrase: string, visits: number) {
         must(await hours.open(true))
       }
       const id = must(await hours.startIntake())
-      const draft = { ...newDraft(id, Date.now()), answers: someAnswers(book.profile, sample++), note: NOTE }
+      const draft = { ...newDraft(id, book.person, Date.now()), answers: someAnswers(book.profile, sample++), note: NOTE }
       must(await intakes.saveDraft(draft))
       const begin = performance.now()
       must(await intakes.record(draft))
@@ -66,7 +66,7 @@ async function start(loket: string, passphrase: string, visits: number) {
 
     /** The same visit as it is, without sealing and without a tally, put by bare IndexedDB. */
     async putBare(): Promise<number> {
-      const draft = newDraft(crypto.randomUUID() as never, Date.now())
+      const draft = newDraft(crypto.randomUUID() as never, book.person, Date.now())
       const visit = {
         ...draft,
         answers: someAnswers(book.profile, sample),

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type { Instant } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft } from '../../src/domain/visit.ts'
-import { answersArbitrary } from './disclosure.ts'
+import { AUTHOR, answersArbitrary } from './disclosure.ts'
 import { type Running, setUp, type TestTablet } from './tablet.ts'
 
 /** `which` picks one of the visits or hours there are: that number, modulo how many. */
@@ -83,7 +83,7 @@ async function tap(command: Tap, { hours, intakes, book }: Running, now: Instant
     case 'type':
     case 'record': {
       const id = pick(entries, command.which)?.id
-      const draft = id && { ...newDraft(id, now), answers: command.answers, note: 'een notitie' }
+      const draft = id && { ...newDraft(id, AUTHOR, now), answers: command.answers, note: 'een notitie' }
       return draft && (command.do === 'type' ? intakes.saveDraft(draft) : intakes.record(draft))
     }
   }

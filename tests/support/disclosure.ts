@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { addDays, instantOf } from '../../src/domain/calendar.ts'
 import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
 import { accept, advance, newStream, type Stream } from '../../src/domain/disclosure/stream.ts'
+import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
 import {
@@ -28,6 +29,9 @@ export const source: ReleaseSource = {
 export type Schedule = readonly (readonly Answers[])[]
 
 const START = '2023-10-11'
+/** Whoever records in tests. */
+export const AUTHOR = 'anke' as PersonId
+
 export const at = (week: number, time: string) => instantOf(addDays(START, 7 * week), time, hia.timeZone)
 
 /** Any answers of the profile's shape; `returning` as given. */
@@ -47,7 +51,7 @@ export const scheduleArbitrary = (weeks: number, visits: number): fc.Arbitrary<S
   })
 
 export function visitOf(answers: Answers, id: string, now: number): Visit {
-  const visit = recordDraft({ ...newDraft(id as VisitId, now), answers }, hia, now)
+  const visit = recordDraft({ ...newDraft(id as VisitId, AUTHOR, now), answers }, hia, now)
   if (!visit.ok) throw new Error(`open: ${visit.error.map((field) => field.id)}`)
   return visit.value
 }
@@ -64,7 +68,7 @@ export function heldHour(week: number, visits: readonly Answers[], profile: Prof
   visits.forEach((answers, index) => {
     const visit = visitOf(answers, `visit-${week}-${index}`, at(week, '19:10'))
     hour = value(startDraft(hour, visit.id, at(week, '19:05')))
-    hour = value(recordVisit(hour, visit, newDraft(visit.id, at(week, '19:05')), profile, at(week, '19:10')))
+    hour = value(recordVisit(hour, visit, newDraft(visit.id, AUTHOR, at(week, '19:05')), profile, at(week, '19:10')))
   })
   return value(closeWalkInHour(hour, at(week, '20:30')))
 }

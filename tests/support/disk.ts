@@ -28,7 +28,7 @@ function textOf(value: unknown): string {
 const utf8 = (text: string) => textOf(new TextEncoder().encode(text))
 
 /** Makes every write to a table throw `error()`, in the middle of its transaction, until the function that it gives is called. */
-export const failWrites = (database: Database, table: TableName, error: () => Error): (() => void) =>
+export const failWrites = (database: Database, table: TableName | 'heads', error: () => Error): (() => void) =>
   watchWrites(database, table, () => {
     throw error()
   })
@@ -43,16 +43,20 @@ export function countWrites(database: Database, table: TableName): () => number 
 }
 
 /** Calls `seen` before each write to a table, until the function that it gives is called. */
-function watchWrites(database: Database, table: TableName, seen: () => void): () => void {
-  const { put, delete: remove } = IDBObjectStore.prototype
+function watchWrites(database: Database, table: TableName | 'heads', seen: () => void): () => void {
+  const { put, add, delete: remove } = IDBObjectStore.prototype
   const isWatched = (rows: IDBObjectStore) => rows.name === table && rows.transaction.db.name === database.name
   IDBObjectStore.prototype.put = function (...given) {
     if (isWatched(this)) seen()
     return put.apply(this, given)
   }
+  IDBObjectStore.prototype.add = function (...given) {
+    if (isWatched(this)) seen()
+    return add.apply(this, given)
+  }
   IDBObjectStore.prototype.delete = function (...given) {
     if (isWatched(this)) seen()
     return remove.apply(this, given)
   }
-  return () => Object.assign(IDBObjectStore.prototype, { put, delete: remove })
+  return () => Object.assign(IDBObjectStore.prototype, { put, add, delete: remove })
 }

@@ -1,4 +1,5 @@
 // Scenario files: a loket's period hour by hour, and how to hold those hours on a tablet.
+
 import { readFileSync } from 'node:fs'
 import { addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
@@ -6,6 +7,7 @@ import type { Tally } from '../../src/domain/tally.ts'
 import { type Answers, fieldsAsked, newDraft, type VisitId } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { totalsOf } from '../../src/storage/totals.ts'
+import { AUTHOR } from './disclosure.ts'
 import { must, type Running, setUp } from './tablet.ts'
 
 export interface ScenarioVisit {
@@ -107,7 +109,7 @@ export async function holdScenario(scenario: Scenario): Promise<{ tablet: Runnin
 async function recordVisit(tablet: Running, visit: ScenarioVisit, profile: Profile, now: () => number): Promise<void> {
   const id: VisitId = must(await tablet.hours.startIntake())
   const draft = {
-    ...newDraft(id, now()),
+    ...newDraft(id, AUTHOR, now()),
     answers: answersOf(visit, profile),
     note: visit.note,
     inTrajectory: visit.trajectory !== null,
