@@ -13,7 +13,7 @@ export function DateQuestion({ today, lastSeen }: { readonly today: LocalDate; r
   return (
     <Notice
       tone="warning"
-      title={t.notes.dateTitle(`${format.day(today)} (${format.date(today)})`)}
+      title={t.notes.dateTitle(`${format.day(today)} ${today.slice(0, 4)}`)}
       text={t.notes.dateText(format.fullDate(lastSeen))}
     >
       <Button kind="primary" onPress={() => attempt(notes.confirmDate)}>

@@ -43,15 +43,19 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
         {t.frame.skip}
       </a>
       <header className="frame__header">
-        <p className="frame__loket">{settings ? label(settings.profile.name) : t.frame.product}</p>
-        {me && (
-          <p className="frame__me">
-            <span className="visually-hidden">{t.frame.unlockedBy} </span>
-            {firstName(me.name)}
-          </p>
-        )}
-        <SavingState />
-        {coverButton}
+        <div className="frame__whose">
+          <p className="frame__loket">{settings ? label(settings.profile.name) : t.frame.product}</p>
+          {me && (
+            <p className="frame__me">
+              <span className="visually-hidden">{t.frame.unlockedBy} </span>
+              {firstName(me.name)}
+            </p>
+          )}
+        </div>
+        <div className="frame__bar">
+          <SavingState />
+          {coverButton}
+        </div>
       </header>
       <nav className="frame__rail" aria-label={t.frame.menu}>
         <ul>

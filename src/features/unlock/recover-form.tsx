@@ -77,9 +77,7 @@ export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
         <Button type="submit" kind="primary" size="large" busy={busy} disabled={waits}>
           {t.unlock.recover}
         </Button>
-        <Button kind="quiet" onPress={onBack}>
-          {t.unlock.back}
-        </Button>
+        <Button onPress={onBack}>{t.unlock.back}</Button>
       </div>
       <p role="status" className="unlock__status">
         {busy ? t.unlock.working : left !== null && <WaitWords left={left} />}

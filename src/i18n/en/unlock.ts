@@ -11,7 +11,7 @@ export const unlock: Texts['unlock'] = {
   working: 'One moment, this takes a few seconds.',
   offline: 'This works without internet, too.',
   pinLabel: 'PIN for this time (4 digits)',
-  pinHint: 'May stay empty. It brings you back after Hide. It holds until the tablet locks.',
+  pinHint: 'May stay empty. It brings you back after Hide.',
   wait: (minutes, seconds) =>
     `Wait ${[minutes > 0 && n(minutes, 'minute', 'minutes'), seconds > 0 && n(seconds, 'second', 'seconds')].filter(Boolean).join(' and ')} more.`,
   waitOver: 'You can try again now.',
