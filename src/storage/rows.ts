@@ -36,7 +36,7 @@ export interface NoteRow {
 
 export const detailsTerm = ({ date }: Pick<WalkInHour, 'date'>): Term => ({ kind: 'details', week: weekOf(date) })
 
-const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId): Term => ({
+export const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId): Term => ({
   kind: 'notes',
   week: weekOf(date),
   person,

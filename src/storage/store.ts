@@ -48,9 +48,12 @@ export interface Store {
 /** The tables whose rows are sealed under week keys. */
 export const keyedTables = ['hours', 'visits', 'notes'] as const
 
-/** The store of a tablet that has nothing on its disk yet. */
-export const newStore = (database: Database, vault: UnlockedVault, keys: WeekKeys): Store =>
-  storeWith(database, vault, keys, noHeads)
+/**
+ * The store of a tablet that has nothing on its disk yet.
+ * @param revision where it goes on counting: a restored tablet is the same tablet, and its next backup the newer one
+ */
+export const newStore = (database: Database, vault: UnlockedVault, keys: WeekKeys, revision = 0): Store =>
+  storeWith(database, vault, keys, { ...noHeads, commit: revision })
 
 export async function openStore(
   database: Database,

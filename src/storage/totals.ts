@@ -1,4 +1,5 @@
-// Totals from kept tallies: the closed months, and the hour that is open now.
+// Totals from kept tallies: the closed months, the hour that is open now, and the months of other tablets that were taken in.
+import { type Snapshot, tallyOfSnapshots } from '../backup/merge.ts'
 import { type Month, monthOf } from '../domain/calendar.ts'
 import { isIn, type PeriodUnit, periodOf } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -14,22 +15,32 @@ export interface PeriodTotals {
 }
 
 /** The totals of the period of kind `unit` in which `month` lies. */
-export async function totalsOf(book: Book, unit: PeriodUnit, month: Month): Promise<Result<PeriodTotals, Problem>> {
+export async function totalsOf(
+  book: Book,
+  unit: PeriodUnit,
+  month: Month,
+  others: readonly Snapshot[] = [],
+): Promise<Result<PeriodTotals, Problem>> {
   const period = periodOf(unit, month)
   const current = book.state.getState()
   const months = Object.keys(current.monthRows).filter((each) => isIn(each, unit, period))
   const read = await book.withMonths(current, months)
   if (!read.ok) return read
-  const held = months.reduce((sum, each) => addTally(sum, read.value.months.get(each)?.tally ?? emptyTally), emptyTally)
+  const elsewhere = tallyOfSnapshots(others, (each) => isIn(each, unit, period))
+  const held = months.reduce((sum, each) => addTally(sum, read.value.months.get(each)?.tally ?? emptyTally), elsewhere)
   const open = openHourOf(current)
   const openHour = open !== null && isIn(monthOf(open.date), unit, period)
   return ok({ tally: openHour ? addTally(held, open.tally) : held, openHour })
 }
 
 /** The first and last month with a walk-in hour. */
-export function totalsSpan(state: BookState): { readonly first: Month; readonly last: Month } | null {
+export function totalsSpan(
+  state: BookState,
+  others: readonly Snapshot[] = [],
+): { readonly first: Month; readonly last: Month } | null {
   const open = openHourOf(state)
-  const months = [...Object.keys(state.monthRows), ...(open ? [monthOf(open.date)] : [])].toSorted()
+  const elsewhere = others.flatMap(({ months }) => months.map(({ month }) => month))
+  const months = [...Object.keys(state.monthRows), ...(open ? [monthOf(open.date)] : []), ...elsewhere].toSorted()
   const [first] = months
   const last = months.at(-1)
   return first && last ? { first, last } : null

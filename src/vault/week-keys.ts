@@ -83,9 +83,11 @@ export async function openWeekKeys(
     generation += 1
     same = false
     const bytes = await fileOf(vault, generation, next)
-    await files.write(first, bytes)
-    await files.write(first === 0 ? 1 : 0, bytes)
-    first = first === 0 ? 1 : 0
+    for (let written = 0; written < 2; written++) {
+      await files.write(first, bytes)
+      // Only now this file is the one to rely on, also when the other one fails and all is tried again.
+      first = first === 0 ? 1 : 0
+    }
     entries = next
     same = true
   }

@@ -1,0 +1,154 @@
+// From the records of this tablet to a backup, and back. Loaded when somebody makes, takes in or restores one.
+import { type Backup, FORMAT, VERSION } from '../backup/contents.ts'
+import type { Snapshot } from '../backup/merge.ts'
+import { type Instant, type LocalDate, localDate, weekOf } from '../domain/calendar.ts'
+import type { Ledger } from '../domain/ledger.ts'
+import type { PersonId } from '../domain/person.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { detailsErasedOn, noteErasedOn } from '../domain/retention.ts'
+import type { WalkInHour } from '../domain/walk-in-hour.ts'
+import type { StoredRelease } from './outbox.ts'
+import { detailsTerm, type NoteRow, notesTerm, type VisitRow, visitIdsOf } from './rows.ts'
+import { readSettings, type Settings, settingsChange } from './settings.ts'
+import { type Change, CLOSED, type Store } from './store.ts'
+import { readTakenIn, takenInChange } from './taken-in.ts'
+
+interface Making {
+  readonly person: PersonId
+  readonly now: Instant
+  readonly notes: boolean
+}
+
+/** Everything that a backup holds, as it stood at one revision. */
+export async function gather(store: Store, making: Making): Promise<Result<Backup, Problem>> {
+  for (;;) {
+    const revision = store.revision()
+    const gathered = await gatherOnce(store, revision, making)
+    // Something was written between two readings: parts of two states are no state.
+    if (!gathered.ok || store.revision() === revision) return gathered
+  }
+}
+
+async function gatherOnce(
+  store: Store,
+  revision: number,
+  { person, now, notes }: Making,
+): Promise<Result<Backup, Problem>> {
+  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', 'notes'] as const
+  const [settings, takenIn, ...read] = await Promise.all([
+    readSettings(store),
+    readTakenIn(store),
+    ...tables.map((table) => store.readAll(table)),
+  ])
+  if (!settings.ok) return settings
+  if (!takenIn.ok) return takenIn
+  const rows: Rows[] = []
+  for (const table of read) {
+    if (!table.ok) return fail({ code: table.error })
+    // What has no key any more, or somebody else's, is not there for us.
+    rows.push(table.value.filter(({ value }) => value !== null && value !== CLOSED))
+  }
+  const [ledgers = [], months = [], hours = [], visits = [], releases = [], noteRows = []] = rows
+  const ledger = (ledgers[0]?.value as { readonly ledger: Ledger } | undefined)?.ledger
+  if (!settings.value || !ledger) return fail({ code: 'storage-damaged' })
+
+  const { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey } = settings.value
+  const today = localDate(now, profile.timeZone)
+  const current = hours.some(({ id }) => id === ledger.current) ? ledger.current : null
+  // What the schema asks for more than these types say is checked when the file is sealed.
+  return ok({
+    format: FORMAT,
+    version: VERSION,
+    madeAt: now,
+    madeBy: person,
+    revision,
+    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey },
+    ledger: { ...ledger, current },
+    months: inOrder(
+      months.map(({ value }) => value as Backup['months'][number]),
+      ({ month }) => month,
+    ),
+    hours: inOrder(
+      hours.map(({ value }) => value as Backup['hours'][number]),
+      ({ id }) => id,
+    ),
+    visits: inOrder(
+      visits.map(({ id, value }) => ({ id, ...(value as VisitRow) }) as Backup['visits'][number]),
+      ({ id }) => id,
+    ),
+    releases: inOrder(
+      releases.map(({ value }) => {
+        const { row: _, ...release } = value as StoredRelease
+        return release as Backup['releases'][number]
+      }),
+      ({ id }) => id,
+    ),
+    takenIn: takenIn.value as Backup['takenIn'],
+    ...(notes && { notes: inOrder(notesOf(noteRows, profile, today), ({ visit }) => visit) }),
+  } as Backup)
+}
+
+type Rows = readonly { readonly id: string; readonly value: unknown }[]
+
+function notesOf(rows: Rows, profile: Settings['profile'], today: LocalDate): NonNullable<Backup['notes']> {
+  return rows.flatMap(({ id, value }) => {
+    const { author: _, ...note } = value as NoteRow
+    const erasedOn = noteErasedOn(note.date, profile)
+    return erasedOn > today ? [{ visit: id, ...note, erasedOn } as NonNullable<Backup['notes']>[number]] : []
+  })
+}
+
+/** By key, so that equal states are equal texts. */
+const inOrder = <T>(items: readonly T[], key: (item: T) => string): T[] =>
+  items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+
+/** What another tablet takes in of a backup: the closed months, and the tablets that had been taken in there. */
+export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Backup): readonly Snapshot[] {
+  const { tabletId, tabletName, profile } = settings
+  const own = { tabletId, tabletName, loket: profile.id, revision, madeAt, months }
+  return [own, ...takenIn.filter(({ loket }) => loket === profile.id)]
+}
+
+/**
+ * The rows of a tablet that is restored, for the one who restores it. Answers of weeks whose term is over are not put back;
+ * notes of that kind were not even read.
+ */
+export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
+  const settings: Settings = {
+    ...backup.settings,
+    // [D11] What was shared after the backup is not known yet.
+    restoredAt: now,
+    lastBackup: { at: backup.madeAt, revision: backup.revision },
+  }
+  const kept = (backup.hours as readonly WalkInHour[]).filter((hour) => !isOver(hour, backup, now))
+  const current = kept.some(({ id }) => id === backup.ledger.current) ? backup.ledger.current : null
+  const monthRows = Object.fromEntries(backup.months.map(({ month }) => [month, newId()]))
+  const hourOf = new Map(kept.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
+  return [
+    settingsChange(settings),
+    { table: 'ledger', id: 'ledger', value: { ledger: { ...backup.ledger, current }, monthRows } },
+    ...backup.months.map((value) => ({ table: 'months', id: monthRows[value.month] ?? '', value }) as const),
+    ...kept.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),
+    ...backup.visits.flatMap(({ id, ...value }) => {
+      const hour = hourOf.get(id)
+      return hour ? [{ table: 'visits', id, value, term: detailsTerm(hour) } as const] : []
+    }),
+    ...(backup.notes ?? []).map(({ visit, erasedOn: _, ...words }) => {
+      const value = { ...words, author: person } as NoteRow
+      return { table: 'notes', id: visit, value, term: notesTerm(words, person) } as const
+    }),
+    ...backup.releases.map((release) => {
+      const row = newId()
+      return { table: 'releases', id: row, value: { row, ...release } } as const
+    }),
+    takenInChange(backup.takenIn),
+  ]
+}
+
+/** The same rule as for a tablet that was in use all the time: not before its week's headline is frozen. */
+function isOver(hour: WalkInHour, { ledger, settings: { profile } }: Backup, now: Instant): boolean {
+  const week = weekOf(hour.date)
+  const frozen = hour.closedAt !== null && week < ledger.stream.week
+  return frozen && detailsErasedOn(week, profile) <= localDate(now, profile.timeZone)
+}

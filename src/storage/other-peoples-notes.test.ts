@@ -1,0 +1,147 @@
+// The promise by cryptography: somebody who holds the whole disk and their own passphrase or recovery code, and tries every key
+// that these yield on every row, opens no note of anybody else.
+import { describe, expect, it } from 'vitest'
+import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
+import { must, PASSPHRASE, quickKdf, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import type { Role } from '../domain/person.ts'
+import { newDraft } from '../domain/visit.ts'
+import { addPerson } from '../tablet/people.ts'
+import { open, type Sealed } from '../vault/seal.ts'
+import { createVault, isFirstSlot } from '../vault/vault.ts'
+import { openWeekKeys } from '../vault/week-keys.ts'
+import { readSlots } from './access.ts'
+import { tableNames } from './database.ts'
+import { ownNotes } from './notes.ts'
+
+const vault = createVault(quickKdf)
+const answers = {
+  party: 'couple',
+  returning: 'no',
+  helpQuestion: 'repair',
+  stage: 'deepened',
+  estimatedChildren: 'n2',
+  next: 'ready',
+}
+const WORDS = 'zij weet nog niet of zij blijft'
+const THEIRS = 'stoel appel raam vis'
+
+/** A tablet with a note of Anke's, its undo and a change under way; and with Bram, who has these roles. */
+async function tabletWith(roles: readonly Role[]) {
+  const device = await setUp(hia, at(0, '19:00'))
+  const tablet = await device.start()
+  const person = { name: 'Bram', roles, passphrase: THEIRS }
+  const { recoveryCode } = must(await addPerson({ database: tablet.database, vault }, tablet, person, PASSPHRASE))
+  must(await tablet.hours.open(false))
+  for (const note of [WORDS, `${WORDS} 2`]) {
+    const id = must(await tablet.hours.startIntake())
+    const draft = { ...newDraft(id, AUTHOR, device.clock.now), answers, note }
+    must(await tablet.intakes.record(draft))
+    must(await tablet.intakes.saveChange({ ...draft, note: `${note} toch` }))
+  }
+  return { device, tablet, recoveryCode }
+}
+
+/** Every text that opens with any key that a secret gives, on any row, as if its id and version were anything on the disk. */
+async function allThatOpens({ database, files }: Running, kind: 'passphrase' | 'recovery', secret: string) {
+  const texts: string[] = []
+  const rows = (
+    await Promise.all(
+      tableNames.map(async (table) => (await database.rows(table).toArray()).map((row) => ({ table, row }))),
+    )
+  ).flat()
+  for (const slot of await readSlots(database)) {
+    if (isFirstSlot(slot) || slot.kind !== kind) continue
+    const keys = await vault.unlock(slot, secret)
+    if (!keys.ok) continue
+    const { keys: weekKeys } = await openWeekKeys(keys.value, files, await files.read(), 0)
+    const found = await Promise.all(weekKeys.terms().map(({ id }) => weekKeys.find(id)))
+    for (const { table, row } of rows) {
+      const address = { table, id: row.id, version: row.version }
+      const opened = await Promise.all([
+        keys.value.open(address, row.sealed),
+        ...found.map((key) => (typeof key === 'object' ? open(key, address, row.sealed as Sealed) : null)),
+      ])
+      for (const each of opened) if (each?.ok) texts.push(JSON.stringify(each.value))
+    }
+  }
+  return texts
+}
+
+const others: readonly (readonly [string, readonly Role[]])[] = [
+  ['another counsellor', ['counsellor']],
+  ['a coordinator', ['coordinator']],
+  ['a pilot lead', ['pilotLead']],
+  ['somebody who is all three', ['counsellor', 'coordinator', 'pilotLead']],
+]
+
+describe('with the whole disk and their own secrets', () => {
+  it.each(others)('%s opens no word of a note', async (_, roles) => {
+    const { tablet, recoveryCode } = await tabletWith(roles)
+    for (const [kind, secret] of [
+      ['passphrase', THEIRS],
+      ['recovery', recoveryCode],
+    ] as const) {
+      const texts = await allThatOpens(tablet, kind, secret)
+      // They do open the tablet: its settings, its hours, the answers of this week.
+      expect(texts.some((text) => text.includes('tabletName'))).toBe(true)
+      expect(texts.some((text) => text.includes('estimatedChildren'))).toBe(true)
+      expect(texts.filter((text) => text.includes(WORDS))).toEqual([])
+    }
+  })
+
+  it('the writer opens them: the search does find notes', async () => {
+    const { device, tablet } = await tabletWith(['counsellor'])
+    const texts = await allThatOpens(tablet, 'passphrase', PASSPHRASE)
+    expect(texts.filter((text) => text.includes(WORDS)).length).toBeGreaterThan(0)
+    expect(await allThatOpens(tablet, 'recovery', device.recoveryCode)).toHaveLength(texts.length)
+  })
+
+  it('a note that stood in a row of the tablet’s key would be found: the planted fault', async () => {
+    const { tablet } = await tabletWith(['coordinator'])
+    must(await tablet.store.commit([{ table: 'settings', id: 'planted', value: { note: WORDS } }]))
+    expect((await allThatOpens(tablet, 'passphrase', THEIRS)).some((text) => text.includes(WORDS))).toBe(true)
+  })
+})
+
+describe('a colleague who goes on with an intake', () => {
+  async function asBram(device: TestTablet) {
+    const tablet = await device.unlock(THEIRS)
+    const [id] = [...tablet.book.state.getState().visits.keys()]
+    return { tablet, id: id ?? expect.fail('no visit') }
+  }
+
+  it('sees the answers and no note, can correct them, and leaves the note as it was', async () => {
+    const { device } = await tabletWith(['counsellor'])
+    const { tablet, id } = await asBram(device)
+    const visit = tablet.intakes.find(id) ?? expect.fail('no visit')
+    expect(visit).toMatchObject({ answers, note: null, change: { note: null } })
+    must(await tablet.intakes.record({ ...visit, answers: { ...answers, estimatedChildren: 'n3' }, note: 'van Bram' }))
+    expect(must(await ownNotes(tablet.store))).toEqual([])
+
+    const again = await device.unlock(PASSPHRASE)
+    expect(again.intakes.find(id)).toMatchObject({ answers: { estimatedChildren: 'n3' }, note: WORDS })
+    expect(must(await ownNotes(again.store)).map(({ text }) => text)).toEqual(
+      expect.arrayContaining([WORDS, `${WORDS} 2`]),
+    )
+  })
+
+  it('can take a visit out and undo that, and the note is still its writer’s', async () => {
+    const { device } = await tabletWith(['counsellor'])
+    const { tablet, id } = await asBram(device)
+    must(await tablet.hours.removeVisit(id))
+    must(await tablet.hours.undo())
+    const again = await device.unlock(PASSPHRASE)
+    expect(again.intakes.find(id)?.note).toBe(WORDS)
+  })
+
+  it('writes notes of their own under their own key', async () => {
+    const { device } = await tabletWith(['counsellor'])
+    const { tablet } = await asBram(device)
+    const id = must(await tablet.hours.startIntake())
+    must(await tablet.intakes.record({ ...newDraft(id, AUTHOR, device.clock.now), answers, note: 'van Bram' }))
+    expect(must(await ownNotes(tablet.store)).map(({ text }) => text)).toEqual(['van Bram'])
+    const again = await device.unlock(PASSPHRASE)
+    expect(again.intakes.find(id)).toMatchObject({ answers, note: null })
+    expect(must(await ownNotes(again.store))).toHaveLength(2)
+  })
+})

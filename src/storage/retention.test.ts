@@ -1,0 +1,209 @@
+// Notes and answers are forgotten by their keys: what the disk still holds afterwards opens with nothing that is left.
+import { describe, expect, it } from 'vitest'
+import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
+import { failWrites } from '../../tests/support/disk.ts'
+import { keyFilesInMemory } from '../../tests/support/key-files.ts'
+import { must, PASSPHRASE, quickKdf, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { DAY } from '../domain/calendar.ts'
+import { newDraft } from '../domain/visit.ts'
+import { open } from '../vault/seal.ts'
+import { createVault, isFirstSlot } from '../vault/vault.ts'
+import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
+import { readSlots } from './access.ts'
+import type { Database, Row } from './database.ts'
+import { ownNotes } from './notes.ts'
+import { totalsOf } from './totals.ts'
+
+const answers = {
+  party: 'couple',
+  returning: 'no',
+  helpQuestion: 'repair',
+  stage: 'deepened',
+  estimatedChildren: 'n2',
+  next: 'ready',
+}
+
+/** An hour with so many visits, each with a note, in the week of the clock. */
+async function hold(tablet: Running, device: TestTablet, visits: number, close = true) {
+  must(await tablet.hours.open(true))
+  for (let number = 0; number < visits; number++) {
+    const id = must(await tablet.hours.startIntake())
+    const draft = { ...newDraft(id, AUTHOR, device.clock.now), answers, note: `notitie ${number}` }
+    must(await tablet.intakes.record(draft))
+  }
+  if (close) must(await tablet.hours.close())
+}
+
+/** Goes on to a moment, unlocking once a week as a loket does. */
+async function until(device: TestTablet, tablet: Running, end: number): Promise<Running> {
+  let running = tablet
+  while (device.clock.now < end) {
+    device.clock.now = Math.min(end, device.clock.now + 7 * DAY)
+    running = await device.restart()
+    must(await running.book.followCalendar())
+  }
+  return running
+}
+
+/** Everything that lies in IndexedDB, and in the key files, at one moment. */
+interface Image {
+  readonly notes: readonly Row[]
+  readonly files: KeyFiles
+}
+
+const imageOf = async (database: Database, device: TestTablet): Promise<Image> => ({
+  notes: await database.rows('notes').toArray(),
+  files: keyFilesInMemory(device.files.contents),
+})
+
+/** How many of these rows open with the passphrase and the key files of an image. */
+async function opened(database: Database, rows: readonly Row[], { files }: Image): Promise<number> {
+  const slot = (await readSlots(database)).find((each) => !isFirstSlot(each) && each.kind === 'passphrase')
+  if (!slot || isFirstSlot(slot)) throw new Error('no way in')
+  const vault = await createVault(quickKdf).unlock(slot, PASSPHRASE)
+  if (!vault.ok) throw new Error(vault.error)
+  const contents = await files.read()
+  let count = 0
+  // Either file alone, too: one that was not overwritten would give the keys away.
+  const pairs = [contents, [contents[0], null], [null, contents[1]]] as const
+  const rings = await Promise.all(pairs.map((pair) => openWeekKeys(vault.value, files, pair, 0)))
+  for (const { id, version, key, sealed } of rows) {
+    const found = await Promise.all(rings.map(async ({ keys }) => (key ? keys.find(key) : 'gone')))
+    const tries = found.map(
+      async (each) => typeof each === 'object' && (await open(each, { table: 'notes', id, version }, sealed)).ok,
+    )
+    if ((await Promise.all(tries)).includes(true)) count++
+  }
+  return count
+}
+
+describe('notes whose time is up', () => {
+  it('are opened by nothing: 0 of 100 with the disk after, 100 of 100 with the disk before', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 100)
+    const before = await imageOf(tablet.database, device)
+    expect(must(await ownNotes(tablet.store))).toHaveLength(100)
+
+    tablet = await until(device, tablet, at(0, '19:00') + hia.noteDays * DAY)
+    const after = await imageOf(tablet.database, device)
+    expect(must(await ownNotes(tablet.store))).toEqual([])
+    expect(after.notes).toEqual([])
+    // The rows as a forensic copy of the disk would still have them, with the keys that are left.
+    expect(await opened(tablet.database, before.notes, after)).toBe(0)
+    expect(await opened(tablet.database, before.notes, before)).toBe(100)
+    // Tallies stay.
+    const totals = must(await totalsOf(tablet.book, 'all', '2023-10'))
+    expect(totals.tally).toMatchObject({ hours: 1, visits: 100, visitors: 200, estimatedChildren: 200 })
+  })
+
+  it('are kept until the last day of their term, and not a day longer', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 1)
+    // The hour is a Wednesday; its week began two days before.
+    const last = at(0, '23:00') + (hia.noteDays - 3) * DAY
+    tablet = await until(device, tablet, last)
+    expect(must(await ownNotes(tablet.store))).toHaveLength(1)
+    device.clock.now = last + DAY
+    must(await tablet.book.followCalendar())
+    expect(must(await ownNotes(tablet.store))).toEqual([])
+  })
+
+  it('are not erased on the word of a clock that jumped: first somebody is asked', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    const tablet = await device.start()
+    await hold(tablet, device, 3)
+    for (const jump of [200 * DAY, -200 * DAY]) {
+      device.clock.now = at(0, '19:00') + jump
+      must(await tablet.book.followCalendar())
+      expect(must(await ownNotes(tablet.store))).toHaveLength(3)
+    }
+    device.clock.now = at(0, '19:00') + 200 * DAY
+    must(await tablet.book.believeClock())
+    expect(must(await ownNotes(tablet.store))).toEqual([])
+  })
+
+  it('go from a draft that is still open, which stays', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 1, false)
+    tablet = await until(device, tablet, at(0, '19:00') + hia.noteDays * DAY)
+    const [visit] = [...tablet.book.state.getState().visits.values()]
+    expect(visit).toMatchObject({ answers, note: null })
+    must(await tablet.hours.close())
+  })
+})
+
+describe('the answers of single visits', () => {
+  it('are gone a week after their own is over, and the totals are not', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 2)
+    const rows = async () => [
+      await tablet.database.rows('hours').count(),
+      await tablet.database.rows('visits').count(),
+      await tablet.database.rows('notes').count(),
+    ]
+    tablet = await until(device, tablet, at(1, '19:00'))
+    expect(await rows()).toEqual([1, 2, 2])
+    tablet = await until(device, tablet, at(2, '19:00'))
+    expect(await rows()).toEqual([0, 0, 2])
+    expect(tablet.book.state.getState()).toMatchObject({ hour: null, ledger: { current: null } })
+    expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally).toMatchObject({
+      hours: 1,
+      visits: 2,
+      visitors: 4,
+    })
+    expect(must(await tablet.hours.recent())).toMatchObject([{ hour: { visits: 2 }, reopenable: false }])
+    // And the loket goes on.
+    await hold(tablet, device, 1)
+    tablet = await device.restart()
+    expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally).toMatchObject({
+      hours: 2,
+      visits: 3,
+      visitors: 6,
+    })
+  })
+
+  it('stay as long as the hour is open', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 2, false)
+    tablet = await until(device, tablet, at(6, '19:00'))
+    expect([...tablet.book.state.getState().visits.values()]).toMatchObject([{ answers }, { answers }])
+    must(await tablet.hours.close())
+    expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally).toMatchObject({ hours: 1, visits: 2 })
+  })
+})
+
+describe('an erasure that is cut off', () => {
+  /** Cuts off at a step: a write of a key file, or the commit that removes the rows. */
+  const steps = ['first key file', 'second key file', 'rows'] as const
+
+  it.each(steps)('at the %s is finished at the next start, and no live note is lost', async (step) => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 5)
+    tablet = await until(device, tablet, at(0, '19:00') + (hia.noteDays - 7) * DAY)
+    await hold(tablet, device, 4)
+    const image = await imageOf(tablet.database, device)
+    device.clock.now += 7 * DAY
+
+    let writes = 0
+    const cutAt = step === 'first key file' ? 0 : 1
+    if (step !== 'rows') device.files.cut = () => (writes++ < cutAt ? 'whole' : 20)
+    const repair =
+      step === 'rows' ? failWrites(tablet.database, 'notes', () => new DOMException('killed', 'AbortError')) : () => {}
+    expect((await tablet.book.followCalendar()).ok).toBe(false)
+    repair()
+    device.files.cut = () => 'whole'
+
+    tablet = await device.restart()
+    must(await tablet.book.followCalendar())
+    expect(must(await ownNotes(tablet.store))).toHaveLength(4)
+    expect(await tablet.database.rows('notes').count()).toBe(4)
+    const after = await imageOf(tablet.database, device)
+    expect(await opened(tablet.database, image.notes, after)).toBe(4)
+  })
+})

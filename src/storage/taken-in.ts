@@ -1,0 +1,56 @@
+// The other tablets whose backups were taken in: one row with the newest snapshot of each.
+import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import { canonicalJson } from '../backup/canonical.ts'
+import { join, type Snapshot } from '../backup/merge.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { Change, Store } from './store.ts'
+
+export interface TakenIn {
+  /** By tablet; undefined until they have been read. */
+  readonly snapshots: StoreApi<readonly Snapshot[] | undefined>
+  readonly load: () => Promise<Result<readonly Snapshot[], Problem>>
+  /**
+   * Joins snapshots with those that are known, and writes what that changes.
+   * @param own this tablet's id: of itself it takes nothing in
+   */
+  readonly add: (more: readonly Snapshot[], own: string) => Promise<Result<void, Problem>>
+}
+
+export function createTakenIn(store: Store): TakenIn {
+  const snapshots = createState<readonly Snapshot[] | undefined>(() => undefined)
+
+  const load = async (): Promise<Result<readonly Snapshot[], Problem>> => {
+    const known = snapshots.getState()
+    if (known) return ok(known)
+    const read = await readTakenIn(store)
+    if (read.ok) snapshots.setState(read.value, true)
+    return read
+  }
+
+  return {
+    snapshots,
+    load,
+    async add(more, own) {
+      const known = await load()
+      if (!known.ok) return known
+      const next = join(known.value, more, own)
+      if (canonicalJson(next) === canonicalJson(known.value)) return ok(undefined)
+      const written = await store.commit([takenInChange(next)])
+      if (!written.ok) return fail({ code: written.error })
+      snapshots.setState(next, true)
+      return ok(undefined)
+    },
+  }
+}
+
+export async function readTakenIn(store: Store): Promise<Result<readonly Snapshot[], Problem>> {
+  const read = await store.read('takenIn', ['tablets'])
+  return read.ok ? ok((read.value[0] ?? []) as readonly Snapshot[]) : fail({ code: read.error })
+}
+
+export const takenInChange = (snapshots: readonly Snapshot[]): Change => ({
+  table: 'takenIn',
+  id: 'tablets',
+  value: snapshots,
+})
