@@ -6,7 +6,7 @@ import './tablet/opening.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { buildServices } from './tablet/build-services.ts'
-import { client, clock, reload, session } from './tablet/opening.ts'
+import { age, client, clock, newId, reload, session } from './tablet/opening.ts'
 import { serviceWorkerUrl } from './tablet/trusted-script.ts'
 import { watchUpdates } from './tablet/updates.ts'
 
@@ -18,4 +18,4 @@ const updates = watchUpdates(import.meta.env.PROD ? serviceWorkerUrl() : null, r
 addEventListener('online', () => {
   if (session.status.getState() === 'unlocked') void session.unlocked().loop.run()
 })
-createRoot(root).render(<App services={buildServices(session, client, updates, clock)} />)
+createRoot(root).render(<App services={buildServices(session, { client, updates, age, clock, newId })} />)

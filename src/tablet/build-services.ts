@@ -1,9 +1,12 @@
 // What screens reach, built on the session: each service hands its calls to the unlocked tablet.
+import type { Age } from '../backup/age.ts'
 import { ok } from '../domain/result.ts'
 import type { Services } from '../services.tsx'
 import { createIntakes } from '../storage/intakes.ts'
+import { createTakenIn } from '../storage/taken-in.ts'
 import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Client } from '../sync/client.ts'
+import { backupsService } from './backups-service.ts'
 import { selected } from './live.ts'
 import { notesService } from './notes-service.ts'
 import { liveUnlocked, onceUnlocked } from './once-unlocked.ts'
@@ -16,23 +19,33 @@ import { totalsService } from './totals-service.ts'
 import type { UpdateState } from './updates.ts'
 import { walkInHoursService } from './walk-in-hours-service.ts'
 
-export function buildServices(
-  session: TabletSession,
-  client: Client,
-  updates: UpdateState,
-  clock: () => number,
-): Services {
+interface Parts {
+  readonly client: Client
+  readonly updates: UpdateState
+  readonly age: Age
+  readonly clock: () => number
+  readonly newId: () => string
+}
+
+export function buildServices(session: TabletSession, { client, updates, age, clock, newId }: Parts): Services {
   const rights = rightsOf(session)
   const { allowed, may } = rights
   const intakes = onceUnlocked(session, ({ book }) => createIntakes(book))
   const walkInHours = onceUnlocked(session, ({ book }) => createWalkInHours(book))
+  const takenIn = onceUnlocked(session, ({ store }) => createTakenIn(store))
 
   return {
     session: {
       status: selected(session.status, (status) => status),
       saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
       setUp: session.setUp,
-      restore: undefined as never,
+      async restore(file, filePassphrase, person) {
+        if (session.status.getState() !== 'new') throw new Error('only a new tablet is restored')
+        const { restoreTablet } = await import('./restore.ts')
+        return session.make((database, vault, files) =>
+          restoreTablet(database, vault, files, { age, file, filePassphrase, person, clock, newId }),
+        )
+      },
       unlock: session.unlock,
       recover: session.recover,
       enter: session.enter,
@@ -47,7 +60,7 @@ export function buildServices(
     people: peopleService(session, rights),
     may,
     notes: notesService(session, rights),
-    backups: undefined as never,
+    backups: backupsService(session, rights, { age, clock, takenIn }),
     passphrases: undefined as never,
     walkInHours: walkInHoursService(rights, walkInHours),
     intakes: {
@@ -57,7 +70,7 @@ export function buildServices(
       dropChange: allowed('hold-hours', (id) => intakes().dropChange(id)),
       record: allowed('hold-hours', (draft) => intakes().record(draft)),
     },
-    totals: totalsService(session, rights),
+    totals: totalsService(session, rights, takenIn),
     sharing: sharingService(session, rights, client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
     now: clock,

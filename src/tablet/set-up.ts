@@ -49,6 +49,14 @@ export async function setUpTablet(
   return firstPerson(database, vault, files, person, async () => [settingsChange(settings), firstLedger(profile, now)])
 }
 
+/** Who the first person is, and how far the tablet had counted its commits; of a new tablet nothing is known. */
+interface Before {
+  readonly id: PersonId
+  readonly revision: number
+}
+
+const newTablet = (): Before => ({ id: crypto.randomUUID() as string as PersonId, revision: 0 })
+
 /**
  * The keys and ways in of a tablet's first person, together with its first rows.
  * @param rows gives them for that person
@@ -59,16 +67,16 @@ export async function firstPerson(
   files: KeyFiles,
   person: NewPerson,
   rows: (id: PersonId) => Promise<readonly Change[]>,
+  { id, revision }: Before = newTablet(),
 ): Promise<Result<Entrance, Problem>> {
   const checked = checkPerson(person)
   if (!checked.ok) return checked
   if (!hasCoordinator([{ ...person, id: '' as PersonId }])) return fail({ code: 'last-coordinator' })
-  const id = crypto.randomUUID() as string as PersonId
   const { unlocked, ...ways } = await vault.create(id, person.passphrase)
   const { keys } = await openWeekKeys(unlocked, files, [null, null], 0)
   const { name, roles } = person
   const stored = withWays({ id, name: name.trim(), roles }, ways)
   const changes = [...(await rows(id)), personChange(stored)]
-  const written = await newStore(database, unlocked, keys).commit(changes, { put: ways.slots })
+  const written = await newStore(database, unlocked, keys, revision).commit(changes, { put: ways.slots })
   return written.ok ? ok({ keys: unlocked, recoveryCode: ways.recoveryCode }) : fail({ code: written.error })
 }

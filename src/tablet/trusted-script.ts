@@ -1,10 +1,11 @@
-// The page runs scripts from three addresses besides its own bundle: two workers of the vault and the service worker. The
+// The page runs scripts from four addresses besides its own bundle: three workers and the service worker. The
 // policy `inloop` of Trusted Types lets exactly these through; the CSP allows no other policy.
+import ageWorkerUrl from '../backup/age.worker.ts?worker&url'
 import argon2WorkerUrl from '../vault/argon2.worker.ts?worker&url'
 import keyFilesWorkerUrl from '../vault/key-files.worker.ts?worker&url'
 
 export const SERVICE_WORKER_URL = '/sw.js'
-const known = new Set([SERVICE_WORKER_URL, argon2WorkerUrl, keyFilesWorkerUrl])
+const known = new Set([SERVICE_WORKER_URL, argon2WorkerUrl, keyFilesWorkerUrl, ageWorkerUrl])
 
 /** `TrustedScriptURL` where the browser knows it, a plain address elsewhere. */
 type ScriptUrl = string & URL
@@ -28,4 +29,5 @@ const trusted = (url: string): ScriptUrl => policy?.createScriptURL(url) ?? (cre
 
 export const startArgon2Worker = (): Worker => new Worker(trusted(argon2WorkerUrl), { type: 'module' })
 export const startKeyFilesWorker = (): Worker => new Worker(trusted(keyFilesWorkerUrl), { type: 'module' })
+export const startAgeWorker = (): Worker => new Worker(trusted(ageWorkerUrl), { type: 'module' })
 export const serviceWorkerUrl = (): string => trusted(SERVICE_WORKER_URL)

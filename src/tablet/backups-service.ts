@@ -1,0 +1,101 @@
+import type { Age } from '../backup/age.ts'
+import { DAY, type Instant, localDate } from '../domain/calendar.ts'
+import { isLongEnough } from '../domain/passphrase.ts'
+import { fail, ok } from '../domain/result.ts'
+import type { Backups } from '../services.tsx'
+import type { Settings } from '../storage/settings.ts'
+import { writeSettings } from '../storage/settings.ts'
+import type { TakenIn } from '../storage/taken-in.ts'
+import { loaded } from './live.ts'
+import type { Rights } from './rights.ts'
+import type { TabletSession } from './session.ts'
+
+interface Parts {
+  readonly age: Age
+  readonly clock: () => Instant
+  readonly takenIn: () => TakenIn
+}
+
+/** Milliseconds after which a backup is due, when there is something new. */
+const DUE = 7 * DAY
+
+export function backupsService(
+  session: TabletSession,
+  { allowed, seen }: Rights,
+  { age, clock, takenIn }: Parts,
+): Backups {
+  const read = async (file: Blob, passphrase: string) => {
+    const { readBackup } = await import('./read-backup.ts')
+    return readBackup(age, file, passphrase, clock())
+  }
+
+  return {
+    state: seen('back-up', ({ settings, book, store }) => {
+      const isUsed = () => {
+        const { hour, monthRows } = book.state.getState()
+        return hour !== null || Object.keys(monthRows).length > 0
+      }
+      return loaded(
+        [settings, book.state],
+        async () => {
+          const { lastBackup } = settings.getState()
+          return ok({
+            lastMadeAt: lastBackup?.at ?? null,
+            due: isUsed() && isDue(lastBackup, store.revision(), clock()),
+          })
+        },
+        () => undefined,
+      )
+    }),
+
+    takenIn: seen('see-totals', ({ book }) =>
+      loaded(
+        [takenIn().snapshots],
+        () => takenIn().load(),
+        (problem) => book.saving.setState(problem, true),
+      ),
+    ),
+
+    make: allowed('back-up', async (passphrase, { notes }) => {
+      if (!isLongEnough(passphrase)) return fail({ code: 'passphrase-too-short' })
+      const { store, settings, vault } = session.unlocked()
+      const [{ gather }, { sealBackup }] = await Promise.all([
+        import('../storage/backups.ts'),
+        import('../backup/file.ts'),
+      ])
+      const backup = await gather(store, { person: vault.person, now: clock(), notes })
+      if (!backup.ok) return backup
+      const file = await sealBackup(age, backup.value, passphrase)
+      const { madeAt, revision } = backup.value
+      const next = { ...settings.getState(), lastBackup: { at: madeAt, revision } }
+      const written = await writeSettings(store, next)
+      if (!written.ok) return written
+      settings.setState(next, true)
+      const { id, timeZone } = next.profile
+      return ok({ fileName: `inloop-${id}-${localDate(madeAt, timeZone)}.inloop.age`, file })
+    }),
+
+    async look(file, passphrase) {
+      const backup = await read(file, passphrase)
+      if (!backup.ok) return backup
+      const { contentsOf } = await import('./read-backup.ts')
+      return ok(contentsOf(backup.value))
+    },
+
+    takeIn: allowed('take-in-backups', async (file, passphrase) => {
+      const backup = await read(file, passphrase)
+      if (!backup.ok) return backup
+      const { tabletId, profile } = session.unlocked().settings.getState()
+      const other = backup.value.settings
+      if (other.profile.id !== profile.id) return fail({ code: 'backup-other-loket' })
+      if (other.tabletId === tabletId) return fail({ code: 'backup-same-tablet' })
+      const { snapshotsOf } = await import('../storage/backups.ts')
+      return takenIn().add(snapshotsOf(backup.value), tabletId)
+    }),
+  }
+}
+
+/** A week after the last one, unless nothing was written since but that it was made. */
+function isDue(last: Settings['lastBackup'], revision: number, now: Instant): boolean {
+  return last === null || (now - last.at > DUE && revision > last.revision + 1)
+}

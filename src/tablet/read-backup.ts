@@ -1,0 +1,36 @@
+// From the file that somebody chose to what stands in it. All that can be wrong with a file is said here, before anything is
+// touched. Loaded when the first file is chosen: the schema of a whole tablet is large.
+import type { Age } from '../backup/age.ts'
+import type { Backup } from '../backup/contents.ts'
+import { LARGEST_FILE, openBackup } from '../backup/file.ts'
+import type { Instant } from '../domain/calendar.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, type Result } from '../domain/result.ts'
+import { addTally, emptyTally } from '../domain/tally.ts'
+import type { BackupContents } from '../services.tsx'
+
+export async function readBackup(
+  age: Age,
+  file: Blob,
+  passphrase: string,
+  now: Instant,
+): Promise<Result<Backup, Problem>> {
+  // Not even read into memory.
+  if (file.size > LARGEST_FILE) return fail({ code: 'backup-foreign' })
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    // Moved, removed, or on a stick that was pulled out.
+    return fail({ code: 'backup-damaged' })
+  }
+  return openBackup(age, bytes, passphrase, now)
+}
+
+/** What a backup holds, in a few numbers; of its own tablet only. */
+export function contentsOf({ settings, madeAt, months, notes = [] }: Backup): BackupContents {
+  const { hours, visits } = months.reduce((sum, { tally }) => addTally(sum, tally), emptyTally)
+  const { tabletName, profile } = settings
+  const written = notes.filter(({ note }) => note.trim() !== '')
+  return { tabletName, loket: profile.name, madeAt, hours, visits, notes: written.length }
+}

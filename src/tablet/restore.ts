@@ -1,0 +1,34 @@
+// A tablet from a backup: its data and its id, under new keys and for one new person. One transaction, as at the first run.
+import type { Age } from '../backup/age.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Result } from '../domain/result.ts'
+import type { NewPerson } from '../services.tsx'
+import { restoredRows } from '../storage/backups.ts'
+import type { Database } from '../storage/database.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { KeyFiles } from '../vault/week-keys.ts'
+import { readBackup } from './read-backup.ts'
+import { type Entrance, firstPerson } from './set-up.ts'
+
+interface Restoring {
+  readonly age: Age
+  readonly file: Blob
+  readonly filePassphrase: string
+  readonly person: NewPerson
+  readonly clock: () => number
+  readonly newId: () => string
+}
+
+export async function restoreTablet(
+  database: Database,
+  vault: Vault,
+  files: KeyFiles,
+  { age, file, filePassphrase, person, clock, newId }: Restoring,
+): Promise<Result<Entrance, Problem>> {
+  const read = await readBackup(age, file, filePassphrase, clock())
+  if (!read.ok) return read
+  const { madeBy: id, revision } = read.value
+  const rows = async () => restoredRows(read.value, id, clock(), newId)
+  // Whoever restores comes in the place of whoever made it: what that person wrote is theirs to read and to go on with.
+  return firstPerson(database, vault, files, person, rows, { id, revision })
+}
