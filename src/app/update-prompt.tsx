@@ -5,13 +5,14 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 export function UpdatePrompt() {
-  const { updates, walkInHours } = useServices()
+  const { updates, walkInHours, may } = useServices()
   const { t } = useLanguage()
   const available = useLive(updates.available)
   const current = useLive(walkInHours.current)
   if (!available) return null
   // Drafts live in an open hour only: closing asks to finish them. While the hour is being read, nothing is installed.
-  const free = current === null || (current !== undefined && current.hour.closedAt !== null)
+  // Whoever holds no hours is not in the middle of one.
+  const free = !may('hold-hours') || current === null || (current !== undefined && current.hour.closedAt !== null)
   return (
     <Notice tone="info" title={t.frame.updateTitle} text={free ? t.frame.updateReady : t.frame.updateWaits}>
       <Button onPress={updates.install} disabled={!free}>
