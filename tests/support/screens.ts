@@ -16,17 +16,30 @@ export async function setUpTablet(page: Page, address: string, profile: Profile)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
 }
 
-export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+/** @param pin for Verberg, during this unlock */
+export async function unlock(page: Page, passphrase = PASSPHRASE, pin = ''): Promise<void> {
   await page.getByLabel('Wachtzin', { exact: true }).fill(passphrase)
-  await page.getByRole('button', { name: 'Ontgrendel' }).click()
+  if (pin) await page.getByLabel('Pincode voor deze keer').fill(pin)
+  await page.getByRole('button', { name: 'Ontgrendel', exact: true }).click()
 }
 
-/** Locks the tablet, unless it has locked itself already: after a long silence it does. */
+export const coverButton = (page: Page) => page.getByRole('button', { name: 'Verberg', exact: true })
+
+/** The cover, and nothing else. */
+export const covered = (page: Page): Promise<void> => expect(page.getByRole('heading', { name: 'Pauze' })).toBeVisible()
+
+export async function uncover(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('Pincode', { exact: true }).fill(pin)
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+}
+
+/** Locks the tablet from under its cover, unless it has locked itself already: after a long silence it does. */
 export async function lock(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Vergrendel' })
+  const leave = page.getByRole('button', { name: /^(Vergrendel|Ontgrendel opnieuw)$/ })
   await expect(async () => {
-    if (await button.isVisible()) await button.click({ timeout: 1_000 })
-    await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible({ timeout: 3_000 })
+    if (await coverButton(page).isVisible()) await coverButton(page).click({ timeout: 1_000 })
+    if (await leave.isVisible()) await leave.click({ timeout: 1_000 })
+    await expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible({ timeout: 3_000 })
   }).toPass()
 }
 
