@@ -1,6 +1,7 @@
 // `npm run bench [-- --only NAME]`: how fast it is, as ratios within one run. docs/benchmarks.md says what each figure means.
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { cover } from '../tests/bench/cover.ts'
 import { type Bench, type Figure, rowOf, TABLE_HEAD } from '../tests/bench/figure.ts'
 import { shares } from '../tests/bench/shares.ts'
 import { start } from '../tests/bench/start.ts'
@@ -8,7 +9,7 @@ import { saving, stored } from '../tests/bench/storage.ts'
 import { tap } from '../tests/bench/tap.ts'
 import { ensureChromium } from './install.ts'
 
-const benches: readonly Bench[] = [saving, stored, start, tap, shares]
+const benches: readonly Bench[] = [saving, stored, start, tap, cover, shares]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const chosen = benches.filter(({ name }) => values.only === undefined || name === values.only)
