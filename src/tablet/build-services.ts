@@ -1,6 +1,7 @@
 // What screens reach, built on the session: each service hands its calls to the unlocked tablet.
 import type { Age } from '../backup/age.ts'
 import { ok } from '../domain/result.ts'
+import { faultOf, propose } from '../passphrases/passphrases.ts'
 import type { Services } from '../services.tsx'
 import { createIntakes } from '../storage/intakes.ts'
 import { createTakenIn } from '../storage/taken-in.ts'
@@ -9,7 +10,7 @@ import type { Client } from '../sync/client.ts'
 import { backupsService } from './backups-service.ts'
 import { selected } from './live.ts'
 import { notesService } from './notes-service.ts'
-import { liveUnlocked, onceUnlocked } from './once-unlocked.ts'
+import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import { peopleService } from './people-service.ts'
 import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session.ts'
@@ -61,7 +62,11 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
     may,
     notes: notesService(session, rights),
     backups: backupsService(session, rights, { age, clock, takenIn }),
-    passphrases: undefined as never,
+    passphrases: {
+      propose,
+      // What a guesser would try on this very tablet first.
+      faultOf: (passphrase) => faultOf(passphrase, isInside(session) ? wordsOf(session) : []),
+    },
     walkInHours: walkInHoursService(rights, walkInHours),
     intakes: {
       find: allowed('hold-hours', async (id) => ok(intakes().find(id))),
@@ -75,4 +80,10 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
     now: clock,
   }
+}
+
+function wordsOf(session: TabletSession): readonly string[] {
+  const { settings, people } = session.unlocked()
+  const { tabletName, profile } = settings.getState()
+  return [tabletName, profile.name.nl, profile.id, ...people.getState().map(({ name }) => name)]
 }
