@@ -5,14 +5,14 @@ import type { Problem } from '../../src/domain/problem.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { readSlots } from '../../src/storage/access.ts'
-import { openDatabase } from '../../src/storage/database.ts'
+import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { createIntakes } from '../../src/storage/intakes.ts'
 import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
 import { type Client, createClient } from '../../src/sync/client.ts'
-import { setUpTablet } from '../../src/tablet/set-up.ts'
+import { type Entrance, setUpTablet } from '../../src/tablet/set-up.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
-import { createVault, isFirstSlot, type UnlockedVault } from '../../src/vault/vault.ts'
+import { createVault, isFirstSlot, type UnlockedVault, type Vault } from '../../src/vault/vault.ts'
 import type { KeyFiles } from '../../src/vault/week-keys.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 
@@ -55,13 +55,25 @@ export type Running = Awaited<ReturnType<typeof run>>
 export const ANKE = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase: PASSPHRASE } as const
 
 /** Sets a tablet up for a loket at `now`. */
-export async function setUp(profile: Profile, now: Instant, client: Client = nobodyThere): Promise<TestTablet> {
+export const setUp = (profile: Profile, now: Instant, client?: Client): Promise<TestTablet> =>
+  makeTablet(
+    (database, vault, files) =>
+      setUpTablet(database, vault, files, { profile, tabletName: 'Balie', person: ANKE }, now),
+    now,
+    client,
+  )
+
+/** Makes a tablet on an empty database, whatever way it is made. */
+export async function makeTablet(
+  make: (database: Database, vault: Vault, files: KeyFiles) => Promise<Result<Entrance, Problem>>,
+  now: Instant,
+  client: Client = nobodyThere,
+): Promise<TestTablet> {
   const clock: Clock = { now }
   const name = `tablet-${++databases}`
   let database = await openDatabase(() => {}, name)
   const files = keyFilesInMemory()
-  const setUp = { profile, tabletName: 'Balie', person: ANKE }
-  const { keys, recoveryCode } = must(await setUpTablet(database, createVault(quickKdf), files, setUp, now))
+  const { keys, recoveryCode } = must(await make(database, createVault(quickKdf), files))
   const reopen = async () => {
     // A killed page opens its database no more, whatever it was doing.
     database.superseded = true

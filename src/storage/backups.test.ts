@@ -1,0 +1,317 @@
+// A backup of a whole tablet, and what a new tablet, another one and the same one make of it.
+import * as fc from 'fast-check'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { FILE_PASSPHRASE, NOTE, quickAge } from '../../tests/support/backup.ts'
+import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
+import { ANKE, makeTablet, must, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { canonicalJson } from '../backup/canonical.ts'
+import type { Backup } from '../backup/contents.ts'
+import { sealBackup } from '../backup/file.ts'
+import { DAY } from '../domain/calendar.ts'
+import { newDraft } from '../domain/visit.ts'
+import { isRecorded } from '../domain/walk-in-hour.ts'
+import { restoreTablet } from '../tablet/restore.ts'
+import { gather, snapshotsOf } from './backups.ts'
+import { ownNotes } from './notes.ts'
+import type { StoredRelease } from './outbox.ts'
+import type { Settings } from './settings.ts'
+import type { Store } from './store.ts'
+import { createTakenIn } from './taken-in.ts'
+import { totalsOf } from './totals.ts'
+
+const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
+
+/** The state of a tablet as its backup tells it: without who made it, when, and how often it had written. */
+async function stateOf({ store, vault, book }: Running): Promise<string> {
+  const backup = must(await gather(store, { person: vault.person, now: book.clock(), notes: true }))
+  const { madeAt: _, madeBy: __, revision: ___, ...state } = backup
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(state)))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const gathered = async ({ store, vault, book }: Running, notes = false): Promise<Backup> =>
+  must(await gather(store, { person: vault.person, now: book.clock(), notes }))
+
+const fileOf = async (tablet: Running, notes = false): Promise<Blob> =>
+  new Blob([await sealBackup(quickAge, await gathered(tablet, notes), FILE_PASSPHRASE)])
+
+const restored = (file: Blob, now: number): Promise<TestTablet> =>
+  makeTablet(
+    (database, vault, files) =>
+      restoreTablet(database, vault, files, {
+        age: quickAge,
+        file,
+        filePassphrase: FILE_PASSPHRASE,
+        person: ANKE,
+        clock: () => now,
+        newId: () => crypto.randomUUID(),
+      }),
+    now,
+  )
+
+/** A tablet after three weeks: a frozen week with its release, a closed hour, and an open one with a draft and notes. */
+async function used() {
+  const device = await setUp(hia, at(0, '18:55'))
+  const tablet = await device.start()
+  const intake = async (note: string, record = true) => {
+    device.clock.now += 60_000
+    const id = must(await tablet.hours.startIntake())
+    const draft = { ...newDraft(id, tablet.vault.person, device.clock.now), answers, note }
+    must(await (record ? tablet.intakes.record(draft) : tablet.intakes.saveDraft(draft)))
+    return draft
+  }
+  for (const week of [0, 1, 2]) {
+    device.clock.now = at(week, '19:00')
+    must(await tablet.hours.open(false))
+    must(await tablet.hours.countVisit())
+    must(await tablet.hours.countContact('phone'))
+    const draft = await intake(`${NOTE} ${week}`)
+    if (week < 2) must(await tablet.hours.close())
+    else {
+      must(await tablet.intakes.saveChange({ ...draft, note: 'een verandering' }))
+      await intake('een concept', false)
+    }
+  }
+  must(await tablet.book.followCalendar())
+  return { device, tablet }
+}
+
+describe('a backup', () => {
+  it('holds the whole tablet, and notes only when they are asked for', async () => {
+    const { tablet } = await used()
+    const without = await gathered(tablet)
+    expect(without.months.map(({ month, tally }) => [month, tally.hours, tally.visits])).toEqual([['2023-10', 2, 4]])
+    expect(without.hours.length).toBeGreaterThan(0)
+    expect(without.releases.map(({ release }) => release.kind)).toContain('week')
+    expect(without.settings.tabletId).toBe(tablet.settings.getState().tabletId)
+    const text = JSON.stringify(without)
+    for (const mark of ['merkteken', 'een verandering', 'een concept', 'Anke']) expect(text).not.toContain(mark)
+    const withNotes = JSON.stringify(await gathered(tablet, true))
+    for (const mark of ['merkteken', 'een verandering', 'een concept']) expect(withNotes).toContain(mark)
+    expect(withNotes).not.toContain('Anke')
+  })
+
+  it('has every note with the day on which it is erased, and none after it', async () => {
+    const { device, tablet } = await used()
+    const notes = (await gathered(tablet, true)).notes ?? []
+    expect(notes.map(({ date, erasedOn }) => [date, erasedOn])).toContainEqual(['2023-10-11', '2024-01-07'])
+    device.clock.now = Date.parse('2024-01-07T12:00:00Z')
+    expect((await gathered(tablet, true)).notes?.map(({ date }) => date)).not.toContain('2023-10-11')
+  })
+
+  it('is one state, also when something is written while it is made', async () => {
+    const { tablet } = await used()
+    let between = async () => must(await tablet.hours.countVisit())
+    const store: Store = {
+      ...tablet.store,
+      async readAll(table) {
+        const rows = await tablet.store.readAll(table)
+        if (table === 'hours') {
+          await between()
+          between = async () => undefined
+        }
+        return rows
+      },
+    }
+    const backup = await gathered({ ...tablet, store })
+    const hour = backup.hours.find(({ id }) => id === backup.ledger.current)
+    expect(backup.revision).toBe(tablet.store.revision())
+    expect(hour?.tally.visits).toBe(tablet.book.state.getState().hour?.tally.visits)
+  })
+
+  it('can name everything that the settings and releases have', () => {
+    expectTypeOf<keyof Backup['settings']>().toEqualTypeOf<Exclude<keyof Settings, 'restoredAt' | 'lastBackup'>>()
+    expectTypeOf<keyof Backup['releases'][number]>().toEqualTypeOf<Exclude<keyof StoredRelease, 'row'>>()
+  })
+})
+
+describe('a tablet that is restored', () => {
+  it('is in the same state as the one that is gone', async () => {
+    const { device, tablet } = await used()
+    const again = await (await restored(await fileOf(tablet, true), device.clock.now)).start()
+    expect(await stateOf(again)).toBe(await stateOf(tablet))
+    expect(again.book.state.getState()).toMatchObject({
+      ledger: tablet.book.state.getState().ledger,
+      hour: tablet.book.state.getState().hour,
+    })
+    expect(must(await totalsOf(again.book, 'all', '2023-10'))).toEqual(
+      must(await totalsOf(tablet.book, 'all', '2023-10')),
+    )
+    expect(must(await ownNotes(again.store))).toEqual(must(await ownNotes(tablet.store)))
+    expect(again.outbox.releases.getState()?.map(({ message }) => message)).toEqual(
+      tablet.outbox.releases.getState()?.map(({ message }) => message),
+    )
+  })
+
+  it('[D11] does not share, and releases nothing new', async () => {
+    const { device, tablet } = await used()
+    const again = await restored(await fileOf(tablet), device.clock.now)
+    const running = await again.start()
+    expect(running.settings.getState().restoredAt).toBe(device.clock.now)
+    const before = running.outbox.releases.getState()?.length
+    again.clock.now += 7 * DAY
+    must(await running.book.followCalendar())
+    expect(running.outbox.releases.getState()).toHaveLength(before ?? 0)
+  })
+
+  it('goes on: what was open can be changed and closed, notes too', async () => {
+    const { device, tablet } = await used()
+    const again = await restored(await fileOf(tablet, true), device.clock.now)
+    let running = await again.start()
+    const { visits } = running.book.state.getState()
+    const draft = [...visits.values()].find((visit) => !('recordedAt' in visit))
+    if (!draft) throw new Error('the draft is gone')
+    expect(draft.note).toBe('een concept')
+    must(await running.intakes.record({ ...draft, answers, note: 'aangevuld' }))
+    const changed = [...visits.values()].find((visit) => 'change' in visit)
+    if (!changed || !isRecorded(changed)) throw new Error('the change is gone')
+    expect(changed.change?.note).toBe('een verandering')
+    const { change: _, ...visit } = changed
+    must(await running.intakes.record({ ...visit, note: 'veranderd' }))
+    must(await running.hours.close())
+    running = await again.restart()
+    expect(must(await ownNotes(running.store)).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['aangevuld', 'veranderd']),
+    )
+    expect(must(await totalsOf(running.book, 'all', '2023-10')).tally).toMatchObject({ hours: 3, visits: 7 })
+  })
+
+  it('has no notes when the file has none: they stay closed, and visits stay', async () => {
+    const { device, tablet } = await used()
+    const again = await (await restored(await fileOf(tablet), device.clock.now)).start()
+    expect(must(await ownNotes(again.store))).toEqual([])
+    const { visits } = again.book.state.getState()
+    expect([...visits.values()].map(({ note }) => note)).toEqual([...visits.values()].map(() => null))
+    expect([...visits.keys()]).toEqual([...tablet.book.state.getState().visits.keys()])
+  })
+
+  it('gets nothing back of which the time is over', async () => {
+    const { tablet } = await used()
+    const file = await fileOf(tablet, true)
+    // 100 days on: every answer and all notes but none of the totals are past their term.
+    const late = at(2, '12:00') + 100 * DAY
+    const running = await (await restored(file, late)).start()
+    expect(must(await ownNotes(running.store))).toEqual([])
+    expect((await gathered(running, true)).notes).toEqual([])
+    // Only the hour that was still open is kept: nobody has closed it.
+    expect((await gathered(running)).hours.map(({ date }) => date)).toEqual(['2023-10-25'])
+    expect(must(await totalsOf(running.book, 'all', '2023-10')).tally.hours).toBe(2)
+  })
+
+  it('counts its commits on, so that its next backup is the newer one', async () => {
+    const { device, tablet } = await used()
+    const backup = await gathered(tablet)
+    const again = await (await restored(await fileOf(tablet), device.clock.now)).start()
+    expect(again.store.revision()).toBe(backup.revision + 1)
+    must(await again.hours.countVisit())
+    expect((await gathered(again)).revision).toBeGreaterThan(backup.revision + 1)
+  })
+
+  it('has no word readable on its disk', async () => {
+    const { device, tablet } = await used()
+    const again = await (await restored(await fileOf(tablet, true), device.clock.now)).start()
+    const { tabletId } = tablet.settings.getState()
+    const marks = [NOTE, 'merkteken', 'Balie', 'Anke', tabletId, hia.id, 'helpQuestion', FILE_PASSPHRASE]
+    expect(await readableOnDisk(again.database, marks)).toEqual([])
+  })
+
+  it('is there as a whole or not at all', async () => {
+    const { device, tablet } = await used()
+    const file = await fileOf(tablet)
+    const full = () => new DOMException('no room', 'QuotaExceededError')
+    const attempt = makeTablet(async (database, vault, files) => {
+      const end = failWrites(database, 'releases', full)
+      const outcome = await restoreTablet(database, vault, files, {
+        age: quickAge,
+        file,
+        filePassphrase: FILE_PASSPHRASE,
+        person: ANKE,
+        clock: () => device.clock.now,
+        newId: () => crypto.randomUUID(),
+      })
+      end()
+      for (const { name } of database.tables) expect(await database.table(name).count(), name).toBe(0)
+      return outcome
+    }, device.clock.now)
+    await expect(attempt).rejects.toThrow('storage-full')
+  })
+
+  it('is the same for anything that people do with a tablet', async () => {
+    await fc.assert(
+      fc.asyncProperty(commandsArbitrary(25), async (commands) => {
+        const { device, tablet } = await carryOut(commands, hia, at(0, '18:55'))
+        must(await tablet.book.followCalendar())
+        const again = await (await restored(await fileOf(tablet, true), device.clock.now)).start()
+        expect(await stateOf(again)).toBe(await stateOf(tablet))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('taking other tablets in', () => {
+  /** A tablet with one closed hour with so many visits. */
+  async function small(visits: number) {
+    const device = await setUp(hia, at(0, '18:55'))
+    const tablet = await device.start()
+    must(await tablet.hours.open(false))
+    for (let visit = 0; visit < visits; visit++) must(await tablet.hours.countVisit())
+    must(await tablet.hours.close())
+    return tablet
+  }
+  const totals = async (tablet: Running) => {
+    const others = must(await createTakenIn(tablet.store).load())
+    return must(await totalsOf(tablet.book, 'all', '2023-10', others)).tally.visits
+  }
+  const takeIn = async (tablet: Running, backup: Backup) =>
+    must(await createTakenIn(tablet.store).add(snapshotsOf(backup), tablet.settings.getState().tabletId))
+
+  it('gives the same in any order, and twice is once', async () => {
+    const [a, b, c, d] = [await small(1), await small(2), await small(4), await small(0)]
+    await takeIn(c, await gathered(b))
+    const early = await gathered(a)
+    must(await a.hours.open(false))
+    must(await a.hours.countVisit())
+    must(await a.hours.close())
+    const files = [early, await gathered(a), await gathered(b), await gathered(c)]
+    const own = await gathered(d)
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...files, ...files], { minLength: 8 }), async (order) => {
+        const tablet = await (await restored(await fileOf(d), at(0, '21:00'))).start()
+        for (const file of order) await takeIn(tablet, file)
+        expect(await totals(tablet)).toBe(2 + 2 + 4)
+        // Of its own stream nothing has changed ([D10]).
+        const { ledger, months } = await gathered(tablet)
+        expect({ ledger, months }).toEqual({ ledger: own.ledger, months: own.months })
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('writes nothing the second time', async () => {
+    const [a, b] = [await small(1), await small(2)]
+    await takeIn(a, await gathered(b))
+    const { store } = a
+    const revision = store.revision()
+    await takeIn(a, await gathered(b))
+    expect(store.revision()).toBe(revision)
+  })
+
+  it('takes nothing of itself in, be it by way of another tablet', async () => {
+    const [a, b] = [await small(1), await small(2)]
+    await takeIn(b, await gathered(a))
+    await takeIn(a, await gathered(b))
+    expect(await totals(a)).toBe(3)
+    expect(await totals(b)).toBe(3)
+  })
+
+  it('is kept by a restart and by a backup', async () => {
+    const [a, b] = [await small(1), await small(2)]
+    await takeIn(a, await gathered(b))
+    const again = await restored(await fileOf(a), at(0, '21:00'))
+    await again.start()
+    expect(await totals(await again.restart())).toBe(3)
+  })
+})
