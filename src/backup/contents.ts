@@ -171,47 +171,54 @@ const note = v.strictObject({
   erasedOn: date,
 })
 
-/** The contents of a backup, version 1. */
-export const backupSchema = v.pipe(
-  v.strictObject({
-    format: v.literal(FORMAT),
-    version: v.literal(VERSION),
-    madeAt: instant,
-    /** Whose notes can stand in it; whoever restores it comes in their place. */
-    madeBy: id<PersonId>(),
-    /** How many commits its tablet had made. */
-    revision: whole,
-    settings,
-    ledger,
-    months,
-    hours: v.pipe(
-      v.array(hour),
-      once(({ id }) => id),
-    ),
-    visits: v.pipe(
-      v.array(visit),
-      once(({ id }) => id),
-    ),
-    releases: v.pipe(
-      v.array(release),
-      once(({ id }) => id),
-    ),
-    takenIn: v.pipe(
-      v.array(snapshot),
-      once(({ tabletId }) => tabletId),
-    ),
-    /** Those of whoever made the backup, when they asked for it. */
-    notes: v.exactOptional(
-      v.pipe(
-        v.array(note),
-        once(({ visit }) => visit),
-      ),
-    ),
-  }),
-  v.check(
-    ({ ledger, hours }) => ledger.current === null || hours.some(({ id }) => id === ledger.current),
-    'the current hour is not there',
+const contents = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  madeAt: instant,
+  /** Whose notes can stand in it; whoever restores it comes in their place. */
+  madeBy: id<PersonId>(),
+  /** How many commits its tablet had made. */
+  revision: whole,
+  settings,
+  ledger,
+  months,
+  hours: v.pipe(
+    v.array(hour),
+    once(({ id }) => id),
   ),
+  visits: v.pipe(
+    v.array(visit),
+    once(({ id }) => id),
+  ),
+  releases: v.pipe(
+    v.array(release),
+    once(({ id }) => id),
+  ),
+  takenIn: v.pipe(
+    v.array(snapshot),
+    once(({ tabletId }) => tabletId),
+  ),
+  /** Those of whoever made the backup, when they asked for it. */
+  notes: v.exactOptional(
+    v.pipe(
+      v.array(note),
+      once(({ visit }) => visit),
+    ),
+  ),
+})
+
+/** The contents of a backup, version 1. */
+export type Backup = v.InferOutput<typeof contents>
+
+export const backupSchema = v.pipe(
+  contents,
+  v.check(isCurrentWhole, 'the current hour, or one of its visits, is not there'),
 )
 
-export type Backup = v.InferOutput<typeof backupSchema>
+/** Without its current hour and that hour's visits a restored tablet could not be unlocked. */
+function isCurrentWhole({ ledger, hours, visits }: Backup): boolean {
+  if (ledger.current === null) return true
+  const recorded = new Set(visits.filter(({ record }) => record !== null).map(({ id }) => id))
+  const current = hours.find(({ id }) => id === ledger.current)
+  return current?.entries.every(({ id, state }) => state === 'counted' || recorded.has(id)) ?? false
+}

@@ -132,6 +132,7 @@ describe('what is refused', () => {
       { settings: { ...sampleBackup.settings, profile: { ...sampleBackup.settings.profile, fields: [] } } },
     ],
     ['', { hours: [] }],
+    ['', { visits: sampleBackup.visits.slice(1) }],
   ])('one whose contents do not fit, and where: %s', async (detail, change) => {
     const file = await withText(JSON.stringify({ ...sampleBackup, ...change }))
     expect(await refusalOf(file)).toEqual({ code: 'backup-damaged', detail })

@@ -1,12 +1,12 @@
 // From the records of this tablet to a backup, and back. Loaded when somebody makes, takes in or restores one.
 import { type Backup, FORMAT, VERSION } from '../backup/contents.ts'
 import type { Snapshot } from '../backup/merge.ts'
-import { type Instant, type LocalDate, localDate, weekOf } from '../domain/calendar.ts'
+import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
 import type { Ledger } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { detailsErasedOn, noteErasedOn } from '../domain/retention.ts'
+import { noteErasedOn } from '../domain/retention.ts'
 import type { WalkInHour } from '../domain/walk-in-hour.ts'
 import type { StoredRelease } from './outbox.ts'
 import { detailsTerm, type NoteRow, notesTerm, type VisitRow, visitIdsOf } from './rows.ts'
@@ -111,8 +111,8 @@ export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Bac
 }
 
 /**
- * The rows of a tablet that is restored, for the one who restores it. Answers of weeks whose term is over are not put back;
- * notes of that kind were not even read.
+ * The rows of a tablet that is restored, for the one who restores it. Notes whose term is over were not even read; answers of
+ * that kind go as on a tablet that lay unused: once its date can be believed.
  */
 export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
   const settings: Settings = {
@@ -121,15 +121,14 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
     restoredAt: now,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
   }
-  const kept = (backup.hours as readonly WalkInHour[]).filter((hour) => !isOver(hour, backup, now))
-  const current = kept.some(({ id }) => id === backup.ledger.current) ? backup.ledger.current : null
+  const hours = backup.hours as readonly WalkInHour[]
   const monthRows = Object.fromEntries(backup.months.map(({ month }) => [month, newId()]))
-  const hourOf = new Map(kept.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
+  const hourOf = new Map(hours.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
   return [
     settingsChange(settings),
-    { table: 'ledger', id: 'ledger', value: { ledger: { ...backup.ledger, current }, monthRows } },
+    { table: 'ledger', id: 'ledger', value: { ledger: backup.ledger, monthRows } },
     ...backup.months.map((value) => ({ table: 'months', id: monthRows[value.month] ?? '', value }) as const),
-    ...kept.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),
+    ...hours.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),
     ...backup.visits.flatMap(({ id, ...value }) => {
       const hour = hourOf.get(id)
       return hour ? [{ table: 'visits', id, value, term: detailsTerm(hour) } as const] : []
@@ -144,11 +143,4 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
     }),
     takenInChange(backup.takenIn),
   ]
-}
-
-/** The same rule as for a tablet that was in use all the time: not before its week's headline is frozen. */
-function isOver(hour: WalkInHour, { ledger, settings: { profile } }: Backup, now: Instant): boolean {
-  const week = weekOf(hour.date)
-  const frozen = hour.closedAt !== null && week < ledger.stream.week
-  return frozen && detailsErasedOn(week, profile) <= localDate(now, profile.timeZone)
 }

@@ -1,0 +1,200 @@
+// Backups as the screens have them: made, looked into, taken in, restored; and every file that is refused touches nothing.
+import { describe, expect, it } from 'vitest'
+import { createStore as createState } from 'zustand/vanilla'
+import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../tests/support/backup.ts'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { stateHash } from '../../tests/support/state-hash.ts'
+import { ANKE, makeTablet, must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { sealBackup } from '../backup/file.ts'
+import { DAY } from '../domain/calendar.ts'
+import { newDraft } from '../domain/visit.ts'
+import { lokets } from '../profiles/lokets.ts'
+import type { Backups, Live, SessionStatus } from '../services.tsx'
+import { createTakenIn } from '../storage/taken-in.ts'
+import { backupsService } from './backups-service.ts'
+import { restoreTablet } from './restore.ts'
+import { rightsOf } from './rights.ts'
+import type { TabletSession } from './session.ts'
+import { totalsService } from './totals-service.ts'
+
+/** The services of an unlocked tablet, without a session around it. */
+function servicesOf(tablet: Running): { readonly backups: Backups; readonly totals: ReturnType<typeof totalsService> } {
+  const session = {
+    status: createState<SessionStatus>(() => 'unlocked'),
+    unlocked: () => tablet,
+  } as unknown as TabletSession
+  const rights = rightsOf(session)
+  const takenIn = createTakenIn(tablet.store)
+  return {
+    backups: backupsService(session, rights, { age: quickAge, clock: tablet.book.clock, takenIn: () => takenIn }),
+    totals: totalsService(session, rights, () => takenIn),
+  }
+}
+
+/** The next value of something live, once it is there and `fits`. */
+const next = <T>(live: Live<T>, fits: (value: T) => boolean = () => true): Promise<T> =>
+  new Promise((resolve) => {
+    const look = () => {
+      const value = live.get()
+      if (value !== undefined && fits(value)) resolve(value)
+    }
+    live.subscribe(look)
+    look()
+  })
+
+async function used(profile = hia, now = at(0, '18:55')) {
+  const device = await setUp(profile, now)
+  const tablet = await device.start()
+  must(await tablet.hours.open(true))
+  const id = must(await tablet.hours.startIntake())
+  must(await tablet.intakes.record({ ...newDraft(id, tablet.vault.person, now), answers: needed, note: NOTE }))
+  must(await tablet.hours.close())
+  return { device, tablet, ...servicesOf(tablet) }
+}
+const needed = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n0', next: 'ready' }
+
+const fileOf = async ({ backups }: { readonly backups: Backups }, notes = false) => {
+  const { file } = must(await backups.make(FILE_PASSPHRASE, { notes }))
+  return new Blob([file])
+}
+
+describe('making a backup', () => {
+  it('gives a file by the name of the loket and the day, and remembers that it did', async () => {
+    const { backups, tablet } = await used()
+    expect(await next(backups.state)).toEqual({ lastMadeAt: null, due: true })
+    const { fileName, file } = must(await backups.make(FILE_PASSPHRASE, { notes: false }))
+    expect(fileName).toBe('inloop-hendrik-ido-ambacht-2023-10-11.inloop.age')
+    expect(must(await backups.look(new Blob([file]), FILE_PASSPHRASE))).toEqual({
+      tabletName: 'Balie',
+      loket: hia.name,
+      madeAt: at(0, '18:55'),
+      hours: 1,
+      visits: 1,
+      notes: 0,
+    })
+    expect(await next(backups.state, ({ lastMadeAt }) => lastMadeAt !== null)).toEqual({
+      lastMadeAt: at(0, '18:55'),
+      due: false,
+    })
+    expect(tablet.settings.getState().lastBackup?.at).toBe(at(0, '18:55'))
+  })
+
+  it('has notes when they are asked for, and says how many', async () => {
+    const tablet = await used()
+    expect(must(await tablet.backups.look(await fileOf(tablet, true), FILE_PASSPHRASE)).notes).toBe(1)
+  })
+
+  it('is due after a week, when there is something new', async () => {
+    const { device, tablet, backups } = await used()
+    must(await backups.make(FILE_PASSPHRASE, { notes: false }))
+    device.clock.now += 8 * DAY
+    const again = () => next(servicesOf(tablet).backups.state)
+    expect(await again()).toMatchObject({ due: false })
+    must(await tablet.hours.open(true))
+    expect(await again()).toMatchObject({ due: true })
+  })
+
+  it('is not due on a tablet that was never used', async () => {
+    const tablet = await (await setUp(hia, at(0, '18:55'))).start()
+    expect(await next(servicesOf(tablet).backups.state)).toEqual({ lastMadeAt: null, due: false })
+  })
+
+  it('wants a passphrase that is long enough', async () => {
+    const { backups } = await used()
+    expect(await backups.make('te kort', { notes: false })).toMatchObject({ error: { code: 'passphrase-too-short' } })
+  })
+})
+
+describe('taking another tablet in', () => {
+  it('counts it along, and names it', async () => {
+    const [own, other] = [await used(), await used()]
+    must(await own.backups.takeIn(await fileOf(other), FILE_PASSPHRASE))
+    expect(await next(own.backups.takenIn, ({ length }) => length > 0)).toMatchObject([
+      { tabletName: 'Balie', madeAt: at(0, '18:55') },
+    ])
+    const all = await next(own.totals.of('all', '2023-10'))
+    expect(all.tally).toMatchObject({ hours: 2, visits: 2 })
+    expect(await next(own.totals.span)).toEqual({ first: '2023-10', last: '2023-10' })
+  })
+})
+
+describe('a file that is refused', () => {
+  const zwartewaterland = lokets.find(({ id }) => id === 'zwartewaterland') ?? hia
+  const text = (content: string) => quickAge.seal(new TextEncoder().encode(content), FILE_PASSPHRASE)
+  const sealed = sealBackup(quickAge, sampleBackup, FILE_PASSPHRASE)
+  const files: readonly (readonly [string, string, () => Promise<Blob>])[] = [
+    [
+      'is damaged',
+      'backup-damaged',
+      async () => new Blob([(await sealed).map((byte, at) => (at === 900 ? byte ^ 1 : byte))]),
+    ],
+    ['was cut off', 'backup-damaged', async () => new Blob([(await sealed).slice(0, 5000)])],
+    ['was cut off in its header', 'backup-damaged', async () => new Blob([(await sealed).slice(0, 50)])],
+    ['is empty', 'backup-damaged', async () => new Blob([])],
+    ['is random', 'backup-foreign', async () => new Blob([crypto.getRandomValues(new Uint8Array(5000))])],
+    ['is an age file of something else', 'backup-foreign', async () => new Blob([await text('{"a":1}')])],
+    [
+      'is of a newer version',
+      'backup-newer',
+      async () => new Blob([await text(JSON.stringify({ ...sampleBackup, version: 2 }))]),
+    ],
+    [
+      'has another passphrase',
+      'backup-passphrase',
+      async () => new Blob([await sealBackup(quickAge, sampleBackup, 'een heel andere zin')]),
+    ],
+    ['can’t be read', 'backup-damaged', async () => unreadable],
+    ['is too large', 'backup-foreign', async () => ({ size: 51 * 1024 * 1024 }) as Blob],
+  ]
+  const unreadable = {
+    size: 10,
+    arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
+  } as Blob
+
+  it.each(files)('%s: %s, and this tablet is as it was', async (_, code, file) => {
+    const { tablet, backups } = await used()
+    const [hash, revision] = [await stateHash(tablet), tablet.store.revision()]
+    for (const outcome of [
+      await backups.look(await file(), FILE_PASSPHRASE),
+      await backups.takeIn(await file(), FILE_PASSPHRASE),
+    ])
+      expect(outcome).toMatchObject({ ok: false, error: { code } })
+    expect(await stateHash(tablet)).toBe(hash)
+    expect(tablet.store.revision()).toBe(revision)
+  })
+
+  it.each(files)('%s: %s, and an empty tablet stays empty', async (_, code, file) => {
+    const attempt = makeTablet(
+      async (database, vault, keyFiles) => {
+        const outcome = await restoreTablet(database, vault, keyFiles, {
+          age: quickAge,
+          file: await file(),
+          filePassphrase: FILE_PASSPHRASE,
+          person: ANKE,
+          clock: () => at(1, '12:00'),
+          newId: () => crypto.randomUUID(),
+        })
+        for (const { name } of database.tables) expect(await database.table(name).count(), name).toBe(0)
+        expect(await keyFiles.read()).toEqual([null, null])
+        return outcome
+      },
+      at(1, '12:00'),
+    )
+    await expect(attempt).rejects.toThrow(`"code":"${code}"`)
+  })
+
+  it('is of another loket, or of this tablet itself', async () => {
+    const own = await used()
+    const elsewhere = await used(zwartewaterland, at(-30, '18:55'))
+    const hash = await stateHash(own.tablet)
+    expect(await own.backups.takeIn(await fileOf(elsewhere), FILE_PASSPHRASE)).toEqual({
+      ok: false,
+      error: { code: 'backup-other-loket' },
+    })
+    expect(await own.backups.takeIn(await fileOf(own), FILE_PASSPHRASE)).toEqual({
+      ok: false,
+      error: { code: 'backup-same-tablet' },
+    })
+    expect(await stateHash(own.tablet)).toBe(hash)
+  })
+})
