@@ -127,6 +127,13 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
   const checkPin = (chosen: string | undefined): Result<void, Problem> =>
     !chosen || PIN.test(chosen) ? ok(undefined) : fail({ code: 'pin-malformed' })
 
+  /** Whether the browser gives files of our own; a private window may not. Without them nothing could be forgotten. */
+  const hasFiles = (contents = files.read()): Promise<boolean> =>
+    contents.then(
+      () => true,
+      () => false,
+    )
+
   const waitToEnter = ({ keys, recoveryCode }: Entrance): Result<Recovery, Problem> => {
     entering = keys
     return ok({ recoveryCode })
@@ -170,6 +177,7 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
     })
 
   async function make(how: Parameters<TabletSession['make']>[0]): Promise<Result<Recovery, Problem>> {
+    if (!(await hasFiles())) return fail({ code: 'storage-unavailable' })
     const made = await how(use(), vault, files)
     return made.ok ? waitToEnter(made.value) : made
   }
@@ -194,14 +202,15 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
       if (!checked.ok) return checked
       // The key files are read while the passphrase is worked on; what is wrong with them is said on opening.
       const contents = files.read()
-      contents.catch(() => undefined)
+      const readable = hasFiles(contents)
       const [first] = await readSlots(use())
       if (first && isFirstSlot(first)) {
         const adopted = await upgradeFirst(use(), vault, files, first, passphrase)
         return adopted.ok ? goIn(adopted.value, chosen) : adopted
       }
       const keys = await tryOn('passphrase', 'wrong-passphrase', (slot) => vault.unlock(slot, passphrase))
-      return keys.ok ? goIn(keys.value, chosen, contents) : keys
+      if (!keys.ok) return keys
+      return (await readable) ? goIn(keys.value, chosen, contents) : fail({ code: 'storage-unavailable' })
     },
 
     async recover(typed, passphrase) {

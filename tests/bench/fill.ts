@@ -1,8 +1,9 @@
 // Ten years of a loket on a tablet, through the domain and the one door to the disk: the same 520 walk-in hours in the same
-// 120 months, however many visits come to them.
+// 120 months, however many visits come to them. Of the hours and visits only those lie there that a tablet has not erased yet.
 import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import { advance } from '../../src/domain/disclosure/stream.ts'
 import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/ledger.ts'
+import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, fieldsAsked, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
+import { hourChange, visitChanges } from '../../src/storage/rows.ts'
 import type { Change } from '../../src/storage/store.ts'
 import type { Unlocked } from '../../src/tablet/unlocked.ts'
 import { must } from './must.ts'
@@ -34,6 +36,7 @@ export async function fill({ book, outbox, store, settings }: Unlocked, first: L
   const months = new Map<Month, MonthTotals>()
   const monthRows: Record<Month, string> = {}
   let waiting: Change[] = []
+  const erasedBefore = addDays(first, 7 * HOURS - profile.noteDays)
   const flush = async () => {
     must(await store.commit(waiting))
     waiting = []
@@ -47,14 +50,17 @@ export async function fill({ book, outbox, store, settings }: Unlocked, first: L
     waiting.push(...(await outbox.prepare(releases, now)).map(outbox.changeFor))
 
     const come = Math.floor((visits * (number + 1)) / HOURS) - Math.floor((visits * number) / HOURS)
-    const held = hold(profile, date, now, come)
+    const held = hold(profile, book.person, date, now, come)
     const month = monthOf(date)
     const settled = must(settle(ledger, months.get(month) ?? newMonth(month), held.open, held.closed))
     ledger = settled.ledger
     months.set(month, settled.month)
     monthRows[month] ??= crypto.randomUUID()
-    waiting.push({ table: 'hours', id: held.closed.id, value: settled.hour })
-    for (const visit of held.visits) waiting.push({ table: 'visits', id: visit.id, value: visit })
+    const hour = settled.hour
+    if (hour && date > erasedBefore) {
+      const visitsOf = new Map(held.visits.map((visit) => [visit.id, visit] as const))
+      waiting.push(hourChange(hour), ...visitChanges(noHour, { hour, visits: visitsOf }, hour))
+    }
     if (waiting.length > CHUNK) await flush()
   }
   for (const [month, totals] of months) waiting.push({ table: 'months', id: monthRows[month] ?? '', value: totals })
@@ -63,13 +69,15 @@ export async function fill({ book, outbox, store, settings }: Unlocked, first: L
   await flush()
 }
 
+const noHour = { hour: null, visits: new Map() } as const
+
 interface Held {
   readonly open: WalkInHour
   readonly closed: WalkInHour
   readonly visits: readonly Visit[]
 }
 
-function hold(profile: Profile, date: LocalDate, now: number, come: number): Held {
+function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, come: number): Held {
   const visits: Visit[] = []
   let open = openWalkInHour(
     crypto.randomUUID() as WalkInHourId,
@@ -78,7 +86,7 @@ function hold(profile: Profile, date: LocalDate, now: number, come: number): Hel
   )
   for (let number = 0; number < come; number++) {
     const draft = {
-      ...newDraft(crypto.randomUUID() as VisitId, AUTHOR, now),
+      ...newDraft(crypto.randomUUID() as VisitId, author, now),
       answers: someAnswers(profile, number),
       note: NOTE,
     }

@@ -11,9 +11,10 @@ import { totalsOf } from '../../src/storage/totals.ts'
 import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { setUpTablet } from '../../src/tablet/set-up.ts'
-import { startArgon2Worker } from '../../src/tablet/trusted-script.ts'
+import { startArgon2Worker, startKeyFilesWorker } from '../../src/tablet/trusted-script.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
 import { argon2InWorker } from '../../src/vault/argon2.ts'
+import { keyFilesInWorker } from '../../src/vault/key-files.ts'
 import { createVault } from '../../src/vault/vault.ts'
 import { fill, firstDay, NOTE, someAnswers } from './fill.ts'
 import { must } from './must.ts'
@@ -36,11 +37,13 @@ async function start(loket: string, passphrase: string, visits: number) {
   const first = firstDay(Date.now())
   const database = await openDatabase(() => {})
   const vault = createVault(argon2InWorker(startArgon2Worker))
-  const setUp = { profile, tabletName: 'Balie 1', passphrase }
-  const keys = must(await setUpTablet(database, vault, setUp, instantOf(first, '12:00', profile.timeZone)))
-  if (visits > 0) await fill(must(await openTablet(database, keys, platform)), first, visits)
+  const files = keyFilesInWorker(startKeyFilesWorker)
+  const person = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase } as const
+  const setUp = { profile, tabletName: 'Balie 1', person }
+  const { keys } = must(await setUpTablet(database, vault, files, setUp, instantOf(first, '12:00', profile.timeZone)))
+  if (visits > 0) await fill(must(await openTablet(database, keys, files, platform)), first, visits)
 
-  const { book, outbox } = must(await openTablet(database, keys, platform))
+  const { book, outbox } = must(await openTablet(database, keys, files, platform))
   must(await outbox.load())
   const hours = createWalkInHours(book)
   const intakes = createIntakes(book)
@@ -57,7 +60,11 @@ async function start(loket: string, passphrase: string, visits: number) {
         must(await hours.open(true))
       }
       const id = must(await hours.startIntake())
-      const draft = { ...newDraft(id, book.person, Date.now()), answers: someAnswers(book.profile, sample++), note: NOTE }
+      const draft = {
+        ...newDraft(id, book.person, Date.now()),
+        answers: someAnswers(book.profile, sample++),
+        note: NOTE,
+      }
       must(await intakes.saveDraft(draft))
       const begin = performance.now()
       must(await intakes.record(draft))

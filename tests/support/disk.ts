@@ -27,8 +27,10 @@ function textOf(value: unknown): string {
 
 const utf8 = (text: string) => textOf(new TextEncoder().encode(text))
 
+type Table = TableName | 'heads' | 'slots'
+
 /** Makes every write to a table throw `error()`, in the middle of its transaction, until the function that it gives is called. */
-export const failWrites = (database: Database, table: TableName | 'heads', error: () => Error): (() => void) =>
+export const failWrites = (database: Database, table: Table, error: () => Error): (() => void) =>
   watchWrites(database, table, () => {
     throw error()
   })
@@ -43,7 +45,7 @@ export function countWrites(database: Database, table: TableName): () => number 
 }
 
 /** Calls `seen` before each write to a table, until the function that it gives is called. */
-function watchWrites(database: Database, table: TableName | 'heads', seen: () => void): () => void {
+function watchWrites(database: Database, table: Table, seen: () => void): () => void {
   const { put, add, delete: remove } = IDBObjectStore.prototype
   const isWatched = (rows: IDBObjectStore) => rows.name === table && rows.transaction.db.name === database.name
   IDBObjectStore.prototype.put = function (...given) {
