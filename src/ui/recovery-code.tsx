@@ -1,9 +1,10 @@
 // A recovery code, shown once: large on the screen, alone on paper, and left only when it was written down. It stands in memory
 // and nowhere else: not in an address, not in the history, not in any storage.
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'
 import { Check } from './check.tsx'
+import { Covered } from './covered.ts'
 import { type Fact, Facts } from './facts.tsx'
 
 /** `i18n` has them as `recoveryCode`. */
@@ -32,6 +33,7 @@ interface RecoveryCodeProps {
 export function RecoveryCode({ code, texts, facts, onDone }: RecoveryCodeProps) {
   const [written, setWritten] = useState(false)
   const [missing, setMissing] = useState(false)
+  const covered = useContext(Covered)
   return (
     <div className="recovery-code">
       <p>{texts.text}</p>
@@ -52,19 +54,24 @@ export function RecoveryCode({ code, texts, facts, onDone }: RecoveryCodeProps) 
       <Button kind="primary" size="large" onPress={() => (written ? onDone() : setMissing(true))}>
         {texts.go}
       </Button>
-      {createPortal(
-        <section className="paper">
-          <h1>{texts.paperTitle}</h1>
-          <p>{texts.paperText}</p>
-          <Groups code={code} />
-          <Facts facts={facts} />
-          <p>
-            <strong>{texts.keep}</strong>
-          </p>
-        </section>,
-        document.body,
-      )}
+      {!covered && <Paper code={code} texts={texts} facts={facts} />}
     </div>
+  )
+}
+
+/** Outside the app's own place, so that the printer gets it alone; nowhere while the cover lies over the content. */
+function Paper({ code, texts, facts }: Pick<RecoveryCodeProps, 'code' | 'texts' | 'facts'>) {
+  return createPortal(
+    <section className="paper">
+      <h1>{texts.paperTitle}</h1>
+      <p>{texts.paperText}</p>
+      <Groups code={code} />
+      <Facts facts={facts} />
+      <p>
+        <strong>{texts.keep}</strong>
+      </p>
+    </section>,
+    document.body,
   )
 }
 

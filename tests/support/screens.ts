@@ -4,16 +4,70 @@ import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import { PASSPHRASE } from './tablet.ts'
 
-/** The first run, up to Spreekuur. */
+/** The first run, up to Spreekuur: Anke, coordinator and counsellor. */
 export async function setUpTablet(page: Page, address: string, profile: Profile): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
   await page.getByRole('radio', { name: profile.name.nl }).click()
   await page.getByLabel('Naam van de tablet').fill('Balie 1')
-  await page.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel('Wachtzin nog een keer').fill(PASSPHRASE)
-  await page.getByRole('button', { name: 'Klaar, begin' }).click()
+  await page.getByLabel('Je voornaam').fill('Anke')
+  await chooseOwnPassphrase(page, PASSPHRASE)
+  await page.getByRole('button', { name: 'Verder', exact: true }).click()
+  await writeDownCode(page)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+}
+
+/** Instead of the four words that are proposed. */
+export async function chooseOwnPassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.getByRole('button', { name: 'Kies zelf' }).click()
+  await page.getByLabel('Zelfgekozen wachtzin', { exact: true }).fill(passphrase)
+  await page.getByLabel('Zelfgekozen wachtzin nog een keer').fill(passphrase)
+}
+
+/** Takes the four words that are proposed, and types them once more; gives them. */
+export async function takeProposal(page: Page): Promise<string> {
+  const proposal = page.locator('.proposal')
+  await expect(proposal).toHaveText(/^[a-z]+( [a-z]+){3}$/)
+  const words = await proposal.innerText()
+  await page.getByRole('button', { name: 'Neem deze vier woorden' }).click()
+  await page.getByLabel('Typ de vier woorden').fill(words)
+  return words
+}
+
+/** Reads the recovery code from the screen, says that it was written down, and goes on; gives the code. */
+export async function writeDownCode(page: Page): Promise<string> {
+  const groups = page.locator('.recovery-code .code-groups')
+  await expect(groups).toBeVisible()
+  const code = await groups.innerText()
+  await page.getByRole('checkbox', { name: 'Ik heb de code opgeschreven of afgedrukt' }).check()
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  return code.replace(/\s/g, '')
+}
+
+type RoleWord = 'Hulpverlener' | 'Coördinator' | 'Pilotleider'
+
+/** From Meer, Anke lets somebody in, who takes the four words that are proposed; ends on Mensen. */
+export async function addPerson(
+  page: Page,
+  { name, roles }: { readonly name: string; readonly roles: readonly RoleWord[] },
+): Promise<{ readonly passphrase: string; readonly recoveryCode: string }> {
+  await goTo(page, 'Meer')
+  await page.getByRole('link', { name: 'Mensen beheren' }).click()
+  await page.getByRole('button', { name: 'Voeg iemand toe' }).click()
+  await page.getByLabel('Voornaam').fill(name)
+  await setRoles(page, roles)
+  const passphrase = await takeProposal(page)
+  await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
+  await expect(page.getByRole('heading', { name: `Herstelcode van ${name}` })).toBeVisible()
+  const recoveryCode = await writeDownCode(page)
+  await expect(page.getByText(`${name} kan de tablet nu openen.`)).toBeVisible()
+  return { passphrase, recoveryCode }
+}
+
+export async function setRoles(page: Page, roles: readonly RoleWord[]): Promise<void> {
+  for (const role of ['Hulpverlener', 'Coördinator', 'Pilotleider'] as const)
+    await page.getByRole('checkbox', { name: role, exact: true }).setChecked(roles.includes(role))
 }
 
 /** @param pin for Verberg, during this unlock */

@@ -1,82 +1,71 @@
-// Another passphrase for the same data.
+// Another passphrase for the same keys.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
 
-export function ChangePassphrase() {
-  const { tablet } = useServices()
+const CURRENT = 'current-passphrase'
+
+export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void }) {
+  const { people, passphrases } = useServices()
   const { t, say } = useLanguage()
   const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [repeated, setRepeated] = useState('')
-  const [changed, setChanged] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
   const [busy, run] = useGuard()
-  const { problem, setProblem, attempt } = useAttempt<Problem>()
+  const { problem, attempt } = useAttempt<Problem>()
 
   async function change() {
-    setChanged(false)
-    if (next !== repeated) return setProblem({ code: 'passphrases-differ' })
-    const outcome = await attempt(() => tablet.changePassphrase(current, next))
-    if (!outcome.ok) return
-    for (const clear of [setCurrent, setNext, setRepeated]) clear('')
-    setChanged(true)
+    setMissing(current === '')
+    if (current === '') return document.getElementById(CURRENT)?.focus()
+    const next = await chosen.check()
+    if (!next.ok) return document.getElementById(next.error.field)?.focus()
+    const outcome = await attempt(() => people.changePassphrase(current, next.value))
+    if (!outcome.ok) return document.getElementById(CURRENT)?.focus()
+    setCurrent('')
+    chosen.clear()
+    onChanged()
   }
 
   const said = problem && say(problem)
-  const errorFor = (code: Problem['code']) => (said && problem.code === code ? `${said.title} ${said.text}` : undefined)
-  const errors = {
-    current: errorFor('wrong-passphrase'),
-    next: errorFor('passphrase-too-short'),
-    repeated: errorFor('passphrases-differ'),
-  }
-  const secret = { show: t.frame.showPassphrase, hide: t.frame.hidePassphrase }
+  const wrong = problem?.code === 'wrong-passphrase' && said ? `${said.title} ${said.text}` : undefined
   return (
-    <Card title={t.more.passphraseTitle}>
-      {said && !errors.current && !errors.next && !errors.repeated && <Notice tone="error" {...said} />}
-      <details className="details" open={problem !== null || undefined}>
-        <summary>{t.more.changePassphrase}</summary>
-        <form
-          noValidate
-          autoComplete="off"
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            run(change)
+    <Card title={t.people.passphraseCard}>
+      {said && !wrong && <Notice tone="error" {...said} />}
+      <form
+        noValidate
+        autoComplete="off"
+        className="stack people__wide"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(change)
+        }}
+      >
+        <SecretField
+          id={CURRENT}
+          label={t.people.current}
+          value={current}
+          onChange={(typed) => {
+            setCurrent(typed)
+            setMissing(false)
           }}
-        >
-          <SecretField
-            label={t.more.currentPassphrase}
-            value={current}
-            onChange={setCurrent}
-            error={errors.current}
-            {...secret}
-          />
-          <SecretField
-            label={t.more.newPassphrase}
-            hint={t.more.newPassphraseHint}
-            value={next}
-            onChange={setNext}
-            error={errors.next}
-            {...secret}
-          />
-          <SecretField
-            label={t.more.repeatPassphrase}
-            value={repeated}
-            onChange={setRepeated}
-            error={errors.repeated}
-            {...secret}
-          />
+          error={missing ? t.people.ownMissing : wrong}
+          show={t.frame.showPassphrase}
+          hide={t.frame.hidePassphrase}
+        />
+        <NewPassphrase chosen={chosen} />
+        <div className="stack__actions">
           <Button type="submit" kind="primary" busy={busy}>
-            {t.more.changePassphrase}
+            {t.people.changePassphrase}
           </Button>
-        </form>
-      </details>
-      <p role="status">{changed ? t.more.passphraseChanged : ''}</p>
+          <p role="status">{busy ? t.people.working : ''}</p>
+        </div>
+      </form>
     </Card>
   )
 }

@@ -5,18 +5,20 @@ import { useLive, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { About } from './about.tsx'
-import { ChangePassphrase } from './change-passphrase.tsx'
+import { Backup } from './backup.tsx'
 import { Connection } from './connection.tsx'
 import { Display } from './display.tsx'
 import { LockTimes } from './lock-times.tsx'
+import { PeopleCard } from './people-card.tsx'
 import { Pin } from './pin.tsx'
 import { ProfileFacts } from './profile-facts.tsx'
 import { Storage } from './storage.tsx'
 import { TabletName } from './tablet-name.tsx'
+import { You } from './you.tsx'
 import './more.css'
 
 export function MoreScreen() {
-  const { tablet } = useServices()
+  const { tablet, may } = useServices()
   const { t } = useLanguage()
   const settings = useLive(tablet.settings)
   if (!settings) return null
@@ -33,14 +35,16 @@ export function MoreScreen() {
         </ul>
       </Card>
       <div className="more__cards">
+        <You />
+        {may('manage-people') && <PeopleCard />}
         <Display />
         <Pin />
-        <LockTimes lockAfter={settings.lockAfter} />
-        <TabletName settings={settings} />
-        <ChangePassphrase />
+        <Backup />
+        {may('set-tablet') && <LockTimes lockAfter={settings.lockAfter} />}
+        {may('set-tablet') && <TabletName settings={settings} />}
         <Storage />
-        <Connection settings={settings} />
-        <ProfileFacts profile={settings.profile} />
+        {may('set-tablet') && <Connection settings={settings} />}
+        {may('set-tablet') && <ProfileFacts profile={settings.profile} />}
         <About />
       </div>
     </Page>

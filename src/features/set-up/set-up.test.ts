@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { lokets } from '../../profiles/lokets.ts'
-import { faultsOf } from './faults.ts'
+import { faultsOf, fieldOf } from './faults.ts'
 import { readProfile } from './read-profile.ts'
 
 const [profile = null] = lokets
-const good = { profile, tabletName: 'Balie 1', passphrase: 'paard fiets molen', repeated: 'paard fiets molen' }
+const good = { profile, tabletName: 'Balie 1', personName: 'Anke' }
 
 describe('the first run', () => {
   it('accepts what is complete', () => {
@@ -12,12 +12,9 @@ describe('the first run', () => {
   })
 
   it('names all that is missing at once', () => {
-    const faults = faultsOf({ profile: null, tabletName: ' ', passphrase: 'kort', repeated: '' })
-    expect(faults.map(({ code }) => code)).toEqual(['profile-missing', 'tablet-name-missing', 'passphrase-too-short'])
-  })
-
-  it('asks for the same passphrase twice', () => {
-    expect(faultsOf({ ...good, repeated: 'paard fiets Molen' })).toEqual([{ code: 'passphrases-differ' }])
+    const faults = faultsOf({ profile: null, tabletName: ' ', personName: '' })
+    expect(faults.map(({ code }) => code)).toEqual(['profile-missing', 'tablet-name-missing', 'person-name-missing'])
+    for (const { code } of faults) expect(fieldOf[code]).toBeDefined()
   })
 })
 

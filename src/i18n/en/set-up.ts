@@ -3,7 +3,7 @@ import type { Texts } from '../nl/texts.ts'
 
 export const setUp: Texts['setUp'] = {
   title: 'Set up this tablet',
-  welcome: 'Welcome. In three steps this tablet is ready for the walk-in hour. You need no internet for it.',
+  welcome: 'Welcome. In four steps this tablet is ready for the walk-in hour. You need no internet for it.',
   language: 'Language',
   profileTitle: '1. Which desk is this?',
   profileLegend: 'Desk',
@@ -16,14 +16,19 @@ export const setUp: Texts['setUp'] = {
   nameTitle: '2. What is this tablet called?',
   nameLabel: 'Name of the tablet',
   nameHint: 'Only to tell tablets apart, for example Desk 1.',
-  passphraseTitle: '3. Choose a passphrase',
+  personTitle: '3. Who are you?',
+  personName: 'Your first name',
+  rolesLegend: 'What do you do at this desk?',
+  roles: {
+    counsellor: 'I hold walk-in hours myself, too',
+    coordinator: 'I am the coordinator of this tablet',
+    pilotLead: 'I lead the pilot',
+  },
+  passphraseTitle: '4. Your passphrase',
   passphraseWhy:
-    'The passphrase encrypts everything on this tablet. Without it nobody can open anything: no administrator, and not you either. So keep it in a safe place.',
-  passphraseLabel: 'Passphrase',
-  passphraseHint: 'At least 15 characters. Four or five loose words are strong and easy to remember.',
-  passphraseCount: (typed) => (typed >= 15 ? `${typed} characters: long enough.` : `${typed} of 15 characters.`),
-  repeatLabel: 'Passphrase once more',
-  submit: 'Done, start',
+    'With your passphrase you open the tablet. Only you know it. If you forget it, you come in with the recovery code that you get after this.',
+  codeTitle: 'For when you forget your passphrase',
+  submit: 'Go on',
   working: 'The key is being made. This takes a few seconds.',
   installTitle: 'Put Inloop on your home screen first',
   installText:

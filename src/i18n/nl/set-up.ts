@@ -1,7 +1,7 @@
 // The first run.
 export const setUp = {
   title: 'Tablet aanmelden',
-  welcome: 'Welkom. In drie stappen is deze tablet klaar voor het spreekuur. Je hebt er geen internet voor nodig.',
+  welcome: 'Welkom. In vier stappen is deze tablet klaar voor het spreekuur. Je hebt er geen internet voor nodig.',
   language: 'Taal',
   profileTitle: '1. Welk loket is dit?',
   profileLegend: 'Loket',
@@ -14,14 +14,19 @@ export const setUp = {
   nameTitle: '2. Hoe heet deze tablet?',
   nameLabel: 'Naam van de tablet',
   nameHint: 'Alleen om tablets uit elkaar te houden, bijvoorbeeld Balie 1.',
-  passphraseTitle: '3. Kies een wachtzin',
+  personTitle: '3. Wie ben jij?',
+  personName: 'Je voornaam',
+  rolesLegend: 'Wat doe je bij dit loket?',
+  roles: {
+    counsellor: 'Ik doe zelf ook spreekuren',
+    coordinator: 'Ik ben coördinator van deze tablet',
+    pilotLead: 'Ik ben pilotleider',
+  },
+  passphraseTitle: '4. Je wachtzin',
   passphraseWhy:
-    'De wachtzin versleutelt alles op deze tablet. Zonder wachtzin kan niemand iets openen: geen beheerder, en jij ook niet. Bewaar hem dus op een veilige plek.',
-  passphraseLabel: 'Wachtzin',
-  passphraseHint: 'Minstens 15 tekens. Vier of vijf losse woorden is sterk en makkelijk te onthouden.',
-  passphraseCount: (typed: number) => (typed >= 15 ? `${typed} tekens: lang genoeg.` : `${typed} van 15 tekens.`),
-  repeatLabel: 'Wachtzin nog een keer',
-  submit: 'Klaar, begin',
+    'Met je wachtzin open je de tablet. Alleen jij kent hem. Vergeet je hem, dan kom je binnen met de herstelcode die je hierna krijgt.',
+  codeTitle: 'Voor als je je wachtzin vergeet',
+  submit: 'Verder',
   working: 'De sleutel wordt gemaakt. Dit duurt een paar tellen.',
   installTitle: 'Zet Inloop eerst op je beginscherm',
   installText:

@@ -7,6 +7,7 @@ import { intake } from './intake.ts'
 import { more } from './more.ts'
 import { newPassphrase } from './new-passphrase.ts'
 import { notes } from './notes.ts'
+import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
@@ -24,6 +25,7 @@ export const nl = {
   more,
   newPassphrase,
   notes,
+  people,
   problems,
   recoveryCode,
   setUp,

@@ -1,0 +1,60 @@
+// Another name or other roles for somebody.
+import { useState } from 'react'
+import type { Person } from '../../domain/person.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
+
+interface ChangePersonProps {
+  readonly person: Person
+  readonly onChanged: (name: string) => void
+  readonly onCancel: () => void
+}
+
+export function ChangePerson({ person, onChanged, onCancel }: ChangePersonProps) {
+  const { people } = useServices()
+  const { t, say } = useLanguage()
+  const [filled, setFilled] = useState<PersonFilled>({ name: person.name, roles: person.roles })
+  const [faults, setFaults] = useState<readonly Problem[]>([])
+  const [busy, run] = useGuard()
+  const { problem, attempt } = useAttempt<Problem>()
+
+  async function keep() {
+    const found = personFaults(filled)
+    setFaults(found)
+    if (found[0]) return document.getElementById(personFieldOf[found[0].code] ?? '')?.focus()
+    const name = filled.name.trim()
+    const outcome = await attempt(() => people.change(person.id, { name, roles: filled.roles }))
+    if (outcome.ok) onChanged(name)
+  }
+
+  return (
+    <Page title={t.people.changeTitle(person.name)} className="people">
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <form
+        noValidate
+        autoComplete="off"
+        className="people__form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(keep)
+        }}
+      >
+        <Card title={t.people.rolesLegend}>
+          <PersonFields filled={filled} onChange={setFilled} faults={faults} />
+        </Card>
+        <div className="stack__actions">
+          <Button type="submit" kind="primary" busy={busy}>
+            {t.people.keep}
+          </Button>
+          <Button onPress={onCancel}>{t.frame.cancel}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,22 @@
+// The way to the people of this tablet, for whoever looks after them.
+import { Link } from 'react-router'
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Card } from '../../ui/card.tsx'
+
+export function PeopleCard() {
+  const { people } = useServices()
+  const { t } = useLanguage()
+  const all = useLive(people.all) ?? []
+  return (
+    <Card title={t.people.title}>
+      <p>{t.people.cardText}</p>
+      <p>{all.map(({ name }) => name).join(', ')}</p>
+      <ul className="links">
+        <li>
+          <Link to="/meer/mensen">{t.people.toPeople}</Link>
+        </li>
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,58 @@
+// The people of this tablet: who they are, and letting somebody in, changing their roles, taking them out.
+import { useState } from 'react'
+import type { Person } from '../../domain/person.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { AddPerson } from './add-person.tsx'
+import { ChangePerson } from './change-person.tsx'
+import { CodeScreen } from './code-screen.tsx'
+import { PeopleList } from './people-list.tsx'
+import './more.css'
+
+/** What is done here, one thing at a time. None of it has an address: a recovery code must not be found again by going back. */
+type Doing =
+  | { readonly what: 'list'; readonly done: string }
+  | { readonly what: 'add' }
+  | { readonly what: 'change'; readonly person: Person }
+  | { readonly what: 'code'; readonly name: string; readonly recoveryCode: string }
+
+export function PeopleScreen() {
+  const { t } = useLanguage()
+  const [doing, setDoing] = useState<Doing>({ what: 'list', done: '' })
+  const toList = (done = '') => setDoing({ what: 'list', done })
+  switch (doing.what) {
+    case 'add':
+      return (
+        <AddPerson
+          onAdded={(name, recoveryCode) => setDoing({ what: 'code', name, recoveryCode })}
+          onCancel={() => toList()}
+        />
+      )
+    case 'code':
+      return (
+        <CodeScreen
+          title={t.people.codeTitle(doing.name)}
+          text={t.people.codeText(doing.name)}
+          person={doing.name}
+          code={doing.recoveryCode}
+          onDone={() => toList(t.people.added(doing.name))}
+        />
+      )
+    case 'change':
+      return (
+        <ChangePerson
+          person={doing.person}
+          onChanged={(name) => toList(t.people.changed(name))}
+          onCancel={() => toList()}
+        />
+      )
+    case 'list':
+      return (
+        <PeopleList
+          done={doing.done}
+          onAdd={() => setDoing({ what: 'add' })}
+          onChange={(person) => setDoing({ what: 'change', person })}
+          onRemoved={(name) => toList(t.people.removed(name))}
+        />
+      )
+  }
+}

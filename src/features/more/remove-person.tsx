@@ -1,0 +1,45 @@
+// Taking somebody out is said with what it means: their notes go with them.
+import type { Person } from '../../domain/person.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+interface RemovePersonProps {
+  readonly person: Person
+  readonly self: boolean
+  readonly onRemoved: () => void
+  readonly onClose: () => void
+}
+
+export function RemovePerson({ person: { id, name }, self, onRemoved, onClose }: RemovePersonProps) {
+  const { people } = useServices()
+  const { t, say } = useLanguage()
+  const { problem, attempt } = useAttempt<Problem>()
+
+  async function remove() {
+    const outcome = await attempt(() => people.remove(id))
+    if (outcome.ok) onRemoved()
+  }
+
+  return (
+    <Dialog
+      title={t.people.removeTitle(name)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.frame.cancel}</Button>
+          <Button kind="danger" onPress={remove}>
+            {t.people.removeConfirm(name)}
+          </Button>
+        </>
+      }
+    >
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <p>{t.people.removeText(name)}</p>
+      {self && <p>{t.people.removeYou}</p>}
+    </Dialog>
+  )
+}

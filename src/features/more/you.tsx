@@ -1,0 +1,24 @@
+// Who the tablet is open for, and the way to their own passphrase and recovery code.
+import { Link } from 'react-router'
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useRoleWords } from './role-words.ts'
+
+export function You() {
+  const { people } = useServices()
+  const { t } = useLanguage()
+  const roleWords = useRoleWords()
+  const me = useLive(people.me)
+  if (!me) return null
+  return (
+    <Card title={t.people.you}>
+      <p>{t.people.youAre(me.name, roleWords(me.roles))}</p>
+      <ul className="links">
+        <li>
+          <Link to="/meer/wachtzin">{t.people.toSecrets}</Link>
+        </li>
+      </ul>
+    </Card>
+  )
+}

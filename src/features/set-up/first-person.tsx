@@ -1,0 +1,38 @@
+// Who sets the tablet up: a coordinator in any case, as somebody has to let the others in.
+import { ROLES, type Role } from '../../domain/person.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { Checks } from '../../ui/checks.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+interface FirstPersonProps {
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly error: string | undefined
+  readonly roles: readonly Role[]
+  readonly onRoles: (roles: readonly Role[]) => void
+}
+
+export function FirstPerson({ name, onName, error, roles, onRoles }: FirstPersonProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <TextField
+        id="person-name"
+        label={t.setUp.personName}
+        hint={t.people.nameHint}
+        value={name}
+        onChange={onName}
+        error={error}
+        capitalize="words"
+        maxLength={40}
+        required
+      />
+      <Checks
+        legend={t.setUp.rolesLegend}
+        choices={ROLES.map((value) => ({ value, label: t.setUp.roles[value], fixed: value === 'coordinator' }))}
+        chosen={roles}
+        onChange={onRoles}
+      />
+    </>
+  )
+}
