@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Period } from './period.tsx'
+import { Scope } from './scope.tsx'
 import './totals.css'
 
 const units = ['month', 'quarter', 'year', 'all'] as const
@@ -26,7 +27,7 @@ export function TotalsScreen() {
   return (
     <Page
       title={t.totals.title}
-      aside={t.totals.scope}
+      aside={<Scope profile={profile} />}
       actions={span && <Button onPress={() => window.print()}>{t.totals.print}</Button>}
       className="totals"
     >

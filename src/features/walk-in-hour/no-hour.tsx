@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import { ConfirmClock } from './confirm-clock.tsx'
 import { LastStep } from './last-step.tsx'
 import { OwnNotes } from './own-notes.tsx'
@@ -48,6 +49,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
       <RecentHours recent={recent ?? []} onProblem={setProblem} />
       <OwnNotes />
+      <BackupReminder />
       {doubt && (
         <ConfirmClock
           doubt={doubt}

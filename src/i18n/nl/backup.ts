@@ -51,12 +51,15 @@ export const backup = {
   takenIn: (tablet: string) => `${tablet} telt nu mee onder Totalen.`,
   takenInTitle: 'Tellen mee onder Totalen',
   copyOf: (tablet: string, date: string) => `${tablet} (kopie van ${date})`,
-  alsoCounts: (tablets: string) => `Telt ook: ${tablets}`,
+  alsoCounts: (tablets: string) => `Deze tablet, precieze aantallen. Telt ook: ${tablets}`,
 
   restoreTitle: 'Heb je een reservekopie?',
   restoreOffer: 'Zet een reservekopie terug',
   restoreText:
     'Alles staat dan weer op deze tablet zoals toen de kopie werd gemaakt. Wat daarna kwam, staat er niet in.',
+  fileTitle: 'Het bestand',
+  personTitle: 'Wie ben jij?',
+  ownPassphraseTitle: 'Je eigen wachtzin voor deze tablet',
   restoreWarning: 'Gebruik de oude tablet daarna niet meer: hij en deze zijn voor Inloop dezelfde.',
   restorePause: 'Delen staat daarna op pauze, tot Inloop bij de dienst heeft nagevraagd wat al gedeeld is.',
   restoreNotes: (count: number) => `${n(count, 'notitie komt', 'notities komen')} onder jouw eigen sleutel.`,
