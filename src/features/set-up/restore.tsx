@@ -1,0 +1,168 @@
+// The other way to begin: a tablet from its reservekopie. What is in the file is shown first; then the one who restores it
+// becomes its first person, with a passphrase of their own.
+import { useState } from 'react'
+import type { Role } from '../../domain/person.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type BackupContents, type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { LockedFile } from '../../ui/locked-file.tsx'
+import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { FirstPerson } from './first-person.tsx'
+import type { WrittenDown } from './write-down.tsx'
+
+export function RestoreOffer({ onChoose }: { readonly onChoose: () => void }) {
+  const { t } = useLanguage()
+  return (
+    <Card title={t.backup.restoreTitle}>
+      <Button onPress={onChoose}>{t.backup.restoreOffer}</Button>
+    </Card>
+  )
+}
+
+interface RestoreProps {
+  readonly onMade: (made: WrittenDown) => void
+  readonly onBack: () => void
+}
+
+interface Opened {
+  readonly file: File
+  readonly filePassphrase: string
+  readonly contents: BackupContents
+}
+
+export function Restore({ onMade, onBack }: RestoreProps) {
+  const { backups } = useServices()
+  const { t, say } = useLanguage()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { problem, attempt } = useAttempt<Problem>()
+
+  async function look(file: File, filePassphrase: string) {
+    const contents = await attempt(() => backups.look(file, filePassphrase))
+    if (contents.ok) setOpened({ file, filePassphrase, contents: contents.value })
+  }
+
+  const said = problem && say(problem)
+  const wrong = said && problem.code === 'backup-passphrase' ? `${said.title} ${said.text}` : undefined
+  return (
+    <Page title={t.backup.restoreOffer} className="set-up">
+      <p className="lead">{t.backup.restoreText}</p>
+      {said && !wrong && <Notice tone="error" {...said} />}
+      {opened === null ? (
+        <Card title={t.backup.fileTitle}>
+          <LockedFile
+            texts={t.backup}
+            secret={{ show: t.frame.showPassphrase, hide: t.frame.hidePassphrase }}
+            wrong={wrong}
+            onOpen={look}
+          />
+        </Card>
+      ) : (
+        <NewOwner opened={opened} onMade={onMade} onOtherFile={() => setOpened(null)} />
+      )}
+      <p>
+        <Button kind="quiet" onPress={onBack}>
+          {t.backup.restoreBack}
+        </Button>
+      </p>
+    </Page>
+  )
+}
+
+interface NewOwnerProps extends Pick<RestoreProps, 'onMade'> {
+  readonly opened: Opened
+  readonly onOtherFile: () => void
+}
+
+function NewOwner({ opened: { file, filePassphrase, contents }, onMade, onOtherFile }: NewOwnerProps) {
+  const { session, passphrases } = useServices()
+  const { t, say } = useLanguage()
+  const [busy, run] = useGuard()
+  const [name, setName] = useState('')
+  const [roles, setRoles] = useState<readonly Role[]>(['counsellor', 'coordinator'])
+  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
+  const [nameMissing, setNameMissing] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const { problem, attempt } = useAttempt<Problem>()
+
+  async function restore() {
+    const personName = name.trim()
+    const passphrase = await chosen.check()
+    setNameMissing(personName === '')
+    setAttempts((count) => count + 1)
+    if (personName === '' || !passphrase.ok) return
+    const person = { name: personName, roles, passphrase: passphrase.value }
+    const outcome = await attempt(() => session.restore(file, filePassphrase, person))
+    if (outcome.ok) onMade({ ...outcome.value, tabletName: contents.tabletName, personName })
+  }
+
+  const missing = say({ code: 'person-name-missing' })
+  const errors = [
+    ...(nameMissing ? [{ field: 'person-name', message: missing.title }] : []),
+    ...(chosen.open ? [chosen.open] : []),
+  ]
+  return (
+    <>
+      <Contents contents={contents} onOtherFile={onOtherFile} />
+      {errors.length > 0 && <ErrorSummary title={t.frame.errorSummary} attempt={attempts} errors={errors} />}
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <form
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(restore)
+        }}
+      >
+        <Card title={t.backup.personTitle}>
+          <FirstPerson
+            name={name}
+            onName={setName}
+            error={nameMissing ? missing.text : undefined}
+            roles={roles}
+            onRoles={setRoles}
+          />
+        </Card>
+        <Card title={t.backup.ownPassphraseTitle}>
+          <p>{t.setUp.passphraseWhy}</p>
+          <NewPassphrase chosen={chosen} />
+        </Card>
+        <div className="set-up__submit">
+          <Button type="submit" kind="primary" size="large" busy={busy}>
+            {t.backup.restore}
+          </Button>
+          <p role="status">{busy ? t.backup.restoring : ''}</p>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Contents({ contents, onOtherFile }: { readonly contents: BackupContents; readonly onOtherFile: () => void }) {
+  const { t, format, label } = useLanguage()
+  const { tabletName, loket, madeAt, hours, visits, notes } = contents
+  return (
+    <Card title={t.backup.contents}>
+      <Facts
+        facts={[
+          { name: t.backup.tablet, value: tabletName },
+          { name: t.backup.loket, value: label(loket) },
+          { name: t.backup.madeAt, value: format.momentAt(madeAt) },
+          { name: t.backup.hours, value: format.number(hours) },
+          { name: t.backup.visits, value: format.number(visits) },
+          { name: t.backup.notes, value: format.number(notes) },
+        ]}
+      />
+      {notes > 0 && <p>{t.backup.restoreNotes(notes)}</p>}
+      <Notice tone="warning" title={t.backup.restoreWarning} text={t.backup.restorePause} />
+      <p>
+        <Button onPress={onOtherFile}>{t.backup.otherFile}</Button>
+      </p>
+    </Card>
+  )
+}
