@@ -14,6 +14,8 @@ export interface Option {
   readonly value?: number
   /** The coarser group into which the option folds; required in a protected field. */
   readonly group?: string
+  /** No longer asked; earlier visits that have it stay readable and counted. */
+  readonly retired?: true
 }
 
 export interface Field {
@@ -29,12 +31,42 @@ export interface Field {
   readonly askedWhen?: { readonly field: string; readonly is: string }
   /** The top groups of a dimension that is shared, anonymised, in blocks ([D5]: at most five); absent when it is never shared. */
   readonly groups?: readonly { readonly id: string; readonly label: Label }[]
+  /** No longer asked. */
+  readonly retired?: true
 }
 
-/** A contact that is counted by a plus button but is no visit: a phone call, somebody who only takes information. */
+/**
+ * A contact that is counted by a plus button but is no visit: a phone call, somebody who only takes information. With
+ * `professional` it is somebody who asks on behalf of others: counted apart.
+ */
 export interface ContactKind {
   readonly id: string
   readonly label: Label
+  readonly professional?: true
+}
+
+/** A question of the questionnaire that a visitor may fill in afterwards: to choose one of the options, or in own words. */
+export interface SurveyQuestion {
+  readonly id: string
+  readonly label: Label
+  /** Absent: an open remark. */
+  readonly options?: readonly { readonly id: string; readonly label: Label }[]
+}
+
+/** Where a visitor can be referred to. */
+export interface InformationCard {
+  readonly id: string
+  readonly title: Label
+  readonly what: Label
+  readonly forWhom: Label
+  readonly costs: Label
+  readonly paidBy: Label
+  /** How to reach it: a telephone number, a site, an address; what is known of them. */
+  readonly reach: { readonly phone?: string; readonly site?: string; readonly address?: string }
+  /** The option of the field `referral` that choosing this card answers. */
+  readonly referral?: string
+  /** Shown first and apart: help when somebody is in danger. */
+  readonly safety?: true
 }
 
 export interface Schedule {
@@ -73,6 +105,21 @@ export interface Profile {
   /** Days that the answers of single visits are kept once their week is frozen and can't be corrected any more. */
   readonly detailDays?: number
   readonly minimumFrequency: MinimumFrequency
+  /** What is not known yet of this loket, so that its profile is only a beginning. */
+  readonly incomplete?: Label
+  /** Where walk-in hours are held, when at more than one place. */
+  readonly locations?: readonly { readonly id: string; readonly label: Label }[]
+  /** The field that says what was asked and the one that says what was found: the report sets them against each other. */
+  readonly askedAndFound?: { readonly asked: string; readonly found: string }
+  /** The questionnaire; absent when the loket has none. */
+  readonly survey?: readonly SurveyQuestion[]
+  readonly cards?: readonly InformationCard[]
+  /** Themes of meetings; absent when the loket holds none. */
+  readonly themes?: readonly { readonly id: string; readonly label: Label }[]
+  /** What a counsellor usually spends beside the hour itself, in minutes; absent when hours are not logged. */
+  readonly usualTime?: { readonly preparation: number; readonly travel: number }
+  /** Whether closing an hour asks the six questions about the anonymity of its location. */
+  readonly asksAnonymity?: true
 }
 
 /** The fields that are shared in blocks. */

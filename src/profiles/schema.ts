@@ -15,11 +15,35 @@ const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time suc
 const positive = v.pipe(v.number(), v.minValue(1))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))
+const named = v.pipe(
+  v.array(v.strictObject({ id, label })),
+  v.check((items) => unique(items), 'two have the same id'),
+)
+const card = v.strictObject({
+  id,
+  title: label,
+  what: label,
+  forWhom: label,
+  costs: label,
+  paidBy: label,
+  reach: v.strictObject({
+    phone: v.exactOptional(v.pipe(v.string(), v.regex(/^[+\d][\d -]{2,19}$/, 'a telephone number'))),
+    site: v.exactOptional(
+      v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[\w./-]*)?$/, 'a site without https://')),
+    ),
+    address: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+  }),
+  referral: v.exactOptional(id),
+  safety: v.exactOptional(v.literal(true)),
+})
+
 const option = v.strictObject({
   id,
   label,
   value: v.exactOptional(v.pipe(whole, v.maxValue(600))),
   group: v.exactOptional(id),
+  retired: v.exactOptional(v.literal(true)),
 })
 
 // [D5] at most five children a node; an unknown answer is an answer like any other, so a dimension has an option for it.
@@ -32,6 +56,7 @@ const field = v.pipe(
     per: v.picklist(['firstVisit', 'visit']),
     askedWhen: v.exactOptional(v.strictObject({ field: id, is: id })),
     groups: v.exactOptional(v.pipe(v.array(v.strictObject({ id, label })), v.minLength(2), v.maxLength(5))),
+    retired: v.exactOptional(v.literal(true)),
   }),
   v.check(({ options }) => unique(options), 'two options have the same id'),
   v.check(({ groups }) => !groups || unique(groups), 'two groups have the same id'),
@@ -94,7 +119,7 @@ export const profileSchema = v.strictObject({
     ),
   ),
   contacts: v.pipe(
-    v.array(v.strictObject({ id, label })),
+    v.array(v.strictObject({ id, label, professional: v.exactOptional(v.literal(true)) })),
     v.maxLength(5),
     v.check((contacts) => unique(contacts), 'two contacts have the same id'),
   ),
@@ -104,6 +129,27 @@ export const profileSchema = v.strictObject({
   noteDays: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(365)),
   detailDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
   minimumFrequency: v.picklist([3, 5, 10]),
+  incomplete: v.exactOptional(label),
+  locations: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(12))),
+  askedAndFound: v.exactOptional(v.strictObject({ asked: id, found: id })),
+  survey: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ id, label, options: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(7))) })),
+      v.minLength(1),
+      v.maxLength(12),
+      v.check((questions) => unique(questions), 'two questions have the same id'),
+    ),
+  ),
+  cards: v.exactOptional(
+    v.pipe(
+      v.array(card),
+      v.maxLength(40),
+      v.check((cards) => unique(cards), 'two cards have the same id'),
+    ),
+  ),
+  themes: v.exactOptional(v.pipe(named, v.minLength(1), v.maxLength(12))),
+  usualTime: v.exactOptional(v.strictObject({ preparation: minutes, travel: minutes })),
+  asksAnonymity: v.exactOptional(v.literal(true)),
 })
 
 /** Where in a profile a fault lies (`fields.2.options`), and what is expected there. */
