@@ -1,0 +1,39 @@
+// The code by which a visitor comes back: six random characters and one that checks them, never made from anything about the
+// visitor. Whoever lost it gets a new one.
+import { fail, ok, type Result } from './result.ts'
+
+/**
+ * 29 characters, none of which looks like another: without B, I, L, O, S, U and Z. That 29 is a prime makes the check work: with
+ * weights 1 to 7, one wrong character changes the sum by w·d and two neighbours that changed places by d, and a prime divides
+ * neither.
+ */
+export const CODE_CHARACTERS = '0123456789ACDEFGHJKMNPQRTVWXY'
+const MODULUS = CODE_CHARACTERS.length
+const RANDOM = 6
+export const CODE_LENGTH = RANDOM + 1
+
+/** What hands and eyes make of a character. */
+const READ_AS: Readonly<Record<string, string>> = { B: '8', I: '1', L: '1', O: '0', S: '5', U: 'V', Z: '2' }
+
+const weighted = (digits: readonly number[]): number =>
+  digits.reduce((sum, digit, index) => sum + (index + 1) * digit, 0) % MODULUS
+
+/** @param random gives a whole number from 0 to below its argument, each as likely */
+export function newFollowUpCode(random: (below: number) => number): string {
+  const digits = Array.from({ length: RANDOM }, () => random(MODULUS))
+  const check = Array.from({ length: MODULUS }, (_, digit) => digit).find((digit) => weighted([...digits, digit]) === 0)
+  return [...digits, check ?? 0].map((digit) => CODE_CHARACTERS[digit]).join('')
+}
+
+/** `malformed`: too short, too long or another character; `slip`: one that is wrong or two that changed places. */
+export function readFollowUpCode(typed: string): Result<string, 'malformed' | 'slip'> {
+  const code = [...typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '')]
+    .map((character) => READ_AS[character] ?? character)
+    .join('')
+  const digits = [...code].map((character) => CODE_CHARACTERS.indexOf(character))
+  if (digits.length !== CODE_LENGTH || digits.includes(-1)) return fail('malformed')
+  return weighted(digits) === 0 ? ok(code) : fail('slip')
+}
+
+/** As it stands on the card: `K7F 2Q9 X`. */
+export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`

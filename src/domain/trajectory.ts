@@ -1,0 +1,106 @@
+// Following somebody up without knowing who it is: a code, the conversations under it, and whether they are a funded
+// trajectory. What came of the relationship is deliberately not registered.
+import type { Brand } from './brand.ts'
+import type { LocalDate } from './calendar.ts'
+import type { Profile } from './profile.ts'
+import type { VisitId } from './visit.ts'
+
+export type FollowUpId = Brand<string, 'FollowUpId'>
+
+export const END_REASONS = ['completed', 'stopped', 'referred', 'other'] as const
+export type EndReason = (typeof END_REASONS)[number]
+
+/** A conversation under a code. Its visit's answers are forgotten long before; that it took place stays. */
+export interface Conversation {
+  readonly visit: VisitId
+  readonly date: LocalDate
+  readonly inTrajectory: boolean
+}
+
+/** Somebody who may come back, by their code. */
+export interface FollowUp {
+  readonly id: FollowUpId
+  readonly code: string
+  readonly since: LocalDate
+  /** In order of date. */
+  readonly conversations: readonly Conversation[]
+  /** Set once the follow-up is over, with or without a reason. */
+  readonly ended: { readonly on: LocalDate; readonly reason: EndReason | null } | null
+}
+
+export type FollowUps = ReadonlyMap<FollowUpId, FollowUp>
+
+export const newFollowUp = (id: FollowUpId, code: string, since: LocalDate): FollowUp => ({
+  id,
+  code,
+  since,
+  conversations: [],
+  ended: null,
+})
+
+export const findByCode = (followUps: FollowUps, code: string): FollowUp | null =>
+  [...followUps.values()].find((each) => each.code === code) ?? null
+
+export const trajectoryConversations = ({ conversations }: FollowUp): number =>
+  conversations.filter(({ inTrajectory }) => inTrajectory).length
+
+export const isTrajectory = (followUp: FollowUp): boolean => trajectoryConversations(followUp) > 0
+
+/** Conversations of the trajectory that are still to come; 0 where the loket funds none. */
+export const conversationsLeft = (followUp: FollowUp, { trajectory }: Profile): number =>
+  Math.max(0, (trajectory?.conversations ?? 0) - trajectoryConversations(followUp))
+
+/** What a visit says about the code that it belongs to. */
+export interface Belonging {
+  readonly followUp: FollowUpId
+  readonly inTrajectory: boolean
+}
+
+/** The follow-ups after a visit changed from belonging to `before` to belonging to `after` (null: to none). */
+export function moveConversation(
+  followUps: FollowUps,
+  visit: VisitId,
+  date: LocalDate,
+  before: Belonging | null,
+  after: Belonging | null,
+): FollowUps {
+  if (before?.followUp === after?.followUp && before?.inTrajectory === after?.inTrajectory) return followUps
+  const next = new Map(followUps)
+  const old = before && next.get(before.followUp)
+  if (old) next.set(old.id, { ...old, conversations: old.conversations.filter((each) => each.visit !== visit) })
+  const now = after && next.get(after.followUp)
+  if (now && after) {
+    const conversations = [...now.conversations, { visit, date, inTrajectory: after.inTrajectory }]
+    next.set(now.id, { ...now, conversations: conversations.toSorted((a, b) => a.date.localeCompare(b.date)) })
+  }
+  return next
+}
+
+/** How much of what the municipality funds is used, and how much is left; never below 0. */
+export interface Meter {
+  readonly trajectories: Used
+  readonly conversations: Used
+  readonly hours: Used
+  readonly euros: Used
+}
+
+export interface Used {
+  readonly used: number
+  readonly of: number
+}
+
+/** Null where the loket funds no trajectories. A trajectory takes its place with its first conversation. */
+export function meterOf({ trajectory }: Profile, followUps: FollowUps): Meter | null {
+  if (!trajectory) return null
+  const { places, conversations, hours, euros } = trajectory
+  const started = [...followUps.values()].filter(isTrajectory)
+  const held = started.reduce((sum, each) => sum + trajectoryConversations(each), 0)
+  const all = places * conversations
+  return {
+    trajectories: { used: started.length, of: places },
+    conversations: { used: held, of: all },
+    hours: { used: held * hours, of: all * hours },
+    // In whole cents, as 10,000 / 50 is a round sum and other budgets may not be.
+    euros: { used: Math.round((held * euros * 100) / all) / 100, of: euros },
+  }
+}
