@@ -1,0 +1,8 @@
+// Addresses of e-mail: what stands around an @, as far as letters, digits and the usual signs go.
+import type { Span } from './identifier.ts'
+
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{2,63}){1,5}/gu
+
+export const findEmails = (text: string): readonly Span[] =>
+  [...text.matchAll(EMAIL)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }))
