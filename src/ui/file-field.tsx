@@ -38,7 +38,11 @@ export function FileField({ label, file, onChoose, none, error }: FileFieldProps
           {file ? file.name : none}
         </span>
       </div>
-      {error && <p className="field__error">{error}</p>}
+      {error && (
+        <p className="field__error" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   )
 }
