@@ -6,8 +6,8 @@ import type { Problem } from '../domain/problem.ts'
 const WORDS = 4
 
 /**
- * Guesses, as a power of ten, that an own passphrase must withstand; every four words of the list do. At some thousands of
- * guesses a second, which is what Argon2id leaves a graphics card, 10^12 are about ten years of it.
+ * Guesses, as a power of ten, that an own passphrase must withstand; every four words of the list do. At 10,000 guesses a
+ * second, which Argon2id leaves several large graphics cards, 10^12 are about three years.
  */
 const BAR = 12
 

@@ -39,8 +39,7 @@ export interface NewPassphraseTexts {
 interface Options<Fault> {
   readonly propose: () => Promise<string>
   readonly faultOf: (passphrase: string) => Promise<Fault | null>
-  /** The words for a fault: its cause and the way out. */
-  readonly say: (fault: Fault) => { readonly title: string; readonly text: string }
+  readonly say: (fault: Fault) => Said
   readonly texts: NewPassphraseTexts
   /** Of the field that has to be filled in first, so that an error summary can lead there. */
   readonly id: string
@@ -56,13 +55,21 @@ export interface ChosenPassphrase {
   >
   /** Forgets all of it and proposes other words: after the passphrase was taken in, when the screen stays. */
   readonly clear: () => void
-  readonly choice: Choice
+  /** What the last `check` found, until something is typed. */
   readonly open: Open | null
+  // The rest is for `NewPassphrase`.
+  readonly choice: Choice
   readonly id: string
   readonly texts: NewPassphraseTexts
   readonly change: (choice: Choice) => void
   readonly offer: () => Promise<void>
-  readonly faultOf: (passphrase: string) => Promise<string | null>
+  readonly faultOf: (passphrase: string) => Promise<Said | null>
+}
+
+/** A fault in words: its cause and the way out. */
+interface Said {
+  readonly title: string
+  readonly text: string
 }
 
 export function useNewPassphrase<Fault>({ propose, faultOf, say, texts, id }: Options<Fault>): ChosenPassphrase {
@@ -86,9 +93,7 @@ export function useNewPassphrase<Fault>({ propose, faultOf, say, texts, id }: Op
 
   const said = async (passphrase: string) => {
     const fault = await faultOf(passphrase)
-    if (fault === null) return null
-    const { title, text } = say(fault)
-    return `${title} ${text}`
+    return fault && say(fault)
   }
 
   return {
@@ -159,20 +164,21 @@ function Offer({ chosen: { id, texts, open, offer }, words, go }: WayProps & { r
       <div className="stack__actions">
         <Button
           id={id}
-          kind="primary"
           describedBy={open ? `${id}-error` : undefined}
           onPress={() => words !== null && go({ way: 'taken', words, typed: '' })}
         >
           {texts.take}
         </Button>
-        <Button onPress={offer}>{texts.other}</Button>
+        <Button kind="quiet" onPress={offer}>
+          {texts.other}
+        </Button>
         <Button kind="quiet" onPress={() => go({ way: 'own', typed: '', repeated: '' })}>
           {texts.chooseOwn}
         </Button>
       </div>
       {open && (
         <p className="field__error" id={`${id}-error`}>
-          {open.message}
+          {inWords(open)}
         </p>
       )}
     </>
@@ -192,7 +198,7 @@ function TypeWords({
         hint={texts.typeWordsHint}
         value={choice.typed}
         onChange={(typed) => change({ ...choice, typed })}
-        error={open?.message}
+        error={open ? inWords(open) : undefined}
         show={texts.show}
         hide={texts.hide}
       />
@@ -214,7 +220,7 @@ function Own({ chosen, choice, toOffer }: OwnProps) {
   const { id, texts, open, change } = chosen
   const { typed, repeated } = choice
   const strength = useStrength(typed, chosen)
-  const errorAt = (field: string) => (open?.field === field ? open.message : undefined)
+  const errorAt = (field: string) => (open?.field === field ? inWords(open) : undefined)
   const secret = { show: texts.show, hide: texts.hide }
   return (
     <>
@@ -244,6 +250,8 @@ function Own({ chosen, choice, toOffer }: OwnProps) {
   )
 }
 
+const inWords = ({ message, next }: Open): string => (next ? `${message} ${next}` : message)
+
 /** Milliseconds of silence after which a half-typed passphrase is judged: sooner would talk into somebody's typing. */
 const PAUSE = 700
 
@@ -253,7 +261,7 @@ function useStrength(typed: string, { faultOf, texts }: ChosenPassphrase): strin
   const [, run] = useGuard(true)
   const judge = useEffectEvent(async (isCurrent: () => boolean) => {
     const fault = await faultOf(typed)
-    if (isCurrent()) setJudged({ typed, words: fault ?? texts.strong })
+    if (isCurrent()) setJudged({ typed, words: fault ? `${fault.title} ${fault.text}` : texts.strong })
   })
   useEffect(() => {
     if (typed === '') return

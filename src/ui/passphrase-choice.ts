@@ -7,10 +7,12 @@ export type Choice =
   | { readonly way: 'taken'; readonly words: string; readonly typed: string }
   | { readonly way: 'own'; readonly typed: string; readonly repeated: string }
 
-/** A field, by its id, and a sentence with the way out. */
+/** What stands in the way, as a line of an error summary; `next` is the way out, where the message does not say it. */
 export interface Open {
+  /** The id of the field. */
   readonly field: string
   readonly message: string
+  readonly next?: string
 }
 
 interface Words {
@@ -22,9 +24,14 @@ interface Words {
 
 /**
  * What is still to do; null when the passphrase may be used.
- * @param fault why an own passphrase will not do
+ * @param fault why an own passphrase will not do, and what to do
  */
-export function openIn(choice: Choice, fault: string | null, id: string, texts: Words): Open | null {
+export function openIn(
+  choice: Choice,
+  fault: { readonly title: string; readonly text: string } | null,
+  id: string,
+  texts: Words,
+): Open | null {
   switch (choice.way) {
     case 'offered':
       return { field: id, message: texts.notTaken }
@@ -32,7 +39,7 @@ export function openIn(choice: Choice, fault: string | null, id: string, texts: 
       if (choice.typed === choice.words) return null
       return { field: id, message: choice.typed === '' ? texts.wordsMissing : texts.wordsDiffer }
     case 'own':
-      if (fault !== null) return { field: id, message: fault }
+      if (fault) return { field: id, message: fault.title, next: fault.text }
       return choice.typed === choice.repeated ? null : { field: repeatedOf(id), message: texts.differ }
   }
 }

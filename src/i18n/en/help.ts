@@ -6,7 +6,7 @@ export const help: Texts['help'] = {
   parts: [
     {
       title: 'At the start',
-      lines: ['Unlock the tablet with the passphrase.', 'Tap Open walk-in hour. Inloop fills in the date and time.'],
+      lines: ['Unlock the tablet with your passphrase.', 'Tap Open walk-in hour. Inloop fills in the date and time.'],
     },
     {
       title: 'Somebody comes',
@@ -38,7 +38,7 @@ export const help: Texts['help'] = {
       title: 'This stays on the tablet',
       lines: [
         'Every visit with its answers, the notes, the times and the drafts.',
-        'Everything is encrypted on the tablet. Without the passphrase nobody can read it.',
+        'Everything is encrypted on the tablet. Without a passphrase or a recovery code nobody can read it.',
         'Inloop asks for no name, address or date of birth. Do not write those in a note either.',
       ],
     },
@@ -60,8 +60,8 @@ export const help: Texts['help'] = {
     {
       title: 'What Inloop cannot promise',
       lines: [
-        'Whoever has the passphrase and the tablet can read everything.',
-        'If the passphrase is lost, the data are lost.',
+        'Whoever has your passphrase and the tablet can read all that you can read.',
+        'If all passphrases and recovery codes are lost, the data are lost.',
       ],
     },
   ],

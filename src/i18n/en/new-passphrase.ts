@@ -1,5 +1,6 @@
 // See the Dutch texts of the same name.
 import type { Texts } from '../nl/texts.ts'
+import { frame } from './frame.ts'
 
 export const newPassphrase: Texts['newPassphrase'] = {
   offer: 'These four words together are a strong passphrase.',
@@ -17,8 +18,8 @@ export const newPassphrase: Texts['newPassphrase'] = {
   strong: 'Strong enough.',
   repeat: 'Passphrase of your own once more',
   toOffer: 'Rather four words',
-  show: 'Show',
-  hide: 'Hide',
+  show: frame.showPassphrase,
+  hide: frame.hidePassphrase,
   notTaken: 'Take the four words, or choose a passphrase of your own.',
   wordsMissing: 'Type the four words that you just saw.',
   wordsDiffer: 'These are not the four words. Look once more.',

@@ -4,7 +4,7 @@ export const help = {
   parts: [
     {
       title: 'Aan het begin',
-      lines: ['Ontgrendel de tablet met de wachtzin.', 'Tik op Open spreekuur. De datum en tijd vult Inloop zelf in.'],
+      lines: ['Ontgrendel de tablet met je wachtzin.', 'Tik op Open spreekuur. De datum en tijd vult Inloop zelf in.'],
     },
     {
       title: 'Er komt iemand',
@@ -36,7 +36,7 @@ export const help = {
       title: 'Dit blijft op de tablet',
       lines: [
         'Elk bezoek met zijn antwoorden, de notities, de tijden en de concepten.',
-        'Alles staat versleuteld op de tablet. Zonder wachtzin kan niemand het lezen.',
+        'Alles staat versleuteld op de tablet. Zonder wachtzin of herstelcode kan niemand het lezen.',
         'Inloop vraagt geen naam, adres of geboortedatum. Schrijf die ook niet in een notitie.',
       ],
     },
@@ -58,8 +58,8 @@ export const help = {
     {
       title: 'Wat Inloop niet kan beloven',
       lines: [
-        'Wie de wachtzin en de tablet heeft, kan alles lezen.',
-        'Is de wachtzin kwijt, dan zijn de gegevens kwijt.',
+        'Wie jouw wachtzin en de tablet heeft, kan alles lezen wat jij kunt lezen.',
+        'Zijn alle wachtzinnen en herstelcodes kwijt, dan zijn de gegevens kwijt.',
       ],
     },
   ],

@@ -1,4 +1,6 @@
 // Choosing a new passphrase, on whatever screen.
+import { frame } from './frame.ts'
+
 export const newPassphrase = {
   offer: 'Deze vier woorden zijn samen een sterke wachtzin.',
   offerHint: 'Leer ze uit je hoofd, of schrijf ze op. Bewaar het papier niet bij de tablet.',
@@ -15,8 +17,8 @@ export const newPassphrase = {
   strong: 'Sterk genoeg.',
   repeat: 'Zelfgekozen wachtzin nog een keer',
   toOffer: 'Toch liever vier woorden',
-  show: 'Laat zien',
-  hide: 'Verberg',
+  show: frame.showPassphrase,
+  hide: frame.hidePassphrase,
   notTaken: 'Neem de vier woorden, of kies zelf een wachtzin.',
   wordsMissing: 'Typ de vier woorden die je net zag.',
   wordsDiffer: 'Dit zijn niet de vier woorden. Kijk nog een keer.',

@@ -1,0 +1,176 @@
+// Several people on one tablet: each comes in with a passphrase of their own, and the coordinator looks after who they are.
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
+import {
+  addPerson,
+  chooseOwnPassphrase,
+  coverButton,
+  goTo,
+  lock,
+  setRoles,
+  setUpTablet,
+  takeProposal,
+  unlock,
+  writeDownCode,
+} from '../support/screens.ts'
+import { PASSPHRASE } from '../support/tablet.ts'
+
+const profile = hia
+const BRAM = { name: 'Bram', roles: ['Hulpverlener'] } as const
+
+/** Behind the lock, at whatever screen: an unlock goes back to where the work was. */
+const opened = (page: Page) => expect(coverButton(page)).toBeVisible()
+const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
+
+test('a colleague is let in, comes in with their own words, and changes them', async ({ service, tablet }) => {
+  const page = tablet.page()
+  await setUpTablet(page, service.address, profile)
+  const { passphrase } = await addPerson(page, BRAM)
+  await expect(row(page, 'Bram')).toContainText('Hulpverlener')
+  await expect(row(page, 'Anke (jij)')).toContainText('Hulpverlener, Coördinator')
+
+  await lock(page)
+  await unlock(page, passphrase)
+  await opened(page)
+  await goTo(page, 'Meer')
+  await expect(page.getByText('De tablet is open voor Bram (Hulpverlener).')).toBeVisible()
+  for (const hidden of ['Mensen', 'Vergrendelen', 'Deze tablet', 'Profiel van het loket', 'Verbinding met de dienst'])
+    await expect(page.getByRole('heading', { name: hidden, exact: true })).toHaveCount(0)
+  await page.goto(`${service.address}/meer/mensen`)
+  await unlock(page, passphrase)
+  await expect(page.getByRole('heading', { name: 'Dit hoort niet bij jouw rol' })).toBeVisible()
+
+  await goTo(page, 'Meer')
+  await page.getByRole('link', { name: 'Mijn wachtzin en herstelcode' }).click()
+  await page.getByLabel('Huidige wachtzin').fill(PASSPHRASE)
+  const next = await takeProposal(page)
+  await page.getByRole('button', { name: 'Wijzig wachtzin' }).click()
+  await expect(page.getByText('Die wachtzin klopt niet.')).toBeVisible()
+  await page.getByLabel('Huidige wachtzin').fill(passphrase)
+  await page.getByRole('button', { name: 'Wijzig wachtzin' }).click()
+  await expect(page.getByText('Je wachtzin is gewijzigd.')).toBeVisible()
+  await lock(page)
+  await unlock(page, passphrase)
+  await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
+  await unlock(page, next)
+  await opened(page)
+})
+
+test('whoever is taken out comes in no more; the last coordinator stays', async ({ service, tablet }) => {
+  const page = tablet.page()
+  await setUpTablet(page, service.address, profile)
+  const { passphrase } = await addPerson(page, BRAM)
+
+  await row(page, 'Anke').getByRole('button', { name: 'Verwijder' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Alle notities van Anke worden gewist')
+  await dialog.getByRole('button', { name: 'Verwijder Anke en de notities' }).click()
+  await expect(dialog.getByText('Dit is de laatste coördinator van deze tablet.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Annuleer' }).click()
+  await row(page, 'Anke').getByRole('button', { name: 'Wijzig' }).click()
+  await setRoles(page, ['Hulpverlener'])
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await expect(page.getByText('Dit is de laatste coördinator van deze tablet.')).toBeVisible()
+  await setRoles(page, [])
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await expect(page.getByText('Kies minstens één rol.')).toBeVisible()
+  await page.getByRole('button', { name: 'Annuleer' }).click()
+
+  await row(page, 'Bram').getByRole('button', { name: 'Wijzig' }).click()
+  await page.getByLabel('Voornaam').fill('Bram S.')
+  await setRoles(page, ['Hulpverlener', 'Pilotleider'])
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await expect(row(page, 'Bram S.')).toContainText('Hulpverlener, Pilotleider')
+
+  await row(page, 'Bram S.').getByRole('button', { name: 'Verwijder' }).click()
+  await dialog.getByRole('button', { name: 'Verwijder Bram S. en de notities' }).click()
+  await expect(page.getByText('Bram S. kan de tablet niet meer openen.')).toBeVisible()
+  await expect(row(page, 'Bram S.')).toHaveCount(0)
+  await lock(page)
+  await unlock(page, passphrase)
+  await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
+  await unlock(page)
+  await opened(page)
+})
+
+test('the recovery code is printed alone, stands nowhere else, and opens the tablet once', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  await setUpTablet(page, service.address, profile)
+  await goTo(page, 'Meer')
+  await page.getByRole('link', { name: 'Mijn wachtzin en herstelcode' }).click()
+  await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Maak een nieuwe herstelcode' }).click()
+  await expect(page.getByRole('heading', { name: 'Je herstelcode' })).toBeVisible()
+
+  await page.emulateMedia({ media: 'print' })
+  const printed = await page.evaluate(() => document.body.innerText)
+  expect(printed).toContain('Herstelcode van Inloop')
+  expect(printed).toContain('Balie 1')
+  expect(printed).toContain('Bewaar de code op papier, niet bij de tablet.')
+  for (const screen of ['Spreekuur', 'Ga verder', 'Ik heb de code', profile.name.nl])
+    expect(printed).not.toContain(screen)
+  await page.emulateMedia({ media: null })
+
+  const shown = (await page.locator('.recovery-code .code-groups').innerText()).replace(/\s/g, '')
+  expect(shown).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
+  expect(printed.replace(/\s/g, '')).toContain(shown)
+  const kept = await page.evaluate(() =>
+    JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }]),
+  )
+  expect(kept).not.toContain(shown.slice(0, 9))
+
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect(page.getByText('Schrijf de code op of druk hem af.')).toBeVisible()
+  await goTo(page, 'Totalen')
+  await expect(page.getByRole('dialog')).toContainText('Weggaan zonder de code?')
+  await page.getByRole('button', { name: 'Blijf hier' }).click()
+  const code = await writeDownCode(page)
+  await expect(page.getByText('Je hebt een nieuwe herstelcode.')).toBeVisible()
+
+  await lock(page)
+  await page.getByRole('button', { name: 'Wachtzin kwijt?' }).click()
+  await page.getByLabel('Herstelcode').fill(code.toLowerCase().replaceAll('-', ' '))
+  await chooseOwnPassphrase(page, 'tante truus bakt schelvis')
+  await page.getByRole('button', { name: 'Bewaar nieuwe wachtzin' }).click()
+  await writeDownCode(page)
+  await opened(page)
+  await lock(page)
+  await unlock(page, 'tante truus bakt schelvis')
+  await opened(page)
+})
+
+test('an own passphrase that is too easy is refused with the way out, at the field and in the summary', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  await page.goto(service.address)
+  await page.getByRole('button', { name: 'Verder', exact: true }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Nog niet klaar' })
+  await expect(summary.getByRole('link')).toHaveCount(4)
+  await summary.getByRole('link', { name: 'Neem de vier woorden, of kies zelf een wachtzin.' }).click()
+  await expect(page.getByRole('button', { name: 'Neem deze vier woorden' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Kies zelf' }).click()
+  const own = page.getByLabel('Zelfgekozen wachtzin', { exact: true })
+  await expect(own).toBeFocused()
+  await own.fill('welkomwelkom123')
+  await expect(page.getByRole('status').filter({ hasText: 'te makkelijk te raden' })).toBeVisible()
+  await page.getByRole('button', { name: 'Verder', exact: true }).click()
+  await expect(summary.getByRole('link', { name: /te makkelijk te raden/ })).toBeVisible()
+  await own.fill('lamp fiets wolk brug')
+  await expect(page.getByText('Sterk genoeg.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Toch liever vier woorden' }).click()
+  const first = await page.locator('.proposal').innerText()
+  await page.getByRole('button', { name: 'Andere woorden' }).click()
+  await expect(page.locator('.proposal')).not.toHaveText(first)
+  await page.getByRole('button', { name: 'Neem deze vier woorden' }).click()
+  await page.getByLabel('Typ de vier woorden').fill('dat weet ik niet')
+  await page.getByRole('button', { name: 'Verder', exact: true }).click()
+  await expect(page.getByText('Dit zijn niet de vier woorden.').first()).toBeVisible()
+})
