@@ -6,13 +6,24 @@ import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
-import { ANKE, makeTablet, must, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import {
+  ANKE,
+  makeTablet,
+  must,
+  PASSPHRASE,
+  quickKdf,
+  type Running,
+  setUp,
+  type TestTablet,
+} from '../../tests/support/tablet.ts'
 import type { Backup } from '../backup/contents.ts'
 import { sealBackup } from '../backup/file.ts'
 import { DAY } from '../domain/calendar.ts'
 import { newDraft } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
+import { addPerson } from '../tablet/people.ts'
 import { restoreTablet } from '../tablet/restore.ts'
+import { createVault } from '../vault/vault.ts'
 import { gather, snapshotsOf } from './backups.ts'
 import { ownNotes } from './notes.ts'
 import type { StoredRelease } from './outbox.ts'
@@ -91,6 +102,21 @@ describe('a backup', () => {
     expect(notes.map(({ date, erasedOn }) => [date, erasedOn])).toContainEqual(['2023-10-11', '2024-01-07'])
     device.clock.now = Date.parse('2024-01-07T12:00:00Z')
     expect((await gathered(tablet, true)).notes?.map(({ date }) => date)).not.toContain('2023-10-11')
+  })
+
+  it('has nobody else’s notes, whoever makes it', async () => {
+    const { device, tablet } = await used()
+    const bram = { name: 'Bram', roles: ['counsellor', 'coordinator'], passphrase: 'stoel appel raam vis' } as const
+    const tools = { database: tablet.database, vault: createVault(quickKdf) }
+    must(await addPerson(tools, tablet, bram, PASSPHRASE))
+    const his = await device.unlock(bram.passphrase)
+    const id = must(await his.hours.startIntake())
+    must(await his.intakes.record({ ...newDraft(id, his.vault.person, device.clock.now), answers, note: 'van Bram' }))
+    const text = JSON.stringify(await gathered(his, true))
+    expect(text).toContain('van Bram')
+    expect(text).not.toContain('merkteken')
+    // Her draft is there, without her words.
+    expect(text).not.toContain('een concept')
   })
 
   it('is one state, also when something is written while it is made', async () => {

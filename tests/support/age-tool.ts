@@ -9,8 +9,11 @@ const onPath = (name: string): string | null =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path)) ?? null
 
-/** Its path; null where it is not, or where there is no util-linux `script` to give it a terminal. */
-export const findAge = (): string | null => (process.platform === 'linux' && onPath('script') ? onPath('age') : null)
+/** What gives a program a terminal: that of util-linux, as others take other parameters. */
+const findTerminal = (): string | null => (process.platform === 'linux' ? onPath('script') : null)
+
+/** Its path; null where it is not, or where there is no terminal to be had for it. */
+export const findAge = (): string | null => findTerminal() && onPath('age')
 
 /**
  * Runs age in a terminal of its own and types `passphrase` as often as it asks.
@@ -20,10 +23,10 @@ export function runAge(
   parameters: readonly string[],
   passphrase: string,
 ): Promise<{ readonly code: number | null; readonly terminal: string }> {
-  const age = findAge()
-  if (!age) throw new Error('no age on this machine')
+  const [age, terminalOf] = [findAge(), findTerminal()]
+  if (!age || !terminalOf) throw new Error('no age on this machine')
   const quoted = [age, ...parameters].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
-  const child = spawn('script', ['-qec', quoted, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(terminalOf, ['-qec', quoted, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
   let terminal = ''
   let answered = 0
   child.stdout.on('data', (data: Buffer) => {
