@@ -3,8 +3,10 @@
 // them. Names of people are not in it: whoever comes in after a restore gets a new way in.
 import * as v from 'valibot'
 import type { Release } from '../domain/disclosure/release.ts'
+import { readFollowUpCode } from '../domain/follow-up-code.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { ProblemCode } from '../domain/problem.ts'
+import { END_REASONS, type FollowUpId } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import { profileSchema } from '../profiles/schema.ts'
@@ -32,6 +34,8 @@ const once = <T>(key: (item: T) => string) =>
 const id = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-zA-Z0-9-]{1,64}$/.test(value), 'an id')
 
+/** One id, or two that are counted together. */
+const pair = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9 -]{0,80}$/))
 const counts = v.record(name, whole)
 const tally = v.strictObject({
   hours: whole,
@@ -42,9 +46,11 @@ const tally = v.strictObject({
   couples: whole,
   estimatedChildren: whole,
   conversations: whole,
+  trajectories: whole,
   trajectoryConversations: whole,
   contacts: counts,
   answers: v.record(name, counts),
+  counts: v.record(name, v.record(pair, whole)),
 })
 
 const heldHour = v.strictObject({ id: id<WalkInHourId>(), date, from: time, until: time, visits: whole })
@@ -71,9 +77,9 @@ const record = v.strictObject({
   startedAt: instant,
   author: id<PersonId>(),
   answers: v.record(name, name),
-  inTrajectory: v.exactOptional(v.boolean()),
+  followUp: v.exactOptional(id<FollowUpId>()),
   recordedAt: v.exactOptional(instant),
-  trajectory: v.exactOptional(v.boolean()),
+  trajectory: v.exactOptional(v.union([v.picklist(['starts', 'continues']), v.literal(false)])),
   change: v.exactOptional(v.strictObject({ answers: v.record(name, name) })),
 })
 /** `before`: what undo of its hour's last step puts back. */
@@ -112,6 +118,17 @@ const hour = v.strictObject({
       visit: v.exactOptional(v.strictObject({ id: id<VisitId>() })),
     }),
   ),
+})
+
+const followUp = v.strictObject({
+  id: id<FollowUpId>(),
+  code: v.pipe(
+    v.string(),
+    v.check((code) => readFollowUpCode(code).ok, 'a follow-up code'),
+  ),
+  since: date,
+  conversations: v.array(v.strictObject({ visit: id<VisitId>(), date, inTrajectory: v.boolean() })),
+  ended: v.nullable(v.strictObject({ on: date, reason: v.nullable(v.picklist(END_REASONS)) })),
 })
 
 const release = v.strictObject({
@@ -192,6 +209,10 @@ const contents = v.strictObject({
   ),
   releases: v.pipe(
     v.array(release),
+    once(({ id }) => id),
+  ),
+  followUps: v.pipe(
+    v.array(followUp),
     once(({ id }) => id),
   ),
   takenIn: v.pipe(

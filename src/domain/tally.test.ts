@@ -80,8 +80,23 @@ describe('a visit', () => {
   it('of somebody who was here before adds no visitor, couple or child, and only answers that are counted per visit', () => {
     const counted = tallyOfVisit(visitOf({ ...answers, returning: 'yes' }, 'a', 0), hia)
     expect(counted).toMatchObject({ visits: 1, firstVisits: 0, couples: 0, visitors: 0, estimatedChildren: 0 })
-    expect(counted.trajectoryConversations).toBe(1)
     expect(Object.keys(counted.answers)).toEqual(['returning', 'next', 'minutes', 'arrival'])
+  })
+
+  it('of a trajectory counts once as its beginning, and each time as a conversation', () => {
+    const visit = visitOf(answers, 'a', 0)
+    const counted = ([false, 'starts', 'continues'] as const).map((trajectory) =>
+      tallyOfVisit({ ...visit, trajectory }, hia),
+    )
+    expect(counted.map(({ trajectories }) => trajectories)).toEqual([0, 1, 0])
+    expect(counted.map(({ trajectoryConversations }) => trajectoryConversations)).toEqual([0, 1, 1])
+  })
+
+  it('sets what was asked against what was found, where the profile says so', () => {
+    const profile = { ...hia, askedAndFound: { asked: 'helpQuestion', found: 'stage' } }
+    const visit = visitOf({ ...answers, helpQuestion: 'repair', stage: 'pastRepair' }, 'a', 0)
+    expect(tallyOfVisit(visit, profile).counts).toEqual({ askedAndFound: { 'repair pastRepair': 1 } })
+    expect(tallyOfVisit({ ...visit, answers: { ...visit.answers, returning: 'yes' } }, profile).counts).toEqual({})
   })
 
   it('counts what was not answered as unknown, and what was not asked not at all', () => {

@@ -18,11 +18,15 @@ export interface Tally {
   readonly estimatedChildren: number
   /** Visits of which an intake was recorded. */
   readonly conversations: number
+  /** Funded trajectories that began, and their conversations. */
+  readonly trajectories: number
   readonly trajectoryConversations: number
   /** Contacts that are no visits, by kind. */
   readonly contacts: Counts
   /** Per field of the profile: how often each option was given. */
   readonly answers: Readonly<Record<string, Counts>>
+  /** What is counted beside visits, by its name: the counsellors' minutes, meetings, the questionnaire. */
+  readonly counts: Readonly<Record<string, Counts>>
 }
 
 export type Counts = Readonly<Record<string, number>>
@@ -36,20 +40,29 @@ export const emptyTally: Tally = {
   couples: 0,
   estimatedChildren: 0,
   conversations: 0,
+  trajectories: 0,
   trajectoryConversations: 0,
   contacts: {},
   answers: {},
+  counts: {},
 }
 
 /** What one recorded visit adds. */
 export const tallyOfVisit = (visit: Visit, profile: Profile): Tally => ({
   ...tallyOfAnswers(visit.answers, profile),
   conversations: 1,
+  trajectories: visit.trajectory === 'starts' ? 1 : 0,
   trajectoryConversations: visit.trajectory ? 1 : 0,
 })
 
 /** What a visit adds that was only counted by the plus button: somebody came, and nothing else is known. */
 export const tallyOfCountedVisit = (profile: Profile): Tally => tallyOfAnswers({}, profile)
+
+/** Counts that belong to no visit, under their name. */
+export const tallyOfCounts = (name: string, counts: Counts): Tally => ({ ...emptyTally, counts: { [name]: counts } })
+
+/** The name under which what was asked stands against what was found: `repair deepened`, at first visits. */
+export const ASKED_AND_FOUND = 'askedAndFound'
 
 export const tallyOfContact = (kind: string): Tally => ({ ...emptyTally, contacts: { [kind]: 1 } })
 
@@ -68,8 +81,16 @@ function tallyOfAnswers(answers: Answers, profile: Profile): Tally {
     couples: first && couple ? 1 : 0,
     estimatedChildren: first ? numberOf(profile, 'estimatedChildren', answers) : 0,
     answers: Object.fromEntries(counted.map(({ id }) => [id, { [answers[id] ?? UNKNOWN]: 1 }])),
+    counts: first && profile.askedAndFound ? { [ASKED_AND_FOUND]: askedAndFound(answers, profile.askedAndFound) } : {},
   }
 }
+
+const askedAndFound = (
+  answers: Answers,
+  { asked, found }: { readonly asked: string; readonly found: string },
+): Counts => ({
+  [`${answers[asked] ?? UNKNOWN} ${answers[found] ?? UNKNOWN}`]: 1,
+})
 
 function numberOf(profile: Profile, field: string, answers: Answers): number {
   const options = profile.fields.find(({ id }) => id === field)?.options
@@ -77,12 +98,6 @@ function numberOf(profile: Profile, field: string, answers: Answers): number {
 }
 
 function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  const fields = new Set([...Object.keys(a.answers), ...Object.keys(b.answers)])
-  const answers: Record<string, Counts> = {}
-  for (const field of fields) {
-    const counts = combineCounts(a.answers[field] ?? {}, b.answers[field] ?? {}, sign)
-    if (Object.keys(counts).length > 0) answers[field] = counts
-  }
   return {
     hours: a.hours + sign * b.hours,
     hoursWithoutVisit: a.hoursWithoutVisit + sign * b.hoursWithoutVisit,
@@ -92,10 +107,22 @@ function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
     couples: a.couples + sign * b.couples,
     estimatedChildren: a.estimatedChildren + sign * b.estimatedChildren,
     conversations: a.conversations + sign * b.conversations,
+    trajectories: a.trajectories + sign * b.trajectories,
     trajectoryConversations: a.trajectoryConversations + sign * b.trajectoryConversations,
     contacts: combineCounts(a.contacts, b.contacts, sign),
-    answers,
+    answers: combineNamed(a.answers, b.answers, sign),
+    counts: combineNamed(a.counts, b.counts, sign),
   }
+}
+
+function combineNamed(a: Tally['answers'], b: Tally['answers'], sign: 1 | -1): Tally['answers'] {
+  const combined: Record<string, Counts> = { ...a }
+  for (const [name, counts] of Object.entries(b)) {
+    const sum = combineCounts(a[name] ?? {}, counts, sign)
+    if (Object.keys(sum).length > 0) combined[name] = sum
+    else delete combined[name]
+  }
+  return combined
 }
 
 /** Zero counts are left out, so that subtracting what was added gives back the same tally. */

@@ -3,6 +3,7 @@
 import type { Brand } from './brand.ts'
 import type { LocalDate } from './calendar.ts'
 import type { Profile } from './profile.ts'
+import type { Tally } from './tally.ts'
 import type { VisitId } from './visit.ts'
 
 export type FollowUpId = Brand<string, 'FollowUpId'>
@@ -76,7 +77,7 @@ export function moveConversation(
   return next
 }
 
-/** How much of what the municipality funds is used, and how much is left; never below 0. */
+/** How much of what the municipality funds is used. */
 export interface Meter {
   readonly trajectories: Used
   readonly conversations: Used
@@ -89,15 +90,17 @@ export interface Used {
   readonly of: number
 }
 
-/** Null where the loket funds no trajectories. A trajectory takes its place with its first conversation. */
-export function meterOf({ trajectory }: Profile, followUps: FollowUps): Meter | null {
+/**
+ * Null where the loket funds no trajectories. A trajectory takes its place with its first conversation.
+ * @param tally of all time, and of all tablets that count along
+ */
+export function meterOf({ trajectory }: Profile, tally: Tally): Meter | null {
   if (!trajectory) return null
   const { places, conversations, hours, euros } = trajectory
-  const started = [...followUps.values()].filter(isTrajectory)
-  const held = started.reduce((sum, each) => sum + trajectoryConversations(each), 0)
+  const held = tally.trajectoryConversations
   const all = places * conversations
   return {
-    trajectories: { used: started.length, of: places },
+    trajectories: { used: tally.trajectories, of: places },
     conversations: { used: held, of: all },
     hours: { used: held * hours, of: all * hours },
     // In whole cents, as 10,000 / 50 is a round sum and other budgets may not be.

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, hia } from '../../tests/support/disclosure.ts'
-import { answer, type Draft, fieldsAsked, isFirstVisit, newDraft, recordDraft, type VisitId } from './visit.ts'
+import {
+  answer,
+  type Draft,
+  fieldsAsked,
+  isFirstVisit,
+  joinsTrajectory,
+  newDraft,
+  recordDraft,
+  type VisitId,
+} from './visit.ts'
 
 const draft = newDraft('a' as VisitId, AUTHOR, 1_000)
 const fill = (...taps: readonly (readonly [string, string])[]): Draft =>
@@ -71,14 +80,12 @@ describe('recording a draft', () => {
 
   it('counts a conversation to a trajectory when one is agreed or under way, where the loket has any', () => {
     const { trajectory: _, ...without } = hia
-    const trajectory = (profile: typeof without, ...more: readonly (readonly [string, string])[]) => {
-      const recorded = recordDraft(fill(...required, ...more), profile, 2_000)
-      return recorded.ok && recorded.value.trajectory
-    }
-    expect(trajectory(hia)).toBe(false)
-    expect(trajectory(hia, ['next', 'trajectory'])).toBe(true)
-    expect(trajectory(hia, ['returning', 'yes'])).toBe(true)
-    expect(trajectory(without, ['next', 'trajectory'])).toBe(false)
+    const agreed = fill(...required, ['next', 'trajectory'])
+    expect(joinsTrajectory(fill(...required), hia, false)).toBe(false)
+    expect(joinsTrajectory(agreed, hia, false)).toBe(true)
+    expect(joinsTrajectory(fill(...required), hia, true)).toBe(true)
+    expect(joinsTrajectory(agreed, without, false)).toBe(false)
+    expect(joinsTrajectory(agreed, without, true)).toBe(false)
   })
 })
 

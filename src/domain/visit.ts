@@ -4,6 +4,7 @@ import type { Instant } from './calendar.ts'
 import type { PersonId } from './person.ts'
 import type { Field, Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
+import type { FollowUpId } from './trajectory.ts'
 
 export type VisitId = Brand<string, 'VisitId'>
 
@@ -19,15 +20,15 @@ export interface Draft {
   readonly answers: Answers
   /** The author's own words; null when they can't be read here: somebody else wrote them, or they have been erased. */
   readonly note: string | null
-  /** Whether the conversation belongs to a funded trajectory, where that is known; else it follows from the answers. */
-  readonly inTrajectory?: boolean
+  /** Whom the visitor's code belongs to, once it was given. */
+  readonly followUp?: FollowUpId
 }
 
 /** A recorded visit. */
 export interface Visit extends Draft {
   readonly recordedAt: Instant
-  /** Whether this conversation is part of a funded trajectory (at HIA: the first one that agrees to it, and all that follow). */
-  readonly trajectory: boolean
+  /** Whether this conversation is part of a funded trajectory: its first, a later one, or not. */
+  readonly trajectory: 'starts' | 'continues' | false
   /** A change under way: it stands on the disk with every tap, and counts once it is saved. */
   readonly change?: Pick<Draft, 'answers' | 'note'>
 }
@@ -55,12 +56,19 @@ export function answer(draft: Draft, profile: Profile, field: string, option: st
   return { ...draft, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id))) }
 }
 
+/** Whether this conversation is one of a funded trajectory: it is agreed on now, or its code belongs to one (`running`). */
+export const joinsTrajectory = ({ answers }: Draft, profile: Profile, running: boolean): boolean =>
+  profile.trajectory !== undefined && (running || answers['next'] === 'trajectory')
+
 /** Records a draft at `now`, or names the required fields that are still open. */
-export function recordDraft(draft: Draft, profile: Profile, now: Instant): Result<Visit, readonly Field[]> {
+export function recordDraft(
+  draft: Draft,
+  profile: Profile,
+  now: Instant,
+  trajectory: Visit['trajectory'] = false,
+): Result<Visit, readonly Field[]> {
   const open = fieldsAsked(profile, draft.answers).filter((field) => field.missing && !draft.answers[field.id])
   if (open.length > 0) return fail(open)
-  const continues = draft.answers['next'] === 'trajectory' || draft.answers['returning'] === 'yes'
-  const trajectory = draft.inTrajectory ?? (profile.trajectory !== undefined && continues)
   return ok({ ...draft, recordedAt: now, trajectory })
 }
 

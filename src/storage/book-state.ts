@@ -1,6 +1,7 @@
 // What an unlocked tablet holds in memory: as much as its screens need, and exactly what is on the disk.
 import type { Month } from '../domain/calendar.ts'
 import type { Ledger, MonthTotals } from '../domain/ledger.ts'
+import type { FollowUps } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { VisitRecord, WalkInHour } from '../domain/walk-in-hour.ts'
 
@@ -12,4 +13,6 @@ export interface BookState {
   /** The open walk-in hour, else the one closed last. */
   readonly hour: WalkInHour | null
   readonly visits: ReadonlyMap<VisitId, VisitRecord>
+  /** Everybody who may come back by a code. */
+  readonly followUps: FollowUps
 }

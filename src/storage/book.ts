@@ -10,6 +10,7 @@ import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { FollowUp, FollowUps } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
@@ -227,12 +228,21 @@ export const firstLedger = (profile: Profile, now: Instant): Change => ({
   value: { ledger: newLedger(profile, now), monthRows: {} },
 })
 
+async function readFollowUps(store: Store): Promise<Result<FollowUps, Problem>> {
+  const read = await store.readAll('followUps')
+  if (!read.ok) return fail({ code: read.error })
+  const all = read.value.map(({ value }) => value as FollowUp)
+  return ok(new Map(all.map((followUp) => [followUp.id, followUp])))
+}
+
 async function readState({ store }: BookParts): Promise<Result<BookState, Problem>> {
   const read = await store.read('ledger', ['ledger'])
   if (!read.ok) return fail({ code: read.error })
   const stored = read.value[0] as Pick<BookState, 'ledger' | 'monthRows'> | null
   if (!stored) return fail({ code: 'storage-damaged' })
-  const empty: BookState = { ...stored, months: new Map(), hour: null, visits: new Map() }
+  const followUps = await readFollowUps(store)
+  if (!followUps.ok) return followUps
+  const empty: BookState = { ...stored, months: new Map(), hour: null, visits: new Map(), followUps: followUps.value }
   if (!stored.ledger.current) return ok(empty)
   const current = await readHour(store, stored.ledger.current)
   if (!current.ok) return current

@@ -12,6 +12,10 @@ export function changedRows(before: BookState, after: BookState): readonly Chang
     const id = monthRows[month]
     if (id && totals !== before.months.get(month)) changes.push({ table: 'months', id, value: totals })
   }
+  for (const [id, followUp] of after.followUps)
+    if (followUp !== before.followUps.get(id)) changes.push({ table: 'followUps', id, value: followUp })
+  for (const id of before.followUps.keys())
+    if (!after.followUps.has(id)) changes.push({ table: 'followUps', id, value: undefined })
   return [...changes, ...changedHour(before, after)]
 }
 

@@ -31,6 +31,7 @@ export const tableNames = [
   'notes',
   'releases',
   'takenIn',
+  'followUps',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -43,7 +44,7 @@ export interface DeviceRow {
 /** The tables of each version, as they were: append only. */
 const versions: readonly (readonly string[])[] = [
   ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'],
-  ['people', 'notes', 'takenIn', 'heads'],
+  ['people', 'notes', 'takenIn', 'followUps', 'heads'],
 ]
 
 export class Database extends Dexie {

@@ -5,6 +5,7 @@ import { type Draft, recordDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hour.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
+import { moved, withFollowUp } from './follow-ups.ts'
 
 /** Whoever goes on with an intake: it stays its author's, and a note that can't be read here can't be changed here. */
 const ofItsAuthor = (draft: Draft, { author, note }: VisitRecord): Draft => ({
@@ -45,11 +46,17 @@ export function createIntakes(book: Book) {
       book.change((state, now) => {
         const before = state.visits.get(draft.id)
         if (!state.hour || !before) return fail({ code: 'no-such-visit' })
-        const visit = recordDraft(ofItsAuthor(draft, before), book.profile, now)
+        const own = withFollowUp(ofItsAuthor(draft, before), state, book)
+        if (!own.ok) return own
+        const { followUps, draft: followed, trajectory } = own.value
+        const visit = recordDraft(followed, book.profile, now, trajectory)
         if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
         const hour = recordVisit(state.hour, visit.value, before, book.profile, now)
         if (!hour.ok) return fail({ code: hour.error })
-        return ok({ ...state, hour: hour.value, visits: new Map(state.visits).set(draft.id, visit.value) })
+        const visits = new Map(state.visits).set(draft.id, visit.value)
+        return ok(
+          moved({ ...state, followUps, hour: hour.value, visits }, state.hour, visit.value.id, before, visit.value),
+        )
       }),
   }
 

@@ -33,7 +33,13 @@ async function used() {
   must(await writeDevice(tablet.database, 'preferences', { language: 'nl', theme: 'dark' }))
   const intake = async () => {
     const id = must(await tablet.hours.startIntake())
-    const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
+    const answers = {
+      party: 'couple',
+      returning: 'no',
+      helpQuestion: 'repair',
+      estimatedChildren: 'n2',
+      next: 'trajectory',
+    }
     const draft = { ...newDraft(id, AUTHOR, clock.now), answers, note: NOTE }
     must(await tablet.intakes.saveDraft(draft))
     return draft

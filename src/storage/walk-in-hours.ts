@@ -22,6 +22,7 @@ import {
 } from '../domain/walk-in-hour.ts'
 import { type Book, monthsOfHour, readHour } from './book.ts'
 import type { BookState } from './book-state.ts'
+import { moved, withoutEmpty } from './follow-ups.ts'
 
 export function createWalkInHours(book: Book) {
   const { profile, newId } = book
@@ -76,7 +77,7 @@ export function createWalkInHours(book: Book) {
         if (!removed.ok) return fail({ code: removed.error })
         const visits = new Map(state.visits)
         visits.delete(id)
-        return ok({ ...state, hour: removed.value, visits })
+        return ok(moved({ ...state, hour: removed.value, visits }, state.hour, id, state.visits.get(id) ?? null, null))
       }),
 
     undo: () => book.change((state) => undoStep(state, newId), withMonth),
@@ -87,7 +88,7 @@ export function createWalkInHours(book: Book) {
         const changing = [...state.visits.values()].some((visit) => isRecorded(visit) && visit.change)
         if (changing) return fail({ code: 'drafts-open' })
         const closed = closeWalkInHour(state.hour, now)
-        return closed.ok ? settled(state, state.hour, closed.value, newId) : fail({ code: closed.error })
+        return closed.ok ? settled(withoutEmpty(state), state.hour, closed.value, newId) : fail({ code: closed.error })
       }, withMonth),
 
     reopen: (id: WalkInHourId) =>
@@ -141,7 +142,10 @@ function undoStep(state: BookState, newId: () => string): Result<BookState, Prob
   const visits = new Map(state.visits)
   if (visit?.before) visits.set(visit.id, visit.before)
   else if (visit) visits.delete(visit.id)
-  return settled({ ...state, visits }, hour, undo(hour), newId)
+  const next = visit
+    ? moved({ ...state, visits }, hour, visit.id, state.visits.get(visit.id) ?? null, visit.before)
+    : { ...state, visits }
+  return settled(next, hour, undo(hour), newId)
 }
 
 /** The books after the hour went from `before` to `after`. A month gets its row with the first hour that is closed in it. */

@@ -1,9 +1,11 @@
 // A backup with something in every place, and age as fast as it can be.
 import { ageHere } from '../../src/backup/age.ts'
 import type { Backup } from '../../src/backup/contents.ts'
+import { newFollowUpCode } from '../../src/domain/follow-up-code.ts'
 import type { MonthTotals } from '../../src/domain/ledger.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
+import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import type { VisitId } from '../../src/domain/visit.ts'
 import type { WalkInHourId } from '../../src/domain/walk-in-hour.ts'
 import { at, hia } from './disclosure.ts'
@@ -94,7 +96,7 @@ export const sampleBackup: Backup = {
       },
       before: { id: recorded, startedAt: at(1, '19:05'), author, answers: {} },
     },
-    { id: draft, record: { id: draft, startedAt: at(1, '19:40'), author, answers: {}, inTrajectory: true } },
+    { id: draft, record: { id: draft, startedAt: at(1, '19:40'), author, answers: {}, followUp: 'f1' as FollowUpId } },
   ],
   releases: [
     {
@@ -116,6 +118,15 @@ export const sampleBackup: Backup = {
       message: 'a.b.c',
       receipt: { number: '7F2K-93QX', at: at(1, '18:56') },
       refused: null,
+    },
+  ],
+  followUps: [
+    {
+      id: 'f1' as FollowUpId,
+      code: newFollowUpCode(() => 7),
+      since: '2023-10-18',
+      conversations: [{ visit: recorded, date: '2023-10-18', inTrajectory: true }],
+      ended: null,
     },
   ],
   takenIn: [

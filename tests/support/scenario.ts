@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Tally } from '../../src/domain/tally.ts'
+import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import { type Answers, fieldsAsked, newDraft, type VisitId } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { totalsOf } from '../../src/storage/totals.ts'
@@ -89,12 +90,13 @@ export async function holdScenario(scenario: Scenario): Promise<{ tablet: Runnin
   if (!first) throw new Error(`scenario ${scenario.id} has no hours`)
   const { clock, start } = await setUp(profile, instantOf(first.date, first.start, timeZone) - 3_600_000)
   const tablet = await start()
+  const followUps = new Map<string, FollowUpId>()
 
   for (const hour of hours) {
     // Hours may overlap in the file; a tablet holds them one after the other.
     clock.now = Math.max(clock.now + MINUTE, instantOf(hour.date, hour.start, timeZone))
     must(await tablet.hours.open(true))
-    for (const visit of hour.visits) await recordVisit(tablet, visit, profile, () => (clock.now += MINUTE))
+    for (const visit of hour.visits) await recordVisit(tablet, visit, profile, followUps, () => (clock.now += MINUTE))
     clock.now = Math.max(clock.now + MINUTE, instantOf(hour.date, hour.end, timeZone))
     must(await tablet.hours.close())
   }
@@ -106,16 +108,26 @@ export async function holdScenario(scenario: Scenario): Promise<{ tablet: Runnin
   return { tablet, totals: must(await totalsOf(tablet.book, 'all', monthOf(today))).tally }
 }
 
-async function recordVisit(tablet: Running, visit: ScenarioVisit, profile: Profile, now: () => number): Promise<void> {
+async function recordVisit(
+  tablet: Running,
+  visit: ScenarioVisit,
+  profile: Profile,
+  followUps: Map<string, FollowUpId>,
+  now: () => number,
+): Promise<void> {
   const id: VisitId = must(await tablet.hours.startIntake())
+  const known = visit.trajectory === null ? undefined : followUps.get(visit.trajectory)
   const draft = {
     ...newDraft(id, AUTHOR, now()),
     answers: answersOf(visit, profile),
     note: visit.note,
-    inTrajectory: visit.trajectory !== null,
+    // From the second conversation on the visitor brings the code that the first one gave.
+    ...(known && { followUp: known }),
   }
   must(await tablet.intakes.saveDraft(draft))
   must(await tablet.intakes.record(draft))
+  const recorded = tablet.intakes.find(id)
+  if (visit.trajectory !== null && recorded?.followUp) followUps.set(visit.trajectory, recorded.followUp)
 }
 
 const MINUTE = 60_000

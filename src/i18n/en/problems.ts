@@ -136,6 +136,18 @@ export const problems: Texts['problems'] = {
     cause: 'The figures of this walk-in hour are already fixed.',
     next: 'They no longer change. Open a new one if you must.',
   },
+  'follow-up-unknown': {
+    cause: 'This code is not known on this tablet.',
+    next: 'Ask for the code once more, or give a new one.',
+  },
+  'follow-up-slip': {
+    cause: 'There is a typing error in this code.',
+    next: 'Compare the seven characters with the card.',
+  },
+  'trajectory-full': {
+    cause: 'This trajectory has had all its conversations.',
+    next: 'Save the visit without the code, or begin a new trajectory.',
+  },
   'not-enrolled': {
     cause: 'This tablet is not connected to a service yet.',
     next: 'Ask your administrator for a code. Enter it below.',

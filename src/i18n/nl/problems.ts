@@ -143,6 +143,18 @@ export const problems = {
     cause: 'De cijfers van dit spreekuur liggen al vast.',
     next: 'Ze veranderen niet meer. Open zo nodig een nieuw spreekuur.',
   },
+  'follow-up-unknown': {
+    cause: 'Deze code is op deze tablet niet bekend.',
+    next: 'Vraag de code nog eens, of geef een nieuwe.',
+  },
+  'follow-up-slip': {
+    cause: 'In deze code zit een typefout.',
+    next: 'Kijk de zeven tekens na op het kaartje.',
+  },
+  'trajectory-full': {
+    cause: 'Dit traject heeft al alle gesprekken gehad.',
+    next: 'Sla het bezoek op zonder code, of begin een nieuw traject.',
+  },
   'not-enrolled': {
     cause: 'Deze tablet is nog niet verbonden met een dienst.',
     next: 'Vraag je beheerder om een code. Vul die hieronder in.',

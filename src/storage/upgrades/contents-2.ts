@@ -5,8 +5,9 @@ import type { HeldHour, Ledger, MonthTotals } from '../../domain/ledger.ts'
 import type { Person, PersonId } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
+import { emptyTally, type Tally } from '../../domain/tally.ts'
 import type { VisitId } from '../../domain/visit.ts'
-import type { VisitRecord, WalkInHour, WalkInHourId } from '../../domain/walk-in-hour.ts'
+import { isRecorded, type VisitRecord, type WalkInHour, type WalkInHourId } from '../../domain/walk-in-hour.ts'
 import type { FirstSlot, UnlockedVault, Vault } from '../../vault/vault.ts'
 import { type KeyFiles, openWeekKeys } from '../../vault/week-keys.ts'
 import type { Database, TableName } from '../database.ts'
@@ -61,15 +62,15 @@ async function contents(database: Database, vault: UnlockedVault, author: Person
 
   const changes: Change[] = [
     settingsChange({ ...tablet, restoredAt: null, lastBackup: null }),
-    { table: 'ledger', id: 'ledger', value: ledger.get('ledger') as { ledger: Ledger } },
+    { table: 'ledger', id: 'ledger', value: ledgerOf(ledger.get('ledger')) },
     ...[...releases].map(([id, value]) => ({ table: 'releases', id, value }) as const),
     ...[...months].map(([id, value]) => ({ table: 'months', id, value: monthOf(value, hours) }) as const),
   ]
   for (const value of hours.values()) {
-    const hour = withAuthors(value as WalkInHour, author)
+    const hour = hourOf(value as WalkInHour, author)
     const own = hour.entries.flatMap(({ id }) => {
       const visit = visits.get(id) as VisitRecord | undefined
-      return visit ? [[id, { ...visit, author }] as const] : []
+      return visit ? [[id, visitOf(visit, author)] as const] : []
     })
     const state = { hour, visits: new Map<VisitId, VisitRecord>(own) }
     changes.push(hourChange(hour), ...visitChanges({ hour: null, visits: new Map() }, state, hour))
@@ -87,11 +88,30 @@ function monthOf(value: unknown, hours: ReadonlyMap<string, unknown>): MonthTota
     const hour = hours.get(id) as WalkInHour | undefined
     return hour ? [{ id, date: hour.date, from: hour.from, until: hour.until, visits: hour.tally.visits }] : []
   })
-  return { ...month, hours: held }
+  return { ...month, hours: held, tally: tallyOf(month.tally) }
 }
 
-function withAuthors(hour: WalkInHour, author: PersonId): WalkInHour {
-  const { last } = hour
-  if (!last?.visit?.before) return hour
-  return { ...hour, last: { ...last, visit: { ...last.visit, before: { ...last.visit.before, author } } } }
+/** Version 1 counted no trajectories that begin, and nothing beside visits. */
+const tallyOf = (tally: Tally): Tally => ({ ...emptyTally, ...tally })
+
+function ledgerOf(value: unknown): unknown {
+  const { ledger, ...rest } = value as { readonly ledger: Ledger }
+  const { stream } = ledger
+  return { ...rest, ledger: { ...ledger, stream: { ...stream, pending: tallyOf(stream.pending) } } }
+}
+
+/** Version 1 had one person, no codes, and of a trajectory's conversations did not say which was the first. */
+function visitOf(visit: VisitRecord, author: PersonId): VisitRecord {
+  const { inTrajectory: _, ...rest } = visit as VisitRecord & { readonly inTrajectory?: boolean }
+  return isRecorded(rest) ? { ...rest, author, trajectory: rest.trajectory ? 'continues' : false } : { ...rest, author }
+}
+
+function hourOf(stored: WalkInHour, author: PersonId): WalkInHour {
+  const { last } = stored
+  const hour = { ...stored, tally: tallyOf(stored.tally) }
+  if (!last) return hour
+  const before = last.before && { ...last.before, tally: tallyOf(last.before.tally) }
+  const replaced = last.visit?.before
+  const visit = last.visit && { ...last.visit, before: replaced ? visitOf(replaced, author) : null }
+  return { ...hour, last: { ...last, before, ...(visit && { visit }) } }
 }
