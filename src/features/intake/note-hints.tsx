@@ -28,7 +28,7 @@ export function NoteHints({ id, findings, onReplace, onLeave }: NoteHintsProps) 
             return (
               <li key={finding.key} className="note-hints__row">
                 <p id={`${id}-hint-${place}`} className="note-hints__found">
-                  <strong translate="no">{finding.text}</strong> <span>{name}</span>
+                  <strong translate="no">{finding.text}</strong>: {name}?
                 </p>
                 <Button describedBy={`${id}-hint-${place}`} onPress={() => onReplace(finding, token)}>
                   {texts.replaceBy(token)}
