@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { at, heldHour, hia, type Schedule, scheduleArbitrary, source } from '../../tests/support/disclosure.ts'
 import { monthOf, weekOf } from './calendar.ts'
 import { advance, isFrozen } from './disclosure/stream.ts'
-import { checkClock, currentMonth, type Ledger, type MonthTotals, newLedger, newMonth, settle } from './ledger.ts'
+import {
+  checkClock,
+  currentMonth,
+  type Ledger,
+  type MonthTotals,
+  newLedger,
+  newMonth,
+  resumeBooks,
+  settle,
+} from './ledger.ts'
 import { addTally, emptyTally } from './tally.ts'
 import { reopenWalkInHour, undo, type WalkInHour } from './walk-in-hour.ts'
 
@@ -46,6 +55,17 @@ class Books {
     this.ledger = { ...this.ledger, stream }
   }
 
+  /** [D11] As if the tablet had just been restored, and the service had this. */
+  resume(week: number): void {
+    const open = this.hours.findIndex(({ closedAt }) => closedAt === null)
+    const date = heldHour(week, []).date
+    const blocks = this.ledger.stream.blocks + (week % 2)
+    const standing = { week: weekOf(date), blocks, blockClosed: blocks === 0 ? null : monthOf(date) }
+    const { ledger, hour } = resumeBooks(this.ledger, this.hours[open] ?? null, standing)
+    this.ledger = ledger
+    if (hour) this.hours[open] = hour
+  }
+
   recount() {
     const closed = this.hours.filter(({ closedAt }) => closedAt !== null)
     const sum = (hours: readonly WalkInHour[]) => hours.map(({ tally }) => tally).reduce(addTally, emptyTally)
@@ -72,9 +92,9 @@ class Books {
 }
 
 describe('the books', () => {
-  it('equal a recount of the closed hours after any closing, reopening and undoing', () => {
+  it('equal a recount of the closed hours after any closing, reopening, undoing and resuming', () => {
     const action = fc.record({
-      do: fc.constantFrom('hold', 'hold', 'hold', 'reopen', 'undo', 'close'),
+      do: fc.constantFrom('hold', 'hold', 'hold', 'reopen', 'undo', 'close', 'resume'),
       which: fc.nat(30),
     })
     fc.assert(
@@ -86,6 +106,7 @@ describe('the books', () => {
           const hour = hours[week]
           const anyOpen = hours.some(({ closedAt }) => closedAt === null)
           if (what === 'hold' && !anyOpen) books.hold(hours.length)
+          if (what === 'resume') books.resume(which % Math.max(1, hours.length))
           if (!hour) continue
           if (what === 'reopen' && !anyOpen) {
             const open = reopenWalkInHour(hour, at(hours.length, '19:00'))

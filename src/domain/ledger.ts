@@ -1,11 +1,11 @@
 // The ledger of a tablet: which hour is open, what each month adds up to, and the stream of releases. It changes in the same
 // transaction as the hour that it follows from, so that a total is never recounted and never wrong.
 import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from './calendar.ts'
-import { accept, newStream, type Stream, withdraw } from './disclosure/stream.ts'
+import { accept, markOf, newStream, resume, type Standing, type Stream, withdraw } from './disclosure/stream.ts'
 import type { Profile } from './profile.ts'
 import { ok, type Result } from './result.ts'
 import { addTally, emptyTally, subtractTally, type Tally } from './tally.ts'
-import type { WalkInHour, WalkInHourId } from './walk-in-hour.ts'
+import { markHour, type WalkInHour, type WalkInHourId } from './walk-in-hour.ts'
 
 export interface Ledger {
   /** The walk-in hour that is open, or was the last to be closed. */
@@ -60,7 +60,8 @@ export function settle(
   let { stream } = ledger
   let books = month
   let hour = after
-  if (before?.accepted) {
+  const open = before?.closedAt === null ? before : null
+  if (before?.accepted && !open) {
     const withdrawn = withdraw(stream, before.tally, before.accepted)
     if (!withdrawn.ok) return withdrawn
     stream = withdrawn.value
@@ -68,13 +69,27 @@ export function settle(
     books = { ...books, hours, tally: subtractTally(books.tally, before.tally) }
   }
   if (after && after.closedAt !== null) {
-    const accepted = accept(stream, after)
+    const accepted = accept(stream, after, open?.accepted)
     stream = accepted.stream
     hour = { ...after, accepted: accepted.acceptance }
     books = { ...books, hours: [...books.hours, heldHour(after)], tally: addTally(books.tally, after.tally) }
   }
   const current = after ? after.id : null
   return ok({ hour, ledger: { ...ledger, stream, current }, month: books })
+}
+
+/**
+ * [D11] The books of a restored tablet, once it knows what the service has. An hour that is still open may have been closed
+ * and shared by the tablet that is lost; it is marked, so that closing it here counts nothing twice.
+ */
+export function resumeBooks(
+  ledger: Ledger,
+  hour: WalkInHour | null,
+  standing: Standing,
+): Pick<Settled, 'ledger' | 'hour'> {
+  const stream = resume(ledger.stream, standing)
+  const mark = hour?.closedAt === null ? markOf(ledger.stream, stream, hour) : null
+  return { ledger: { ...ledger, stream }, hour: hour && mark ? markHour(hour, mark) : hour }
 }
 
 const heldHour = ({ id, date, from, until, tally }: WalkInHour): HeldHour => ({

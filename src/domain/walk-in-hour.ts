@@ -41,7 +41,7 @@ interface HourState {
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly entries: readonly Entry[]
-  /** Where the stream of releases counts the hour, once it is closed. */
+  /** Where the stream of releases counts the hour, once it is closed; of an open one, where it may have been counted ([D11]). */
   readonly accepted: Acceptance | null
   /** What this hour adds to the totals; hours held are counted when it closes. */
   readonly tally: Tally
@@ -164,6 +164,12 @@ export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInH
 /** Takes back the last step. Null when that step opened the hour, which then never was. */
 export const undo = (hour: WalkInHour): WalkInHour | null =>
   hour.last?.before ? { ...hour.last.before, last: null } : null
+
+/** [D11] An open hour that the service may have: every state of it from here on says where, also what undo puts back. */
+export function markHour(hour: WalkInHour, accepted: Acceptance): WalkInHour {
+  const { last } = hour
+  return { ...hour, accepted, last: last && { ...last, before: last.before && { ...last.before, accepted } } }
+}
 
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 

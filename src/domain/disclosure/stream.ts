@@ -1,11 +1,13 @@
 // The stream of a tablet: what waits, and when it freezes. Everything here is decided by counts and the calendar ([D3]);
 // no answer of any visitor can hold a block back or bring it forward.
 import {
+  addDays,
   addMonths,
   type Instant,
   type IsoWeek,
   localDate,
   type Month,
+  mondayOf,
   monthOf,
   monthsBetween,
   weekOf,
@@ -57,23 +59,38 @@ export const neededVisits = (stream: Stream, profile: Profile, boundary: Month):
   return blockSize(profile.minimumFrequency, stream.accepted / months)
 }
 
-/** A closed walk-in hour joins the headline of its week and the block under way. */
-export function accept(stream: Stream, hour: WalkInHour): { stream: Stream; acceptance: Acceptance } {
+/** Where an hour that closes now would be counted. */
+function acceptanceOf(stream: Stream, { date }: Pick<WalkInHour, 'date'>): Acceptance {
   // A frozen headline is never changed: an hour that comes too late for its own week counts in the first open one.
-  const own = weekOf(hour.date)
-  const week = own < stream.week ? stream.week : own
-  const changed = change(stream, hour.tally, week, 1)
-  return { stream: { ...changed, since: stream.since ?? stream.month }, acceptance: { month: stream.month, week } }
+  return { month: stream.month, week: latest(weekOf(date), stream.week) }
+}
+
+/**
+ * A closed walk-in hour joins the headline of its week and the block under way.
+ * @param mark where the service may have counted it already ([D11]): what is frozen of that gets nothing
+ */
+export function accept(
+  stream: Stream,
+  hour: Pick<WalkInHour, 'date' | 'tally'>,
+  mark: Acceptance | null = null,
+): { stream: Stream; acceptance: Acceptance } {
+  const acceptance = mark ?? acceptanceOf(stream, hour)
+  const changed = change(stream, hour.tally, acceptance, 1)
+  return { stream: { ...changed, since: stream.since ?? stream.month }, acceptance }
 }
 
 /** Takes an accepted hour out again, before its period is frozen; after that the released numbers stand ([D4]). */
 export function withdraw(stream: Stream, tally: Tally, { month, week }: Acceptance): Result<Stream, 'period-shared'> {
-  return isFrozen(stream, { month, week }) ? fail('period-shared') : ok(change(stream, tally, week, -1))
+  return isFrozen(stream, { month, week }) ? fail('period-shared') : ok(change(stream, tally, { month, week }, -1))
 }
 
 /** Whether an accepted hour stands in a frozen headline or block. */
-export const isFrozen = (stream: Stream, { month, week }: Acceptance): boolean =>
-  week < stream.week || (stream.blockClosed !== null && month < stream.blockClosed)
+export const isFrozen = (stream: Stream, acceptance: Acceptance): boolean =>
+  isWeekFrozen(stream, acceptance) || isBlockFrozen(stream, acceptance)
+
+const isWeekFrozen = (stream: Stream, { week }: Acceptance): boolean => week < stream.week
+const isBlockFrozen = ({ blockClosed }: Stream, { month }: Acceptance): boolean =>
+  blockClosed !== null && month < blockClosed
 
 /**
  * Follows the calendar to `now`: freezes the headlines of weeks that are over and, at each month boundary passed, the block
@@ -90,15 +107,14 @@ export function advance(
   const today = localDate(now, profile.timeZone)
   const thisWeek = weekOf(today)
   const openWeek = open ? weekOf(open.date) : thisWeek
-  const week = [stream.week, openWeek < thisWeek ? openWeek : thisWeek].toSorted().at(-1) ?? thisWeek
+  const week = latest(stream.week, openWeek < thisWeek ? openWeek : thisWeek)
 
   const over = Object.keys(stream.weeks)
     .filter((key) => key < week)
     .toSorted()
   const releases: Release[] = over.map((key) => makeWeekRelease(source, key, stream.weeks[key] ?? noHeadline))
-  const weeks = Object.fromEntries(Object.entries(stream.weeks).filter(([key]) => key >= week))
 
-  let next: Stream = { ...stream, week, weeks }
+  let next: Stream = { ...stream, week, weeks: weeksFrom(stream, week) }
   while (next.month < monthOf(today)) {
     const boundary = addMonths(next.month, 1)
     next = { ...next, month: boundary }
@@ -110,21 +126,69 @@ export function advance(
   return { stream: next, releases }
 }
 
+/** What the service has of a tablet. */
+export interface Standing {
+  /** The last week whose headline it has. */
+  readonly week: IsoWeek | null
+  /** The number of the last block that it has; 0 when it has none. */
+  readonly blocks: number
+  /** The month at whose start that block closed. */
+  readonly blockClosed: Month | null
+}
+
+/**
+ * [D11] A stream from a backup, once the service has told what it has since. Headlines up to its last week are frozen. If it
+ * has a block that the backup does not know, all that waits is frozen: it may stand in that block, and a visit that may have
+ * been shared is not shared again. If it has none, nothing of what waits was counted, and everything stays as it is.
+ * `accepted` and `since` stay, without the visits that only the lost tablet knew: a block may then need 4k where it would
+ * have needed 6k, never less.
+ */
+export function resume(stream: Stream, { week, blocks, blockClosed }: Standing): Stream {
+  const first = week === null ? stream.week : latest(stream.week, weekAfter(week))
+  const known: Stream = { ...stream, week: first, weeks: weeksFrom(stream, first) }
+  // The same number with another closing is a block that this stream never made.
+  const same = blocks < stream.blocks || (blocks === stream.blocks && blockClosed === stream.blockClosed)
+  if (same) return known
+  // Everything that was accepted so far lies before it, whatever the clocks of the two tablets said.
+  const closed = latest(blockClosed ?? '', addMonths(stream.month, 1))
+  return { ...known, month: closed, pending: emptyTally, blocks, blockClosed: closed }
+}
+
+/**
+ * [D11] Where an hour that was open when the stream resumed may have been counted: the lost tablet may have closed it, and
+ * shared it. Null when it can't have been.
+ */
+export function markOf(before: Stream, after: Stream, hour: Pick<WalkInHour, 'date' | 'accepted'>): Acceptance | null {
+  // An hour that was marked before, on a tablet that is restored once more, keeps its mark.
+  const acceptance = hour.accepted ?? acceptanceOf(before, hour)
+  return isFrozen(after, acceptance) ? acceptance : null
+}
+
+const weekAfter = (week: IsoWeek): IsoWeek => weekOf(addDays(mondayOf(week), 7))
+
+const weeksFrom = ({ weeks }: Stream, first: IsoWeek): Stream['weeks'] =>
+  Object.fromEntries(Object.entries(weeks).filter(([week]) => week >= first))
+
+/** Of two weeks or two months, which compare as text. */
+const latest = (a: string, b: string): string => (a > b ? a : b)
+
 const noHeadline: Headline = { hours: 0, hoursWithoutVisit: 0, visits: 0 }
 
-function change(stream: Stream, tally: Tally, week: IsoWeek, sign: 1 | -1): Stream {
-  const old = stream.weeks[week] ?? noHeadline
+/** Adds a tally to, or takes it out of, what is not frozen of the headline and the block that it belongs to. */
+function change(stream: Stream, tally: Tally, acceptance: Acceptance, sign: 1 | -1): Stream {
+  const weeks = isWeekFrozen(stream, acceptance) ? stream.weeks : changedWeeks(stream, tally, acceptance.week, sign)
+  if (isBlockFrozen(stream, acceptance)) return { ...stream, weeks }
+  const pending = sign === 1 ? addTally(stream.pending, tally) : subtractTally(stream.pending, tally)
+  return { ...stream, weeks, pending, accepted: stream.accepted + sign * tally.firstVisits }
+}
+
+function changedWeeks({ weeks }: Stream, tally: Tally, week: IsoWeek, sign: 1 | -1): Stream['weeks'] {
+  const { [week]: old = noHeadline, ...others } = weeks
   const headline: Headline = {
     hours: old.hours + sign * tally.hours,
     hoursWithoutVisit: old.hoursWithoutVisit + sign * tally.hoursWithoutVisit,
     visits: old.visits + sign * tally.visits,
   }
-  const { [week]: _, ...others } = stream.weeks
-  return {
-    ...stream,
-    accepted: stream.accepted + sign * tally.firstVisits,
-    // A week without an hour has no headline.
-    weeks: headline.hours === 0 ? others : { ...others, [week]: headline },
-    pending: sign === 1 ? addTally(stream.pending, tally) : subtractTally(stream.pending, tally),
-  }
+  // A week without an hour has no headline.
+  return headline.hours === 0 ? others : { ...others, [week]: headline }
 }
