@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dimensionsOf, type Field } from '../domain/profile.ts'
+import { dimensionsOf, type Field, type Profile } from '../domain/profile.ts'
 import { lokets } from './lokets.ts'
 import { parseProfile } from './schema.ts'
 
@@ -30,6 +30,13 @@ const changed = (id: string, change: object | null) => ({
   ...hia,
   fields: hia.fields.flatMap((field) => (field.id !== id ? [field] : change ? [{ ...field, ...change }] : [])),
 })
+const withCards = (...cards: readonly object[]) => ({ ...hia, cards })
+const card = { id: 'card', title: label, what: label, forWhom: label, costs: label, paidBy: label, reach: {} }
+/** The options of a field, some of them retired. */
+const retiring = (profile: Profile, field: string, ...ids: readonly string[]) =>
+  profile.fields
+    .find(({ id }) => id === field)
+    ?.options.map((each) => (ids.includes(each.id) ? { ...each, retired: true } : each))
 const added = `fields.${hia.fields.length}`
 
 describe('the profiles that come with the app', () => {
@@ -127,6 +134,69 @@ describe('a profile', () => {
     ],
     ['a field with one option', withField({ ...shared, options: [option('unknown', 'one')] }), `${added}.options`],
     [
+      'a required field of which all but one option are retired',
+      changed('party', { options: retiring(hia, 'party', 'alone', 'couple') }),
+      'fields.0',
+    ],
+    [
+      'a group of which every option is retired',
+      withField({ ...shared, options: [{ ...option('a', 'one'), retired: true }, option('unknown', 'two')] }),
+      added,
+    ],
+    [
+      '[D5] a shared field whose "unknown" is retired',
+      withField({
+        ...shared,
+        options: [option('a', 'one'), option('b', 'two'), { ...option('unknown', 'two'), retired: true }],
+      }),
+      added,
+    ],
+    ['a couple that nobody can be any more', changed('party', { options: retiring(hia, 'party', 'couple') }), 'fields'],
+    ['a retired field "returning"', changed('returning', { retired: true }), 'fields'],
+    [
+      'a field that is asked after an answer that is retired',
+      changed('next', { options: retiring(hia, 'next', 'referral') }),
+      'fields',
+    ],
+    ['a field that is asked after a retired one', changed('next', { retired: true }), 'fields'],
+    [
+      'something asked that is no field',
+      { ...hia, askedAndFound: { asked: 'x', found: 'stage' } },
+      'askedAndFound.asked',
+    ],
+    [
+      'something found that is no field',
+      { ...hia, askedAndFound: { asked: 'stage', found: 'x' } },
+      'askedAndFound.found',
+    ],
+    ['the same asked and found', { ...hia, askedAndFound: { asked: 'stage', found: 'stage' } }, 'askedAndFound.found'],
+    ['a card that is no referral', withCards(card, { ...card, id: 'other', referral: 'x' }), 'cards.1.referral'],
+    [
+      'a card whose referral is retired',
+      { ...changed('referral', { options: retiring(hia, 'referral', 'sko') }), cards: [{ ...card, referral: 'sko' }] },
+      'cards.0.referral',
+    ],
+    [
+      'a card with a referral where none is asked',
+      { ...changed('referral', null), cards: [{ ...card, referral: 'sko' }] },
+      'cards.0.referral',
+    ],
+    ['two cards with one id', withCards(card, card), 'cards'],
+    [
+      'a card with words for a telephone number',
+      withCards({ ...card, reach: { phone: 'bel' } }),
+      'cards.0.reach.phone',
+    ],
+    ['a questionnaire without question', { ...hia, survey: [] }, 'survey'],
+    [
+      'a question with one answer',
+      { ...hia, survey: [{ id: 'a', label, options: [{ id: 'b', label }] }] },
+      'survey.0.options',
+    ],
+    ['one place of several', { ...hia, locations: [{ id: 'a', label }] }, 'locations'],
+    ['no theme', { ...hia, themes: [] }, 'themes'],
+    ['a time that nobody spends', { ...hia, usualTime: { preparation: -1, travel: 0 } }, 'usualTime.preparation'],
+    [
       'an id that every object has',
       withField({ ...shared, options: [option('constructor', 'one'), option('unknown', 'two')] }),
       `${added}.options.0.id`,
@@ -134,6 +204,29 @@ describe('a profile', () => {
   ])('with %s is refused there', (_, data, path) => {
     const parsed = parseProfile(data)
     expect(parsed.ok ? [] : parsed.error.map((fault) => fault.path)).toContain(path)
+  })
+
+  it('may retire a field with all that hangs on it, and options of which enough are left', () => {
+    const next = retiring(hia, 'next', 'trajectory')
+    expect(parseProfile(changed('next', { options: next })).ok).toBe(true)
+    expect(parseProfile(changed('stage', { retired: true })).ok).toBe(true)
+    const { cards: _, ...without } = changed('next', { retired: true })
+    const fields = without.fields.map((field) => (field.id === 'referral' ? { ...field, retired: true } : field))
+    expect(parseProfile({ ...without, fields }).ok).toBe(true)
+  })
+
+  it('says in words what is expected where two of its parts disagree', () => {
+    const parsed = parseProfile({
+      ...hia,
+      askedAndFound: { asked: 'x', found: 'x' },
+      cards: [{ ...card, referral: 'x' }],
+    })
+    expect(parsed.ok || parsed.error.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'askedAndFound.asked: the id of a field of this profile',
+      'askedAndFound.found: the id of a field of this profile',
+      'askedAndFound.found: another field than what was asked',
+      'cards.0.referral: an option that the field "referral" offers',
+    ])
   })
 
   it('is told every fault at once', () => {
@@ -153,14 +246,33 @@ describe('reading a profile', () => {
   })
 
   it('never throws on a profile in which one thing was replaced by anything, and gives only what is well formed', () => {
-    const paths = pathsOf(hia)
+    const places = lokets.flatMap((profile) => pathsOf(profile).map((path) => [profile, path] as const))
     fc.assert(
-      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
-        const parsed = parseProfile(replaced(hia, path, value))
+      fc.property(fc.constantFrom(...places), fc.jsonValue(), ([profile, path], value) => {
+        const parsed = parseProfile(replaced(profile, path, value))
         if (parsed.ok) expect(parseProfile(parsed.value)).toEqual(parsed)
         else for (const fault of parsed.error) expect(typeof fault.path).toBe('string')
       }),
       { numRuns: 2_000 },
+    )
+  })
+
+  it('never throws on references that lead anywhere and on anything retired', () => {
+    const name = fc.constantFrom('party', 'helpQuestion', 'referral', 'stage', 'sko', 'x', 'constructor')
+    const { askedAndFound: _, cards: __, ...plain } = hia
+    fc.assert(
+      fc.property(name, name, name, fc.infiniteStream(fc.boolean()), (asked, found, referral, retired) => {
+        const maybe = <T extends object>(each: T) => (retired.next().value ? { ...each, retired: true } : each)
+        const fields = plain.fields.map((field) => maybe({ ...field, options: field.options.map(maybe) }))
+        const parsed = parseProfile({
+          ...plain,
+          fields,
+          askedAndFound: { asked, found },
+          cards: [{ ...card, referral }],
+        })
+        if (!parsed.ok) for (const { path, message } of parsed.error) expect([path, message]).not.toContain('')
+      }),
+      { numRuns: 1_000 },
     )
   })
 })

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { faultsBetween, offered, offers } from './references.ts'
 
 const id = v.pipe(
   v.string(),
@@ -78,18 +79,25 @@ const field = v.pipe(
   v.check(({ groups, id }) => !groups || !SUMMED.includes(id), 'this field is shared as a sum, never as a table'),
   // A table must add up to its block, so everybody is asked.
   v.check(({ groups, askedWhen }) => !groups || !askedWhen, 'a shared field is asked at every first visit'),
+  v.check(
+    ({ retired, missing, options }) => retired || !missing || options.filter(offered).length >= 2,
+    'a required field keeps at least two options that are not retired',
+  ),
+  v.check(
+    ({ retired, groups, options }) =>
+      retired || !groups || groups.every(({ id }) => options.some((each) => each.group === id && offered(each))),
+    'every group keeps at least one option that is not retired',
+  ),
+  v.check(
+    ({ retired, groups, options }) =>
+      retired || !groups || options.every((each) => each.id !== 'unknown' || offered(each)),
+    'the option "unknown" of a shared field cannot be retired',
+  ),
 )
 
 const SUMMED = ['party', 'returning', 'estimatedChildren']
 
-const needs = (
-  fields: readonly { id: string; options: readonly { id: string }[] }[],
-  name: string,
-  options: string[],
-) =>
-  fields.some(({ id, options: own }) => id === name && options.every((option) => own.some(({ id }) => id === option)))
-
-export const profileSchema = v.strictObject({
+const profileObject = v.strictObject({
   id,
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   name: label,
@@ -111,10 +119,13 @@ export const profileSchema = v.strictObject({
     v.minLength(2),
     v.maxLength(20),
     v.check((fields) => unique(fields), 'two fields have the same id'),
-    v.check((fields) => needs(fields, 'party', ['alone', 'couple']), 'a field "party" with "alone" and "couple"'),
-    v.check((fields) => needs(fields, 'returning', ['no', 'yes']), 'a field "returning" with "no" and "yes"'),
+    v.check((fields) => offers(fields, 'party', ['alone', 'couple']), 'a field "party" with "alone" and "couple"'),
+    v.check((fields) => offers(fields, 'returning', ['no', 'yes']), 'a field "returning" with "no" and "yes"'),
     v.check(
-      (fields) => fields.every(({ askedWhen }) => !askedWhen || needs(fields, askedWhen.field, [askedWhen.is])),
+      (fields) =>
+        fields.every(
+          ({ askedWhen, retired }) => !askedWhen || retired || offers(fields, askedWhen.field, [askedWhen.is]),
+        ),
       'a field is asked when an answer is given that does not exist',
     ),
   ),
@@ -152,6 +163,14 @@ export const profileSchema = v.strictObject({
   asksAnonymity: v.exactOptional(v.literal(true)),
 })
 
+export const profileSchema = v.pipe(
+  profileObject,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { path, message } of faultsBetween(dataset.value)) addIssue({ message, path: pathTo(path) })
+  }),
+)
+
 /** Where in a profile a fault lies (`fields.2.options`), and what is expected there. */
 export interface ProfileFault {
   readonly path: string
@@ -167,6 +186,19 @@ export function parseProfile(data: unknown): Result<Profile, readonly ProfileFau
 
 function unique(items: readonly { readonly id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length
+}
+
+/** Valibot's form of a path; only its keys are read. */
+function pathTo(keys: readonly (string | number)[]): [v.IssuePathItem, ...v.IssuePathItem[]] {
+  const item = (key: string | number): v.IssuePathItem => ({
+    type: 'unknown',
+    origin: 'value',
+    input: null,
+    key,
+    value: null,
+  })
+  const [first = '', ...rest] = keys
+  return [item(first), ...rest.map(item)]
 }
 
 function within(count: number): boolean {

@@ -1,0 +1,39 @@
+// What one part of a profile says about another: names that must be there, and be asked.
+import type { Profile } from '../domain/profile.ts'
+
+interface Fault {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+interface Asked {
+  readonly id: string
+  readonly retired?: true
+  readonly options: readonly { readonly id: string; readonly retired?: true }[]
+}
+
+/** Whether the intake still asks this field, or still offers this option. */
+export const offered = ({ retired }: { readonly retired?: true }): boolean => !retired
+
+/** Whether the intake asks a field `name` that offers all these options. */
+export const offers = (fields: readonly Asked[], name: string, options: readonly string[]): boolean =>
+  fields.some(
+    (field) =>
+      field.id === name &&
+      offered(field) &&
+      options.every((option) => field.options.some((own) => own.id === option && offered(own))),
+  )
+
+/** Each name in a well-formed profile that leads nowhere, where it stands. */
+export function faultsBetween({ fields, askedAndFound, cards = [] }: Profile): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const side of ['asked', 'found'] as const)
+    if (askedAndFound && !fields.some(({ id }) => id === askedAndFound[side]))
+      faults.push({ path: ['askedAndFound', side], message: 'the id of a field of this profile' })
+  if (askedAndFound && askedAndFound.asked === askedAndFound.found)
+    faults.push({ path: ['askedAndFound', 'found'], message: 'another field than what was asked' })
+  for (const [index, { referral }] of cards.entries())
+    if (referral !== undefined && !offers(fields, 'referral', [referral]))
+      faults.push({ path: ['cards', index, 'referral'], message: 'an option that the field "referral" offers' })
+  return faults
+}
