@@ -16,6 +16,7 @@ import {
   setUpTablet,
   startIntake,
   unlock,
+  writeNote,
 } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 
@@ -83,6 +84,8 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
       ),
   )
 
+const PIN = '4711'
+
 const LABELS = {
   nl: { language: 'Nederlands', light: 'Licht', dark: 'Donker' },
   en: { language: 'English', light: 'Light', dark: 'Dark' },
@@ -114,7 +117,7 @@ test('before anybody is let in: set-up with and without errors, and unlocking', 
       await page.getByRole('radio', { name: language }).click()
       await check(page, `set-up, ${language}, ${colorScheme}`)
     }
-    await page.getByRole('button', { name: 'Klaar, begin' }).click()
+    await page.getByRole('button', { name: 'Verder', exact: true }).click()
     await check(page, `set-up with errors, ${colorScheme}`)
   }
   await setUpTablet(page, service.address, profile)
@@ -125,6 +128,13 @@ test('before anybody is let in: set-up with and without errors, and unlocking', 
     await unlock(page, 'iets anders')
     await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
     await check(page, `unlock refused, ${colorScheme}`)
+    await page.getByRole('button', { name: 'Wachtzin kwijt?' }).click()
+    await expect(page.getByRole('button', { name: 'Neem deze vier woorden' })).toBeVisible()
+    await check(page, `recover, ${colorScheme}`)
+    await page.getByRole('button', { name: 'Bewaar nieuwe wachtzin' }).click()
+    await expect(page.getByText('Vul de herstelcode van je papier in.')).toBeVisible()
+    await check(page, `recover with errors, ${colorScheme}`)
+    await page.getByRole('button', { name: 'Terug', exact: true }).click()
   }
   await page.close()
 })
@@ -137,11 +147,12 @@ test('every screen behind the lock', async () => {
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, visit)
+  await writeNote(page, 'Zij willen verder praten.')
   await recordIntake(page)
   await closeHour(page)
   await page.clock.setSystemTime(at('2026-11-11'))
   await lock(page)
-  await unlock(page)
+  await unlock(page, undefined, PIN)
   await connect(page, service.enrolmentCode(profile.id))
   await expect(page.getByText(RECEIPT)).toHaveCount(1)
   await goTo(page, 'Spreekuur')
@@ -175,6 +186,19 @@ test('every screen behind the lock', async () => {
     await place(page, 0)
     await expect(button(page, 'Nieuwe intake', 'New intake')).toBeVisible()
     await check(page, `open hour, ${dress}`)
+    await button(page, 'Verberg', 'Hide').click()
+    await expect(page.getByLabel(/^(Pincode|PIN)$/)).toBeFocused()
+    await check(page, `cover, ${dress}`)
+    await page.keyboard.type('0000')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await check(page, `cover with a wrong PIN, ${dress}`)
+    await page.keyboard.type(PIN)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: /^(Mijn notities|My notes)$/ }).click()
+    await expect(page.getByText('Zij willen verder praten.')).toBeVisible()
+    await check(page, `own notes, ${dress}`)
+    await place(page, 0)
     await button(page, 'Sluit spreekuur', 'Close walk-in hour').click()
     await check(page, `drafts before closing, ${dress}`)
     await page.keyboard.press('Escape')
