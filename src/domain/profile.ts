@@ -122,6 +122,6 @@ export interface Profile {
   readonly asksAnonymity?: true
 }
 
-/** The fields that are shared in blocks. */
+/** The fields that are shared in blocks. A retired one is not: its table would no longer add up to the block. */
 export const dimensionsOf = (profile: Profile): readonly Field[] =>
-  profile.fields.filter((field) => field.groups !== undefined)
+  profile.fields.filter(({ groups, retired }) => groups !== undefined && !retired)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, hia } from '../../tests/support/disclosure.ts'
+import { dimensionsOf, type Field, type Profile } from './profile.ts'
 import {
   answer,
   type Draft,
@@ -8,6 +9,7 @@ import {
   isFirstVisit,
   joinsTrajectory,
   newDraft,
+  optionsOffered,
   recordDraft,
   type VisitId,
 } from './visit.ts'
@@ -56,6 +58,69 @@ describe('an answer', () => {
         for (const field of Object.keys(answers)) expect(asked).toContain(field)
       }),
     )
+  })
+})
+
+describe('what is retired', () => {
+  const retiring = (...ids: readonly string[]): Profile => ({
+    ...hia,
+    fields: hia.fields.map((field) => ({
+      ...field,
+      ...(ids.includes(field.id) && { retired: true as const }),
+      options: field.options.map((each) => (ids.includes(each.id) ? { ...each, retired: true as const } : each)),
+    })),
+  })
+  const source = (profile: Profile): Field => {
+    const field = profile.fields.find(({ id }) => id === 'referralSource')
+    if (!field) throw new Error('no field')
+    return field
+  }
+  const ids = (each: readonly { readonly id: string }[]) => each.map(({ id }) => id)
+
+  it('is no question any more, not even a required one', () => {
+    const profile = retiring('helpQuestion')
+    expect(ids(fieldsAsked(profile, {}))).toEqual(ids(fieldsAsked(hia, {})).filter((id) => id !== 'helpQuestion'))
+    const recorded = recordDraft(draft, profile, 2_000)
+    expect(recorded.ok || ids(recorded.error)).toEqual(['party', 'returning', 'estimatedChildren'])
+  })
+
+  it('is asked neither where another answer hangs on it', () => {
+    expect(ids(fieldsAsked(retiring('referral'), { next: 'referral' }))).not.toContain('referral')
+  })
+
+  it('is no option any more, but where it was chosen before', () => {
+    expect(optionsOffered(source(hia), {})).toEqual(source(hia).options)
+    const retired = source(retiring('church', 'paper'))
+    expect(ids(optionsOffered(retired, {}))).toEqual(ids(retired.options).filter((id) => id !== 'church'))
+    expect(ids(optionsOffered(retired, { referralSource: 'self' }))).not.toContain('church')
+    expect(optionsOffered(retired, { referralSource: 'church' })).toEqual(retired.options)
+  })
+
+  it('of the options never leaves one that was not there, whatever was answered', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(hia.fields.flatMap(({ options }) => ids(options))),
+        fc.array(tap, { maxLength: 8 }),
+        (retired, taps) => {
+          const { answers } = fill(...taps)
+          for (const field of retiring(...retired).fields) {
+            const offered = optionsOffered(field, answers)
+            expect(field.options.filter((each) => offered.includes(each))).toEqual(offered)
+            for (const each of field.options)
+              expect(offered.includes(each)).toBe(!each.retired || answers[field.id] === each.id)
+          }
+        },
+      ),
+    )
+  })
+
+  it('stays in a visit that said it before, whatever else is changed in it', () => {
+    const before = fill(['party', 'alone'], ['stage', 'deepened'])
+    expect(answer(before, retiring('stage'), 'party', 'couple').answers).toEqual({ party: 'couple', stage: 'deepened' })
+  })
+
+  it('is no dimension any more: its table would not add up to the block', () => {
+    expect(ids(dimensionsOf(retiring('stage')))).toEqual(ids(dimensionsOf(hia)).filter((id) => id !== 'stage'))
   })
 })
 

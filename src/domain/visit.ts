@@ -2,7 +2,7 @@
 import type { Brand } from './brand.ts'
 import type { Instant } from './calendar.ts'
 import type { PersonId } from './person.ts'
-import type { Field, Profile } from './profile.ts'
+import type { Field, Option, Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { FollowUpId } from './trajectory.ts'
 
@@ -44,16 +44,27 @@ export const newDraft = (id: VisitId, author: PersonId, now: Instant): Draft => 
   note: '',
 })
 
-/** The fields that the intake asks, given what has been answered so far. */
+/** The fields that the intake asks, given what has been answered so far; retired ones are not asked. */
 export const fieldsAsked = (profile: Profile, answers: Answers): readonly Field[] =>
-  profile.fields.filter(({ askedWhen }) => !askedWhen || answers[askedWhen.field] === askedWhen.is)
+  profile.fields.filter(
+    ({ askedWhen, retired }) => !retired && (!askedWhen || answers[askedWhen.field] === askedWhen.is),
+  )
 
-/** Sets one answer; choosing the chosen option again clears it. Answers to fields that are no longer asked go with it. */
+/** The options that the intake offers for a field: without the retired ones, but with the one that was chosen before. */
+export const optionsOffered = ({ id, options }: Field, answers: Answers): readonly Option[] =>
+  options.filter((option) => !option.retired || answers[id] === option.id)
+
+/**
+ * Sets one answer; choosing the chosen option again clears it. Answers to fields that are no longer asked go with it, but
+ * for retired fields: what a visit said there before stays.
+ */
 export function answer(draft: Draft, profile: Profile, field: string, option: string): Draft {
   const { [field]: current, ...others } = draft.answers
   const answers = current === option ? others : { ...others, [field]: option }
-  const asked = new Set(fieldsAsked(profile, answers).map(({ id }) => id))
-  return { ...draft, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id))) }
+  const kept = new Set(
+    [...fieldsAsked(profile, answers), ...profile.fields.filter(({ retired }) => retired)].map(({ id }) => id),
+  )
+  return { ...draft, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => kept.has(id))) }
 }
 
 /** Whether this conversation is one of a funded trajectory: it is agreed on now, or its code belongs to one (`running`). */
