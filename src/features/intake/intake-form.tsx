@@ -2,7 +2,7 @@
 import { useNavigate } from 'react-router'
 import { localDate } from '../../domain/calendar.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
-import type { Draft } from '../../domain/visit.ts'
+import { type Draft, optionsOffered } from '../../domain/visit.ts'
 import type { VisitRecord } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'
@@ -50,7 +50,10 @@ export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; 
               <Choices
                 layout="beside"
                 legend={label(field.label)}
-                choices={field.options.map((option) => ({ value: option.id, label: label(option.label) }))}
+                choices={optionsOffered(field, draft.answers).map((option) => ({
+                  value: option.id,
+                  label: label(option.label),
+                }))}
                 value={draft.answers[field.id]}
                 onChoose={(option) => intake.choose(field.id, option)}
                 clearable

@@ -36,7 +36,10 @@ export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
     setRefused(faults ?? [t.setUp.notJson])
   }
 
-  const choices = lokets.map((profile) => ({ value: profile.id, label: label(profile.name) }))
+  const choices = lokets.map(({ id, name, incomplete }) => ({
+    value: id,
+    label: incomplete ? t.setUp.incompleteName(label(name)) : label(name),
+  }))
   if (opened) choices.push({ value: FILE, label: t.setUp.fromFile(label(opened.name)) })
   const value = chosen === null ? undefined : chosen === opened ? FILE : chosen.id
 
@@ -68,6 +71,7 @@ export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
         <Button onPress={() => picker.current?.click()}>{t.setUp.openFile}</Button>
       </div>
       {opened && chosen === opened && <Notice tone="good" title={t.setUp.fileOpened(label(opened.name))} />}
+      {chosen?.incomplete && <Notice tone="warning" title={t.setUp.incomplete} text={label(chosen.incomplete)} />}
       {refused && (
         <Notice tone="error" {...say({ code: 'profile-malformed' })} detail={refused.slice(0, 5).join('\n')} />
       )}

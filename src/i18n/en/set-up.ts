@@ -11,6 +11,8 @@ export const setUp: Texts['setUp'] = {
   openFile: 'Open a profile file',
   fromFile: (name) => `${name} (from file)`,
   fileOpened: (name) => `Profile opened: ${name}.`,
+  incomplete: 'Not complete yet',
+  incompleteName: (name) => `${name} (not complete yet)`,
   notJson: 'This is not a JSON file.',
   wholeFile: 'the whole file',
   nameTitle: '2. What is this tablet called?',

@@ -9,6 +9,8 @@ export const setUp = {
   openFile: 'Open een profielbestand',
   fromFile: (name: string) => `${name} (uit bestand)`,
   fileOpened: (name: string) => `Profiel geopend: ${name}.`,
+  incomplete: 'Nog niet compleet',
+  incompleteName: (name: string) => `${name} (nog niet compleet)`,
   notJson: 'Dit is geen JSON-bestand.',
   wholeFile: 'het hele bestand',
   nameTitle: '2. Hoe heet deze tablet?',
