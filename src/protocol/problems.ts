@@ -2,7 +2,7 @@
 
 export const problems = {
   'malformed-request': { status: 400, title: 'The request is malformed' },
-  'signature-invalid': { status: 400, title: 'The signature does not belong to this release' },
+  'signature-invalid': { status: 400, title: 'The message does not carry the signature of this tablet' },
   'release-id-mismatch': { status: 400, title: 'The release does not belong to this address' },
   'enrolment-code-invalid': { status: 400, title: 'The enrolment code is unknown, used or expired' },
   unauthorized: { status: 401, title: 'A valid token is required' },

@@ -5,8 +5,8 @@ import type { Split } from '../domain/disclosure/split.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
-const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
+export const monthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+export const isoWeekSchema = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
 export const tabletIdSchema = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
@@ -37,7 +37,7 @@ const weekSchema = v.pipe(
   v.strictObject({
     ...source,
     kind: v.literal('week'),
-    week,
+    week: isoWeekSchema,
     hours: v.pipe(count, v.minValue(1)),
     hoursWithoutVisit: count,
     visits: count,
@@ -50,7 +50,7 @@ const blockSchema = v.pipe(
     ...source,
     kind: v.literal('block'),
     number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
-    closed: month,
+    closed: monthSchema,
     k: v.picklist([3, 5, 10]),
     firstVisits: count,
     visitors: count,

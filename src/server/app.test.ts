@@ -32,6 +32,7 @@ describe('the app', () => {
     ['GET', '/v1/totals'],
     ['GET', '/v1/nowhere'],
     ['PUT', '/v1/releases/x'],
+    ['POST', '/v1/tablets/x/standing'],
     ['DELETE', '/v1/totals'],
     ['GET', '/nowhere.js'],
     ['POST', '/'],
@@ -54,6 +55,7 @@ describe('the app', () => {
     ['GET', '/v1', '404 not-found', null],
     ['GET', '/v1/releases/x', '405 method-not-allowed', 'PUT'],
     ['GET', '/v1/enrolments', '405 method-not-allowed', 'POST'],
+    ['GET', '/v1/tablets/x/standing', '405 method-not-allowed', 'POST'],
     ['OPTIONS', '/v1/totals', '405 method-not-allowed', 'GET, HEAD'],
     ['POST', '/v1/openapi.json', '405 method-not-allowed', 'GET, HEAD'],
     ['POST', '/healthz', '405 method-not-allowed', 'GET, HEAD'],
@@ -71,9 +73,11 @@ describe('the app', () => {
 
   it('logs the template of a path, never the path', async () => {
     await service.app.request('/v1/releases/something-secret?x=y', { method: 'PUT' })
+    await service.app.request('/v1/tablets/something-secret/standing', { method: 'POST' })
     await service.app.request('/v1/also-secret')
     expect(service.lines.map((line) => line.replace(/[\d.]+ ms$/, 'n ms'))).toEqual([
       'PUT /v1/releases/:id 415 n ms',
+      'POST /v1/tablets/:tablet/standing 415 n ms',
       'GET /v1/* 404 n ms',
     ])
   })

@@ -9,6 +9,7 @@ import { mountDocument } from './routes/document.ts'
 import { enrolments } from './routes/enrolments.ts'
 import { mountHealth } from './routes/health.ts'
 import { releases } from './routes/releases.ts'
+import { standing } from './routes/standing.ts'
 import { totals } from './routes/totals.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import { mountStaticFiles } from './static-files.ts'
@@ -43,6 +44,7 @@ export function createApp({ store, clock, log, dist }: AppDependencies): Hono {
   const v1 = new Hono()
   mount(v1, enrolments({ store, clock }))
   mount(v1, releases({ store, clock }))
+  mount(v1, standing({ store }))
   mount(v1, totals({ store }))
   mountDocument(v1)
   v1.all('*', () => problemResponse({ code: 'not-found' }))

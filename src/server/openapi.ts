@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { enrolledSchema, enrolmentSchema, problemSchema, receiptSchema } from '../protocol/api.ts'
 import { type ProblemCode, problems } from '../protocol/problems.ts'
 import { releaseSchema } from '../protocol/release.ts'
+import { standingQuestionSchema, standingSchema } from '../protocol/standing.ts'
 import { totalsSchema } from '../protocol/totals.ts'
 import { PROBLEM_MEDIA_TYPE } from './problem-details.ts'
 
@@ -15,6 +16,8 @@ export const schemas = {
   enrolled: resolver(v.pipe(enrolledSchema, v.metadata({ ref: 'Enrolled' }))),
   receipt: resolver(v.pipe(receiptSchema, v.metadata({ ref: 'Receipt' }))),
   release: resolver(v.pipe(releaseSchema, v.metadata({ ref: 'Release' }))),
+  standing: resolver(v.pipe(standingSchema, v.metadata({ ref: 'Standing' }))),
+  standingQuestion: resolver(v.pipe(standingQuestionSchema, v.metadata({ ref: 'StandingQuestion' }))),
   totals: resolver(v.pipe(totalsSchema, v.metadata({ ref: 'Totals' }))),
   problem: resolver(v.pipe(problemSchema, v.metadata({ ref: 'Problem' }))),
 }
@@ -57,7 +60,7 @@ export const documentation = {
     summary: 'Takes in what tablets of relatieloketten release, and gives the sums.',
     description:
       'A release is anonymised on the tablet before it is signed; the service never sees anything about one visit. ' +
-      'The numbered rules, [P1] to [P12], are in src/protocol/PROTOCOL.md.',
+      'The numbered rules, [P1] to [P13], are in src/protocol/PROTOCOL.md.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
   servers: [{ url: '/v1', description: 'This service' }],

@@ -44,6 +44,25 @@ export async function exactlyOnceFaults(store: Store, tablets: readonly string[]
   )
 }
 
+/** Submits weeks and more than nine blocks out of order, each tablet fewer of them than the one before, and asks after each. */
+export async function standingFaults(store: Store, tablets: readonly string[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const [index, tablet] of tablets.entries()) {
+    let last = { week: '', blocks: 0, blockClosed: '' }
+    for (const number of [2, 11, 9, 10, 1].slice(index)) {
+      const closed = `2024-${String(number).padStart(2, '0')}`
+      const week = `${2023 + (number % 2)}-W${30 - number}`
+      await store.submit(submissionOf(weekOf(tablet, week)), 0)
+      await store.submit(submissionOf(blockOf(tablet, number, closed, [...Array(24).keys()])), 0)
+      last = { ...last, week: week > last.week ? week : last.week }
+      if (number > last.blocks) last = { ...last, blocks: number, blockClosed: closed }
+      const told = JSON.stringify(sorted(await store.standing(tablet)))
+      if (told !== JSON.stringify(sorted(last))) faults.push(`told ${told} after ${JSON.stringify(last)}`)
+    }
+  }
+  return faults
+}
+
 /** The same value with the keys of every object in order: JSON objects have none. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

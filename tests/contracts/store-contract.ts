@@ -6,7 +6,7 @@ import type { TotalsQuery } from '../../src/protocol/totals.ts'
 import type { EnrolmentCode, EnrolmentRequest, Store } from '../../src/server/store/contract.ts'
 import { recount } from '../support/recount.ts'
 import { anyRelease, blockOf, hia, weekOf } from '../support/releases.ts'
-import { exactlyOnceFaults, submissionOf, totalsFaults } from './store-checks.ts'
+import { exactlyOnceFaults, standingFaults, submissionOf, totalsFaults } from './store-checks.ts'
 
 /** A store with an empty database of its own. */
 export interface StoreUnderTest {
@@ -245,6 +245,44 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         const answer = await store.submit(submissionOf(weekOf(tablet, '2020-W01')), NOW)
         const idle: Store = { ...store, submit: async () => answer }
         expect(await exactlyOnceFaults(idle, [tablet, ...others])).not.toEqual([])
+      })
+    })
+
+    describe('the standing of a tablet', () => {
+      it('[P13] is nothing before its first release', async () => {
+        const nothing = { week: null, blocks: 0, blockClosed: null }
+        expect(await store.standing((await enrolled())[0] ?? '')).toEqual(nothing)
+        expect(await store.standing(randomUUID())).toEqual(nothing)
+      })
+
+      it('[P13] is its last week and last block, in whatever order they came', async () => {
+        expect(await standingFaults(store, await enrolled(2))).toEqual([])
+      })
+
+      it('[P13] is the same in a store that is opened again, and for a tablet that was revoked', async () => {
+        const [tablet = ''] = await enrolled()
+        await store.submit(submissionOf(weekOf(tablet, '2024-W18')), NOW)
+        await store.submit(submissionOf(blockOf(tablet, 1, '2024-05', [...Array(24).keys()])), NOW)
+        await store.revoke(tablet, NOW)
+        const standing = { week: '2024-W18', blocks: 1, blockClosed: '2024-05' }
+        expect(await store.standing(tablet)).toEqual(standing)
+        expect(await (await test.again()).standing(tablet)).toEqual(standing)
+      })
+
+      it('[P13] has nothing of a release that was refused', async () => {
+        const [tablet = ''] = await enrolled()
+        const block = (closed: string) => submissionOf(blockOf(tablet, 1, closed, [...Array(24).keys()]))
+        await store.submit(block('2024-05'), NOW)
+        expect((await store.submit(block('2024-07'), NOW)).ok).toBe(false)
+        expect(await store.standing(tablet)).toEqual({ week: null, blocks: 1, blockClosed: '2024-05' })
+      })
+
+      it.each<readonly [string, (store: Store) => Store['standing']]>([
+        ['knows nothing', () => async () => ({ week: null, blocks: 0, blockClosed: null })],
+        ['reads numbers as text', (store) => async (tablet) => ({ ...(await store.standing(tablet)), blocks: 9 })],
+        ['mixes tablets up', (store) => async () => store.standing((await store.tablets())[0]?.id ?? '')],
+      ])('the check notices a store that %s', async (_, standing) => {
+        expect(await standingFaults({ ...store, standing: standing(store) }, await enrolled(2))).not.toEqual([])
       })
     })
 

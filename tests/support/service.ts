@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
 import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
 import { encodeRelease } from '../../src/protocol/release.ts'
+import { encodeStandingQuestion } from '../../src/protocol/standing.ts'
 import { createApp } from '../../src/server/app.ts'
 import { makeAdminToken, sha256, systemRandom } from '../../src/server/secrets.ts'
 import type { Store } from '../../src/server/store/contract.ts'
@@ -25,8 +26,13 @@ export interface Service {
   enrol(body: unknown): Promise<Response>
   /** Hands in a signed message, by default under its own id. */
   put(device: Device, release: Release, wrong?: { readonly id?: string; readonly body?: string }): Promise<Response>
+  /** [P13] Asks for the standing of a device, by default with its own question at its own address. */
+  ask(device: Device, wrong?: { readonly tablet?: string; readonly body?: string }): Promise<Response>
   totals(query: string, token?: string): Promise<Response>
 }
+
+/** What the header of a question has that the header of a release has not. */
+export const asking = { typ: 'inloop-standing+jws' }
 
 const place = { loket: hia.id, municipality: hia.municipality }
 
@@ -66,6 +72,12 @@ export async function makeService(wrap: (store: Store) => Store = (store) => sto
         method: 'PUT',
         headers: { 'Content-Type': 'application/jose' },
         body: wrong.body ?? (await device.sign(encodeRelease(release))),
+      }),
+    ask: async (device, wrong = {}) =>
+      app.request(`/v1/tablets/${wrong.tablet ?? device.tablet}/standing`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/jose' },
+        body: wrong.body ?? (await device.sign(encodeStandingQuestion(device.tablet, service.now), asking)),
       }),
     totals: async (query, token = adminToken) =>
       app.request(`/v1/totals${query}`, { headers: { Authorization: `Bearer ${token}` } }),

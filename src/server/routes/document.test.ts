@@ -33,6 +33,7 @@ describe('GET /v1/openapi.json', () => {
     expect(operations().map(({ method, path }) => `${method} ${path}`)).toEqual([
       'post /enrolments',
       'put /releases/{id}',
+      'post /tablets/{tablet}/standing',
       'get /totals',
       'get /openapi.json',
     ])
@@ -71,7 +72,9 @@ describe('GET /v1/openapi.json', () => {
     expect([...shown, ...general].sort()).toEqual(Object.keys(problems).sort())
   })
 
-  it('carries the schema of a release, which no request shows in the clear', () => {
-    expect(document.components).toMatchObject({ schemas: { Release: { anyOf: expect.any(Array) } } })
+  it('carries the schemas of what is signed, which no request shows in the clear', () => {
+    expect(document.components).toMatchObject({
+      schemas: { Release: { anyOf: expect.any(Array) }, StandingQuestion: { required: expect.any(Array) } },
+    })
   })
 })

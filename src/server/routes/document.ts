@@ -27,9 +27,12 @@ export function mountDocument(v1: Hono): void {
   v1.all('/openapi.json', () => problemResponse({ code: 'method-not-allowed' }, { Allow: 'GET, HEAD' }))
 }
 
-/** With the schema of what is inside a signed message, to which no route refers by itself. */
+/** With the schemas of what is inside signed messages, to which no route refers by itself. */
 async function describe(v1: Hono) {
-  const { components } = await schemas.release.toOpenAPISchema()
-  const withRelease = { ...documentation.components, schemas: { ...components?.schemas } }
-  return generateSpecs(v1, { documentation: { ...documentation, components: withRelease }, excludeStaticFile: false })
+  const signed = await Promise.all(
+    [schemas.release, schemas.standingQuestion].map((schema) => schema.toOpenAPISchema()),
+  )
+  const inside = Object.assign({}, ...signed.map(({ components }) => components?.schemas))
+  const components = { ...documentation.components, schemas: inside }
+  return generateSpecs(v1, { documentation: { ...documentation, components }, excludeStaticFile: false })
 }

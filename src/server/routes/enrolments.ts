@@ -8,9 +8,9 @@ import { type Enrolled, enrolmentSchema } from '../../protocol/api.ts'
 import { normaliseEnrolmentCode } from '../../protocol/enrolment-code.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { answer, schemas } from '../openapi.ts'
-import { isUsableKey } from '../release-message.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { sha256 } from '../secrets.ts'
+import { isUsableKey } from '../signed-message.ts'
 import type { EnrolmentRequest, Store } from '../store/contract.ts'
 
 const refusals = [

@@ -1,5 +1,4 @@
 // [P1]–[P5] PUT /v1/releases/{id}: a signed release comes in, is checked from the outside inwards, and counts once.
-import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { Instant } from '../../domain/calendar.ts'
 import { releaseId } from '../../domain/disclosure/release.ts'
@@ -7,28 +6,11 @@ import { fail, ok } from '../../domain/result.ts'
 import { releaseSchema } from '../../protocol/release.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { answer, schemas } from '../openapi.ts'
-import { claimedTablet, messageOpener } from '../release-message.ts'
-import { decodeUtf8, parseJson, readBody } from '../request-body.ts'
-import type { Store, Stored, Submission, Tablet } from '../store/contract.ts'
+import { decodeUtf8, parseJson } from '../request-body.ts'
+import { messageReader, messageRefusals, type TabletMessage } from '../signed-message.ts'
+import type { Store, Stored, Submission } from '../store/contract.ts'
 
-const refusals = [
-  'malformed-request',
-  'signature-invalid',
-  'release-id-mismatch',
-  'tablet-unknown',
-  'tablet-revoked',
-  'release-conflict',
-  'body-too-large',
-  'media-type-unsupported',
-  'release-invalid',
-] as const
-
-/** A message whose signature is its tablet's. */
-interface Message {
-  readonly tablet: Tablet
-  readonly body: string
-  readonly payload: Uint8Array
-}
+const refusals = [...messageRefusals, 'release-id-mismatch', 'release-conflict', 'release-invalid'] as const
 
 export function releases({
   store,
@@ -36,8 +18,7 @@ export function releases({
 }: {
   store: Store
   clock: () => Instant
-}): Endpoint<Message, Submission, Stored, (typeof refusals)[number]> {
-  const openMessage = messageOpener()
+}): Endpoint<TabletMessage, Submission, Stored, (typeof refusals)[number]> {
   return {
     method: 'put',
     path: '/releases/:id',
@@ -78,17 +59,7 @@ export function releases({
       },
     },
 
-    async authenticate(context: Context) {
-      const body = await readBody(context.req.raw, 'application/jose')
-      if (!body.ok) return body
-      const claimed = claimedTablet(body.value)
-      if (!claimed.ok) return fail({ code: claimed.error, detail: 'The body is not a JWS with the header of [P2].' })
-      const tablet = await store.tablet(claimed.value)
-      if (!tablet) return fail({ code: 'tablet-unknown' })
-      if (tablet.revokedAt) return fail({ code: 'tablet-revoked' })
-      const payload = await openMessage(body.value, tablet.publicKey)
-      return payload.ok ? ok({ tablet, body: body.value, payload: payload.value }) : fail({ code: payload.error })
-    },
+    authenticate: messageReader(store, 'inloop-release+jws'),
 
     parse(context, { tablet, body, payload }) {
       const text = decodeUtf8(payload)

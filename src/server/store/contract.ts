@@ -1,6 +1,7 @@
 // What the service asks of a store, whichever database is behind it. `tests/contracts/store-contract.ts` holds it to this.
 import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseData } from '../../domain/disclosure/release.ts'
+import type { Standing } from '../../domain/disclosure/stream.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Enrolled, Enrolment, PublicKey, Receipt } from '../../protocol/api.ts'
 import type { Totals, TotalsQuery } from '../../protocol/totals.ts'
@@ -74,6 +75,9 @@ export interface Store {
     submission: Submission,
     now: Instant,
   ): Promise<Result<Stored, 'release-conflict' | 'tablet-unknown' | 'tablet-revoked'>>
+
+  /** [P13] What is stored of a tablet; nothing where it released nothing, or is unknown. */
+  standing(tablet: string): Promise<Standing>
 
   /** [P11] The sums over tablets, all from one moment. They are kept, never recounted. */
   totals(query: TotalsQuery): Promise<Totals>

@@ -7,6 +7,7 @@ import { groupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
 import { precompiled } from './precompiled.ts'
+import { standing } from './standing.ts'
 import { prepareSubmit } from './submit.ts'
 import { submitTogether } from './submit-together.ts'
 import type { Tables } from './tables.ts'
@@ -77,6 +78,12 @@ export async function openSqliteStore(file: string): Promise<Store> {
     },
 
     submit: (submission, now) => submissions.submit({ submission, now }),
+
+    standing: (tablet) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .execute((tx) => standing(tx, tablet)),
 
     totals: (query) =>
       db
