@@ -175,8 +175,11 @@ export interface Backups {
 export interface Passphrases {
   /** Four words from the list, at random. */
   readonly propose: () => Promise<string>
-  /** Why a passphrase will not do: `passphrase-too-short` or `passphrase-weak`; null when it will. */
-  readonly faultOf: (passphrase: string) => Promise<Problem | null>
+  /**
+   * Why a passphrase will not do: `passphrase-too-short` or `passphrase-weak`; null when it will.
+   * @param known words that a guesser would try first, beside those that the unlocked tablet knows itself
+   */
+  readonly faultOf: (passphrase: string, known?: readonly string[]) => Promise<Problem | null>
 }
 
 export interface HourView {

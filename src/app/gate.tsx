@@ -1,6 +1,6 @@
 // The lock gate: the session decides which screens exist, so that nothing of the content can be reached by its address.
 import { type ReactNode, Suspense, useState } from 'react'
-import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router'
 import type { Right } from '../domain/person.ts'
 import { intakeRoutes } from '../features/intake/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
@@ -54,7 +54,10 @@ function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover
   // Somebody's roles can change while they are at work.
   useLive(people.me)
   // The installed app always starts at the walk-in hour; who holds none begins elsewhere.
-  const start = outside.includes(wanted) || wanted === WALK_IN_HOUR ? homeOf(may) : wanted
+  // Nor does anybody begin at what a colleague left open and their own role does not show.
+  const place = inside.find(({ path }) => matchPath(path, wanted))
+  const isTheirs = place?.needs === undefined || may(place.needs)
+  const start = outside.includes(wanted) || wanted === WALK_IN_HOUR || !isTheirs ? homeOf(may) : wanted
   return (
     <Routes>
       <Route element={<Frame onCover={onCover} />}>

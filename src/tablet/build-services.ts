@@ -65,7 +65,8 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
     passphrases: {
       propose,
       // What a guesser would try on this very tablet first.
-      faultOf: (passphrase) => faultOf(passphrase, isInside(session) ? wordsOf(session) : []),
+      faultOf: (passphrase, known = []) =>
+        faultOf(passphrase, [...known, ...(isInside(session) ? wordsOf(session) : [])]),
     },
     walkInHours: walkInHoursService(rights, walkInHours),
     intakes: {

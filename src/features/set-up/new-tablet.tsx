@@ -34,7 +34,14 @@ export function NewTablet({ onMade, otherWay }: NewTabletProps) {
   const [tabletName, setTabletName] = useState('')
   const [personName, setPersonName] = useState('')
   const [roles, setRoles] = useState<readonly Role[]>(['counsellor', 'coordinator'])
-  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
+  const known = [personName, tabletName, ...(profile ? [profile.id, profile.name.nl] : [])].filter(Boolean)
+  const chosen = useNewPassphrase({
+    propose: passphrases.propose,
+    faultOf: (passphrase: string) => passphrases.faultOf(passphrase, known),
+    say,
+    texts: t.newPassphrase,
+    id: 'passphrase',
+  })
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
 

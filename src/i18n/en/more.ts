@@ -34,7 +34,7 @@ export const more: Texts['more'] = {
   trajectoryWords: (places, conversations, hours, euros) =>
     `${places} places of at most ${conversations} conversations of ${hours} hours, €\u00a0${euros} in all`,
   none: 'none',
-  noteDays: 'Agreed retention period of a note (this version does not erase by itself yet)',
+  noteDays: 'A note is erased after at most',
   days: (count) => `${count} days`,
   minimumGroup: 'Smallest group that is shared',
   minimumGroupWords: (k) => `${k} visits; you never see a smaller group by itself`,

@@ -32,7 +32,7 @@ export const more = {
   trajectoryWords: (places: string, conversations: string, hours: string, euros: string) =>
     `${places} plaatsen van hooguit ${conversations} gesprekken van ${hours} uur, samen €\u00a0${euros}`,
   none: 'geen',
-  noteDays: 'Afgesproken bewaartermijn van een notitie (deze versie wist nog niet zelf)',
+  noteDays: 'Een notitie wordt gewist na hoogstens',
   days: (count: number) => `${count} dagen`,
   minimumGroup: 'Kleinste groep die wordt gedeeld',
   minimumGroupWords: (k: number) => `${k} bezoeken; een kleinere groep zie je nooit apart`,
