@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'tablet-conflict'
   | 'release-conflict'
   | 'release-refused'
+  | 'standing-refused'
 
 export interface Problem {
   readonly code: ProblemCode

@@ -4,8 +4,8 @@
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
-import { advance } from '../domain/disclosure/stream.ts'
-import { checkClock, type MonthTotals, newLedger, newMonth } from '../domain/ledger.ts'
+import { advance, type Standing } from '../domain/disclosure/stream.ts'
+import { checkClock, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
@@ -19,6 +19,7 @@ import { changedRows } from './changed-rows.ts'
 import type { Outbox } from './outbox.ts'
 import { dueKeys, erase } from './retention.ts'
 import { hourFromRows, visitIdsOf } from './rows.ts'
+import { type Settings, settingsChange } from './settings.ts'
 import type { Change, Store } from './store.ts'
 
 export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
@@ -41,6 +42,8 @@ export interface Book {
   readonly followCalendar: () => Promise<Result<void, Problem>>
   /** Erases what these week keys seal, whatever the calendar says. */
   readonly forget: (terms: (term: Term) => boolean) => Promise<Result<void, Problem>>
+  /** [D11] A restored tablet has learnt what the service has: it goes on from there, and may release again. */
+  readonly resume: (standing: Standing) => Promise<Result<void, Problem>>
   /** A person says that the tablet's date is right. */
   readonly believeClock: () => Promise<Result<void, Problem>>
   /** Resolves when everything that was asked for so far stands on the disk, or could not. */
@@ -55,8 +58,7 @@ export interface BookParts {
   readonly outbox: Outbox
   readonly profile: Profile
   readonly person: PersonId
-  /** Whether releases may be made: not while a restored tablet does not know what was shared before. */
-  readonly releasing: () => boolean
+  readonly settings: StoreApi<Settings>
   readonly source: ReleaseSource
   readonly clock: () => Instant
   /** A random id, of at least 120 bits. */
@@ -67,9 +69,11 @@ export interface BookParts {
 export async function openBook(parts: BookParts): Promise<Result<Book, Problem>> {
   const start = await readState(parts)
   if (!start.ok) return start
-  const { store, outbox, profile, person, releasing, source, clock, newId } = parts
+  const { store, outbox, profile, person, settings, source, clock, newId } = parts
   const state = createState<BookState>(() => start.value)
   const saving = createState<'saved' | 'saving' | Problem>(() => 'saved')
+  /** [D11] No release is made while a restored tablet does not know what was shared before. */
+  const isPaused = () => settings.getState().restoredAt !== null
 
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -83,9 +87,10 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     before: BookState,
     after: BookState,
     releases: readonly Release[],
+    along: readonly Change[] = [],
   ): Promise<Result<void, Problem>> => {
     const frozen = await outbox.prepare(releases, clock())
-    const changes = [...changedRows(before, after), ...frozen.map(outbox.changeFor)]
+    const changes = [...changedRows(before, after), ...frozen.map(outbox.changeFor), ...along]
     if (changes.length > 0) {
       saving.setState('saving', true)
       const written = await store.commit(changes)
@@ -105,9 +110,9 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     const before = state.getState()
     const { ledger, hour } = before
     const open = hour?.closedAt === null ? hour : null
-    const { stream, releases } = releasing()
-      ? advance(ledger.stream, profile, source, now, open)
-      : { stream: ledger.stream, releases: [] }
+    const { stream, releases } = isPaused()
+      ? { stream: ledger.stream, releases: [] }
+      : advance(ledger.stream, profile, source, now, open)
     const today = localDate(now, profile.timeZone)
     const moved = stream.week !== ledger.stream.week || stream.month !== ledger.stream.month
     // Once a day it is written down how far the tablet has come.
@@ -139,7 +144,7 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     const now = clock()
     if (!believed(now)) return ok(undefined)
     const frozen = await freeze(now)
-    return frozen.ok ? forget(dueKeys(store.terms(), state.getState(), profile, now)) : frozen
+    return frozen.ok ? forget(dueKeys(store.terms(), state.getState(), profile, now, isPaused())) : frozen
   }
 
   const withMonths: Book['withMonths'] = async (current, months) => {
@@ -178,6 +183,16 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
             .map(({ id }) => id),
         ),
       ),
+    resume: (standing) =>
+      inTurn(async () => {
+        const before = state.getState()
+        const after = { ...before, ...resumeBooks(before.ledger, before.hour, standing) }
+        const goingOn = { restoredAt: null }
+        const written = await write(before, after, [], [settingsChange({ ...settings.getState(), ...goingOn })])
+        if (!written.ok) return written
+        settings.setState(goingOn)
+        return follow()
+      }),
     believeClock: () =>
       inTurn(async () => {
         const before = state.getState()

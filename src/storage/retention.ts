@@ -10,19 +10,24 @@ import type { BookState } from './book-state.ts'
 import { detailsTerm, withoutNotes } from './rows.ts'
 import type { Change, Store } from './store.ts'
 
-/** The week keys whose time is up. */
+/**
+ * The week keys whose time is up.
+ * @param paused whether the tablet makes no releases for now ([D11]): a headline that nobody freezes holds no answer back
+ */
 export function dueKeys(
   terms: readonly { readonly id: KeyId; readonly term: Term }[],
   { ledger, hour }: BookState,
   profile: Profile,
   now: Instant,
+  paused: boolean,
 ): readonly KeyId[] {
   const today = localDate(now, profile.timeZone)
   const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
   const isDue = ({ kind, week }: Term): boolean => {
     if (kind === 'notes') return notesErasedOn(week, profile) <= today
     // Until its headline is frozen an hour can be corrected, whatever the date.
-    return week < ledger.stream.week && week !== openWeek && detailsErasedOn(week, profile) <= today
+    const settled = paused || week < ledger.stream.week
+    return settled && week !== openWeek && detailsErasedOn(week, profile) <= today
   }
   return terms.filter(({ term }) => isDue(term)).map(({ id }) => id)
 }

@@ -4,11 +4,12 @@ import type { Enrolment } from '../protocol/api.ts'
 import { type ProblemCode, problems } from '../protocol/problems.ts'
 import { createClient, type Refusal } from './client.ts'
 
-const id = '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e.week.2023-W41'
+const tablet = '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e'
+const id = `${tablet}.week.2023-W41`
 const receipt = { release: id, receipt: '7F2K-9QXM', receivedAt: '2023-10-16T08:00:00.000Z' }
 const enrolment: Enrolment = {
   code: '7F2K-9QXM-0000-0000-0000-0000-00',
-  tablet: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+  tablet,
   name: 'Balie',
   loket: 'hendrik-ido-ambacht',
   municipality: 'GM0531',
@@ -48,6 +49,7 @@ describe('a refusal', () => {
     const client = answering(() => problem(code, status))
     expect(await client.put(id, 'x')).toEqual({ ok: false, error: { kind, problem: meaning } })
     expect(await client.enrol(enrolment)).toEqual({ ok: false, error: { kind, problem: meaning } })
+    expect(await client.standing(tablet, 'x')).toEqual({ ok: false, error: { kind, problem: meaning } })
   })
 
   it('[P10] of a kind that this version does not know stands until a person acts', async () => {
@@ -105,6 +107,30 @@ describe('an answer', () => {
     const enrolled = { tablet: enrolment.tablet, enrolledAt: '2023-10-10T08:00:00.000Z' }
     expect(await answering(() => json(201, enrolled)).enrol(enrolment)).toMatchObject({ value: { value: enrolled } })
   })
+
+  it('[P13] is what the service has of the tablet', async () => {
+    for (const standing of [
+      { week: null, blocks: 0, blockClosed: null },
+      { week: '2023-W41', blocks: 12, blockClosed: '2023-10' },
+    ])
+      expect(await answering(() => json(200, standing)).standing(tablet, 'x')).toEqual({
+        ok: true,
+        value: { value: standing, serviceTime: null },
+      })
+  })
+
+  it.each([
+    {},
+    { week: null, blocks: 0 },
+    { week: null, blocks: 1, blockClosed: null },
+    { week: null, blocks: 0, blockClosed: '2023-10' },
+    { week: '2023-41', blocks: 0, blockClosed: null },
+    { week: null, blocks: -1, blockClosed: null },
+    { week: null, blocks: 0, blockClosed: null, more: true },
+  ])('[P13] is not believed where it is %j', async (standing) => {
+    const answer = await answering(() => json(200, standing)).standing(tablet, 'x')
+    expect(answer).toEqual({ ok: false, error: { kind: 'later', problem: { code: 'unreachable' } } })
+  })
 })
 
 describe('a request', () => {
@@ -128,6 +154,21 @@ describe('a request', () => {
           // An answer that never comes counts as none.
           signal: expect.any(AbortSignal),
         },
+      ],
+    ])
+  })
+
+  it('[P13] posts the question under its tablet', async () => {
+    const sent: [string, RequestInit][] = []
+    const client = createClient(async (path, init) => {
+      sent.push([path, init])
+      return json(200, { week: null, blocks: 0, blockClosed: null })
+    })
+    await client.standing(tablet, 'head.payload.signature')
+    expect(sent).toMatchObject([
+      [
+        `/v1/tablets/${tablet}/standing`,
+        { method: 'POST', headers: { 'Content-Type': 'application/jose' }, body: 'head.payload.signature' },
       ],
     ])
   })

@@ -1,6 +1,7 @@
 // The service as the tablet sees it: one request, one Result. Everything that can come back is translated here and nowhere else.
 import * as v from 'valibot'
 import type { Instant } from '../domain/calendar.ts'
+import type { Standing } from '../domain/disclosure/stream.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import {
@@ -12,6 +13,7 @@ import {
   receiptSchema,
 } from '../protocol/api.ts'
 import type { ProblemCode } from '../protocol/problems.ts'
+import { standingSchema } from '../protocol/standing.ts'
 
 /** `later`: try again by itself [P10]. `blocked`: nothing gets through until a person acts. `refused`: this one will never be taken. */
 export type Refusal = { readonly kind: 'later' | 'blocked' | 'refused'; readonly problem: Problem }
@@ -25,6 +27,8 @@ export interface Answer<T> {
 export interface Client {
   readonly enrol: (enrolment: Enrolment) => Promise<Result<Answer<Enrolled>, Refusal>>
   readonly put: (id: string, message: string) => Promise<Result<Answer<Receipt>, Refusal>>
+  /** [P13] What the service has of this tablet. */
+  readonly standing: (tablet: string, message: string) => Promise<Result<Answer<Standing>, Refusal>>
 }
 
 /** A connection that stays open without an answer counts as none. */
@@ -67,6 +71,10 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
         v.check(({ release }) => release === id),
       )
       return request(`/v1/releases/${id}`, { method: 'PUT', headers, body: message }, own)
+    },
+    standing: (tablet, message) => {
+      const headers = { 'Content-Type': 'application/jose' }
+      return request(`/v1/tablets/${tablet}/standing`, { method: 'POST', headers, body: message }, standingSchema)
     },
   }
 }

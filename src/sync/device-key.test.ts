@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { logOf, source } from '../../tests/support/disclosure.ts'
 import { publicKeySchema } from '../protocol/api.ts'
 import { encodeRelease } from '../protocol/release.ts'
-import { makeDeviceKey, publicKeyOf, signer } from './device-key.ts'
+import { standingQuestionSchema } from '../protocol/standing.ts'
+import { makeDeviceKey, publicKeyOf, signer, standingSigner } from './device-key.ts'
 
 async function release() {
   const [first] = logOf([[], []]).releases
@@ -35,6 +36,23 @@ describe('a signed release', () => {
     const [head, , signature] = message.split('.')
     const forged = [head, btoa('{"kind":"week"}').replaceAll('=', ''), signature].join('.')
     await expect(compactVerify(forged, await importJWK(publicKeyOf(own.public), 'ES256'))).rejects.toThrow()
+  })
+})
+
+describe('a signed question', () => {
+  it('[P13] names the tablet and the moment, and nothing else', async () => {
+    const key = await makeDeviceKey()
+    const message = await standingSigner(source.tablet, key.private)(Date.UTC(2024, 4, 1, 8))
+    expect(decodeProtectedHeader(message)).toEqual({ alg: 'ES256', typ: 'inloop-standing+jws', kid: source.tablet })
+    const verified = await compactVerify(message, await importJWK(publicKeyOf(key.public), 'ES256'))
+    const question = JSON.parse(new TextDecoder().decode(verified.payload))
+    expect(v.is(standingQuestionSchema, question)).toBe(true)
+    expect(question).toEqual({
+      format: 'inloop-standing',
+      version: 1,
+      tablet: source.tablet,
+      asked: '2024-05-01T08:00:00.000Z',
+    })
   })
 })
 

@@ -1,8 +1,10 @@
 // The tablet's own signing key (ES256). It is made on the tablet; the service only ever sees the public half.
 import { CompactSign } from 'jose'
+import type { Instant } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { PublicKey } from '../protocol/api.ts'
 import { encodeRelease } from '../protocol/release.ts'
+import { encodeStandingQuestion } from '../protocol/standing.ts'
 import type { Freeze } from '../storage/outbox.ts'
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256' } as const
@@ -21,12 +23,23 @@ export const publicKeyOf = ({ x = '', y = '' }: JsonWebKey): PublicKey => ({ kty
 
 /** [P2] Signs releases: once each, when they are frozen, as a second signature of the same text would be other bytes. */
 export function signer(tablet: string, privateKey: JsonWebKey): Freeze {
-  const imported = crypto.subtle.importKey('jwk', privateKey, ES256, false, ['sign'])
+  const sign = messageSigner(tablet, privateKey, 'inloop-release+jws')
   return async (release: Release) => {
     const payload = encodeRelease(release)
-    const message = await new CompactSign(new TextEncoder().encode(payload))
-      .setProtectedHeader({ alg: 'ES256', typ: 'inloop-release+jws', kid: tablet })
-      .sign(await imported)
-    return { payload, message }
+    return { payload, message: await sign(payload) }
   }
+}
+
+/** [P13] Signs the question what the service has of this tablet; anew each time that it is asked. */
+export function standingSigner(tablet: string, privateKey: JsonWebKey): (now: Instant) => Promise<string> {
+  const sign = messageSigner(tablet, privateKey, 'inloop-standing+jws')
+  return (now) => sign(encodeStandingQuestion(tablet, now))
+}
+
+function messageSigner(tablet: string, privateKey: JsonWebKey, typ: string): (payload: string) => Promise<string> {
+  const imported = crypto.subtle.importKey('jwk', privateKey, ES256, false, ['sign'])
+  return async (payload) =>
+    new CompactSign(new TextEncoder().encode(payload))
+      .setProtectedHeader({ alg: 'ES256', typ, kid: tablet })
+      .sign(await imported)
 }

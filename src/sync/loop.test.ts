@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, setUp } from '../../tests/support/tablet.ts'
+import type { Standing } from '../domain/disclosure/stream.ts'
+import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Receipt } from '../protocol/api.ts'
 import type { Answer, Client, Refusal } from './client.ts'
@@ -13,11 +15,17 @@ const unreachable: Reply = fail({ kind: 'later', problem: { code: 'unreachable' 
 const revoked: Reply = fail({ kind: 'blocked', problem: { code: 'tablet-revoked' } })
 const conflict: Reply = fail({ kind: 'refused', problem: { code: 'release-conflict' } })
 
+const nothing: Standing = { week: null, blocks: 0, blockClosed: null }
+
 /** A service that has one receipt per release, and does what a test asks of it first. */
 function service() {
   const received: { id: string; message: string }[] = []
   const receipts = new Map<string, string>()
-  const state = { next: (_id: string): Reply | null => null, time: null as number | null }
+  const state = {
+    next: (_id: string): Reply | null => null,
+    time: null as number | null,
+    standing: ok({ value: nothing, serviceTime: null }) as Result<Answer<Standing>, Refusal>,
+  }
   const client: Client = {
     enrol: async () => fail({ kind: 'later', problem: { code: 'unreachable' } }),
     async put(id, message) {
@@ -28,6 +36,7 @@ function service() {
       const value = { release: id, receipt: receipts.get(id) ?? '', receivedAt: '2023-11-01T08:00:00.000Z' }
       return ok({ value, serviceTime: state.time })
     },
+    standing: async () => state.standing,
   }
   return { client, received, state }
 }
@@ -48,10 +57,21 @@ async function withThree() {
   const timers: { pause: number; work: () => void; cancelled: boolean }[] = []
   const enrolled = { yes: true }
   const random = { value: 1 }
+  const restored = { inDoubt: false, resumed: [] as Standing[], problem: null as Problem | null }
   const loop = createLoop({
     outbox: tablet.outbox,
     client,
     isEnrolled: () => enrolled.yes,
+    restored: {
+      inDoubt: () => restored.inDoubt,
+      ask: () => client.standing('', ''),
+      async resume(standing) {
+        if (restored.problem) return fail(restored.problem)
+        restored.resumed.push(standing)
+        restored.inDoubt = false
+        return ok(undefined)
+      },
+    },
     clock: () => device.clock.now,
     later: (pause, work) => {
       const timer = { pause, work, cancelled: false }
@@ -64,7 +84,7 @@ async function withThree() {
   })
   const stored = () => tablet.outbox.releases.getState() ?? []
   const sent = () => received.map(({ id }) => ids.indexOf(id))
-  return { device, tablet, ids, loop, service: state, received, sent, stored, timers, enrolled, random }
+  return { device, tablet, ids, loop, service: state, received, sent, stored, timers, enrolled, random, restored }
 }
 
 describe('the loop', () => {
@@ -165,6 +185,71 @@ describe('the loop', () => {
     service.time = device.clock.now - 10 * 60_000
     must(await loop.run())
     expect(loop.state.getState()).toEqual({ sending: null, trouble: null })
+  })
+})
+
+describe('[D11] a restored tablet', () => {
+  const standing: Standing = { week: '2023-W41', blocks: 1, blockClosed: '2024-03' }
+
+  it('asks once what the service has, goes on from that, and then sends', async () => {
+    const { loop, service, sent, restored, device } = await withThree()
+    restored.inDoubt = true
+    service.standing = ok({ value: standing, serviceTime: device.clock.now })
+    must(await loop.run())
+    must(await loop.run())
+    expect(restored.resumed).toEqual([standing])
+    expect(sent()).toEqual([0, 1, 2])
+    expect(loop.state.getState()).toEqual({ sending: null, trouble: null })
+  })
+
+  it('sends nothing while there is no answer, and asks again after a pause, by itself or by hand', async () => {
+    const { loop, service, sent, restored, timers, device } = await withThree()
+    restored.inDoubt = true
+    service.standing = fail({ kind: 'later', problem: { code: 'unreachable' } })
+    expect(await loop.run()).toEqual(fail({ code: 'unreachable' }))
+    const retryAt = device.clock.now + 5_000
+    expect(loop.state.getState().trouble).toEqual({ problem: { code: 'unreachable' }, retryAt })
+    await fire(timers, loop)
+    expect(await loop.runByHand()).toEqual(fail({ code: 'unreachable' }))
+    expect(timers.map(({ pause }) => pause)).toEqual([5_000, 10_000, 20_000])
+    expect(sent()).toEqual([])
+    service.standing = ok({ value: standing, serviceTime: null })
+    await fire(timers, loop)
+    expect(sent()).toEqual([0, 1, 2])
+  })
+
+  it.each<readonly [Refusal, Problem]>([
+    [{ kind: 'blocked', problem: { code: 'tablet-unknown' } }, { code: 'tablet-unknown' }],
+    [{ kind: 'blocked', problem: { code: 'tablet-revoked' } }, { code: 'tablet-revoked' }],
+    [
+      { kind: 'refused', problem: { code: 'release-refused', detail: 'not-found' } },
+      { code: 'standing-refused', detail: 'not-found' },
+    ],
+  ])('[P10] sends nothing when the service refuses to answer, and waits for a person: %j', async (refusal, problem) => {
+    const { loop, service, sent, restored, timers } = await withThree()
+    restored.inDoubt = true
+    service.standing = fail(refusal)
+    expect(await loop.run()).toEqual(fail(problem))
+    expect(loop.state.getState().trouble).toEqual({ problem, retryAt: null })
+    expect([sent(), timers]).toEqual([[], []])
+  })
+
+  it('sends nothing while the answer could not be written down', async () => {
+    const { loop, sent, restored, timers } = await withThree()
+    Object.assign(restored, { inDoubt: true, problem: { code: 'storage-full' } })
+    expect(await loop.run()).toEqual(fail({ code: 'storage-full' }))
+    expect(sent()).toEqual([])
+    restored.problem = null
+    await fire(timers, loop)
+    expect(sent()).toEqual([0, 1, 2])
+  })
+
+  it('asks nothing while it is not enrolled', async () => {
+    const { loop, restored, enrolled } = await withThree()
+    restored.inDoubt = true
+    enrolled.yes = false
+    expect(await loop.run()).toEqual(fail({ code: 'not-enrolled' }))
+    expect(restored.resumed).toEqual([])
   })
 })
 

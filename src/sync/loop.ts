@@ -1,12 +1,14 @@
 // When releases are sent: while unlocked, in order, one at a time; again after growing pauses; never believed shared without
-// the service's receipt. The network's own idea of being online is not asked.
+// the service's receipt. A restored tablet asks first what the service has of it. The network's own idea of being online is
+// not asked.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
+import type { Standing } from '../domain/disclosure/stream.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { CLOCK_TOLERANCE_SECONDS } from '../protocol/limits.ts'
 import type { Outbox, StoredRelease } from '../storage/outbox.ts'
-import type { Client } from './client.ts'
+import type { Answer, Client, Refusal } from './client.ts'
 
 export interface LoopState {
   /** The id of the release that is on its way now. */
@@ -30,6 +32,7 @@ export interface LoopParts {
   readonly outbox: Outbox
   readonly client: Client
   readonly isEnrolled: () => boolean
+  readonly restored: Restored
   readonly clock: () => Instant
   /** Calls back after that many milliseconds; gives a function that cancels. */
   readonly later: (milliseconds: number, work: () => void) => () => void
@@ -37,10 +40,19 @@ export interface LoopParts {
   readonly random: () => number
 }
 
+/** [D11] What a tablet from a backup does before it may send anything. */
+export interface Restored {
+  /** Whether it does not know yet what was shared after the backup. */
+  readonly inDoubt: () => boolean
+  readonly ask: () => Promise<Result<Answer<Standing>, Refusal>>
+  /** Resolves once the tablet goes on from this, on its disk too. */
+  readonly resume: (standing: Standing) => Promise<Result<void, Problem>>
+}
+
 const SHORTEST_PAUSE = 5_000
 const LONGEST_PAUSE = 15 * 60_000
 
-export function createLoop({ outbox, client, isEnrolled, clock, later, random }: LoopParts): Loop {
+export function createLoop({ outbox, client, isEnrolled, restored, clock, later, random }: LoopParts): Loop {
   const state = createState<LoopState>(() => ({ sending: null, trouble: null }))
   let failures = 0
   let running: Promise<Result<void, Problem>> | null = null
@@ -64,6 +76,22 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
   function compareClocks(serviceTime: Instant | null) {
     const differs = serviceTime !== null && Math.abs(serviceTime - clock()) > CLOCK_TOLERANCE_SECONDS * 1000
     state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
+  }
+
+  /** [D11] Asks what the service has, and goes on from there; the problem that keeps the tablet in doubt, if any. */
+  async function learnStanding(): Promise<Result<void, Problem> | null> {
+    const answer = await restored.ask()
+    if (!answer.ok) {
+      const { kind, problem } = answer.error
+      if (kind === 'later') return retry(problem)
+      return stand(kind === 'refused' ? { ...problem, code: 'standing-refused' } : problem)
+    }
+    const { value, serviceTime } = answer.value
+    const resumed = await restored.resume(value)
+    if (!resumed.ok) return retry(resumed.error)
+    failures = 0
+    compareClocks(serviceTime)
+    return null
   }
 
   /** Sends one release and writes what became of it; the problem that keeps the next ones from being sent, if any. */
@@ -94,6 +122,10 @@ export function createLoop({ outbox, client, isEnrolled, clock, later, random }:
   async function runOnce(byHand: boolean): Promise<Result<void, Problem>> {
     cancel()
     if (!isEnrolled()) return fail({ code: 'not-enrolled' })
+    if (restored.inDoubt()) {
+      const stillInDoubt = await learnStanding()
+      if (stillInDoubt) return stillInDoubt
+    }
     if (!outbox.releases.getState()) {
       const loaded = await outbox.load()
       if (!loaded.ok) return retry(loaded.error)

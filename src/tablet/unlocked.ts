@@ -11,8 +11,8 @@ import { readPeople, type StoredPerson } from '../storage/people.ts'
 import { readSettings, type Settings } from '../storage/settings.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Client } from '../sync/client.ts'
-import { signer } from '../sync/device-key.ts'
-import { createLoop, type Loop } from '../sync/loop.ts'
+import { signer, standingSigner } from '../sync/device-key.ts'
+import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
 
@@ -74,13 +74,18 @@ export async function openTablet(
   const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
   const { id: loket, municipality, version: profileVersion } = profile
   const source = { tablet: tabletId, loket, municipality, profileVersion }
-  const releasing = () => settings.getState().restoredAt === null
-  const book = await openBook({ store, outbox, profile, person: vault.person, releasing, source, clock, newId })
+  const book = await openBook({ store, outbox, profile, person: vault.person, settings, source, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
-  const isEnrolled = () => settings.getState().enrolledAt !== null && releasing()
-  const loop = createLoop({ outbox, client, isEnrolled, clock, later, random })
+  const isEnrolled = () => settings.getState().enrolledAt !== null
+  const signQuestion = standingSigner(tabletId, deviceKey.private)
+  const restored: Restored = {
+    inDoubt: () => settings.getState().restoredAt !== null,
+    ask: async () => client.standing(tabletId, await signQuestion(clock())),
+    resume: book.value.resume,
+  }
+  const loop = createLoop({ outbox, client, isEnrolled, restored, clock, later, random })
   return ok({
     vault,
     store,
@@ -97,7 +102,7 @@ export async function openTablet(
 const MINUTE = 60_000
 
 /** Keeps an unlocked tablet going: the calendar is followed, and what it freezes is sent. Gives a function that ends it. */
-export function keepGoing({ book, outbox, loop, people }: Unlocked, { later }: Platform): () => void {
+export function keepGoing({ book, outbox, loop, people, settings }: Unlocked, { later }: Platform): () => void {
   let cancel = () => {}
   const isNobodys = (term: Term) => term.kind === 'notes' && !people.getState().some(({ id }) => id === term.person)
   /** Finishes the removal of a person that was cut off. */
@@ -113,6 +118,8 @@ export function keepGoing({ book, outbox, loop, people }: Unlocked, { later }: P
   const read = async () => {
     const loaded = await outbox.load()
     if (!loaded.ok) book.saving.setState(loaded.error, true)
+    // [D11] A restored tablet may have nothing to send, and asks all the same.
+    if (settings.getState().restoredAt !== null) void loop.run()
   }
   void read().then(forgetRemoved).then(follow)
   return () => {

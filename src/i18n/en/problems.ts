@@ -184,4 +184,8 @@ export const problems: Texts['problems'] = {
     cause: 'The service did not accept these figures.',
     next: 'Call your administrator and give the code below.',
   },
+  'standing-refused': {
+    cause: 'The service does not say what was shared before.',
+    next: 'Call your administrator and give the code below.',
+  },
 }

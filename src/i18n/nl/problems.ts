@@ -191,4 +191,8 @@ export const problems = {
     cause: 'De dienst nam deze cijfers niet aan.',
     next: 'Bel je beheerder en noem de code hieronder.',
   },
+  'standing-refused': {
+    cause: 'De dienst zegt niet wat al gedeeld is.',
+    next: 'Bel je beheerder en noem de code hieronder.',
+  },
 }
