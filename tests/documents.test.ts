@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { parseProfile, profileSchema } from '../src/profiles/schema.ts'
 import { securityHeaders } from '../src/server/security-headers.ts'
 
 it('docs/security-headers.md lists exactly the headers that the service sends', () => {
@@ -11,6 +12,18 @@ it('docs/security-headers.md lists exactly the headers that the service sends', 
     .split('\n')
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)])
   expect(Object.fromEntries(documented)).toEqual(securityHeaders)
+})
+
+it('docs/profiles.md shows a profile that passes, and names every key', () => {
+  const page = readFileSync('docs/profiles.md', 'utf8')
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
+  expect(parseProfile(JSON.parse(example))).toMatchObject({ ok: true })
+  const named = new Set(
+    [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/(?<=`)\w+(?=`)/g) ?? []),
+  )
+  const { entries } = profileSchema
+  const keys = [...Object.keys(entries), ...Object.keys(entries.fields.item.entries)]
+  expect(keys.filter((key) => !named.has(key))).toEqual([])
 })
 
 it('runs on the Node that the lock file pins, whatever the machine has', () => {
