@@ -37,7 +37,9 @@ export function Coverable({ covered, content }: CoverableProps) {
     const { current } = left
     if (covered || !current) return
     left.current = null
-    if (current.focused instanceof HTMLElement) current.focused.focus({ preventScroll: true })
+    // What had the focus can have gone meanwhile, when something under way came to its end.
+    const place = current.focused?.isConnected ? current.focused : document.getElementById('main')
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true })
     window.scrollTo(0, current.scrolled)
   }, [covered])
 

@@ -20,15 +20,24 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const heading = useId()
   const corner = useContext(DialogCorner)
   const covered = useContext(Covered)
-  // A layout effect, as it ends while the dialog still stands in the page.
+  /** What had the focus before: the browser forgets it when the cover comes in between. */
+  const opener = useRef<Element | null>(null)
+  // Layout effects, as they end while the dialog still stands in the page.
   useLayoutEffect(() => {
     const element = dialog.current
     // An open modal dialog makes everything else inert, the cover too.
     if (covered) return
-    // Removing an open modal dialog from the page does not give the focus back; closing it does.
+    opener.current ??= document.activeElement
     if (element && !element.open) element.showModal()
+    // Removing an open modal dialog from the page does not give the focus back; closing it does.
     return () => element?.close()
   }, [covered])
+  useLayoutEffect(
+    () => () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus()
+    },
+    [],
+  )
   return (
     <dialog
       ref={dialog}

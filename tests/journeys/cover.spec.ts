@@ -100,7 +100,7 @@ test('a dialog goes with the rest, can be covered from within, and comes back', 
   await uncover(page, PIN)
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button', { name: 'Annuleer' }).click()
-  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeFocused()
 })
 
 test('with the keyboard alone', async ({ service, tablet }) => {

@@ -6,7 +6,10 @@ export const help: Texts['help'] = {
   parts: [
     {
       title: 'At the start',
-      lines: ['Unlock the tablet with your passphrase.', 'Tap Open walk-in hour. Inloop fills in the date and time.'],
+      lines: [
+        'Unlock the tablet with your passphrase. Choose a PIN with it: that brings you back after Hide.',
+        'Tap Open walk-in hour. Inloop fills in the date and time.',
+      ],
     },
     {
       title: 'Somebody comes',

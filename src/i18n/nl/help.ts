@@ -4,7 +4,10 @@ export const help = {
   parts: [
     {
       title: 'Aan het begin',
-      lines: ['Ontgrendel de tablet met je wachtzin.', 'Tik op Open spreekuur. De datum en tijd vult Inloop zelf in.'],
+      lines: [
+        'Ontgrendel de tablet met je wachtzin. Kies er een pincode bij: daarmee kom je terug na Verberg.',
+        'Tik op Open spreekuur. De datum en tijd vult Inloop zelf in.',
+      ],
     },
     {
       title: 'Er komt iemand',
