@@ -1,15 +1,15 @@
-// The ways into a locked tablet: the passphrase, or the recovery code in two steps. Where one stands is in memory only.
-import { useState } from 'react'
-import { NewCode } from './new-code.tsx'
+// The ways into a locked tablet: the passphrase, or what there is when it is lost. Where one stands is in memory only.
+import { lazy, Suspense, useState } from 'react'
 import { PassphraseForm } from './passphrase-form.tsx'
-import { RecoverForm } from './recover-form.tsx'
 
-type Step = 'passphrase' | 'recover' | { readonly code: string }
+const Recover = lazy(async () => ({ default: (await import('./recover.tsx')).Recover }))
 
 export function WaysIn() {
-  const [step, setStep] = useState<Step>('passphrase')
-  if (step === 'passphrase') return <PassphraseForm onLost={() => setStep('recover')} />
-  if (step === 'recover')
-    return <RecoverForm onRecovered={(code) => setStep({ code })} onBack={() => setStep('passphrase')} />
-  return <NewCode code={step.code} />
+  const [lost, setLost] = useState(false)
+  if (!lost) return <PassphraseForm onLost={() => setLost(true)} />
+  return (
+    <Suspense>
+      <Recover onBack={() => setLost(false)} />
+    </Suspense>
+  )
 }
