@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, inflateSync } from 'node:zlib'
+import { contentsOf } from './leveldb.ts'
 
 /** The mark as text of 8 and 16 bits, base 64 at each offset, hexadecimal, percent-encoded and as JSON escapes. */
 export function encodingsOf(mark: string): ReadonlyMap<string, Buffer> {
@@ -45,21 +46,47 @@ export function findMarks(bytes: Buffer, marks: readonly string[], where: string
   return hits
 }
 
-/** Searches every file below a folder. */
-export function findMarksBelow(folder: string, marks: readonly string[]): readonly Hit[] {
+/** What a search went through; a search that decoded nothing has not looked into the databases. */
+interface Search {
+  readonly hits: readonly Hit[]
+  readonly files: number
+  readonly bytes: number
+  /** Bytes that stood packed, split or prefixed away in the browser's databases. */
+  readonly decoded: number
+}
+
+/** Searches every file below a folder: as it lies there, and what the browser's databases hold in it. */
+export function searchBelow(folder: string, marks: readonly string[]): Search {
+  const hits: Hit[] = []
+  let bytes = 0
+  let decoded = 0
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry: Dirent) => entry.isFile())
-  return files.flatMap((file) => {
+  for (const file of files) {
     const path = join(file.parentPath, file.name)
-    let bytes: Buffer
-    try {
-      bytes = readFileSync(path)
-    } catch (error) {
-      // A running browser takes files away while they are searched.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw error
-    }
-    return findMarks(bytes, marks, path)
-  })
+    const raw = readIfThere(path)
+    if (!raw) continue
+    const contents = Buffer.concat(contentsOf(file.name, raw).flatMap((piece) => [piece, BETWEEN]))
+    hits.push(...findMarks(raw, marks, path), ...findMarks(contents, marks, `${path}, decoded`))
+    bytes += raw.length
+    decoded += contents.length
+  }
+  return { hits, files: files.length, bytes, decoded }
+}
+
+export const findMarksBelow = (folder: string, marks: readonly string[]): readonly Hit[] =>
+  searchBelow(folder, marks).hits
+
+/** Between two pieces, so that the end of one and the beginning of the next never read as a mark. */
+const BETWEEN = Buffer.alloc(4, 0xff)
+
+/** A running browser takes files away while they are searched. */
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 function unpacked(bytes: Buffer): readonly Buffer[] {
