@@ -1,4 +1,5 @@
 // Notes and answers are forgotten by their keys: what the disk still holds afterwards opens with nothing that is left.
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
@@ -34,11 +35,11 @@ async function hold(tablet: Running, device: TestTablet, visits: number, close =
   if (close) must(await tablet.hours.close())
 }
 
-/** Goes on to a moment, unlocking once a week as a loket does. */
-async function until(device: TestTablet, tablet: Running, end: number): Promise<Running> {
+/** Goes on to a moment, unlocking once a week as a loket does, or after so many days. */
+async function until(device: TestTablet, tablet: Running, end: number, days = 7): Promise<Running> {
   let running = tablet
   while (device.clock.now < end) {
-    device.clock.now = Math.min(end, device.clock.now + 7 * DAY)
+    device.clock.now = Math.min(end, device.clock.now + days * DAY)
     running = await device.restart()
     must(await running.book.followCalendar())
   }
@@ -205,5 +206,68 @@ describe('an erasure that is cut off', () => {
     expect(await tablet.database.rows('notes').count()).toBe(4)
     const after = await imageOf(tablet.database, device)
     expect(await opened(tablet.database, image.notes, after)).toBe(4)
+  })
+})
+
+describe('a tablet that is killed while it erases or a new week begins', () => {
+  /** Kills at the n-th thing that is written: a key file, cut off at some byte, or a commit, before or after it counts. */
+  function killAt(tablet: Running, device: TestTablet, nth: number, bytes: number, after: boolean): () => void {
+    const killed = () => new DOMException('the browser was killed', 'AbortError')
+    const write = tablet.database.write.bind(tablet.database)
+    let written = 0
+    device.files.cut = () => (written++ < nth ? 'whole' : bytes)
+    tablet.database.write = async (writes) => {
+      if (written++ < nth) return write(writes)
+      // Whatever is tried again reaches the disk no more.
+      tablet.database.superseded = true
+      if (after && written === nth + 1) {
+        tablet.database.superseded = false
+        await write(writes)
+        tablet.database.superseded = true
+      }
+      throw killed()
+    }
+    return () => {
+      device.files.cut = () => 'whole'
+    }
+  }
+
+  it('loses no live note in 100 kills, and opens no erased one afterwards', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(9), fc.nat(600), fc.boolean(), async (nth, bytes, after) => {
+        const device = await setUp(hia, at(0, '19:00'))
+        let tablet = await device.start()
+        await hold(tablet, device, 3)
+        tablet = await until(device, tablet, at(0, '19:00') + (hia.noteDays - 7) * DAY, 28)
+        await hold(tablet, device, 2)
+        const image = await imageOf(tablet.database, device)
+
+        // The next week: the first notes are due, and a new hour needs new keys.
+        device.clock.now += 7 * DAY
+        const repair = killAt(tablet, device, nth, bytes, after)
+        const erased = await tablet.book.followCalendar()
+        const began = erased.ok && (await tablet.hours.open(true))
+        const started = began && began.ok && (await tablet.hours.startIntake())
+        const acknowledged =
+          started &&
+          started.ok &&
+          (await tablet.intakes.saveDraft({
+            ...newDraft(started.value, AUTHOR, device.clock.now),
+            note: 'van deze week',
+          }))
+        repair()
+
+        tablet = await device.restart()
+        must(await tablet.book.followCalendar())
+        const texts = must(await ownNotes(tablet.store)).map(({ text }) => text)
+        expect(texts.filter((text) => text.startsWith('notitie'))).toHaveLength(2)
+        if (acknowledged && acknowledged.ok) expect(texts).toContain('van deze week')
+        const left = await imageOf(tablet.database, device)
+        expect(await opened(tablet.database, image.notes, left)).toBe(2)
+        // And it goes on.
+        if (tablet.book.state.getState().hour?.closedAt !== null) must(await tablet.hours.open(true))
+      }),
+      { numRuns: 100 },
+    )
   })
 })

@@ -29,7 +29,7 @@ export interface Clock {
 }
 
 /** The value of a Result that a test takes for granted. */
-export function must<T>(result: Result<T, Problem>): T {
+export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`unexpected problem: ${JSON.stringify(result.error)}`)
   return result.value
 }
