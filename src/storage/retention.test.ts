@@ -232,6 +232,16 @@ describe('a tablet that is killed while it erases or a new week begins', () => {
     }
   }
 
+  /** Erases, opens an hour in the new week and writes a note; whether all of that was acknowledged. */
+  async function eraseAndWrite(tablet: Running, device: TestTablet): Promise<boolean> {
+    if (!(await tablet.book.followCalendar()).ok) return false
+    if (!(await tablet.hours.open(true)).ok) return false
+    const started = await tablet.hours.startIntake()
+    if (!started.ok) return false
+    const draft = { ...newDraft(started.value, AUTHOR, device.clock.now), note: 'van deze week' }
+    return (await tablet.intakes.saveDraft(draft)).ok
+  }
+
   it('loses no live note in 100 kills, and opens no erased one afterwards', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(9), fc.nat(600), fc.boolean(), async (nth, bytes, after) => {
@@ -245,23 +255,14 @@ describe('a tablet that is killed while it erases or a new week begins', () => {
         // The next week: the first notes are due, and a new hour needs new keys.
         device.clock.now += 7 * DAY
         const repair = killAt(tablet, device, nth, bytes, after)
-        const erased = await tablet.book.followCalendar()
-        const began = erased.ok && (await tablet.hours.open(true))
-        const started = began && began.ok && (await tablet.hours.startIntake())
-        const acknowledged =
-          started &&
-          started.ok &&
-          (await tablet.intakes.saveDraft({
-            ...newDraft(started.value, AUTHOR, device.clock.now),
-            note: 'van deze week',
-          }))
+        const acknowledged = await eraseAndWrite(tablet, device)
         repair()
 
         tablet = await device.restart()
         must(await tablet.book.followCalendar())
         const texts = must(await ownNotes(tablet.store)).map(({ text }) => text)
         expect(texts.filter((text) => text.startsWith('notitie'))).toHaveLength(2)
-        if (acknowledged && acknowledged.ok) expect(texts).toContain('van deze week')
+        if (acknowledged) expect(texts).toContain('van deze week')
         const left = await imageOf(tablet.database, device)
         expect(await opened(tablet.database, image.notes, left)).toBe(2)
         // And it goes on.
