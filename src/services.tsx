@@ -9,6 +9,7 @@ import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Label, Profile } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
+import type { Series } from './domain/series.ts'
 import type { Tally } from './domain/tally.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
@@ -227,6 +228,8 @@ export interface Intakes {
 export interface Totals {
   /** The totals of the period that holds `month` (`2023-10`); exact, from kept tallies. */
   readonly of: (unit: PeriodUnit, month: string) => Live<{ readonly tally: Tally; readonly openHour: boolean }>
+  /** The tally of every month in which anything was counted, and the month of an open hour that counts along. */
+  readonly months: Live<{ readonly months: Series; readonly openIn: string | null }>
   /** The months of the first and last hour; null when no hour was ever held. */
   readonly span: Live<{ readonly first: string; readonly last: string } | null>
 }

@@ -1,13 +1,13 @@
 // [D10] Invariant 8, on the tablet: taking in is commutative, associative and idempotent.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTally, emptyTally } from '../domain/tally.ts'
+import { emptyTally } from '../domain/tally.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import { canonicalJson } from './canonical.ts'
-import { join, type Snapshot, tallyOfSnapshots } from './merge.ts'
+import { join, type Snapshot } from './merge.ts'
 
 const tablets = ['0a', '0b', '0c', '0d'].map((first) => `${first}000000-0000-4000-8000-000000000000`)
-const [OWN = '', OTHER = ''] = tablets
+const [OWN = ''] = tablets
 
 const monthsArbitrary = fc.uniqueArray(
   fc
@@ -98,31 +98,6 @@ describe('taking other tablets in', () => {
         return [...kept.filter((one) => one !== other), each].toSorted((a, b) => (a.tabletId < b.tabletId ? -1 : 1))
       }, [])
     expect(() => takesIn(firstOfEquals)).toThrow()
-  })
-})
-
-describe('the totals of what was taken in', () => {
-  const tally = (visits: number) => ({ ...emptyTally, hours: 1, visits })
-  const of = (tabletId: string, months: readonly (readonly [string, number])[]): Snapshot => ({
-    tabletId,
-    tabletName: 'Balie 2',
-    loket: 'hendrik-ido-ambacht',
-    revision: 1,
-    madeAt: 0,
-    months: months.map(([month, visits]) => ({ month, hours: [], tally: tally(visits) })),
-  })
-
-  it('are the sums of the months asked for', () => {
-    const snapshots = [
-      of(OTHER, [
-        ['2023-10', 2],
-        ['2023-11', 1],
-      ]),
-      of(tablets[2] ?? '', [['2023-10', 4]]),
-    ]
-    expect(tallyOfSnapshots(snapshots, (month) => month === '2023-10')).toEqual(addTally(tally(2), tally(4)))
-    expect(tallyOfSnapshots(snapshots, () => true).visits).toBe(7)
-    expect(tallyOfSnapshots(snapshots, () => false)).toEqual(emptyTally)
   })
 })
 

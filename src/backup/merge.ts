@@ -1,8 +1,7 @@
 // What a tablet knows of the others: of each the newest snapshot. To take snapshots in is to join them, so any order gives the
 // same, and twice is once; nothing is ever added up that could be added twice.
-import type { Instant, Month } from '../domain/calendar.ts'
+import type { Instant } from '../domain/calendar.ts'
 import type { MonthTotals } from '../domain/ledger.ts'
-import { addTally, emptyTally, type Tally } from '../domain/tally.ts'
 import { canonicalJson } from './canonical.ts'
 
 /** The closed months of one tablet, as they stood when its backup was made. Never part of a release ([D10]). */
@@ -28,12 +27,6 @@ export function join(known: readonly Snapshot[], more: readonly Snapshot[], own:
   }
   return [...newest.values()].toSorted((a, b) => (a.tabletId < b.tabletId ? -1 : 1))
 }
-
-/** What all these tablets counted in the months that `wanted` says yes to. */
-export const tallyOfSnapshots = (snapshots: readonly Snapshot[], wanted: (month: Month) => boolean): Tally =>
-  snapshots
-    .flatMap(({ months }) => months)
-    .reduce((sum, { month, tally }) => (wanted(month) ? addTally(sum, tally) : sum), emptyTally)
 
 /**
  * A total order, so that the join is one. The same revision with other contents is a tablet that lived on beside its own

@@ -1,20 +1,50 @@
-// The periods that totals are asked for.
-import { addMonths, type Month } from './calendar.ts'
+// The periods that totals are asked for: runs of whole months.
+import { addMonths, type Month, monthsBetween } from './calendar.ts'
 
 export type PeriodUnit = 'month' | 'quarter' | 'year' | 'all'
-/** A month `2023-10`, a quarter `2023-Q4`, a year `2023`, or `all`. */
-export type Period = string
+
+/** From the first to the last of these months, both included. */
+export interface Period {
+  readonly from: Month
+  readonly until: Month
+}
+
+/** Every month that there is. Not to be listed month by month. */
+export const ALL_TIME: Period = { from: '0000-01', until: '9999-12' }
 
 /** The period of kind `unit` in which `month` lies. */
 export function periodOf(unit: PeriodUnit, month: Month): Period {
-  if (unit === 'all') return 'all'
-  if (unit === 'year') return month.slice(0, 4)
-  if (unit === 'quarter') return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
-  return month
+  if (unit === 'all') return ALL_TIME
+  const length = lengths[unit]
+  const from = addMonths(month, -((Number(month.slice(5)) - 1) % length))
+  return { from, until: addMonths(from, length - 1) }
 }
 
-export const isIn = (month: Month, unit: PeriodUnit, period: Period): boolean => periodOf(unit, month) === period
+const lengths = { month: 1, quarter: 3, year: 12 } as const
+
+export const isIn = (month: Month, { from, until }: Period): boolean => from <= month && month <= until
+
+/** How many months a period has. */
+export const lengthOf = ({ from, until }: Period): number => monthsBetween(from, until) + 1
+
+export const monthsOf = (period: Period): readonly Month[] =>
+  Array.from({ length: lengthOf(period) }, (_, index) => addMonths(period.from, index))
+
+/** The period of as many months that ends where this one begins: the one to compare with. */
+export const periodBefore = (period: Period): Period => ({
+  from: addMonths(period.from, -lengthOf(period)),
+  until: addMonths(period.from, -1),
+})
 
 /** The period `steps` after the one of kind `unit` that holds `month`, as a month inside it. */
 export const stepPeriod = (unit: PeriodUnit, month: Month, steps: number): Month =>
-  addMonths(month, steps * (unit === 'year' ? 12 : unit === 'quarter' ? 3 : unit === 'month' ? 1 : 0))
+  addMonths(month, unit === 'all' ? 0 : steps * lengths[unit])
+
+/** As what kind of period people speak of it; null for a run of months without a name. */
+export function unitOf(period: Period): Exclude<PeriodUnit, 'all'> | null {
+  const same = (unit: PeriodUnit) => {
+    const { from, until } = periodOf(unit, period.from)
+    return from === period.from && until === period.until
+  }
+  return (['month', 'quarter', 'year'] as const).find(same) ?? null
+}

@@ -1,10 +1,11 @@
 // Totals from kept tallies: the closed months, the hour that is open now, and the months of other tablets that were taken in.
-import { type Snapshot, tallyOfSnapshots } from '../backup/merge.ts'
+import type { Snapshot } from '../backup/merge.ts'
 import { type Month, monthOf } from '../domain/calendar.ts'
-import { isIn, type PeriodUnit, periodOf } from '../domain/period.ts'
+import { ALL_TIME, isIn, type Period, type PeriodUnit, periodOf } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { addTally, emptyTally, type Tally } from '../domain/tally.ts'
+import { joinSeries, type Series, tallyIn } from '../domain/series.ts'
+import type { Tally } from '../domain/tally.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
 
@@ -12,6 +13,12 @@ export interface PeriodTotals {
   readonly tally: Tally
   /** Whether an hour that is still open counts along; it is not yet counted as held. */
   readonly openHour: boolean
+}
+
+export interface KnownMonths {
+  readonly months: Series
+  /** The month of an hour that is still open and counts along. */
+  readonly openIn: Month | null
 }
 
 /** The totals of the period of kind `unit` in which `month` lies. */
@@ -22,15 +29,27 @@ export async function totalsOf(
   others: readonly Snapshot[] = [],
 ): Promise<Result<PeriodTotals, Problem>> {
   const period = periodOf(unit, month)
+  const read = await monthsOf(book, period, others)
+  return read.ok ? ok({ tally: tallyIn(read.value.months, period), openHour: read.value.openIn !== null }) : read
+}
+
+/** The tally of each month of a period in which anything was counted. */
+export async function monthsOf(
+  book: Book,
+  period: Period = ALL_TIME,
+  others: readonly Snapshot[] = [],
+): Promise<Result<KnownMonths, Problem>> {
   const current = book.state.getState()
-  const months = Object.keys(current.monthRows).filter((each) => isIn(each, unit, period))
-  const read = await book.withMonths(current, months)
+  const wanted = Object.keys(current.monthRows).filter((month) => isIn(month, period))
+  const read = await book.withMonths(current, wanted)
   if (!read.ok) return read
-  const elsewhere = tallyOfSnapshots(others, (each) => isIn(each, unit, period))
-  const held = months.reduce((sum, each) => addTally(sum, read.value.months.get(each)?.tally ?? emptyTally), elsewhere)
+  const { months: known } = read.value
+  const own = wanted.flatMap((month) => known.get(month) ?? [])
   const open = openHourOf(current)
-  const openHour = open !== null && isIn(monthOf(open.date), unit, period)
-  return ok({ tally: openHour ? addTally(held, open.tally) : held, openHour })
+  const openIn = open && isIn(monthOf(open.date), period) ? monthOf(open.date) : null
+  const elsewhere = others.map(({ months }) => months.filter(({ month }) => isIn(month, period)))
+  const months = joinSeries([own, ...elsewhere, open && openIn ? [{ month: openIn, tally: open.tally }] : []])
+  return ok({ months, openIn })
 }
 
 /** The first and last month with a walk-in hour. */

@@ -1,14 +1,30 @@
-import type { PeriodUnit } from '../domain/period.ts'
-import { ok } from '../domain/result.ts'
+import type { Snapshot } from '../backup/merge.ts'
+import { ALL_TIME, type PeriodUnit } from '../domain/period.ts'
+import type { Problem } from '../domain/problem.ts'
+import { ok, type Result } from '../domain/result.ts'
 import type { Live, Totals } from '../services.tsx'
+import type { Book } from '../storage/book.ts'
 import type { TakenIn } from '../storage/taken-in.ts'
-import { type PeriodTotals, totalsOf, totalsSpan } from '../storage/totals.ts'
+import { monthsOf, type PeriodTotals, totalsOf, totalsSpan } from '../storage/totals.ts'
 import { loaded } from './live.ts'
 import { onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 
 export function totalsService(session: TabletSession, { seen }: Rights, takenIn: () => TakenIn): Totals {
+  /** Read again when an hour changes or another tablet is taken in. */
+  const fromBook = <T>(
+    book: Book,
+    read: (others: readonly Snapshot[]) => Promise<Result<T, Problem>> | Result<T, Problem>,
+  ): Live<T> =>
+    loaded(
+      [book.state, takenIn().snapshots],
+      async () => {
+        const others = await takenIn().load()
+        return others.ok ? read(others.value) : others
+      },
+      (problem) => book.saving.setState(problem, true),
+    )
   // One live value per period asked for, so that a screen gets the same one each time that it draws.
   const asked = onceUnlocked(session, () => new Map<string, Live<PeriodTotals>>())
   return {
@@ -17,26 +33,11 @@ export function totalsService(session: TabletSession, { seen }: Rights, takenIn:
       const known = asked().get(key)
       if (known) return known
       const { book } = session.unlocked()
-      const live = loaded(
-        [book.state, takenIn().snapshots],
-        async () => {
-          const others = await takenIn().load()
-          return others.ok ? totalsOf(book, unit, month, others.value) : others
-        },
-        (problem) => book.saving.setState(problem, true),
-      )
+      const live = fromBook(book, (others) => totalsOf(book, unit, month, others))
       asked().set(key, live)
       return live
     },
-    span: seen('see-totals', ({ book }) =>
-      loaded(
-        [book.state, takenIn().snapshots],
-        async () => {
-          const others = await takenIn().load()
-          return others.ok ? ok(totalsSpan(book.state.getState(), others.value)) : others
-        },
-        (problem) => book.saving.setState(problem, true),
-      ),
-    ),
+    months: seen('see-totals', ({ book }) => fromBook(book, (others) => monthsOf(book, ALL_TIME, others))),
+    span: seen('see-totals', ({ book }) => fromBook(book, (others) => ok(totalsSpan(book.state.getState(), others)))),
   }
 }

@@ -27,8 +27,8 @@ export function Period({ unit, month, span, profile, onMonth }: PeriodProps) {
   const period = periodOf(unit, month)
   const names: Record<PeriodUnit, () => string> = {
     month: () => format.month(month),
-    quarter: () => t.totals.quarter(Number(period.slice(-1)), period.slice(0, 4)),
-    year: () => period,
+    quarter: () => t.totals.quarter(Math.ceil(Number(period.until.slice(5)) / 3), period.from.slice(0, 4)),
+    year: () => period.from.slice(0, 4),
     all: () => t.totals.allOf(format.month(span.first), format.month(span.last)),
   }
   const before = stepPeriod(unit, month, -1)
@@ -37,7 +37,7 @@ export function Period({ unit, month, span, profile, onMonth }: PeriodProps) {
     <>
       <div className="period">
         {unit !== 'all' && (
-          <Button onPress={() => onMonth(before)} disabled={periodOf(unit, before) < periodOf(unit, span.first)}>
+          <Button onPress={() => onMonth(before)} disabled={periodOf(unit, before).until < span.first}>
             <Icon name="left" />
             <span className="visually-hidden">{t.totals.previous}</span>
           </Button>
@@ -46,7 +46,7 @@ export function Period({ unit, month, span, profile, onMonth }: PeriodProps) {
           {names[unit]()}
         </h2>
         {unit !== 'all' && (
-          <Button onPress={() => onMonth(after)} disabled={periodOf(unit, after) > periodOf(unit, span.last)}>
+          <Button onPress={() => onMonth(after)} disabled={periodOf(unit, after).from > span.last}>
             <Icon name="right" />
             <span className="visually-hidden">{t.totals.next}</span>
           </Button>
