@@ -1,0 +1,47 @@
+// What was released about a period, and nothing else: made of releases alone, so that it may be published as they were.
+import { addDays, addMonths, type Month, mondayOf, monthOf } from '../calendar.ts'
+import { isIn, type Period } from '../period.ts'
+import type { BlockContent, Headline, Release } from './release.ts'
+
+/** A block of first visits, and the months in which they came. */
+export interface ReleasedBlock extends Omit<BlockContent, 'kind' | 'closed'> {
+  /** Null of a first block: how far back it reaches is not in any release. */
+  readonly from: Month | null
+  readonly until: Month
+}
+
+export interface Released {
+  /** Weeks in which a walk-in hour was held. */
+  readonly weeks: number
+  readonly headline: Headline
+  /** In order. */
+  readonly blocks: readonly ReleasedBlock[]
+}
+
+/**
+ * A week counts in the month of its Thursday, as its number does in a year. A block counts in the last month that it covers:
+ * it is never divided.
+ */
+export function releasedIn(releases: readonly Release[], period: Period): Released {
+  const weeks = releases.filter((each) => each.kind === 'week').filter(({ week }) => isIn(monthOfWeek(week), period))
+  const blocks = releases.filter((each) => each.kind === 'block').toSorted((a, b) => a.number - b.number)
+  const sum = (of: keyof Headline) => weeks.reduce((total, week) => total + week[of], 0)
+  return {
+    weeks: weeks.length,
+    headline: { hours: sum('hours'), hoursWithoutVisit: sum('hoursWithoutVisit'), visits: sum('visits') },
+    blocks: blocks
+      .map(({ number, closed, k, firstVisits, visitors, estimatedChildren, tables }) => ({
+        number,
+        k,
+        firstVisits,
+        visitors,
+        estimatedChildren,
+        tables,
+        from: blocks.find((each) => each.number === number - 1)?.closed ?? null,
+        until: addMonths(closed, -1),
+      }))
+      .filter(({ until }) => isIn(until, period)),
+  }
+}
+
+const monthOfWeek = (week: string): Month => monthOf(addDays(mondayOf(week), 3))
