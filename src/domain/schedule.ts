@@ -34,6 +34,7 @@ export function nextScheduled(schedule: Schedule, date: LocalDate): LocalDate | 
   return schedule.ends && next > schedule.ends ? null : next
 }
 
-const minutesOf = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-const timeOf = (minutes: number): LocalTime =>
+/** Minutes since midnight. */
+export const minutesOf = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+export const timeOf = (minutes: number): LocalTime =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

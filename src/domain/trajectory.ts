@@ -2,7 +2,9 @@
 // trajectory. What came of the relationship is deliberately not registered.
 import type { Brand } from './brand.ts'
 import type { LocalDate } from './calendar.ts'
+import { readFollowUpCode } from './follow-up-code.ts'
 import type { Profile } from './profile.ts'
+import { fail, ok, type Result } from './result.ts'
 import type { Tally } from './tally.ts'
 import type { VisitId } from './visit.ts'
 
@@ -42,6 +44,20 @@ export const newFollowUp = (id: FollowUpId, code: string, since: LocalDate): Fol
 export const findByCode = (followUps: FollowUps, code: string): FollowUp | null =>
   [...followUps.values()].find((each) => each.code === code) ?? null
 
+/** Whose code was typed; `follow-up-slip` while it can't be a code, be it too short still. */
+export function lookUp(followUps: FollowUps, typed: string): Result<FollowUp, 'follow-up-slip' | 'follow-up-unknown'> {
+  const code = readFollowUpCode(typed)
+  if (!code.ok) return fail('follow-up-slip')
+  const found = findByCode(followUps, code.value)
+  return found ? ok(found) : fail('follow-up-unknown')
+}
+
+/** The conversations under a code but for the one of `visit`: what stood there before it. */
+export const withoutVisit = (followUp: FollowUp, visit: VisitId): FollowUp => ({
+  ...followUp,
+  conversations: followUp.conversations.filter((each) => each.visit !== visit),
+})
+
 export const trajectoryConversations = ({ conversations }: FollowUp): number =>
   conversations.filter(({ inTrajectory }) => inTrajectory).length
 
@@ -72,10 +88,17 @@ export function moveConversation(
   const now = after && next.get(after.followUp)
   if (now && after) {
     const conversations = [...now.conversations, { visit, date, inTrajectory: after.inTrajectory }]
-    next.set(now.id, { ...now, conversations: conversations.toSorted((a, b) => a.date.localeCompare(b.date)) })
+    next.set(now.id, { ...now, conversations: conversations.toSorted(inOrder) })
   }
   return next
 }
+
+/** Places for trajectories that are still free, and so a reason to say something before the last one goes. */
+export const placesLeft = ({ trajectories }: Meter): number => Math.max(0, trajectories.of - trajectories.used)
+
+/** By date; of one day always in the same order, so that what is taken back leaves no trace. */
+const inOrder = (a: Conversation, b: Conversation): number =>
+  `${a.date} ${a.visit}`.localeCompare(`${b.date} ${b.visit}`)
 
 /** How much of what the municipality funds is used. */
 export interface Meter {
