@@ -2,6 +2,7 @@
 // The records are cut as they lie on the disk: notes apart from their visits, so that a file without notes has no place for
 // them. Names of people are not in it: whoever comes in after a restore gets a new way in.
 import * as v from 'valibot'
+import { APPOINTMENT_STATES, type AppointmentId } from '../domain/appointment.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -72,15 +73,17 @@ const stream = v.strictObject({
 })
 const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
 
+/** What a visit says about the code of its visitor. */
+const code = { followUp: v.exactOptional(id<FollowUpId>()), givesCode: v.exactOptional(v.literal(true)) }
 const record = v.strictObject({
   id: id<VisitId>(),
   startedAt: instant,
   author: id<PersonId>(),
   answers: v.record(name, name),
-  followUp: v.exactOptional(id<FollowUpId>()),
+  ...code,
   recordedAt: v.exactOptional(instant),
   trajectory: v.exactOptional(v.union([v.picklist(['starts', 'continues']), v.literal(false)])),
-  change: v.exactOptional(v.strictObject({ answers: v.record(name, name) })),
+  change: v.exactOptional(v.strictObject({ answers: v.record(name, name), ...code })),
 })
 /** `before`: what undo of its hour's last step puts back. */
 const visit = v.strictObject({
@@ -129,6 +132,16 @@ const followUp = v.strictObject({
   since: date,
   conversations: v.array(v.strictObject({ visit: id<VisitId>(), date, inTrajectory: v.boolean() })),
   ended: v.nullable(v.strictObject({ on: date, reason: v.nullable(v.picklist(END_REASONS)) })),
+})
+
+const appointment = v.strictObject({
+  id: id<AppointmentId>(),
+  followUp: id<FollowUpId>(),
+  date,
+  from: time,
+  until: time,
+  state: v.picklist(APPOINTMENT_STATES),
+  by: v.exactOptional(v.strictObject({ visit: id<VisitId>(), was: v.picklist(APPOINTMENT_STATES) })),
 })
 
 const release = v.strictObject({
@@ -213,6 +226,10 @@ const contents = v.strictObject({
   ),
   followUps: v.pipe(
     v.array(followUp),
+    once(({ id }) => id),
+  ),
+  appointments: v.pipe(
+    v.array(appointment),
     once(({ id }) => id),
   ),
   takenIn: v.pipe(

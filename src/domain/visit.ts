@@ -22,6 +22,8 @@ export interface Draft {
   readonly note: string | null
   /** Whom the visitor's code belongs to, once it was given. */
   readonly followUp?: FollowUpId
+  /** Whoever may come back without a trajectory gets a code, too, once the intake is recorded. */
+  readonly givesCode?: true
 }
 
 /** A recorded visit. */
@@ -30,8 +32,11 @@ export interface Visit extends Draft {
   /** Whether this conversation is part of a funded trajectory: its first, a later one, or not. */
   readonly trajectory: 'starts' | 'continues' | false
   /** A change under way: it stands on the disk with every tap, and counts once it is saved. */
-  readonly change?: Pick<Draft, 'answers' | 'note'>
+  readonly change?: Change
 }
+
+/** What can be changed about a visit. */
+type Change = Pick<Draft, 'answers' | 'note' | 'followUp' | 'givesCode'>
 
 /** The answer that stands for "was not said" in every field. */
 export const UNKNOWN = 'unknown'
@@ -65,6 +70,29 @@ export function answer(draft: Draft, profile: Profile, field: string, option: st
     [...fieldsAsked(profile, answers), ...profile.fields.filter(({ retired }) => retired)].map(({ id }) => id),
   )
   return { ...draft, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => kept.has(id))) }
+}
+
+/** The draft of a visitor who brings a code (null: none after all). Whoever has one has been here before. */
+export function bringCode(draft: Draft, profile: Profile, followUp: FollowUpId | null): Draft {
+  const { followUp: _, givesCode: __, ...rest } = draft
+  if (followUp === null) return rest
+  const known = rest.answers['returning'] === 'yes' ? rest : answer(rest, profile, 'returning', 'yes')
+  return { ...known, followUp }
+}
+
+/** What of a draft stands with a recorded visit while it is being changed. */
+export const changeOf = ({ answers, note, followUp, givesCode }: Draft): Change => ({
+  answers,
+  note,
+  ...(followUp !== undefined && { followUp }),
+  ...(givesCode && { givesCode }),
+})
+
+/** A recorded visit as its form begins: with the change that was left under way. */
+export function draftOf({ change, recordedAt: _, trajectory: __, ...recorded }: Visit): Draft {
+  if (!change) return recorded
+  const { followUp: ___, ...rest } = recorded
+  return { ...rest, ...change }
 }
 
 /** Whether this conversation is one of a funded trajectory: it is agreed on now, or its code belongs to one (`running`). */

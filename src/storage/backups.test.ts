@@ -18,12 +18,14 @@ import {
 } from '../../tests/support/tablet.ts'
 import type { Backup } from '../backup/contents.ts'
 import { sealBackup } from '../backup/file.ts'
+import { slotAt } from '../domain/appointment.ts'
 import { DAY } from '../domain/calendar.ts'
 import { newDraft } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
 import { addPerson } from '../tablet/people.ts'
 import { restoreTablet } from '../tablet/restore.ts'
 import { createVault } from '../vault/vault.ts'
+import { createAppointments } from './appointments.ts'
 import { gather, snapshotsOf } from './backups.ts'
 import { tableNames } from './database.ts'
 import { ownNotes } from './notes.ts'
@@ -34,6 +36,8 @@ import { createTakenIn } from './taken-in.ts'
 import { totalsOf } from './totals.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
+
+const appointmentsOf = ({ book }: Running) => createAppointments(book)
 
 const gathered = async ({ store, vault, book }: Running, notes = false): Promise<Backup> =>
   must(await gather(store, { person: vault.person, now: book.clock(), notes }))
@@ -78,6 +82,7 @@ async function used() {
       await intake('een concept', false)
     }
   }
+  must(await appointmentsOf(tablet).plan(slotAt(hia, '2023-11-01', '19:00')))
   must(await tablet.book.followCalendar())
   return { device, tablet }
 }
@@ -89,6 +94,7 @@ describe('a backup', () => {
     expect(without.months.map(({ month, tally }) => [month, tally.hours, tally.visits])).toEqual([['2023-10', 2, 4]])
     expect(without.hours.length).toBeGreaterThan(0)
     expect(without.releases.map(({ release }) => release.kind)).toContain('week')
+    expect(without.appointments).toMatchObject([{ date: '2023-11-01', followUp: without.followUps[0]?.id }])
     expect(without.settings.tabletId).toBe(tablet.settings.getState().tabletId)
     const text = JSON.stringify(without)
     for (const mark of ['merkteken', 'een verandering', 'een concept', 'Anke']) expect(text).not.toContain(mark)
@@ -141,7 +147,8 @@ describe('a backup', () => {
   })
 
   it('has every table of the tablet but its people, who get new ways in', () => {
-    const backedUp = ['settings', 'ledger', 'followUps', 'months', 'hours', 'visits', 'notes', 'releases', 'takenIn']
+    const own = ['settings', 'ledger', 'followUps', 'appointments', 'months', 'hours', 'visits', 'notes', 'releases']
+    const backedUp = [...own, 'takenIn']
     // Whoever adds a table adds it to `gather` and `restoredRows`, or it is lost with the tablet.
     expect(tableNames.filter((table) => table !== 'people').toSorted()).toEqual(backedUp.toSorted())
   })
@@ -160,6 +167,8 @@ describe('a tablet that is restored', () => {
     expect(again.book.state.getState()).toMatchObject({
       ledger: tablet.book.state.getState().ledger,
       hour: tablet.book.state.getState().hour,
+      followUps: tablet.book.state.getState().followUps,
+      appointments: tablet.book.state.getState().appointments,
     })
     expect(must(await totalsOf(again.book, 'all', '2023-10'))).toEqual(
       must(await totalsOf(tablet.book, 'all', '2023-10')),

@@ -35,7 +35,7 @@ async function gatherOnce(
   revision: number,
   { person, now, notes }: Making,
 ): Promise<Result<Backup, Problem>> {
-  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', 'followUps', 'notes'] as const
+  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', 'followUps', 'appointments', 'notes'] as const
   const [settings, takenIn, ...read] = await Promise.all([
     readSettings(store),
     readTakenIn(store),
@@ -49,7 +49,16 @@ async function gatherOnce(
     // What has no key any more, or somebody else's, is not there for us.
     rows.push(table.value.filter(({ value }) => value !== null && value !== CLOSED))
   }
-  const [ledgers = [], months = [], hours = [], visits = [], releases = [], followUps = [], noteRows = []] = rows
+  const [
+    ledgers = [],
+    months = [],
+    hours = [],
+    visits = [],
+    releases = [],
+    followUps = [],
+    planned = [],
+    noteRows = [],
+  ] = rows
   const ledger = (ledgers[0]?.value as { readonly ledger: Ledger } | undefined)?.ledger
   if (!settings.value || !ledger) return fail({ code: 'storage-damaged' })
 
@@ -86,6 +95,10 @@ async function gatherOnce(
     ),
     followUps: inOrder(
       followUps.map(({ value }) => value as Backup['followUps'][number]),
+      ({ id }) => id,
+    ),
+    appointments: inOrder(
+      planned.map(({ value }) => value as Backup['appointments'][number]),
       ({ id }) => id,
     ),
     takenIn: takenIn.value as Backup['takenIn'],
@@ -146,6 +159,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
       return { table: 'releases', id: row, value: { row, ...release } } as const
     }),
     ...backup.followUps.map((value) => ({ table: 'followUps', id: value.id, value }) as const),
+    ...backup.appointments.map((value) => ({ table: 'appointments', id: value.id, value }) as const),
     takenInChange(backup.takenIn),
   ]
 }

@@ -1,4 +1,5 @@
 // What an unlocked tablet holds in memory: as much as its screens need, and exactly what is on the disk.
+import type { Appointments } from '../domain/appointment.ts'
 import type { Month } from '../domain/calendar.ts'
 import type { Ledger, MonthTotals } from '../domain/ledger.ts'
 import type { FollowUps } from '../domain/trajectory.ts'
@@ -15,4 +16,5 @@ export interface BookState {
   readonly visits: ReadonlyMap<VisitId, VisitRecord>
   /** Everybody who may come back by a code. */
   readonly followUps: FollowUps
+  readonly appointments: Appointments
 }

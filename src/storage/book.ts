@@ -2,6 +2,7 @@
 // change goes one after the other: a pure step from state to state, then one transaction with the rows that differ, and only
 // then the new state is shown. What is on the screen as saved is on the disk.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import type { Appointment } from '../domain/appointment.ts'
 import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
 import { advance, type Standing } from '../domain/disclosure/stream.ts'
@@ -10,7 +11,7 @@ import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { FollowUp, FollowUps } from '../domain/trajectory.ts'
+import type { FollowUp } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
@@ -243,11 +244,15 @@ export const firstLedger = (profile: Profile, now: Instant): Change => ({
   value: { ledger: newLedger(profile, now), monthRows: {} },
 })
 
-async function readFollowUps(store: Store): Promise<Result<FollowUps, Problem>> {
-  const read = await store.readAll('followUps')
+/** Records that each have a row of their own, by id. */
+async function readRecords<R extends { readonly id: string }>(
+  store: Store,
+  table: 'followUps' | 'appointments',
+): Promise<Result<ReadonlyMap<R['id'], R>, Problem>> {
+  const read = await store.readAll(table)
   if (!read.ok) return fail({ code: read.error })
-  const all = read.value.map(({ value }) => value as FollowUp)
-  return ok(new Map(all.map((followUp) => [followUp.id, followUp])))
+  const all = read.value.map(({ value }) => value as R)
+  return ok(new Map(all.map((record) => [record.id, record])))
 }
 
 async function readState({ store }: BookParts): Promise<Result<BookState, Problem>> {
@@ -255,9 +260,12 @@ async function readState({ store }: BookParts): Promise<Result<BookState, Proble
   if (!read.ok) return fail({ code: read.error })
   const stored = read.value[0] as Pick<BookState, 'ledger' | 'monthRows'> | null
   if (!stored) return fail({ code: 'storage-damaged' })
-  const followUps = await readFollowUps(store)
+  const followUps = await readRecords<FollowUp>(store, 'followUps')
   if (!followUps.ok) return followUps
-  const empty: BookState = { ...stored, months: new Map(), hour: null, visits: new Map(), followUps: followUps.value }
+  const appointments = await readRecords<Appointment>(store, 'appointments')
+  if (!appointments.ok) return appointments
+  const none = { months: new Map(), hour: null, visits: new Map() }
+  const empty: BookState = { ...stored, ...none, followUps: followUps.value, appointments: appointments.value }
   if (!stored.ledger.current) return ok(empty)
   const current = await readHour(store, stored.ledger.current)
   if (!current.ok) return current

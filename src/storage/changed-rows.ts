@@ -12,11 +12,26 @@ export function changedRows(before: BookState, after: BookState): readonly Chang
     const id = monthRows[month]
     if (id && totals !== before.months.get(month)) changes.push({ table: 'months', id, value: totals })
   }
-  for (const [id, followUp] of after.followUps)
-    if (followUp !== before.followUps.get(id)) changes.push({ table: 'followUps', id, value: followUp })
-  for (const id of before.followUps.keys())
-    if (!after.followUps.has(id)) changes.push({ table: 'followUps', id, value: undefined })
-  return [...changes, ...changedHour(before, after)]
+  return [
+    ...changes,
+    ...changedRecords('followUps', before.followUps, after.followUps),
+    ...changedRecords('appointments', before.appointments, after.appointments),
+    ...changedHour(before, after),
+  ]
+}
+
+/** Records that each have a row of their own, under their id. */
+function changedRecords(
+  table: 'followUps' | 'appointments',
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): readonly Change[] {
+  if (before === after) return []
+  const gone = [...before.keys()].filter((id) => !after.has(id))
+  return [
+    ...[...after].filter(([id, value]) => value !== before.get(id)).map(([id, value]) => ({ table, id, value })),
+    ...gone.map((id) => ({ table, id, value: undefined })),
+  ]
 }
 
 function changedHour(before: BookState, after: BookState): readonly Change[] {

@@ -32,6 +32,7 @@ export const tableNames = [
   'releases',
   'takenIn',
   'followUps',
+  'appointments',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -44,7 +45,7 @@ export interface DeviceRow {
 /** The tables of each version, as they were: append only. */
 const versions: readonly (readonly string[])[] = [
   ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'],
-  ['people', 'notes', 'takenIn', 'followUps', 'heads'],
+  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'heads'],
 ]
 
 export class Database extends Dexie {

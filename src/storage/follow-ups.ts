@@ -1,7 +1,9 @@
 // Follow-ups beside the visits they come from: recorded, changed, removed and undone in the same step as the visit.
+import { attend, markAppointment, withoutForgotten } from '../domain/appointment.ts'
 import { type LocalDate, localDate } from '../domain/calendar.ts'
 import { newFollowUpCode } from '../domain/follow-up-code.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import {
   type Belonging,
@@ -14,7 +16,7 @@ import {
   isTrajectory,
   moveConversation,
   newFollowUp,
-  trajectoryConversations,
+  withoutVisit,
 } from '../domain/trajectory.ts'
 import { type Draft, joinsTrajectory, type Visit, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
@@ -34,68 +36,92 @@ function unusedCode(followUps: FollowUps): string {
   return findByCode(followUps, code) ? unusedCode(followUps) : code
 }
 
-const add = (followUps: FollowUps, newId: () => string, since: LocalDate): readonly [FollowUp, FollowUps] => {
-  const followUp = newFollowUp(newId() as FollowUpId, unusedCode(followUps), since)
-  return [followUp, new Map(followUps).set(followUp.id, followUp)]
-}
+/** The follow-ups with a new one, under a code that nobody has. */
+export const addFollowUp = (followUps: FollowUps, id: FollowUpId, since: LocalDate): FollowUps =>
+  new Map(followUps).set(id, newFollowUp(id, unusedCode(followUps), since))
 
-/** The draft with the code that it belongs to, and whether its conversation is one of a trajectory. */
+/** The draft with the code that it belongs to or that is given, and whether its conversation is one of a trajectory. */
 export function withFollowUp(
-  draft: Draft,
+  { givesCode, ...draft }: Draft,
   state: BookState,
   { profile, newId }: Pick<Book, 'profile' | 'newId'>,
 ): Result<{ readonly draft: Draft; readonly followUps: FollowUps; readonly trajectory: Visit['trajectory'] }, Problem> {
-  const known = draft.followUp && state.followUps.get(draft.followUp)
+  const known = draft.followUp ? state.followUps.get(draft.followUp) : undefined
   if (draft.followUp && !known) return fail({ code: 'follow-up-unknown' })
-  const without = known
-    ? { ...known, conversations: known.conversations.filter(({ visit }) => visit !== draft.id) }
-    : null
-  if (!joinsTrajectory(draft, profile, without !== null && isTrajectory(without)))
-    return ok({ draft, followUps: state.followUps, trajectory: false })
-  if (without && isTrajectory(without) && conversationsLeft(without, profile) === 0)
-    return fail({ code: 'trajectory-full' })
-  const [followUp, followUps] = known ? [known, state.followUps] : add(state.followUps, newId, state.hour?.date ?? '')
-  const trajectory = without && trajectoryConversations(without) > 0 ? 'continues' : 'starts'
-  return ok({ draft: { ...draft, followUp: followUp.id }, followUps, trajectory })
+  const stored = state.visits.get(draft.id)
+  /** The visit as it belonged to this code before: what it was there it stays. */
+  const belonged = known && stored && isRecorded(stored) && stored.followUp === known.id ? stored : null
+  const open = !known?.ended || belonged !== null
+  const others = known && withoutVisit(known, draft.id)
+  const running = open && others !== undefined && isTrajectory(others)
+  const id = known?.id ?? (newId() as FollowUpId)
+  const given = () => (known ? state.followUps : addFollowUp(state.followUps, id, state.hour?.date ?? ''))
+
+  if (!joinsTrajectory(draft, profile, running)) {
+    if (known || !givesCode) return ok({ draft, followUps: state.followUps, trajectory: false })
+    return ok({ draft: { ...draft, followUp: id }, followUps: given(), trajectory: false })
+  }
+  if (!open) return fail({ code: 'follow-up-ended' })
+  if (running && conversationsLeft(others, profile) === 0) return fail({ code: 'trajectory-full' })
+  const trajectory = belonged?.trajectory || (running ? 'continues' : 'starts')
+  return ok({ draft: { ...draft, followUp: id }, followUps: given(), trajectory })
 }
 
-/** The state after a visit went from `before` to `after` (null: it is not there): its conversation moves along. */
-export const moved = (
+/** The state after a visit went from `before` to `after` (null: it is not there): conversation and appointment move along. */
+export function moved(
   state: BookState,
   { date }: WalkInHour,
   id: VisitId,
   before: VisitRecord | null,
   after: VisitRecord | null,
-): BookState => ({
-  ...state,
-  followUps: moveConversation(state.followUps, id, date, belongingOf(before), belongingOf(after)),
-})
+): BookState {
+  const [was, is] = [belongingOf(before), belongingOf(after)]
+  return {
+    ...state,
+    followUps: moveConversation(state.followUps, id, date, was, is),
+    appointments: attend(state.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
+  }
+}
 
 function belongingOf(record: VisitRecord | null): Belonging | null {
   if (!record || !isRecorded(record) || !record.followUp) return null
   return { followUp: record.followUp, inTrajectory: record.trajectory !== false }
 }
 
-/** A code that was given and then taken back with its visit is nobody's. */
-export function withoutEmpty(state: BookState): BookState {
-  const kept = [...state.followUps].filter(([, { conversations, ended }]) => conversations.length > 0 || ended)
-  return kept.length === state.followUps.size ? state : { ...state, followUps: new Map(kept) }
+/** Without the appointments that are forgotten by now, and without the codes that are nobody's: given and then taken back. */
+export function withoutStale(state: BookState, profile: Profile, today: LocalDate): BookState {
+  const appointments = withoutForgotten(state.appointments, profile, today)
+  const named = new Set([...appointments.values()].map(({ followUp }) => followUp))
+  const kept = [...state.followUps].filter(
+    ([id, { conversations, ended }]) => conversations.length > 0 || ended || named.has(id),
+  )
+  const followUps = kept.length === state.followUps.size ? state.followUps : new Map(kept)
+  return { ...state, appointments, followUps }
 }
 
 export function createFollowUps(book: Book) {
-  const change = (id: FollowUpId, work: (followUp: FollowUp, today: LocalDate, all: FollowUps) => FollowUp) =>
-    book.change((state, now) => {
+  const change = (id: FollowUpId, work: (followUp: FollowUp, all: FollowUps) => FollowUp) =>
+    book.change((state) => {
       const followUp = state.followUps.get(id)
       if (!followUp) return fail({ code: 'follow-up-unknown' })
-      const changed = work(followUp, localDate(now, book.profile.timeZone), state.followUps)
-      return ok({ ...state, followUps: new Map(state.followUps).set(id, changed) })
+      return ok({ ...state, followUps: new Map(state.followUps).set(id, work(followUp, state.followUps)) })
     })
 
   return {
     /** Lost is lost: the old code opens nothing any more. */
-    renewCode: (id: FollowUpId) => change(id, (followUp, _, all) => ({ ...followUp, code: unusedCode(all) })),
+    renewCode: (id: FollowUpId) => change(id, (followUp, all) => ({ ...followUp, code: unusedCode(all) })),
+    /** What was planned for it is off. */
     end: (id: FollowUpId, reason: EndReason | null) =>
-      change(id, (followUp, on) => ({ ...followUp, ended: { on, reason } })),
+      book.change((state, now) => {
+        const followUp = state.followUps.get(id)
+        if (!followUp) return fail({ code: 'follow-up-unknown' })
+        const ended = { on: localDate(now, book.profile.timeZone), reason }
+        const appointments = new Map(state.appointments)
+        for (const appointment of state.appointments.values())
+          if (appointment.followUp === id && appointment.state === 'planned')
+            appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
+        return ok({ ...state, appointments, followUps: new Map(state.followUps).set(id, { ...followUp, ended }) })
+      }),
     /** Takes an ending back. */
     resume: (id: FollowUpId) => change(id, (followUp) => ({ ...followUp, ended: null })),
   }

@@ -1,7 +1,7 @@
 // Intakes: drafts on the disk after every tap, visits when they are recorded.
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { type Draft, recordDraft, type VisitId } from '../domain/visit.ts'
+import { changeOf, type Draft, recordDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hour.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
@@ -29,10 +29,9 @@ export function createIntakes(book: Book) {
 
     /** The same for a recorded visit that is being changed: what is counted stays as it is. */
     saveChange: (draft: Draft): Written =>
-      save(draft, (stored, newest) => {
-        const { answers, note } = ofItsAuthor(newest, stored)
-        return isRecorded(stored) ? { ...stored, change: { answers, note } } : null
-      }),
+      save(draft, (stored, newest) =>
+        isRecorded(stored) ? { ...stored, change: changeOf(ofItsAuthor(newest, stored)) } : null,
+      ),
 
     dropChange: (id: VisitId): Written =>
       book.change((state) => {

@@ -22,7 +22,7 @@ import {
 } from '../domain/walk-in-hour.ts'
 import { type Book, monthsOfHour, readHour } from './book.ts'
 import type { BookState } from './book-state.ts'
-import { moved, withoutEmpty } from './follow-ups.ts'
+import { moved, withoutStale } from './follow-ups.ts'
 
 export function createWalkInHours(book: Book) {
   const { profile, newId } = book
@@ -88,7 +88,9 @@ export function createWalkInHours(book: Book) {
         const changing = [...state.visits.values()].some((visit) => isRecorded(visit) && visit.change)
         if (changing) return fail({ code: 'drafts-open' })
         const closed = closeWalkInHour(state.hour, now)
-        return closed.ok ? settled(withoutEmpty(state), state.hour, closed.value, newId) : fail({ code: closed.error })
+        if (!closed.ok) return fail({ code: closed.error })
+        const kept = withoutStale(state, profile, localDate(now, profile.timeZone))
+        return settled(kept, state.hour, closed.value, newId)
       }, withMonth),
 
     reopen: (id: WalkInHourId) =>

@@ -1,6 +1,7 @@
 // A backup with something in every place, and age as fast as it can be.
 import { ageHere } from '../../src/backup/age.ts'
 import type { Backup } from '../../src/backup/contents.ts'
+import type { AppointmentId } from '../../src/domain/appointment.ts'
 import { newFollowUpCode } from '../../src/domain/follow-up-code.ts'
 import type { MonthTotals } from '../../src/domain/ledger.ts'
 import type { PersonId } from '../../src/domain/person.ts'
@@ -92,7 +93,7 @@ export const sampleBackup: Backup = {
         answers: { party: 'couple', helpQuestion: 'repair' },
         recordedAt: at(1, '19:30'),
         trajectory: false,
-        change: { answers: { party: 'alone' } },
+        change: { answers: { party: 'alone' }, givesCode: true },
       },
       before: { id: recorded, startedAt: at(1, '19:05'), author, answers: {} },
     },
@@ -127,6 +128,17 @@ export const sampleBackup: Backup = {
       since: '2023-10-18',
       conversations: [{ visit: recorded, date: '2023-10-18', inTrajectory: true }],
       ended: null,
+    },
+  ],
+  appointments: [
+    {
+      id: 'a1' as AppointmentId,
+      followUp: 'f1' as FollowUpId,
+      date: '2023-10-18',
+      from: '19:00',
+      until: '20:30',
+      state: 'came',
+      by: { visit: recorded, was: 'planned' },
     },
   ],
   takenIn: [

@@ -144,9 +144,21 @@ export const problems: Texts['problems'] = {
     cause: 'There is a typing error in this code.',
     next: 'Compare the seven characters with the card.',
   },
+  'follow-up-ended': {
+    cause: 'This follow-up is closed.',
+    next: 'Resume it under Follow-up, or save without the code.',
+  },
   'trajectory-full': {
     cause: 'This trajectory has had all its conversations.',
     next: 'Save the visit without the code, or begin a new trajectory.',
+  },
+  'appointment-unknown': {
+    cause: 'This appointment is not as it was.',
+    next: 'Look in the list of appointments.',
+  },
+  'appointment-past': {
+    cause: 'This time has passed.',
+    next: 'Choose a later time.',
   },
   'not-enrolled': {
     cause: 'This tablet is not connected to a service yet.',

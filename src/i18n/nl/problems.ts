@@ -151,9 +151,21 @@ export const problems = {
     cause: 'In deze code zit een typefout.',
     next: 'Kijk de zeven tekens na op het kaartje.',
   },
+  'follow-up-ended': {
+    cause: 'Deze opvolging is afgesloten.',
+    next: 'Hervat die bij Opvolgen, of sla op zonder code.',
+  },
   'trajectory-full': {
     cause: 'Dit traject heeft al alle gesprekken gehad.',
     next: 'Sla het bezoek op zonder code, of begin een nieuw traject.',
+  },
+  'appointment-unknown': {
+    cause: 'Deze afspraak staat er niet meer zo.',
+    next: 'Kijk in de lijst met afspraken.',
+  },
+  'appointment-past': {
+    cause: 'Dit tijdstip is al voorbij.',
+    next: 'Kies een later tijdstip.',
   },
   'not-enrolled': {
     cause: 'Deze tablet is nog niet verbonden met een dienst.',
