@@ -1,5 +1,5 @@
 // What each loket's own profile must be, beyond what the schema asks of every profile.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dimensionsOf, type Field, type Label, type Profile } from '../domain/profile.ts'
@@ -223,10 +223,22 @@ describe('what is particular', () => {
     expect(options(loket('arnhem'), 'arrival')).toContain('digital')
   })
 
-  it('says of every loket what is not known of it', () => {
+  it('says of a loket that is only beginning what is not known of it', () => {
     const incomplete = lokets.filter((profile) => profile.incomplete).map(({ id }) => id)
-    expect(incomplete).toEqual(['dordrecht-sko', 'dordrecht-sociaal', 'zwolle-team', 'arnhem', 'assen', 'utrecht'])
+    expect(incomplete).toEqual(['arnhem', 'assen', 'utrecht'])
     for (const id of incomplete) expect(loket(id).incomplete?.nl).toContain('Dag en tijd van het spreekuur')
+  })
+
+  it('says of every loket whether its day and time are an example', () => {
+    const table = readFileSync(join(import.meta.dirname, '../../docs/profiles.md'), 'utf8')
+    const row = (id: string) =>
+      table.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${id}\``)) ?? ''
+    for (const { id, schedule } of lokets) {
+      expect(row(id), id).not.toBe('')
+      // The day and time that stand for "not published".
+      const isExample = schedule.first === '2025-01-08' && schedule.from === '19:00'
+      expect(row(id).includes('example'), id).toBe(isExample)
+    }
   })
 })
 
