@@ -21,6 +21,7 @@ export interface HeldHour {
   readonly date: LocalDate
   readonly from: LocalTime
   readonly until: LocalTime
+  readonly location?: string
   readonly visits: number
 }
 
@@ -92,11 +93,12 @@ export function resumeBooks(
   return { ledger: { ...ledger, stream }, hour: hour && mark ? markHour(hour, mark) : hour }
 }
 
-const heldHour = ({ id, date, from, until, tally }: WalkInHour): HeldHour => ({
+const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldHour => ({
   id,
   date,
   from,
   until,
+  ...(location !== undefined && { location }),
   visits: tally.visits,
 })
 

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
+import { ANONYMITY_QUESTIONS, type Closing, MOST_COUNSELLORS, MOST_MINUTES, tallyOfClosing } from './closing.ts'
+import { atLocation, totalsAt } from './location.ts'
 import type { Result } from './result.ts'
 import { addTally, emptyTally, tallyOfContact, tallyOfCountedVisit, tallyOfVisit } from './tally.ts'
 import { type Answers, newDraft, type Visit, type VisitId } from './visit.ts'
@@ -22,6 +24,7 @@ import {
 
 const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled: true }
 const opened = openWalkInHour('hour' as WalkInHourId, proposal, 0)
+const openedAt = (location: string) => openWalkInHour('hour' as WalkInHourId, proposal, 0, location)
 const id = (number: number) => `visit-${number}` as VisitId
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
 const visit = visitOf(complete, id(1), 5)
@@ -90,14 +93,62 @@ describe('a walk-in hour', () => {
   })
 })
 
+describe('what is said when it is closed', () => {
+  const closing: Closing = {
+    time: { preparation: 30, hour: 90, travel: 20, counsellors: 2 },
+    anonymity: { corridor: 'yes', sound: 'no' },
+  }
+
+  it('counts once, for every counsellor, until the hour is opened again', () => {
+    const closed = must(closeWalkInHour(opened, 9, closing))
+    expect(closed.tally.counts).toEqual({
+      time: { preparation: 60, hour: 180, travel: 40 },
+      anonymity: { 'corridor-yes': 1, 'sound-no': 1 },
+    })
+    expect(undo(closed)?.tally).toEqual(emptyTally)
+    const reopened = must(reopenWalkInHour(closed, 10))
+    expect(reopened.tally).toEqual(emptyTally)
+    expect(reopened.closing).toEqual(closing)
+    expect(undo(reopened)?.tally).toEqual(closed.tally)
+    const again = must(closeWalkInHour(reopened, 11, { time: { preparation: 0, hour: 90, travel: 0, counsellors: 1 } }))
+    expect(again.tally.counts).toEqual({ time: { hour: 90 } })
+  })
+})
+
+describe('an hour at one of several locations', () => {
+  it('counts what it counts for its location as well', () => {
+    const { tally } = must(closeWalkInHour(must(countVisit(openedAt('genemuiden'), id(1), hia, 1)), 9))
+    expect(totalsAt(tally, 'genemuiden')).toEqual({ hours: 1, hoursWithoutVisit: 0, visits: 1, visitors: 1 })
+    expect(totalsAt(tally, 'hasselt')).toEqual({ hours: 0, hoursWithoutVisit: 0, visits: 0, visitors: 0 })
+    expect(must(closeWalkInHour(openedAt('hasselt'), 9)).tally.counts).toEqual({
+      'location-hasselt': { hours: 1, hoursWithoutVisit: 1 },
+    })
+  })
+})
+
 type Command =
-  | { readonly do: 'count' | 'contact' | 'new' | 'close' | 'reopen' | 'undo' }
+  | { readonly do: 'count' | 'contact' | 'new' | 'reopen' | 'undo' }
+  | { readonly do: 'close'; readonly closing: Closing }
   | { readonly do: 'start' | 'remove'; readonly which: number }
   | { readonly do: 'record'; readonly which: number; readonly answers: Answers }
 
+const minutes = fc.nat(MOST_MINUTES)
+const closing = fc.record(
+  {
+    time: fc.record({
+      preparation: minutes,
+      hour: minutes,
+      travel: minutes,
+      counsellors: fc.integer({ min: 1, max: MOST_COUNSELLORS }),
+    }),
+    anonymity: fc.dictionary(fc.constantFrom(...ANONYMITY_QUESTIONS), fc.constantFrom('yes', 'no')),
+  },
+  { requiredKeys: [] },
+)
 const which = fc.nat(5)
 const command = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('count', 'contact', 'new', 'close', 'reopen', 'undo') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('count', 'contact', 'new', 'reopen', 'undo') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close'), closing }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('start', 'remove'), which }) },
   {
     weight: 2,
@@ -113,24 +164,26 @@ const command = fc.oneof(
 interface Model {
   readonly visits: readonly { readonly id: VisitId; readonly counted: boolean; readonly record: VisitRecord | null }[]
   readonly contacts: number
-  readonly closed: boolean
+  /** What was said at the closing, while the hour is closed. */
+  readonly closed: Closing | null
 }
 
 const isVisit = (record: VisitRecord | null): record is Visit => record !== null && 'recordedAt' in record
 
-function recount({ visits, contacts, closed }: Model) {
+function recount({ visits, contacts, closed }: Model, location: string | undefined) {
   const parts = visits.flatMap(({ record, counted }) =>
     isVisit(record) ? [tallyOfVisit(record, hia)] : counted ? [tallyOfCountedVisit(hia)] : [],
   )
   const held = { ...emptyTally, hours: closed ? 1 : 0, hoursWithoutVisit: closed && parts.length === 0 ? 1 : 0 }
   const calls = Array.from({ length: contacts }, () => tallyOfContact('phone'))
-  return [...parts, ...calls].reduce(addTally, held)
+  const there = [held, ...parts].map((part) => atLocation(part, location))
+  return [...there, ...calls, tallyOfClosing(closed ?? {})].reduce(addTally, emptyTally)
 }
 
 /** What a command does to the model; null where the hour must refuse it. */
 function expected(model: Model, command: Command, next: VisitId, now: number): Model | null {
   const { visits, closed } = model
-  if (command.do === 'reopen') return closed ? { ...model, closed: false } : null
+  if (command.do === 'reopen') return closed ? { ...model, closed: null } : null
   if (closed) return null
   const target = 'which' in command ? visits[command.which % visits.length] : undefined
   const put = (record: VisitRecord) => visits.map((each) => (each === target ? { ...each, record } : each))
@@ -142,7 +195,7 @@ function expected(model: Model, command: Command, next: VisitId, now: number): M
     case 'contact':
       return { ...model, contacts: model.contacts + 1 }
     case 'close':
-      return visits.some(({ record }) => record && !isVisit(record)) ? null : { ...model, closed: true }
+      return visits.some(({ record }) => record && !isVisit(record)) ? null : { ...model, closed: command.closing }
     case 'start':
       return target ? { ...model, visits: target.record ? visits : put(newDraft(target.id, AUTHOR, now)) } : null
     case 'remove': {
@@ -172,7 +225,7 @@ function carryOut(hour: WalkInHour, model: Model, command: Command, next: VisitI
     case 'new':
       return startDraft(hour, next, now)
     case 'close':
-      return closeWalkInHour(hour, now)
+      return closeWalkInHour(hour, now, command.closing)
     case 'reopen':
       return reopenWalkInHour(hour, now)
     case 'start':
@@ -192,9 +245,10 @@ describe('after any commands in any order', () => {
   it('the tally equals a recount, what the model refuses is refused, and undo gives back exactly what was', () => {
     const commands = fc.array(command, { maxLength: 60, size: 'max' })
     fc.assert(
-      fc.property(commands, (commands) => {
-        let hour = opened
-        let model: Model = { visits: [], contacts: 0, closed: false }
+      fc.property(commands, fc.constantFrom(undefined, 'genemuiden'), (commands, location) => {
+        const start = location === undefined ? opened : openedAt(location)
+        let hour = start
+        let model: Model = { visits: [], contacts: 0, closed: null }
         let before: { hour: WalkInHour; model: Model } | null = null
         commands.forEach((command, index) => {
           const now = index + 1
@@ -202,7 +256,7 @@ describe('after any commands in any order', () => {
             expect(hour.last !== null).toBe(before !== null || hour.last?.action === 'opened')
             if (!before) return
             const { last: _, ...old } = before.hour
-            hour = undo(hour) ?? opened
+            hour = undo(hour) ?? start
             model = before.model
             expect(hour).toEqual({ ...old, last: null })
             before = null
@@ -216,7 +270,7 @@ describe('after any commands in any order', () => {
             hour = changed.value
             model = next
           }
-          expect(hour.tally).toEqual(recount(model))
+          expect(hour.tally).toEqual(recount(model, location))
           expect(hour.entries.map((entry) => entry.id)).toEqual(model.visits.map((each) => each.id))
         })
       }),

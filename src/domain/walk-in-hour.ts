@@ -2,6 +2,8 @@
 // clock; the hour remembers the state before its last step, so that undo outlives a killed tablet.
 import type { Brand } from './brand.ts'
 import type { Instant, IsoWeek, LocalDate, LocalTime, Month } from './calendar.ts'
+import { type Closing, tallyOfClosing } from './closing.ts'
+import { atLocation } from './location.ts'
 import type { Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Proposal } from './schedule.ts'
@@ -40,6 +42,10 @@ interface HourState {
   readonly until: LocalTime
   readonly openedAt: Instant
   readonly closedAt: Instant | null
+  /** Where it is held: one of the profile's locations, where the loket has several. */
+  readonly location?: string
+  /** What was said when it was closed last; it counts while the hour is closed. */
+  readonly closing?: Closing
   readonly entries: readonly Entry[]
   /** Where the stream of releases counts the hour, once it is closed; of an open one, where it may have been counted ([D11]). */
   readonly accepted: Acceptance | null
@@ -70,10 +76,11 @@ export interface WalkInHour extends HourState {
 
 export type HourError = 'hour-closed' | 'hour-open' | 'drafts-open' | 'no-such-visit'
 
-export function openWalkInHour(id: WalkInHourId, proposal: Proposal, now: Instant): WalkInHour {
+export function openWalkInHour(id: WalkInHourId, proposal: Proposal, now: Instant, location?: string): WalkInHour {
   const { date, from, until } = proposal
   const state = { id, date, from, until, openedAt: now, closedAt: null, accepted: null, entries: [], tally: emptyTally }
-  return { ...state, last: { action: 'opened', at: now, before: null } }
+  const at = location === undefined ? {} : { location }
+  return { ...state, ...at, last: { action: 'opened', at: now, before: null } }
 }
 
 /** `+ Bezoek`: somebody came. */
@@ -86,7 +93,7 @@ export function countVisit(
   const entry: Entry = { id, at: now, state: 'counted', counted: true }
   return step(hour, 'counted', now, {
     entries: [...hour.entries, entry],
-    tally: addTally(hour.tally, tallyOfCountedVisit(profile)),
+    tally: addTally(hour.tally, atLocation(tallyOfCountedVisit(profile), hour.location)),
   })
 }
 
@@ -120,7 +127,10 @@ export function recordVisit(
 ): Result<WalkInHour, HourError> {
   const entry = hour.entries.find(({ id }) => id === visit.id)
   if (!entry) return fail('no-such-visit')
-  const tally = addTally(withoutEntry(hour.tally, entry, before, profile), tallyOfVisit(visit, profile))
+  const tally = addTally(
+    withoutEntry(hour, entry, before, profile),
+    atLocation(tallyOfVisit(visit, profile), hour.location),
+  )
   const entries = hour.entries.map((old): Entry => (old.id === visit.id ? { ...old, state: 'recorded' } : old))
   return step(hour, 'recorded', now, { entries, tally }, { visit: { id: visit.id, before } })
 }
@@ -141,23 +151,29 @@ export function removeVisit(
     const entries = hour.entries.flatMap((old) => (old.id === id ? back : [old]))
     return step(hour, 'discarded', now, { entries }, { visit: { id, before } })
   }
-  const tally = withoutEntry(hour.tally, entry, before, profile)
+  const tally = withoutEntry(hour, entry, before, profile)
   const entries = hour.entries.filter((old) => old.id !== id)
   return step(hour, 'removed', now, { entries, tally }, { visit: { id, before } })
 }
 
-/** Closes the hour: it now counts as held, without visit where nobody came. Drafts are finished or discarded first. */
-export function closeWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
+/**
+ * Closes the hour: it now counts as held, without visit where nobody came, and with what `closing` says. Drafts are finished or
+ * discarded first.
+ */
+export function closeWalkInHour(hour: WalkInHour, now: Instant, closing: Closing = {}): Result<WalkInHour, HourError> {
   if (hour.entries.some(({ state }) => state === 'draft')) return fail('drafts-open')
-  const tally = addTally(hour.tally, heldHour(hour.tally))
-  return step(hour, 'closed', now, { closedAt: now, tally })
+  const tally = addTally(hour.tally, tallyOfHeld({ ...hour, closing }))
+  return step(hour, 'closed', now, { closedAt: now, closing, tally })
 }
 
-/** Opens a closed hour again; whether its period allows that is for the ledger to say. */
+/**
+ * Opens a closed hour again; whether its period allows that is for the ledger to say. What was said at its closing counts no
+ * more, and stays for the next one to begin with.
+ */
 export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
   if (hour.closedAt === null) return fail('hour-open')
   const { last: _, ...before } = hour
-  const open = { ...before, closedAt: null, accepted: null, tally: subtractTally(hour.tally, heldHour(hour.tally)) }
+  const open = { ...before, closedAt: null, accepted: null, tally: subtractTally(hour.tally, tallyOfHeld(hour)) }
   return ok({ ...open, last: { action: 'reopened', at: now, before } })
 }
 
@@ -173,17 +189,22 @@ export function markHour(hour: WalkInHour, accepted: Acceptance): WalkInHour {
 
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 
-const heldHour = (tally: Tally): Tally => ({
-  ...emptyTally,
-  hours: 1,
-  hoursWithoutVisit: tally.visits === 0 ? 1 : 0,
-})
+/** What an hour adds when it closes, beside its visits. */
+function tallyOfHeld({ tally, location, closing = {} }: HourState): Tally {
+  const held = { ...emptyTally, hours: 1, hoursWithoutVisit: tally.visits === 0 ? 1 : 0 }
+  return addTally(atLocation(held, location), tallyOfClosing(closing))
+}
 
-/** The tally less what one entry adds to it now. */
-function withoutEntry(tally: Tally, entry: Entry, before: VisitRecord | null, profile: Profile): Tally {
+/** The tally of an hour less what one of its entries adds to it now. */
+function withoutEntry(
+  { tally, location }: HourState,
+  entry: Entry,
+  before: VisitRecord | null,
+  profile: Profile,
+): Tally {
   if (entry.state === 'recorded' && before && isRecorded(before))
-    return subtractTally(tally, tallyOfVisit(before, profile))
-  return entry.counted ? subtractTally(tally, tallyOfCountedVisit(profile)) : tally
+    return subtractTally(tally, atLocation(tallyOfVisit(before, profile), location))
+  return entry.counted ? subtractTally(tally, atLocation(tallyOfCountedVisit(profile), location)) : tally
 }
 
 function step(

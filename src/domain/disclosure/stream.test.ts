@@ -211,6 +211,39 @@ describe('blocks', () => {
   })
 })
 
+describe('what is counted beside visits', () => {
+  it('never waits to be shared, and changes nothing of what is', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(24, 2), (schedule) => {
+        const beside = {
+          time: { hour: 90, travel: 20 },
+          anonymity: { 'corridor-yes': 1 },
+          'location-genemuiden': { visits: 3 },
+        }
+        let stream = newStream(hia, at(0, '18:00'))
+        const releases: Release[] = []
+        const follow = (now: number) => {
+          const followed = advance(stream, hia, source, now, null)
+          stream = followed.stream
+          releases.push(...followed.releases)
+        }
+        schedule.forEach((visits, week) => {
+          follow(at(week, '20:29'))
+          const hour = heldHour(week, visits)
+          stream = accept(stream, {
+            ...hour,
+            tally: { ...hour.tally, counts: { ...hour.tally.counts, ...beside } },
+          }).stream
+          expect(stream.pending.counts).toEqual({})
+        })
+        follow(at(schedule.length + 8, '12:00'))
+        expect(bytes(releases)).toBe(bytes(logOf(schedule).releases))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
 describe('visitors and children', () => {
   it('[D2] are exact, and only per block', () => {
     const schedule = Array.from({ length: 20 }, (_, index) => [

@@ -29,7 +29,7 @@ export interface Stream {
   readonly accepted: number
   /** [D2] Hours and visits of weeks that are not closed yet. */
   readonly weeks: Readonly<Record<IsoWeek, Headline>>
-  /** [D3] Σ of the closed hours that are in no block yet. */
+  /** [D3] Σ of the closed hours that are in no block yet; without what is counted beside visits, which is never shared. */
   readonly pending: Tally
   readonly blocks: number
   /** The month at whose start the last block closed. */
@@ -178,7 +178,8 @@ const noHeadline: Headline = { hours: 0, hoursWithoutVisit: 0, visits: 0 }
 function change(stream: Stream, tally: Tally, acceptance: Acceptance, sign: 1 | -1): Stream {
   const weeks = isWeekFrozen(stream, acceptance) ? stream.weeks : changedWeeks(stream, tally, acceptance.week, sign)
   if (isBlockFrozen(stream, acceptance)) return { ...stream, weeks }
-  const pending = sign === 1 ? addTally(stream.pending, tally) : subtractTally(stream.pending, tally)
+  const ofVisits = { ...tally, counts: {} }
+  const pending = sign === 1 ? addTally(stream.pending, ofVisits) : subtractTally(stream.pending, ofVisits)
   return { ...stream, weeks, pending, accepted: stream.accepted + sign * tally.firstVisits }
 }
 

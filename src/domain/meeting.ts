@@ -1,0 +1,61 @@
+// Theme meetings. They are counted apart from visits, straight into their month, and never shared: neither an hour nor the
+// stream of releases knows of them.
+import type { Brand } from './brand.ts'
+import { addDays, type LocalDate, type Month, monthOf } from './calendar.ts'
+import type { Profile } from './profile.ts'
+import { addTally, emptyTally, subtractTally, type Tally, tallyOfCounts } from './tally.ts'
+
+export type MeetingId = Brand<string, 'MeetingId'>
+
+/** With whom a meeting is held. A list and no free text, which could name somebody. */
+export const MEETING_WITH = ['church', 'school', 'wijkteam', 'library', 'association', 'nobody', 'other'] as const
+export type MeetingWith = (typeof MEETING_WITH)[number]
+
+export interface Meeting {
+  readonly id: MeetingId
+  readonly date: LocalDate
+  /** One of the profile's themes. */
+  readonly theme: string
+  readonly with: MeetingWith
+  /** How many people came. */
+  readonly people: number
+}
+
+export type Meetings = ReadonlyMap<MeetingId, Meeting>
+
+export const MOST_PEOPLE = 500
+/** Days that may lie between a meeting and its being written down: an earlier date is a slip. */
+export const MOST_DAYS_AGO = 366
+
+/** The names under which a tally counts them. */
+export const MEETINGS = 'meetings'
+export const MEETING_PEOPLE = 'meetingPeople'
+export const MEETINGS_WITH = 'meetingWith'
+
+export type MeetingFault = 'date' | 'theme' | 'with' | 'people'
+
+/** A meeting as a form has it: anything can still be missing. */
+export type MeetingForm = Partial<Pick<Meeting, 'theme' | 'with' | 'people'>> & Pick<Meeting, 'date'>
+
+/** What of a meeting is missing or can't be; empty when it can be counted. */
+export function meetingFaults({ date, theme, with: partner, people }: MeetingForm, profile: Profile, today: LocalDate) {
+  const faults: MeetingFault[] = []
+  if (!(date <= today && date >= addDays(today, -MOST_DAYS_AGO))) faults.push('date')
+  if (!profile.themes?.some(({ id }) => id === theme)) faults.push('theme')
+  if (!MEETING_WITH.some((each) => each === partner)) faults.push('with')
+  if (!Number.isInteger(people) || people === undefined || people < 1 || people > MOST_PEOPLE) faults.push('people')
+  return faults
+}
+
+export const tallyOfMeeting = ({ theme, with: partner, people }: Meeting): Tally =>
+  [
+    tallyOfCounts(MEETINGS, { [theme]: 1 }),
+    tallyOfCounts(MEETINGS_WITH, { [partner]: 1 }),
+    tallyOfCounts(MEETING_PEOPLE, { people }),
+  ].reduce(addTally, emptyTally)
+
+/** What a month counts after a meeting went from `before` to `after` (null: it is not there). */
+export function countMeeting(tally: Tally, month: Month, before: Meeting | null, after: Meeting | null): Tally {
+  const without = before && monthOf(before.date) === month ? subtractTally(tally, tallyOfMeeting(before)) : tally
+  return after && monthOf(after.date) === month ? addTally(without, tallyOfMeeting(after)) : without
+}
