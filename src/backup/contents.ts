@@ -3,8 +3,10 @@
 // them. Names of people are not in it: whoever comes in after a restore gets a new way in.
 import * as v from 'valibot'
 import { APPOINTMENT_STATES, type AppointmentId } from '../domain/appointment.ts'
+import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/closing.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
+import { MEETING_WITH, type MeetingId, MOST_PEOPLE } from '../domain/meeting.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { ProblemCode } from '../domain/problem.ts'
 import { END_REASONS, type FollowUpId } from '../domain/trajectory.ts'
@@ -35,6 +37,8 @@ const once = <T>(key: (item: T) => string) =>
 const id = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-zA-Z0-9-]{1,64}$/.test(value), 'an id')
 
+/** What is counted beside visits: a name of the app, or one before an id of the profile. */
+const countsName = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/))
 /** One id, or two that are counted together. */
 const pair = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9 -]{0,80}$/))
 const counts = v.record(name, whole)
@@ -51,10 +55,11 @@ const tally = v.strictObject({
   trajectoryConversations: whole,
   contacts: counts,
   answers: v.record(name, counts),
-  counts: v.record(name, v.record(pair, whole)),
+  counts: v.record(countsName, v.record(pair, whole)),
 })
 
-const heldHour = v.strictObject({ id: id<WalkInHourId>(), date, from: time, until: time, visits: whole })
+const location = v.exactOptional(name)
+const heldHour = v.strictObject({ id: id<WalkInHourId>(), date, from: time, until: time, location, visits: whole })
 const monthTotals = v.strictObject({ month, hours: v.array(heldHour), tally })
 const months = v.pipe(
   v.array(monthTotals),
@@ -92,11 +97,28 @@ const visit = v.strictObject({
   before: v.exactOptional(v.nullable(record)),
 })
 
+const minutes = v.pipe(whole, v.maxValue(MOST_MINUTES))
+const closing = v.strictObject({
+  time: v.exactOptional(
+    v.strictObject({
+      preparation: minutes,
+      hour: minutes,
+      travel: minutes,
+      counsellors: v.pipe(whole, v.minValue(1), v.maxValue(MOST_COUNSELLORS)),
+    }),
+  ),
+  anonymity: v.exactOptional(
+    v.strictObject(v.entriesFromList(ANONYMITY_QUESTIONS, v.exactOptional(v.picklist(['yes', 'no'])))),
+  ),
+})
+
 const hourState = {
   id: id<WalkInHourId>(),
   date,
   from: time,
   until: time,
+  location,
+  closing: v.exactOptional(closing),
   openedAt: instant,
   closedAt: v.nullable(instant),
   entries: v.array(
@@ -142,6 +164,14 @@ const appointment = v.strictObject({
   until: time,
   state: v.picklist(APPOINTMENT_STATES),
   by: v.exactOptional(v.strictObject({ visit: id<VisitId>(), was: v.picklist(APPOINTMENT_STATES) })),
+})
+
+const meeting = v.strictObject({
+  id: id<MeetingId>(),
+  date,
+  theme: name,
+  with: v.picklist(MEETING_WITH),
+  people: v.pipe(whole, v.minValue(1), v.maxValue(MOST_PEOPLE)),
 })
 
 const release = v.strictObject({
@@ -230,6 +260,10 @@ const contents = v.strictObject({
   ),
   appointments: v.pipe(
     v.array(appointment),
+    once(({ id }) => id),
+  ),
+  meetings: v.pipe(
+    v.array(meeting),
     once(({ id }) => id),
   ),
   takenIn: v.pipe(

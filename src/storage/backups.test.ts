@@ -20,6 +20,7 @@ import type { Backup } from '../backup/contents.ts'
 import { sealBackup } from '../backup/file.ts'
 import { slotAt } from '../domain/appointment.ts'
 import { DAY } from '../domain/calendar.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import { newDraft } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
 import { addPerson } from '../tablet/people.ts'
@@ -28,6 +29,7 @@ import { createVault } from '../vault/vault.ts'
 import { createAppointments } from './appointments.ts'
 import { gather, snapshotsOf } from './backups.ts'
 import { tableNames } from './database.ts'
+import { createMeetings } from './meetings.ts'
 import { ownNotes } from './notes.ts'
 import type { StoredRelease } from './outbox.ts'
 import type { Settings } from './settings.ts'
@@ -36,6 +38,8 @@ import { createTakenIn } from './taken-in.ts'
 import { totalsOf } from './totals.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
+
+const meeting: Omit<Meeting, 'id'> = { date: '2023-10-17', theme: 'churches', with: 'church', people: 24 }
 
 const appointmentsOf = ({ book }: Running) => createAppointments(book)
 
@@ -83,6 +87,7 @@ async function used() {
     }
   }
   must(await appointmentsOf(tablet).plan(slotAt(hia, '2023-11-01', '19:00')))
+  must(await createMeetings(tablet.book).save(meeting))
   must(await tablet.book.followCalendar())
   return { device, tablet }
 }
@@ -94,6 +99,7 @@ describe('a backup', () => {
     expect(without.months.map(({ month, tally }) => [month, tally.hours, tally.visits])).toEqual([['2023-10', 2, 4]])
     expect(without.hours.length).toBeGreaterThan(0)
     expect(without.releases.map(({ release }) => release.kind)).toContain('week')
+    expect(without.meetings).toMatchObject([meeting])
     expect(without.appointments).toMatchObject([{ date: '2023-11-01', followUp: without.followUps[0]?.id }])
     expect(without.settings.tabletId).toBe(tablet.settings.getState().tabletId)
     const text = JSON.stringify(without)
@@ -148,7 +154,7 @@ describe('a backup', () => {
 
   it('has every table of the tablet but its people, who get new ways in', () => {
     const own = ['settings', 'ledger', 'followUps', 'appointments', 'months', 'hours', 'visits', 'notes', 'releases']
-    const backedUp = [...own, 'takenIn']
+    const backedUp = [...own, 'takenIn', 'meetings']
     // Whoever adds a table adds it to `gather` and `restoredRows`, or it is lost with the tablet.
     expect(tableNames.filter((table) => table !== 'people').toSorted()).toEqual(backedUp.toSorted())
   })
@@ -169,6 +175,7 @@ describe('a tablet that is restored', () => {
       hour: tablet.book.state.getState().hour,
       followUps: tablet.book.state.getState().followUps,
       appointments: tablet.book.state.getState().appointments,
+      meetings: tablet.book.state.getState().meetings,
     })
     expect(must(await totalsOf(again.book, 'all', '2023-10'))).toEqual(
       must(await totalsOf(tablet.book, 'all', '2023-10')),

@@ -35,7 +35,8 @@ async function gatherOnce(
   revision: number,
   { person, now, notes }: Making,
 ): Promise<Result<Backup, Problem>> {
-  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', 'followUps', 'appointments', 'notes'] as const
+  const records = ['followUps', 'appointments', 'meetings'] as const
+  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes'] as const
   const [settings, takenIn, ...read] = await Promise.all([
     readSettings(store),
     readTakenIn(store),
@@ -57,6 +58,7 @@ async function gatherOnce(
     releases = [],
     followUps = [],
     planned = [],
+    meetings = [],
     noteRows = [],
   ] = rows
   const ledger = (ledgers[0]?.value as { readonly ledger: Ledger } | undefined)?.ledger
@@ -99,6 +101,10 @@ async function gatherOnce(
     ),
     appointments: inOrder(
       planned.map(({ value }) => value as Backup['appointments'][number]),
+      ({ id }) => id,
+    ),
+    meetings: inOrder(
+      meetings.map(({ value }) => value as Backup['meetings'][number]),
       ({ id }) => id,
     ),
     takenIn: takenIn.value as Backup['takenIn'],
@@ -160,6 +166,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
     }),
     ...backup.followUps.map((value) => ({ table: 'followUps', id: value.id, value }) as const),
     ...backup.appointments.map((value) => ({ table: 'appointments', id: value.id, value }) as const),
+    ...backup.meetings.map((value) => ({ table: 'meetings', id: value.id, value }) as const),
     takenInChange(backup.takenIn),
   ]
 }

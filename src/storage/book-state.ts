@@ -2,6 +2,7 @@
 import type { Appointments } from '../domain/appointment.ts'
 import type { Month } from '../domain/calendar.ts'
 import type { Ledger, MonthTotals } from '../domain/ledger.ts'
+import type { Meetings } from '../domain/meeting.ts'
 import type { FollowUps } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { VisitRecord, WalkInHour } from '../domain/walk-in-hour.ts'
@@ -17,4 +18,5 @@ export interface BookState {
   /** Everybody who may come back by a code. */
   readonly followUps: FollowUps
   readonly appointments: Appointments
+  readonly meetings: Meetings
 }

@@ -7,6 +7,7 @@ import { type Instant, localDate, type Month, monthOf } from '../domain/calendar
 import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
 import { advance, type Standing } from '../domain/disclosure/stream.ts'
 import { checkClock, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
@@ -247,7 +248,7 @@ export const firstLedger = (profile: Profile, now: Instant): Change => ({
 /** Records that each have a row of their own, by id. */
 async function readRecords<R extends { readonly id: string }>(
   store: Store,
-  table: 'followUps' | 'appointments',
+  table: 'followUps' | 'appointments' | 'meetings',
 ): Promise<Result<ReadonlyMap<R['id'], R>, Problem>> {
   const read = await store.readAll(table)
   if (!read.ok) return fail({ code: read.error })
@@ -264,8 +265,11 @@ async function readState({ store }: BookParts): Promise<Result<BookState, Proble
   if (!followUps.ok) return followUps
   const appointments = await readRecords<Appointment>(store, 'appointments')
   if (!appointments.ok) return appointments
+  const meetings = await readRecords<Meeting>(store, 'meetings')
+  if (!meetings.ok) return meetings
   const none = { months: new Map(), hour: null, visits: new Map() }
-  const empty: BookState = { ...stored, ...none, followUps: followUps.value, appointments: appointments.value }
+  const records = { followUps: followUps.value, appointments: appointments.value, meetings: meetings.value }
+  const empty: BookState = { ...stored, ...none, ...records }
   if (!stored.ledger.current) return ok(empty)
   const current = await readHour(store, stored.ledger.current)
   if (!current.ok) return current

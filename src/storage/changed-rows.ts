@@ -16,13 +16,14 @@ export function changedRows(before: BookState, after: BookState): readonly Chang
     ...changes,
     ...changedRecords('followUps', before.followUps, after.followUps),
     ...changedRecords('appointments', before.appointments, after.appointments),
+    ...changedRecords('meetings', before.meetings, after.meetings),
     ...changedHour(before, after),
   ]
 }
 
 /** Records that each have a row of their own, under their id. */
 function changedRecords(
-  table: 'followUps' | 'appointments',
+  table: 'followUps' | 'appointments' | 'meetings',
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,
 ): readonly Change[] {

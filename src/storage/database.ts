@@ -33,6 +33,7 @@ export const tableNames = [
   'takenIn',
   'followUps',
   'appointments',
+  'meetings',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -45,7 +46,7 @@ export interface DeviceRow {
 /** The tables of each version, as they were: append only. */
 const versions: readonly (readonly string[])[] = [
   ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'],
-  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'heads'],
+  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'heads'],
 ]
 
 export class Database extends Dexie {

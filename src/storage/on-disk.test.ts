@@ -8,6 +8,7 @@ import type { Sealed } from '../vault/seal.ts'
 import { writeDevice } from './access.ts'
 import { createAppointments } from './appointments.ts'
 import { tableNames } from './database.ts'
+import { createMeetings } from './meetings.ts'
 
 const NOTE = 'merkteken-4711 zij wil nog één keer praten'
 
@@ -22,6 +23,8 @@ const marks = [
   hia.municipality,
   'inloop-release',
   '2023-W41',
+  '2023-10-17',
+  'churches',
   ...hia.fields.flatMap(({ id, label, options }) => [
     id,
     label.nl,
@@ -57,6 +60,7 @@ async function used() {
   must(await tablet.hours.open(false))
   await intake()
   must(await createAppointments(tablet.book).plan(slotAt(hia, '2023-10-25', '19:00')))
+  must(await createMeetings(tablet.book).save({ date: '2023-10-17', theme: 'churches', with: 'church', people: 24 }))
   // Another tablet that counts along.
   must(await tablet.store.commit([{ table: 'takenIn', id: crypto.randomUUID(), value: { tabletName: 'Balie 2' } }]))
   return tablet

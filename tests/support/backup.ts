@@ -4,6 +4,7 @@ import type { Backup } from '../../src/backup/contents.ts'
 import type { AppointmentId } from '../../src/domain/appointment.ts'
 import { newFollowUpCode } from '../../src/domain/follow-up-code.ts'
 import type { MonthTotals } from '../../src/domain/ledger.ts'
+import type { MeetingId } from '../../src/domain/meeting.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
 import type { FollowUpId } from '../../src/domain/trajectory.ts'
@@ -37,8 +38,10 @@ const state = {
   openedAt: at(1, '18:55'),
   closedAt: null,
   accepted: null,
+  location: 'genemuiden',
+  closing: { time: { preparation: 30, hour: 90, travel: 20, counsellors: 2 }, anonymity: { corridor: 'yes' } },
   tally,
-}
+} as const
 const entry = { id: recorded, at: at(1, '19:05'), state: 'recorded', counted: false } as const
 
 /** Made on a Wednesday evening, with the hour still open; its one note is kept until 16 January 2024. */
@@ -141,6 +144,7 @@ export const sampleBackup: Backup = {
       by: { visit: recorded, was: 'planned' },
     },
   ],
+  meetings: [{ id: 'm1' as MeetingId, date: '2023-10-17', theme: 'churches', with: 'church', people: 24 }],
   takenIn: [
     {
       tabletId: '1b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
