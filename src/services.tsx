@@ -1,6 +1,7 @@
 // All that a screen can reach: one interface, handed down by React, behind which vault, storage and sync do their work.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { Instant, LocalDate } from './domain/calendar.ts'
+import type { Closing } from './domain/closing.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
 import type { PeriodUnit } from './domain/period.ts'
@@ -196,8 +197,10 @@ export interface WalkInHours {
   readonly recent: Live<readonly { readonly hour: HeldHour; readonly reopenable: boolean }[]>
   /** What `open` would record now. */
   readonly proposal: () => Proposal
-  /** `believeClock`: the user has confirmed the date after `clock-ahead`. */
-  readonly open: (options?: { readonly believeClock?: boolean }) => Outcome
+  /**
+   * `believeClock`: the user has confirmed the date after `clock-ahead`. `location`: one of the profile's, where it has several.
+   */
+  readonly open: (options?: { readonly believeClock?: boolean; readonly location?: string }) => Outcome
   readonly countVisit: () => Outcome
   readonly countContact: (kind: string) => Outcome
   /** Starts an intake: of a visit that was counted (`id`), or of a new one. */
@@ -205,7 +208,7 @@ export interface WalkInHours {
   /** Takes a visit or draft out; undo brings it back. */
   readonly removeVisit: (id: VisitId) => Outcome
   readonly undo: () => Outcome
-  readonly close: () => Outcome
+  readonly close: (closing?: Closing) => Outcome
   readonly reopen: (id: WalkInHourId) => Outcome
 }
 

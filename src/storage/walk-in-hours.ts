@@ -1,5 +1,6 @@
 // The walk-in hours of the tablet: each command is one step of the book.
 import { addMonths, type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
+import type { Closing } from '../domain/closing.ts'
 import { isFrozen } from '../domain/disclosure/stream.ts'
 import { checkClock, currentMonth, type HeldHour, newMonth, settle } from '../domain/ledger.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -41,7 +42,7 @@ export function createWalkInHours(book: Book) {
   return {
     proposal: () => proposeWalkInHour(profile, book.clock()),
 
-    open: (believeClock: boolean) =>
+    open: (believeClock: boolean, location?: string) =>
       book.change((state, now) => {
         if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
         const clock = checkClock(state.ledger.lastSeen, now)
@@ -49,7 +50,7 @@ export function createWalkInHours(book: Book) {
           const detail = localDate(state.ledger.lastSeen, profile.timeZone)
           return fail({ code: clock === 'behind' ? 'clock-behind' : 'clock-ahead', detail })
         }
-        const hour = openWalkInHour(newId() as WalkInHourId, proposeWalkInHour(profile, now), now)
+        const hour = openWalkInHour(newId() as WalkInHourId, proposeWalkInHour(profile, now), now, location)
         const ledger = { ...state.ledger, current: hour.id, lastSeen: now }
         return ok({ ...state, ledger, hour, visits: new Map() })
       }),
@@ -82,12 +83,12 @@ export function createWalkInHours(book: Book) {
 
     undo: () => book.change((state) => undoStep(state, newId), withMonth),
 
-    close: () =>
+    close: (closing: Closing = {}) =>
       book.change((state, now) => {
         if (!state.hour) return fail({ code: 'hour-closed' })
         const changing = [...state.visits.values()].some((visit) => isRecorded(visit) && visit.change)
         if (changing) return fail({ code: 'drafts-open' })
-        const closed = closeWalkInHour(state.hour, now)
+        const closed = closeWalkInHour(state.hour, now, closing)
         if (!closed.ok) return fail({ code: closed.error })
         const kept = withoutStale(state, profile, localDate(now, profile.timeZone))
         return settled(kept, state.hour, closed.value, newId)

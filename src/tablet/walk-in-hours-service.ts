@@ -19,13 +19,13 @@ export function walkInHoursService(
       ),
     ),
     proposal: () => hours().proposal(),
-    open: allowed('hold-hours', (options) => hours().open(options?.believeClock ?? false)),
+    open: allowed('hold-hours', (options) => hours().open(options?.believeClock ?? false, options?.location)),
     countVisit: allowed('hold-hours', () => hours().countVisit()),
     countContact: allowed('hold-hours', (kind) => hours().countContact(kind)),
     startIntake: allowed('hold-hours', (id) => hours().startIntake(id)),
     removeVisit: allowed('hold-hours', (id) => hours().removeVisit(id)),
     undo: allowed('hold-hours', () => hours().undo()),
-    close: allowed('hold-hours', () => hours().close()),
+    close: allowed('hold-hours', (closing) => hours().close(closing)),
     reopen: allowed('hold-hours', (id) => hours().reopen(id)),
   }
 }
