@@ -1,10 +1,13 @@
 // The English texts: the same keys as the Dutch ones, or it does not compile.
 import type { Texts } from '../nl/texts.ts'
 import { backup } from './backup.ts'
+import { cards } from './cards.ts'
+import { closing } from './closing.ts'
 import { cover } from './cover.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
+import { meetings } from './meetings.ts'
 import { more } from './more.ts'
 import { newPassphrase } from './new-passphrase.ts'
 import { notes } from './notes.ts'
@@ -19,10 +22,13 @@ import { walkInHour } from './walk-in-hour.ts'
 
 export const en: Texts = {
   backup,
+  cards,
+  closing,
   cover,
   frame,
   help,
   intake,
+  meetings,
   more,
   newPassphrase,
   notes,

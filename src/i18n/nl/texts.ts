@@ -1,9 +1,12 @@
 // The canonical texts. Dutch at level B1, with "je"; a key that another language lacks does not compile.
 import { backup } from './backup.ts'
+import { cards } from './cards.ts'
+import { closing } from './closing.ts'
 import { cover } from './cover.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
+import { meetings } from './meetings.ts'
 import { more } from './more.ts'
 import { newPassphrase } from './new-passphrase.ts'
 import { notes } from './notes.ts'
@@ -18,10 +21,13 @@ import { walkInHour } from './walk-in-hour.ts'
 
 export const nl = {
   backup,
+  cards,
+  closing,
   cover,
   frame,
   help,
   intake,
+  meetings,
   more,
   newPassphrase,
   notes,

@@ -1,0 +1,30 @@
+// See the Dutch texts of the same name.
+import type { Texts } from '../nl/texts.ts'
+
+export const cards: Texts['cards'] = {
+  link: 'Directory',
+  title: 'Directory',
+  intro: 'Where somebody can go. Works without internet.',
+  chooseIntro: 'Choose where you refer to. Your intake stays saved.',
+  choose: 'Choose from the directory',
+  take: 'Refer here',
+  chosen: 'Chosen',
+  safety: 'Not safe?',
+  others: 'Where you can go',
+  none: 'This desk has no directory yet.',
+  show: 'Show',
+  what: 'What is it?',
+  forWhom: 'For whom?',
+  costs: 'What does it cost?',
+  paidBy: 'Who pays?',
+  reach: 'How do you reach it?',
+  ask: 'Ask here at the desk.',
+  call: (phone) => `Call ${phone}`,
+  site: 'Website',
+  address: 'Address',
+  scan: 'Scan with your phone',
+  print: 'Print',
+  back: 'Back to the directory',
+  toIntake: 'Back to the intake',
+  gone: 'This card is not there any more.',
+}

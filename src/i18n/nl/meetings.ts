@@ -1,0 +1,53 @@
+// Theme meetings.
+import { counting } from '../counting.ts'
+
+const n = counting('nl')
+
+export const meetings = {
+  link: 'Themabijeenkomsten',
+  title: 'Themabijeenkomsten',
+  intro: 'Een bijeenkomst telt apart van bezoeken. Schrijf geen namen op: kies alleen wat hier staat.',
+  addTitle: 'Nieuwe bijeenkomst',
+  changeTitle: (day: string) => `Bijeenkomst van ${day} wijzigen`,
+  date: 'Datum',
+  theme: 'Thema',
+  with: 'Met wie',
+  partners: {
+    church: 'Kerk',
+    school: 'School',
+    wijkteam: 'Wijkteam',
+    library: 'Bibliotheek',
+    association: 'Vereniging',
+    nobody: 'Alleen het loket',
+    other: 'Anders',
+  },
+  people: 'Hoeveel mensen kwamen er?',
+  missing: {
+    date: 'Kies een dag: vandaag of eerder, hoogstens een jaar terug.',
+    theme: 'Kies een thema.',
+    with: 'Kies met wie, of Anders.',
+    people: 'Vul een getal in van 1 tot 500.',
+  },
+  save: 'Tel bijeenkomst',
+  saveChange: 'Bewaar wijziging',
+  cancel: 'Niet wijzigen',
+  last: 'Laatste bijeenkomsten',
+  none: 'Nog geen bijeenkomst geteld.',
+  row: (theme: string, partner: string) => `${theme} · ${partner}`,
+  peopleCount: (count: number) => n(count, 'mens', 'mensen'),
+  change: 'Wijzig',
+  remove: 'Verwijder',
+  region: 'Laatste handeling',
+  counted: 'Bijeenkomst geteld.',
+  changed: 'Bijeenkomst gewijzigd.',
+  removed: (day: string) => `Bijeenkomst van ${day} verwijderd.`,
+  putBack: 'Ongedaan maken',
+  totals: {
+    title: 'Themabijeenkomsten',
+    note: (meetings: number, people: number) =>
+      `${n(meetings, 'bijeenkomst', 'bijeenkomsten')}, ${n(people, 'mens', 'mensen')}.`,
+    withTitle: 'Bijeenkomsten: met wie',
+    theme: 'Thema',
+    number: 'Aantal',
+  },
+}
