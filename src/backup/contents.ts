@@ -231,6 +231,15 @@ const note = v.strictObject({
   erasedOn: date,
 })
 
+const remark = v.strictObject({
+  id: id(),
+  month,
+  question: name,
+  text: text(10_000),
+  /** From this day on the remark is not read any more. */
+  erasedOn: date,
+})
+
 const contents = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
@@ -275,6 +284,13 @@ const contents = v.strictObject({
     v.pipe(
       v.array(note),
       once(({ visit }) => visit),
+    ),
+  ),
+  /** What visitors wrote in questionnaires: words, which stand in a file only when notes do. */
+  remarks: v.exactOptional(
+    v.pipe(
+      v.array(remark),
+      once(({ id }) => id),
     ),
   ),
 })

@@ -1,6 +1,6 @@
 // A backup as a file: what it holds, and every file that is refused.
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../tests/support/backup.ts'
+import { FILE_PASSPHRASE, NOTE, quickAge, REMARK, sampleBackup } from '../../tests/support/backup.ts'
 import { at } from '../../tests/support/disclosure.ts'
 import type { Stream } from '../domain/disclosure/stream.ts'
 import type { HeldHour, Ledger, MonthTotals } from '../domain/ledger.ts'
@@ -82,6 +82,17 @@ describe('notes in a file', () => {
     const late = { ...sampleBackup, madeAt: at(30, '20:00') }
     const backup = await opened(await sealed(late), FILE_PASSPHRASE, at(1, '12:00'))
     expect(backup.ok && backup.value.notes).toEqual([])
+  })
+})
+
+describe('remarks in a file', () => {
+  it('are read until the day on which they are erased', async () => {
+    const remarksOn = async (date: string) => {
+      const backup = await opened(await sealed(sampleBackup), FILE_PASSPHRASE, Date.parse(`${date}T12:00:00Z`))
+      return backup.ok && backup.value.remarks?.map(({ text }) => text)
+    }
+    expect(await remarksOn('2023-12-29')).toEqual([REMARK])
+    expect(await remarksOn('2023-12-30')).toEqual([])
   })
 })
 

@@ -63,10 +63,14 @@ function contentsOf(bytes: Uint8Array): Result<Backup, Problem> {
   return fail({ code: 'backup-damaged', detail: v.getDotPath(parsed.issues[0]) ?? '' })
 }
 
-/** A clock that was put back before the day of the file brings no note back. */
+/** A clock that was put back before the day of the file brings no note back, and no remark. */
 function withLiveNotes(backup: Backup, now: Instant): Backup {
-  const { notes, settings, madeAt } = backup
-  if (!notes) return backup
+  const { notes, remarks, settings, madeAt } = backup
   const today = localDate(Math.max(now, madeAt), settings.profile.timeZone)
-  return { ...backup, notes: notes.filter(({ erasedOn }) => erasedOn > today) }
+  const isLive = ({ erasedOn }: { readonly erasedOn: string }) => erasedOn > today
+  return {
+    ...backup,
+    ...(notes && { notes: notes.filter(isLive) }),
+    ...(remarks && { remarks: remarks.filter(isLive) }),
+  }
 }

@@ -7,9 +7,10 @@ import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { noteErasedOn } from '../domain/retention.ts'
+import { type Remark, remarksErasedOn } from '../domain/survey.ts'
 import type { WalkInHour } from '../domain/walk-in-hour.ts'
 import type { StoredRelease } from './outbox.ts'
-import { detailsTerm, type NoteRow, notesTerm, type VisitRow, visitIdsOf } from './rows.ts'
+import { detailsTerm, type NoteRow, notesTerm, remarksTerm, type VisitRow, visitIdsOf } from './rows.ts'
 import { readSettings, type Settings, settingsChange } from './settings.ts'
 import { type Change, CLOSED, type Store } from './store.ts'
 import { readTakenIn, takenInChange } from './taken-in.ts'
@@ -36,7 +37,7 @@ async function gatherOnce(
   { person, now, notes }: Making,
 ): Promise<Result<Backup, Problem>> {
   const records = ['followUps', 'appointments', 'meetings'] as const
-  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes'] as const
+  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes', 'remarks'] as const
   const [settings, takenIn, ...read] = await Promise.all([
     readSettings(store),
     readTakenIn(store),
@@ -60,6 +61,7 @@ async function gatherOnce(
     planned = [],
     meetings = [],
     noteRows = [],
+    remarks = [],
   ] = rows
   const ledger = (ledgers[0]?.value as { readonly ledger: Ledger } | undefined)?.ledger
   if (!settings.value || !ledger) return fail({ code: 'storage-damaged' })
@@ -108,7 +110,10 @@ async function gatherOnce(
       ({ id }) => id,
     ),
     takenIn: takenIn.value as Backup['takenIn'],
-    ...(notes && { notes: inOrder(notesOf(noteRows, profile, today), ({ visit }) => visit) }),
+    ...(notes && {
+      notes: inOrder(notesOf(noteRows, profile, today), ({ visit }) => visit),
+      remarks: inOrder(remarksIn(remarks, profile, today), ({ id }) => id),
+    }),
   } as Backup)
 }
 
@@ -119,6 +124,14 @@ function notesOf(rows: Rows, profile: Settings['profile'], today: LocalDate): No
     const { author: _, ...note } = value as NoteRow
     const erasedOn = noteErasedOn(note.date, profile)
     return erasedOn > today ? [{ visit: id, ...note, erasedOn } as NonNullable<Backup['notes']>[number]] : []
+  })
+}
+
+function remarksIn(rows: Rows, profile: Settings['profile'], today: LocalDate): NonNullable<Backup['remarks']> {
+  return rows.flatMap(({ id, value }) => {
+    const remark = value as Remark
+    const erasedOn = remarksErasedOn(remark.month, profile)
+    return erasedOn > today ? [{ id, ...remark, erasedOn }] : []
   })
 }
 
@@ -160,6 +173,9 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
       const value = { ...words, author: person } as NoteRow
       return { table: 'notes', id: visit, value, term: notesTerm(words, person) } as const
     }),
+    ...(backup.remarks ?? []).map(
+      ({ id, erasedOn: _, ...value }) => ({ table: 'remarks', id, value, term: remarksTerm(value) }) as const,
+    ),
     ...backup.releases.map((release) => {
       const row = newId()
       return { table: 'releases', id: row, value: { row, ...release } } as const

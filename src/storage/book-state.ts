@@ -3,6 +3,7 @@ import type { Appointments } from '../domain/appointment.ts'
 import type { Month } from '../domain/calendar.ts'
 import type { Ledger, MonthTotals } from '../domain/ledger.ts'
 import type { Meetings } from '../domain/meeting.ts'
+import type { Remark, SurveyDraft } from '../domain/survey.ts'
 import type { FollowUps } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { VisitRecord, WalkInHour } from '../domain/walk-in-hour.ts'
@@ -19,4 +20,8 @@ export interface BookState {
   readonly followUps: FollowUps
   readonly appointments: Appointments
   readonly meetings: Meetings
+  /** The questionnaire under way, or one that was left unfinished. */
+  readonly survey: SurveyDraft | null
+  /** What visitors wrote in questionnaires, by the random id of its row. */
+  readonly remarks: ReadonlyMap<string, Remark>
 }

@@ -12,6 +12,7 @@ import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { Remark, SurveyDraft } from '../domain/survey.ts'
 import type { FollowUp } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
@@ -256,6 +257,16 @@ async function readRecords<R extends { readonly id: string }>(
   return ok(new Map(all.map((record) => [record.id, record])))
 }
 
+async function readSurveys(store: Store): Promise<Result<Pick<BookState, 'survey' | 'remarks'>, Problem>> {
+  const [surveys, remarks] = await Promise.all([store.readAll('surveys'), store.readAll('remarks')])
+  if (!surveys.ok) return fail({ code: surveys.error })
+  if (!remarks.ok) return fail({ code: remarks.error })
+  // Null where its key has been destroyed.
+  const [survey = null] = surveys.value.flatMap(({ value }) => (value === null ? [] : [value as SurveyDraft]))
+  const kept = remarks.value.flatMap(({ id, value }) => (value === null ? [] : [[id, value as Remark] as const]))
+  return ok({ survey, remarks: new Map(kept) })
+}
+
 async function readState({ store }: BookParts): Promise<Result<BookState, Problem>> {
   const read = await store.read('ledger', ['ledger'])
   if (!read.ok) return fail({ code: read.error })
@@ -267,8 +278,11 @@ async function readState({ store }: BookParts): Promise<Result<BookState, Proble
   if (!appointments.ok) return appointments
   const meetings = await readRecords<Meeting>(store, 'meetings')
   if (!meetings.ok) return meetings
+  const surveys = await readSurveys(store)
+  if (!surveys.ok) return surveys
   const none = { months: new Map(), hour: null, visits: new Map() }
-  const records = { followUps: followUps.value, appointments: appointments.value, meetings: meetings.value }
+  const lists = { followUps: followUps.value, appointments: appointments.value, meetings: meetings.value }
+  const records = { ...lists, ...surveys.value }
   const empty: BookState = { ...stored, ...none, ...records }
   if (!stored.ledger.current) return ok(empty)
   const current = await readHour(store, stored.ledger.current)

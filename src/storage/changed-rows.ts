@@ -1,6 +1,6 @@
 // Which rows a step has changed. States are immutable, so what is the same object is the same row.
 import type { BookState } from './book-state.ts'
-import { hourChange, visitChanges } from './rows.ts'
+import { detailsTerm, hourChange, remarksTerm, visitChanges } from './rows.ts'
 import type { Change } from './store.ts'
 
 export function changedRows(before: BookState, after: BookState): readonly Change[] {
@@ -17,6 +17,7 @@ export function changedRows(before: BookState, after: BookState): readonly Chang
     ...changedRecords('followUps', before.followUps, after.followUps),
     ...changedRecords('appointments', before.appointments, after.appointments),
     ...changedRecords('meetings', before.meetings, after.meetings),
+    ...changedSurvey(before, after),
     ...changedHour(before, after),
   ]
 }
@@ -33,6 +34,19 @@ function changedRecords(
     ...[...after].filter(([id, value]) => value !== before.get(id)).map(([id, value]) => ({ table, id, value })),
     ...gone.map((id) => ({ table, id, value: undefined })),
   ]
+}
+
+function changedSurvey(before: BookState, after: BookState): readonly Change[] {
+  const changes: Change[] = []
+  const { survey } = after
+  if (before.survey && before.survey.id !== survey?.id)
+    changes.push({ table: 'surveys', id: before.survey.id, value: undefined })
+  // With the answers of its week, as long as it is not counted.
+  if (survey && survey !== before.survey)
+    changes.push({ table: 'surveys', id: survey.id, value: survey, term: detailsTerm(survey) })
+  for (const [id, remark] of after.remarks)
+    if (!before.remarks.has(id)) changes.push({ table: 'remarks', id, value: remark, term: remarksTerm(remark) })
+  return changes
 }
 
 function changedHour(before: BookState, after: BookState): readonly Change[] {

@@ -34,6 +34,8 @@ export const tableNames = [
   'followUps',
   'appointments',
   'meetings',
+  'surveys',
+  'remarks',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -46,7 +48,7 @@ export interface DeviceRow {
 /** The tables of each version, as they were: append only. */
 const versions: readonly (readonly string[])[] = [
   ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'],
-  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'heads'],
+  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'surveys', 'remarks', 'heads'],
 ]
 
 export class Database extends Dexie {

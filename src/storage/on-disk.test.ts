@@ -9,6 +9,7 @@ import { writeDevice } from './access.ts'
 import { createAppointments } from './appointments.ts'
 import { tableNames } from './database.ts'
 import { createMeetings } from './meetings.ts'
+import { createSurveys } from './surveys.ts'
 
 const NOTE = 'merkteken-4711 zij wil nog één keer praten'
 
@@ -25,7 +26,7 @@ const marks = [
   '2023-W41',
   '2023-10-17',
   'churches',
-  ...hia.fields.flatMap(({ id, label, options }) => [
+  ...[...hia.fields, ...(hia.survey ?? [])].flatMap(({ id, label, options = [] }) => [
     id,
     label.nl,
     ...options.flatMap((each) => [each.id, each.label.nl]),
@@ -61,6 +62,10 @@ async function used() {
   await intake()
   must(await createAppointments(tablet.book).plan(slotAt(hia, '2023-10-25', '19:00')))
   must(await createMeetings(tablet.book).save({ date: '2023-10-17', theme: 'churches', with: 'church', people: 24 }))
+  // One questionnaire that was filled in, and one under way.
+  const surveys = createSurveys(tablet.book)
+  must(await surveys.finish({ heard: 'fully', remark: NOTE }))
+  must(await surveys.save({ heard: 'fully', remark: NOTE }))
   // Another tablet that counts along.
   must(await tablet.store.commit([{ table: 'takenIn', id: crypto.randomUUID(), value: { tabletName: 'Balie 2' } }]))
   return tablet

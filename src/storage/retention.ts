@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { detailsErasedOn, notesErasedOn } from '../domain/retention.ts'
+import { remarksErasedOn } from '../domain/survey.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
 import type { BookState } from './book-state.ts'
 import { detailsTerm, withoutNotes } from './rows.ts'
@@ -23,8 +24,10 @@ export function dueKeys(
 ): readonly KeyId[] {
   const today = localDate(now, profile.timeZone)
   const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
-  const isDue = ({ kind, week }: Term): boolean => {
-    if (kind === 'notes') return notesErasedOn(week, profile) <= today
+  const isDue = (term: Term): boolean => {
+    if (term.kind === 'remarks') return remarksErasedOn(term.month, profile) <= today
+    const { week } = term
+    if (term.kind === 'notes') return notesErasedOn(week, profile) <= today
     // Until its headline is frozen an hour can be corrected, whatever the date.
     const settled = paused || week < ledger.stream.week
     return settled && week !== openWeek && detailsErasedOn(week, profile) <= today
@@ -51,8 +54,23 @@ export async function erase(
   return written.ok ? ok(after) : fail({ code: written.error })
 }
 
+type IsGone = (table: string, id: string) => boolean
+
 function without(state: BookState, gone: readonly Pick<Change, 'table' | 'id'>[]): BookState {
-  const isGone = (table: string, id: string) => gone.some((row) => row.table === table && row.id === id)
+  const isGone: IsGone = (table, id) => gone.some((row) => row.table === table && row.id === id)
+  return withoutVisits(withoutSurveys(state, isGone), isGone)
+}
+
+function withoutSurveys(state: BookState, isGone: IsGone): BookState {
+  const { survey } = state
+  return {
+    ...state,
+    survey: survey && isGone('surveys', survey.id) ? null : survey,
+    remarks: new Map([...state.remarks].filter(([id]) => !isGone('remarks', id))),
+  }
+}
+
+function withoutVisits(state: BookState, isGone: IsGone): BookState {
   const { ledger, hour } = state
   if (hour && isGone('hours', hour.id))
     return { ...state, ledger: { ...ledger, current: null }, hour: null, visits: new Map() }

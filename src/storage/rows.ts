@@ -2,6 +2,7 @@
 // only its author has. What undo puts back lies with what it replaces, so that it is forgotten with it.
 import { weekOf } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
+import type { Remark } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { Term } from '../vault/week-keys.ts'
@@ -34,7 +35,12 @@ export interface NoteRow {
   readonly before?: { readonly note: string; readonly change?: string }
 }
 
-export const detailsTerm = ({ date }: Pick<WalkInHour, 'date'>): Term => ({ kind: 'details', week: weekOf(date) })
+export const remarksTerm = ({ month }: Pick<Remark, 'month'>): Term => ({ kind: 'remarks', month })
+
+export const detailsTerm = ({ date }: Pick<WalkInHour, 'date'>): Extract<Term, { kind: 'details' }> => ({
+  kind: 'details',
+  week: weekOf(date),
+})
 
 export const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId): Term => ({
   kind: 'notes',

@@ -46,7 +46,7 @@ export interface Store {
 }
 
 /** The tables whose rows are sealed under week keys. */
-export const keyedTables = ['hours', 'visits', 'notes'] as const
+export const keyedTables = ['hours', 'visits', 'notes', 'surveys', 'remarks'] as const
 
 /**
  * The store of a tablet that has nothing on its disk yet.

@@ -51,6 +51,16 @@ describe('week keys', () => {
     expect((await again.keyFor(details('2026-W47'))).id).toBe(all[0]?.id)
   })
 
+  it('of remarks are those of a month, and open for everybody', async () => {
+    const files = keyFilesInMemory()
+    const { keys } = await openKeys(files)
+    const remarks: Term = { kind: 'remarks', month: '2026-11' }
+    const sealed = await sealedUnder(keys, remarks)
+    expect(await opens((await openKeys(files, 0, bramsVault)).keys, sealed)).toBe(true)
+    expect((await keys.keyFor(remarks)).id).toBe(sealed.id)
+    expect((await keys.keyFor({ kind: 'remarks', month: '2026-12' })).id).not.toBe(sealed.id)
+  })
+
   it('are made once, however many ask for the same at the same time', async () => {
     const { keys } = await openKeys(keyFilesInMemory())
     const ids = await Promise.all(Array.from({ length: 8 }, async () => (await keys.keyFor(notes('2026-W47'))).id))

@@ -1,17 +1,21 @@
 // Forgetting by keys. What must be gone one day is sealed under the key of its week; the keys lie wrapped in two files that
 // can be overwritten in place, as rows of IndexedDB can't. When a key's time is up both files are written anew without it.
 import type { Brand } from '../domain/brand.ts'
-import type { IsoWeek } from '../domain/calendar.ts'
+import type { IsoWeek, Month } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Sealed } from './seal.ts'
 import type { Keyed, UnlockedVault } from './vault.ts'
 
 export type KeyId = Brand<string, 'KeyId'>
 
-/** What a key seals: the answers of a week, which everybody on the tablet may read, or one person's notes of it. */
+/**
+ * What a key seals: the answers of a week, which everybody on the tablet may read; one person's notes of it; or the remarks of a
+ * month's visitors, which nothing may tie to a week.
+ */
 export type Term =
   | { readonly kind: 'details'; readonly week: IsoWeek }
   | { readonly kind: 'notes'; readonly week: IsoWeek; readonly person: PersonId }
+  | { readonly kind: 'remarks'; readonly month: Month }
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -147,8 +151,10 @@ export async function openWeekKeys(
 }
 
 const keyedBy = ({ kind }: Term): Keyed => (kind === 'notes' ? 'notes' : 'tablet')
-const nameOf = (term: Term): string =>
-  term.kind === 'notes' ? `notes ${term.week} ${term.person}` : `details ${term.week}`
+function nameOf(term: Term): string {
+  if (term.kind === 'remarks') return `remarks ${term.month}`
+  return term.kind === 'notes' ? `notes ${term.week} ${term.person}` : `details ${term.week}`
+}
 
 const addressOf = (generation: number) => ({ table: 'week-keys', id: 'file', version: generation })
 

@@ -16,6 +16,7 @@ import { at, hia } from './disclosure.ts'
 export const quickAge = ageHere(1)
 
 export const FILE_PASSPHRASE = 'kast zeil mus tafel'
+export const REMARK = 'merkteken-0271 eindelijk iemand die luistert'
 export const NOTE = 'merkteken-0042 hij wil nog één gesprek'
 
 const hour = 'hour-1' as WalkInHourId
@@ -26,7 +27,14 @@ const months: readonly MonthTotals[] = [
   {
     month: '2023-10',
     hours: [{ id: 'hour-0' as WalkInHourId, date: '2023-10-11', from: '19:00', until: '20:30', visits: 2 }],
-    tally: { ...emptyTally, hours: 1, visits: 2, contacts: { phone: 3 } },
+    tally: {
+      ...emptyTally,
+      hours: 1,
+      visits: 2,
+      contacts: { phone: 3 },
+      // A question's id may be as long as any id.
+      counts: { survey: { answers: 2 }, [`survey-${'q'.repeat(40)}`]: { fully: 1 } },
+    },
   },
 ]
 const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), ext: true } as const
@@ -155,6 +163,7 @@ export const sampleBackup: Backup = {
       months: [],
     },
   ],
+  remarks: [{ id: 'remark-1', month: '2023-10', question: 'remark', text: REMARK, erasedOn: '2023-12-30' }],
   notes: [
     {
       visit: recorded,
