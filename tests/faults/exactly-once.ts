@@ -15,8 +15,7 @@ import { createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { blockOf, weekOf } from '../support/releases.ts'
 import { must, type Running, setUp } from '../support/tablet.ts'
-
-type Send = (path: string, init: RequestInit) => Promise<Response>
+import { faultyNetwork, randomFrom, type Send } from './network.ts'
 
 /** What is wrong after each schedule, in words; empty when every release was counted exactly once. */
 export async function exactlyOnceFaults(
@@ -104,34 +103,6 @@ async function enrol(store: Store, service: Send, { settings, store: records }: 
   must(await writeSettings(records, { ...settings.getState(), enrolledAt: NOW }))
 }
 
-/** A network that loses requests and answers, sends twice, and keeps messages to deliver them much later in any order. */
-function faultyNetwork(service: Send, random: () => number) {
-  let broken = true
-  let late: (() => Promise<Response>)[] = []
-  const send: Send = async (path, init) => {
-    if (!broken) return service(path, init)
-    const fate = random()
-    if (fate < 0.25) throw new TypeError('the request was lost')
-    if (random() < 0.3) late.push(() => service(path, init))
-    if (fate < 0.4) await Promise.all([service(path, init), service(path, init)])
-    const answer = await service(path, init)
-    if (fate < 0.6) throw new TypeError('the answer was lost')
-    if (fate < 0.7) return new Response('<html>Bad gateway</html>', { status: 502 })
-    return answer
-  }
-  return {
-    send,
-    mend: () => {
-      broken = false
-    },
-    async deliverLate() {
-      const shuffled = late.toSorted(() => random() - 0.5)
-      late = []
-      for (const deliver of shuffled) await deliver()
-    },
-  }
-}
-
 async function wrongTotals(store: Store, released: readonly Release[], schedule: number): Promise<readonly string[]> {
   const { lokets: sums } = await store.totals({ per: 'all' })
   const sum = (kind: Release['kind'], measure: string) =>
@@ -155,14 +126,3 @@ async function wrongTotals(store: Store, released: readonly Release[], schedule:
 }
 
 const NOW = Date.parse('2024-06-05T10:00:00Z')
-
-/** mulberry32: small, seeded, good enough to draw schedules. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
