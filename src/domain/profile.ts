@@ -7,21 +7,23 @@ export interface Label {
   readonly en: string
 }
 
-export interface Option {
+/** Something of a loket's own that totals go by: its id never changes, so what is dropped is retired. */
+export interface Named {
   readonly id: string
   readonly label: Label
+  /** No longer offered; what was counted under it stays readable. */
+  readonly retired?: true
+}
+
+export interface Option extends Named {
   /** What the option counts for in a numeric field (children; minutes). */
   readonly value?: number
   /** The coarser group into which the option folds; required in a protected field. */
   readonly group?: string
-  /** No longer asked; earlier visits that have it stay readable and counted. */
-  readonly retired?: true
 }
 
-export interface Field {
-  /** `party`, `returning`, `estimatedChildren`, `next` and `minutes` have a meaning of their own in `visit.ts`; every other id is the loket's. */
-  readonly id: string
-  readonly label: Label
+/** `party`, `returning`, `estimatedChildren`, `next` and `minutes` have a meaning of their own in `visit.ts`; every other id is the loket's. */
+export interface Field extends Named {
   /** The message when a required field is left open: at most 12 words, with the way out. */
   readonly missing?: Label
   readonly options: readonly Option[]
@@ -31,26 +33,20 @@ export interface Field {
   readonly askedWhen?: { readonly field: string; readonly is: string }
   /** The top groups of a dimension that is shared, anonymised, in blocks ([D5]: at most five); absent when it is never shared. */
   readonly groups?: readonly { readonly id: string; readonly label: Label }[]
-  /** No longer asked. */
-  readonly retired?: true
 }
 
 /**
  * A contact that is counted by a plus button but is no visit: a phone call, somebody who only takes information. With
  * `professional` it is somebody who asks on behalf of others: counted apart.
  */
-export interface ContactKind {
-  readonly id: string
-  readonly label: Label
+export interface ContactKind extends Named {
   readonly professional?: true
 }
 
 /** A question of the questionnaire that a visitor may fill in afterwards: to choose one of the options, or in own words. */
-export interface SurveyQuestion {
-  readonly id: string
-  readonly label: Label
+export interface SurveyQuestion extends Named {
   /** Absent: an open remark. */
-  readonly options?: readonly { readonly id: string; readonly label: Label }[]
+  readonly options?: readonly Named[]
 }
 
 /** Where a visitor can be referred to. */
@@ -108,19 +104,25 @@ export interface Profile {
   /** What is not known yet of this loket, so that its profile is only a beginning. */
   readonly incomplete?: Label
   /** Where walk-in hours are held, when at more than one place. */
-  readonly locations?: readonly { readonly id: string; readonly label: Label }[]
+  readonly locations?: readonly Named[]
   /** The field that says what was asked and the one that says what was found: the report sets them against each other. */
   readonly askedAndFound?: { readonly asked: string; readonly found: string }
   /** The questionnaire; absent when the loket has none. */
   readonly survey?: readonly SurveyQuestion[]
   readonly cards?: readonly InformationCard[]
   /** Themes of meetings; absent when the loket holds none. */
-  readonly themes?: readonly { readonly id: string; readonly label: Label }[]
+  readonly themes?: readonly Named[]
   /** What a counsellor usually spends beside the hour itself, in minutes; absent when hours are not logged. */
   readonly usualTime?: { readonly preparation: number; readonly travel: number }
   /** Whether closing an hour asks the six questions about the anonymity of its location. */
   readonly asksAnonymity?: true
 }
+
+export const isOffered = ({ retired }: { readonly retired?: true }): boolean => !retired
+
+/** What is still asked or offered of a list. */
+export const offered = <T extends { readonly retired?: true }>(items: readonly T[] = []): readonly T[] =>
+  items.filter(isOffered)
 
 /** The fields that are shared in blocks. A retired one is not: its table would no longer add up to the block. */
 export const dimensionsOf = (profile: Profile): readonly Field[] =>

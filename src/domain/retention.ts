@@ -1,15 +1,37 @@
 // When what was said must be forgotten. Keys are destroyed by whole weeks: what is written in one week goes on one day.
 import { addDays, type IsoWeek, type LocalDate, mondayOf, weekOf } from './calendar.ts'
-import type { Profile } from './profile.ts'
 
 /** Days that a profile which names none keeps the answers of single visits after their week. */
 const DETAIL_DAYS = 7
 
-/** The day on which the notes of a week are erased: none of them is kept longer than the profile's term. */
-export const notesErasedOn = (week: IsoWeek, profile: Profile): LocalDate => addDays(mondayOf(week), profile.noteDays)
+interface Days {
+  readonly noteDays: number
+  readonly detailDays?: number
+}
 
-export const noteErasedOn = (date: LocalDate, profile: Profile): LocalDate => notesErasedOn(weekOf(date), profile)
+/**
+ * How long is kept. `earlier`: what was promised before, and the day on which it was replaced. A shorter term counts for what
+ * is there too; a longer one for the weeks that begin after it was set, as until then somebody was told the shorter one.
+ */
+export interface Terms extends Days {
+  readonly earlier?: readonly (Days & { readonly until: LocalDate })[]
+}
+
+/** The day on which the notes of a week are erased: none of them is kept longer than the term. */
+export const notesErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
+  addDays(
+    mondayOf(week),
+    shortest(week, terms, ({ noteDays }) => noteDays),
+  )
+
+export const noteErasedOn = (date: LocalDate, terms: Terms): LocalDate => notesErasedOn(weekOf(date), terms)
 
 /** The first day on which the answers of a week may be erased; not before its headline is frozen, as until then they can be corrected. */
-export const detailsErasedOn = (week: IsoWeek, profile: Profile): LocalDate =>
-  addDays(mondayOf(week), 7 + (profile.detailDays ?? DETAIL_DAYS))
+export const detailsErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
+  addDays(mondayOf(week), 7 + shortest(week, terms, ({ detailDays = DETAIL_DAYS }) => detailDays))
+
+/** The shortest of the terms that were in force in that week or after it. */
+function shortest(week: IsoWeek, { earlier = [], ...now }: Terms, daysOf: (days: Days) => number): number {
+  const promised = earlier.filter(({ until }) => until >= mondayOf(week))
+  return Math.min(...[now, ...promised].map(daysOf))
+}

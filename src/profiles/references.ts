@@ -1,5 +1,5 @@
 // What one part of a profile says about another: names that must be there, and be asked.
-import type { Profile } from '../domain/profile.ts'
+import { isOffered, type Profile } from '../domain/profile.ts'
 
 interface Fault {
   readonly path: readonly (string | number)[]
@@ -12,16 +12,13 @@ interface Asked {
   readonly options: readonly { readonly id: string; readonly retired?: true }[]
 }
 
-/** Whether the intake still asks this field, or still offers this option. */
-export const offered = ({ retired }: { readonly retired?: true }): boolean => !retired
-
 /** Whether the intake asks a field `name` that offers all these options. */
 export const offers = (fields: readonly Asked[], name: string, options: readonly string[]): boolean =>
   fields.some(
     (field) =>
       field.id === name &&
-      offered(field) &&
-      options.every((option) => field.options.some((own) => own.id === option && offered(own))),
+      isOffered(field) &&
+      options.every((option) => field.options.some((own) => own.id === option && isOffered(own))),
   )
 
 /** Each name in a well-formed profile that leads nowhere, where it stands. */

@@ -1,8 +1,9 @@
 // What every profile must pass, whether it comes with the app or from a file.
 import * as v from 'valibot'
-import type { Profile } from '../domain/profile.ts'
+import { isOffered, offered, type Profile } from '../domain/profile.ts'
+import { MOST } from '../domain/profile-edit.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { faultsBetween, offered, offers } from './references.ts'
+import { faultsBetween, offers } from './references.ts'
 
 const id = v.pipe(
   v.string(),
@@ -17,10 +18,19 @@ const positive = v.pipe(v.number(), v.minValue(1))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))
+const retired = v.exactOptional(v.literal(true))
 const named = v.pipe(
-  v.array(v.strictObject({ id, label })),
+  v.array(v.strictObject({ id, label, retired })),
   v.check((items) => unique(items), 'two have the same id'),
 )
+/** How much there may be: what is retired stays for ever, so only what is offered is counted. */
+const between = <T extends { readonly retired?: true }>(least: number, most: number) =>
+  v.check<T[], string>((items) => {
+    const { length } = offered(items)
+    return length >= least && length <= most
+  }, `${least} to ${most} that are not retired`)
+/** Of anything, retired or not: a file that is larger is no profile. */
+const EVER = 100
 const card = v.strictObject({
   id,
   title: label,
@@ -44,7 +54,7 @@ const option = v.strictObject({
   label,
   value: v.exactOptional(v.pipe(whole, v.maxValue(600))),
   group: v.exactOptional(id),
-  retired: v.exactOptional(v.literal(true)),
+  retired,
 })
 
 // [D5] at most five children a node; an unknown answer is an answer like any other, so a dimension has an option for it.
@@ -53,11 +63,11 @@ const field = v.pipe(
     id,
     label,
     missing: v.exactOptional(label),
-    options: v.pipe(v.array(option), v.minLength(2), v.maxLength(24)),
+    options: v.pipe(v.array(option), v.minLength(2), v.maxLength(EVER), between(0, MOST.options)),
     per: v.picklist(['firstVisit', 'visit']),
     askedWhen: v.exactOptional(v.strictObject({ field: id, is: id })),
     groups: v.exactOptional(v.pipe(v.array(v.strictObject({ id, label })), v.minLength(2), v.maxLength(5))),
-    retired: v.exactOptional(v.literal(true)),
+    retired,
   }),
   v.check(({ options }) => unique(options), 'two options have the same id'),
   v.check(({ groups }) => !groups || unique(groups), 'two groups have the same id'),
@@ -80,17 +90,17 @@ const field = v.pipe(
   // A table must add up to its block, so everybody is asked.
   v.check(({ groups, askedWhen }) => !groups || !askedWhen, 'a shared field is asked at every first visit'),
   v.check(
-    ({ retired, missing, options }) => retired || !missing || options.filter(offered).length >= 2,
+    ({ retired, missing, options }) => retired || !missing || offered(options).length >= 2,
     'a required field keeps at least two options that are not retired',
   ),
   v.check(
     ({ retired, groups, options }) =>
-      retired || !groups || groups.every(({ id }) => options.some((each) => each.group === id && offered(each))),
+      retired || !groups || groups.every(({ id }) => options.some((each) => each.group === id && isOffered(each))),
     'every group keeps at least one option that is not retired',
   ),
   v.check(
     ({ retired, groups, options }) =>
-      retired || !groups || options.every((each) => each.id !== 'unknown' || offered(each)),
+      retired || !groups || options.every((each) => each.id !== 'unknown' || isOffered(each)),
     'the option "unknown" of a shared field cannot be retired',
   ),
 )
@@ -117,7 +127,8 @@ const profileObject = v.strictObject({
   fields: v.pipe(
     v.array(field),
     v.minLength(2),
-    v.maxLength(20),
+    v.maxLength(EVER),
+    between(0, MOST.fields),
     v.check((fields) => unique(fields), 'two fields have the same id'),
     v.check((fields) => offers(fields, 'party', ['alone', 'couple']), 'a field "party" with "alone" and "couple"'),
     v.check((fields) => offers(fields, 'returning', ['no', 'yes']), 'a field "returning" with "no" and "yes"'),
@@ -130,8 +141,9 @@ const profileObject = v.strictObject({
     ),
   ),
   contacts: v.pipe(
-    v.array(v.strictObject({ id, label, professional: v.exactOptional(v.literal(true)) })),
-    v.maxLength(5),
+    v.array(v.strictObject({ id, label, professional: v.exactOptional(v.literal(true)), retired })),
+    v.maxLength(EVER),
+    between(0, MOST.contacts),
     v.check((contacts) => unique(contacts), 'two contacts have the same id'),
   ),
   trajectory: v.exactOptional(
@@ -141,13 +153,21 @@ const profileObject = v.strictObject({
   detailDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
   minimumFrequency: v.picklist([3, 5, 10]),
   incomplete: v.exactOptional(label),
-  locations: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(12))),
+  locations: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(EVER), between(0, MOST.locations))),
   askedAndFound: v.exactOptional(v.strictObject({ asked: id, found: id })),
   survey: v.exactOptional(
     v.pipe(
-      v.array(v.strictObject({ id, label, options: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(7))) })),
+      v.array(
+        v.strictObject({
+          id,
+          label,
+          options: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(EVER), between(2, MOST.surveyOptions))),
+          retired,
+        }),
+      ),
       v.minLength(1),
-      v.maxLength(12),
+      v.maxLength(EVER),
+      between(0, MOST.survey),
       v.check((questions) => unique(questions), 'two questions have the same id'),
     ),
   ),
@@ -158,7 +178,7 @@ const profileObject = v.strictObject({
       v.check((cards) => unique(cards), 'two cards have the same id'),
     ),
   ),
-  themes: v.exactOptional(v.pipe(named, v.minLength(1), v.maxLength(12))),
+  themes: v.exactOptional(v.pipe(named, v.minLength(1), v.maxLength(EVER), between(0, MOST.themes))),
   usualTime: v.exactOptional(v.strictObject({ preparation: minutes, travel: minutes })),
   asksAnonymity: v.exactOptional(v.literal(true)),
 })

@@ -1,0 +1,419 @@
+// Which changes of a profile may be, and that none of them touches what was counted before.
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
+import { answersOf, type Edit, editArbitrary, edited, recounted } from '../../tests/support/profile-edits.ts'
+import { lokets } from '../profiles/lokets.ts'
+import { parseProfile } from '../profiles/schema.ts'
+import { dimensionsOf, type Field, type Label, type Profile } from './profile.ts'
+import { broughtBack, changeOf, type Reason } from './profile-change.ts'
+import { changeField, newField, retired, withOption } from './profile-edit.ts'
+import { type ProfileVersion, profileAt, withVersion } from './profile-version.ts'
+import { addTally, emptyTally } from './tally.ts'
+import {
+  answer,
+  draftOf,
+  fieldsAsked,
+  newDraft,
+  optionsOffered,
+  recordDraft,
+  type Visit,
+  type VisitId,
+} from './visit.ts'
+import {
+  closeWalkInHour,
+  openWalkInHour,
+  recordVisit,
+  removeVisit,
+  reopenWalkInHour,
+  startDraft,
+  type WalkInHour,
+  type WalkInHourId,
+} from './walk-in-hour.ts'
+
+const words: Label = { nl: 'Iets', en: 'Something' }
+const field = (id: string, change: (field: Field) => Field): Profile => changeField(hia, id, change)
+const without = (id: string): Profile => ({ ...hia, fields: hia.fields.filter((each) => each.id !== id) })
+const added = newField(hia, words, words)
+const survey = hia.survey ?? []
+
+describe('a change that may be', () => {
+  const { trajectory: _, ...withoutTrajectory } = hia
+  it.each<readonly [string, Profile]>([
+    ['other words for a question', field('next', (each) => ({ ...each, label: words }))],
+    ['other words for a question that is shared', field('helpQuestion', (each) => ({ ...each, label: words }))],
+    [
+      'other words for options and groups that are shared',
+      field('helpQuestion', (each) => ({
+        ...each,
+        options: each.options.map((option) => ({ ...option, label: words })),
+        groups: (each.groups ?? []).map((group) => ({ ...group, label: words })),
+      })),
+    ],
+    ['another order of questions', { ...hia, fields: hia.fields.toReversed() }],
+    [
+      'another order of options that are shared',
+      field('helpQuestion', (each) => ({ ...each, options: each.options.toReversed() })),
+    ],
+    [
+      'a question that becomes required, also one that is shared',
+      field('stage', (each) => ({ ...each, missing: words })),
+    ],
+    ['a new question', { ...hia, fields: [...hia.fields, withOption(added, words)] }],
+    ['a question that is retired', retired(hia, 'arrival', null, hia)],
+    ['an option that is retired', retired(hia, 'referral', 'sko', hia)],
+    ['a new option', field('arrival', (each) => withOption(each, words))],
+    [
+      'a contact that is retired',
+      { ...hia, contacts: hia.contacts.map((each) => ({ ...each, retired: true as const })) },
+    ],
+    ['no trajectories any more', withoutTrajectory],
+    ['other terms', { ...hia, noteDays: 30, detailDays: 0 }],
+    ['another day', { ...hia, schedule: { ...hia.schedule, first: '2026-01-08', everyWeeks: 2 } }],
+    ['other cards', { ...hia, cards: [] }],
+  ])('%s', (_, after) => {
+    expect(changeOf(hia, after)).toEqual({ ok: true, value: { ...after, version: hia.version + 1 } })
+  })
+
+  it('keeps the number of a tablet that is further ahead, and never goes back', () => {
+    const versionOf = (before: number, after: number) => {
+      const change = changeOf({ ...hia, version: before }, { ...hia, version: after, noteDays: 30 })
+      return change.ok && change.value.version
+    }
+    expect([versionOf(1, 1), versionOf(1, 4), versionOf(5, 4), versionOf(5, 6)]).toEqual([2, 4, 6, 6])
+  })
+})
+
+describe('a change that is refused', () => {
+  const helpQuestion = hia.fields.findIndex(({ id }) => id === 'helpQuestion')
+  const children = hia.fields.findIndex(({ id }) => id === 'estimatedChildren')
+  const shared = `fields.${helpQuestion}`
+  it.each<readonly [string, Profile, Reason, string]>([
+    ['nothing', { ...hia, version: 9 }, 'unchanged', ''],
+    ['another loket', { ...hia, id: 'elders' }, 'other-loket', 'id'],
+    ['another municipality', { ...hia, municipality: 'GM0001' }, 'fixed', 'municipality'],
+    ['another calendar', { ...hia, timeZone: 'Europe/Brussels' }, 'fixed', 'timeZone'],
+    ['[D9] another k', { ...hia, minimumFrequency: 3 }, 'shared', 'minimumFrequency'],
+    ['[D9] a shared question less', without('helpQuestion'), 'gone', 'fields'],
+    ['[D9] a shared question retired', field('helpQuestion', (each) => ({ ...each, retired: true })), 'shared', shared],
+    ['[D9] a shared option more', field('helpQuestion', (each) => withOption(each, words)), 'shared', shared],
+    [
+      '[D9] a shared option retired',
+      field('helpQuestion', (each) => ({
+        ...each,
+        options: each.options.map((option, index) => (index ? option : { ...option, retired: true })),
+      })),
+      'shared',
+      shared,
+    ],
+    [
+      '[D9] a shared option in another group',
+      field('helpQuestion', (each) => ({
+        ...each,
+        options: each.options.map((option, index) => (index ? option : { ...option, group: 'x' })),
+      })),
+      'shared',
+      shared,
+    ],
+    [
+      '[D6] another order of groups, which decides between equals',
+      field('helpQuestion', (each) => ({ ...each, groups: (each.groups ?? []).toReversed() })),
+      'shared',
+      shared,
+    ],
+    [
+      '[D9] a question that is shared from now on',
+      field('arrival', (each) => ({ ...each, groups: [added, { id: 'other', label: words }] })),
+      'shared',
+      `fields.${hia.fields.findIndex(({ id }) => id === 'arrival')}`,
+    ],
+    [
+      '[D9] a question that is shared no more',
+      field('helpQuestion', ({ groups: _, ...each }) => each),
+      'shared',
+      shared,
+    ],
+    [
+      '[D9] a new question that is shared',
+      { ...hia, fields: [...hia.fields, { ...added, groups: [added] }] },
+      'shared',
+      `fields.${hia.fields.length}`,
+    ],
+    ['a question that is not there any more', without('arrival'), 'gone', 'fields'],
+    [
+      'an option that is not there any more',
+      field('estimatedChildren', (each) => ({ ...each, options: each.options.slice(1) })),
+      'gone',
+      `fields.${children}.options`,
+    ],
+    [
+      'an option that counts for another number',
+      field('estimatedChildren', (each) => ({
+        ...each,
+        options: each.options.map((option) => (option.id === 'n6' ? { ...option, value: 8 } : option)),
+      })),
+      'counts-otherwise',
+      `fields.${children}.options.6.value`,
+    ],
+    [
+      'a question that is counted at every visit from now on',
+      field('estimatedChildren', (each) => ({ ...each, per: 'visit' })),
+      'counts-otherwise',
+      `fields.${children}.per`,
+    ],
+    [
+      'a question that is asked of everybody from now on',
+      field('referral', ({ askedWhen: _, ...each }) => each),
+      'counts-otherwise',
+      `fields.${hia.fields.findIndex(({ id }) => id === 'referral')}.askedWhen`,
+    ],
+    ['a contact that is not there any more', { ...hia, contacts: [] }, 'gone', 'contacts'],
+    [
+      'a contact that is a professional from now on',
+      { ...hia, contacts: hia.contacts.map((each) => ({ ...each, professional: true as const })) },
+      'counts-otherwise',
+      'contacts.0.professional',
+    ],
+    ['no questionnaire any more', { ...hia, survey: [] }, 'gone', 'survey'],
+    [
+      'a question of it that becomes an open remark',
+      { ...hia, survey: survey.map(({ options: _, ...each }) => each) },
+      'counts-otherwise',
+      'survey.0',
+    ],
+    [
+      'an answer of it that is not there any more',
+      { ...hia, survey: survey.map((each) => (each.options ? { ...each, options: each.options.slice(1) } : each)) },
+      'gone',
+      'survey.0.options',
+    ],
+    ['a theme that is not there any more', { ...hia, themes: [] }, 'gone', 'themes'],
+    [
+      'something else that is set against what was found',
+      { ...hia, askedAndFound: { asked: 'stage', found: 'helpQuestion' } },
+      'counts-otherwise',
+      'askedAndFound',
+    ],
+  ])('%s', (_, after, reason, path) => {
+    const change = changeOf(hia, after)
+    expect(change.ok ? [] : change.error).toContainEqual(expect.objectContaining({ reason, path }))
+  })
+
+  it('is told every reason at once, with the words of what it is about', () => {
+    const change = changeOf(hia, { ...without('arrival'), minimumFrequency: 10, themes: [] })
+    expect(change.ok || change.error.map(({ what }) => what?.nl ?? '').filter(Boolean)).toEqual([
+      hia.fields.find(({ id }) => id === 'arrival')?.label.nl,
+      ...(hia.themes ?? []).map(({ label }) => label.nl),
+    ])
+    expect(change.ok || change.error.map(({ reason }) => reason)).toContain('shared')
+  })
+})
+
+interface Version {
+  readonly current: Profile
+  readonly versions: readonly ProfileVersion[]
+}
+
+/** Saves what a row of edits makes of the profile; the same version when that is nothing. */
+function saved({ current, versions }: Version, edits: readonly Edit[]): Version {
+  const after = edits.reduce((profile, edit) => edited(profile, current, edit), current)
+  expect(parseProfile(structuredClone(after))).toEqual({ ok: true, value: after })
+  const change = changeOf(current, after)
+  if (!change.ok) {
+    expect(change.error.map(({ reason }) => reason)).toEqual(['unchanged'])
+    return { current, versions }
+  }
+  const next = { version: change.value.version, savedAt: 0, by: null, profile: change.value }
+  return { current: change.value, versions: withVersion(versions, current, next) }
+}
+
+const anyLoket = fc.constantFrom(...lokets.map(({ id }) => id))
+const loket = (name: string): Profile => lokets.find(({ id }) => id === name) ?? hia
+const anyEdits = fc.array(editArbitrary, { maxLength: 12 })
+const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+describe('any sequence of edits', () => {
+  it('passes the schema and the rule, and leaves what is shared as it is', () => {
+    fc.assert(
+      fc.property(anyLoket, fc.array(anyEdits, { maxLength: 6 }), (name, saves) => {
+        const profile = loket(name)
+        const { current } = saves.reduce(saved, { current: profile, versions: [] })
+        const tree = (of: Profile) =>
+          dimensionsOf(of)
+            .map(({ id, options, groups = [] }) => [
+              id,
+              groups.map((group) => group.id),
+              options.map((option) => [option.id, option.group, option.retired]).toSorted(),
+            ])
+            .toSorted()
+        expect(tree(current)).toEqual(tree(profile))
+        expect(current.minimumFrequency).toBe(profile.minimumFrequency)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('can be taken back to any version, as a new one', () => {
+    fc.assert(
+      fc.property(anyLoket, fc.array(anyEdits, { minLength: 1, maxLength: 5 }), fc.nat(), (name, saves, pick) => {
+        const profile = loket(name)
+        const { current, versions } = saves.reduce(saved, { current: profile, versions: [] })
+        const earlier = versions[pick % Math.max(1, versions.length)]?.profile ?? profile
+        const back = broughtBack(current, earlier)
+        expect(parseProfile(structuredClone(back)).ok).toBe(true)
+        const change = changeOf(current, back)
+        if (!change.ok) {
+          expect(change.error.map(({ reason }) => reason)).toEqual(['unchanged'])
+          return
+        }
+        const asked = ({ fields }: Profile) => fields.filter(({ retired }) => !retired).map(({ id }) => id)
+        expect(asked(change.value)).toEqual(asked(earlier))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+it('a version from before something was set against something else is taken back without undoing that', () => {
+  const { askedAndFound: _, ...before } = hia
+  expect(changeOf(before, hia).ok).toBe(true)
+  expect(changeOf(hia, { ...broughtBack(hia, before), noteDays: 30 }).ok).toBe(true)
+})
+
+/** What happens at a loket: edits that are saved, an hour with visits, and an hour that is opened again to correct something. */
+type Event =
+  | { readonly what: 'save'; readonly edits: readonly Edit[] }
+  | { readonly what: 'hour'; readonly visits: readonly (readonly number[])[] }
+  | { readonly what: 'correct'; readonly pick: number; readonly remove: boolean; readonly picks: readonly number[] }
+
+const picks = fc.array(fc.nat(1_000), { minLength: 20, maxLength: 20 })
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ what: fc.constant('save' as const), edits: anyEdits }),
+  fc.record({ what: fc.constant('hour' as const), visits: fc.array(picks, { maxLength: 4 }) }),
+  fc.record({ what: fc.constant('correct' as const), pick: fc.nat(1_000), remove: fc.boolean(), picks }),
+)
+
+interface Held {
+  readonly hour: WalkInHour
+  readonly version: number
+  readonly visits: readonly Visit[]
+}
+
+const now = at(0, '19:00')
+
+function visitOf(profile: Profile, id: string, numbers: readonly number[]): Visit {
+  const draft = { ...newDraft(id as VisitId, AUTHOR, now), answers: answersOf(profile, numbers) }
+  return must(recordDraft(draft, profile, now))
+}
+
+function held(profile: Profile, name: string, visits: readonly (readonly number[])[]): Held {
+  const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled: true }
+  let hour = openWalkInHour(name as WalkInHourId, proposal, now)
+  const recorded = visits.map((numbers, index) => visitOf(profile, `${name}-${index}`, numbers))
+  for (const visit of recorded) {
+    hour = must(startDraft(hour, visit.id, now))
+    hour = must(recordVisit(hour, visit, newDraft(visit.id, AUTHOR, now), profile, now))
+  }
+  return { hour: must(closeWalkInHour(hour, now)), version: profile.version, visits: recorded }
+}
+
+function corrected(
+  before: Held,
+  profile: Profile,
+  { pick, remove, picks: numbers }: Extract<Event, { what: 'correct' }>,
+): Held {
+  const visit = before.visits[pick % Math.max(1, before.visits.length)]
+  if (!visit) return before
+  const open = must(reopenWalkInHour(before.hour, now))
+  const others = before.visits.filter(({ id }) => id !== visit.id)
+  if (remove)
+    return {
+      ...before,
+      hour: must(closeWalkInHour(must(removeVisit(open, visit.id, visit, profile, now)), now)),
+      visits: others,
+    }
+  const next = visitOf(profile, visit.id, numbers)
+  const hour = must(closeWalkInHour(must(recordVisit(open, next, visit, profile, now)), now))
+  return { ...before, hour, visits: [...others, next] }
+}
+
+/** Lets it all happen; corrects an hour by the questions that `by` gives. */
+function lived(
+  name: string,
+  events: readonly Event[],
+  by: (state: Version, hour: Held) => Profile,
+): { readonly state: Version; readonly hours: readonly Held[] } {
+  let state: Version = { current: loket(name), versions: [] }
+  const hours: Held[] = []
+  for (const event of events)
+    if (event.what === 'save') state = saved(state, event.edits)
+    else if (event.what === 'hour') hours.push(held(state.current, `hour-${hours.length}`, event.visits))
+    else {
+      const index = event.pick % Math.max(1, hours.length)
+      const hour = hours[index]
+      if (hour) hours[index] = corrected(hour, by(state, hour), event)
+    }
+  return { state, hours }
+}
+
+const ownVersion = ({ versions, current }: Version, { version }: Held) => profileAt(versions, current, version)
+const answersIn = (hours: readonly Held[]) =>
+  hours.reduce((sum, { hour }) => addTally(sum, hour.tally), emptyTally).answers
+const recountOf = (state: Version, hours: readonly Held[]) =>
+  recounted(hours.map((each) => ({ profile: ownVersion(state, each), visits: each.visits })))
+
+describe('any sequence of edits, hours and corrections', () => {
+  it('leaves totals that a recount gives, finds every label, and opens every visit', () => {
+    fc.assert(
+      fc.property(anyLoket, fc.array(anyEvent, { maxLength: 14 }), (name, events) => {
+        const { state, hours } = lived(name, events, ownVersion)
+        const answers = answersIn(hours)
+        expect(answers).toEqual(recountOf(state, hours))
+        // Under the newest version everything that was ever counted has its words.
+        for (const [id, counts] of Object.entries(answers)) {
+          const { options } = state.current.fields.find((each) => each.id === id) ?? expect.fail(`no question ${id}`)
+          for (const option of Object.keys(counts))
+            if (option !== 'unknown') expect(options.map((each) => each.id)).toContain(option)
+        }
+        for (const each of hours)
+          for (const visit of each.visits)
+            expect(recordDraft(draftOf(visit), ownVersion(state, each), now).ok).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('would find an hour that is corrected by the questions of another version', () => {
+    // The planted fault: the newest profile takes out of the tally what an older one has put in.
+    const property = fc.property(anyLoket, fc.array(anyEvent, { maxLength: 14 }), (name, events) => {
+      const { state, hours } = lived(name, events, ({ current }) => current)
+      expect(answersIn(hours)).toEqual(recountOf(state, hours))
+    })
+    expect(fc.check(property, { numRuns: 300 }).failed).toBe(true)
+  })
+
+  it('leaves a draft that can be finished: it answers what is required since, with what is offered since', () => {
+    fc.assert(
+      fc.property(anyLoket, fc.array(anyEdits, { maxLength: 4 }), picks, (name, saves, numbers) => {
+        const profile = loket(name)
+        let draft = { ...newDraft('a' as VisitId, AUTHOR, now), answers: answersOf(profile, numbers) }
+        const before = draft.answers
+        const { current } = saves.reduce(saved, { current: profile, versions: [] })
+        for (;;) {
+          const recorded = recordDraft(draft, current, now)
+          if (recorded.ok) break
+          const [open] = recorded.error
+          if (!open) throw new Error('refused without a reason')
+          expect(fieldsAsked(current, draft.answers)).toContain(open)
+          draft = answer(draft, current, open.id, optionsOffered(open, draft.answers)[0]?.id ?? '')
+        }
+        // What was said before to a question that is asked no more stays.
+        for (const { id } of current.fields.filter(({ retired }) => retired)) expect(draft.answers[id]).toBe(before[id])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
