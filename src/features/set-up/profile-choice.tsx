@@ -3,10 +3,10 @@ import { useRef, useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
+import { readProfile } from '../../profiles/read-profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { readProfile } from './read-profile.ts'
 
 interface ProfileChoiceProps {
   readonly chosen: Profile | null

@@ -1,17 +1,23 @@
 // A profile from a file: read as text, parsed, and refused with the place of the first fault.
-import type { Profile } from '../../domain/profile.ts'
-import { fail, type Result } from '../../domain/result.ts'
-import { parseProfile } from '../../profiles/schema.ts'
+import type { Profile } from '../domain/profile.ts'
+import { fail, type Result } from '../domain/result.ts'
+import { type ProfileFault, parseProfile } from './schema.ts'
 
 /** Anything larger is no profile: the largest of ours is 15 kB. */
 const LARGEST = 1_000_000
 
 export interface Refusal {
   /** `null`: the text is no JSON at all. */
-  readonly faults: readonly { readonly path: string; readonly message: string }[] | null
+  readonly faults: readonly ProfileFault[] | null
 }
 
-export async function readProfile(file: Blob): Promise<Result<Profile, Refusal>> {
+/** As much of a browser's `File` as is needed. */
+interface TextFile {
+  readonly size: number
+  readonly text: () => Promise<string>
+}
+
+export async function readProfile(file: TextFile): Promise<Result<Profile, Refusal>> {
   if (file.size > LARGEST) return fail({ faults: null })
   let data: unknown
   try {
