@@ -267,6 +267,8 @@ export interface Sharing {
   /** Newest first. */
   readonly releases: Live<readonly FrozenRelease[]>
   readonly waiting: Live<Waiting>
+  /** [D11] Whether this tablet was restored and does not know yet what was shared before: until then nothing is sent. */
+  readonly paused: Live<boolean>
   /** The last thing that stood in the way of sharing at all (unreachable, revoked, clock …), and when it is tried again. */
   readonly trouble: Live<{ readonly problem: Problem; readonly retryAt: Instant | null } | null>
   readonly shareNow: () => Outcome

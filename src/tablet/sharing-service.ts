@@ -29,6 +29,7 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
         }
       }),
     ),
+    paused: seen('see-sharing', ({ settings }) => selected(settings, ({ restoredAt }) => restoredAt !== null)),
     trouble: seen('see-sharing', ({ loop }) => selected(loop.state, ({ trouble }) => trouble)),
 
     shareNow: allowed('share', async () => {

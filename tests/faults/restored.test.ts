@@ -4,17 +4,9 @@ import { DAY } from '../../src/domain/calendar.ts'
 import { ok } from '../../src/domain/result.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { at } from '../support/disclosure.ts'
+import { backupOf, connect, countVisits, profile, recordingService, restored, sendTo } from '../support/restoring.ts'
 import { must, type Running, setUp, type TestTablet } from '../support/tablet.ts'
-import {
-  backupOf,
-  connect,
-  countVisits,
-  profile,
-  recordingService,
-  restored,
-  restoredFaults,
-  sendTo,
-} from './restored.ts'
+import { restoredFaults } from './restored.ts'
 
 /** Goes to a week and holds an hour with so many visits. */
 async function hold({ clock }: TestTablet, running: Running, week: number, visits: number, close = true) {

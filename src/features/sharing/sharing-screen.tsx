@@ -19,10 +19,11 @@ export function SharingScreen() {
   const settings = useLive(tablet.settings)
   const releases = useLive(sharing.releases)
   const waiting = useLive(sharing.waiting)
+  const paused = useLive(sharing.paused)
   const trouble = useLive(sharing.trouble)
   const { problem, attempt } = useAttempt<Problem>()
   const [asked, setAsked] = useState(false)
-  if (!settings || !releases || !waiting) return null
+  if (!settings || !releases || !waiting || paused === undefined) return null
 
   const mayShare = may('share')
   const enrolled = settings.enrolledAt !== null
@@ -46,9 +47,15 @@ export function SharingScreen() {
       className="sharing"
     >
       <p className="lead" role="status">
-        {statusOf({ enrolled, releases, ...waiting }, t.sharing)}
+        {statusOf({ enrolled, paused, releases, ...waiting }, t.sharing)}
       </p>
       {asked && !lasting && allShared && <Notice tone="good" title={t.sharing.sharedNow} />}
+      {paused && (
+        <Notice tone="warning" {...say({ code: 'sharing-paused' })}>
+          <p>{enrolled ? t.sharing.pausedAsking : t.sharing.pausedConnect}</p>
+          <p>{t.sharing.pausedCounting}</p>
+        </Notice>
+      )}
       {lasting && (
         <Notice tone="warning" {...say(shown)}>
           {trouble && enrolled && trouble.problem.code !== 'clock-differs' && (
@@ -59,7 +66,8 @@ export function SharingScreen() {
       {(!enrolled || shown?.code === 'tablet-unknown') && mayShare && <Connect />}
       {!mayShare && <p className="muted">{t.sharing.byCoordinator}</p>}
       <LeavesAndStays />
-      <WaitingVisits waiting={waiting} />
+      {/* What waits is not known before the service has told what it has. */}
+      {!paused && <WaitingVisits waiting={waiting} />}
       <Releases releases={releases} profile={settings.profile} />
     </Page>
   )

@@ -15,7 +15,10 @@ const waiting: ReleaseState = { state: 'waiting' }
 const refused: ReleaseState = { state: 'refused', problem: { code: 'release-refused' } }
 const sending: ReleaseState = { state: 'sending' }
 const status = (states: readonly ReleaseState[], firstVisits = 0, openWeeks: readonly string[] = []) =>
-  statusOf({ enrolled: true, releases: states.map((status) => ({ status })), firstVisits, openWeeks }, t.sharing)
+  statusOf(
+    { enrolled: true, paused: false, releases: states.map((status) => ({ status })), firstVisits, openWeeks },
+    t.sharing,
+  )
 
 describe('the status', () => {
   it('says that nothing waits only when nothing does', () => {
@@ -28,6 +31,22 @@ describe('the status', () => {
       status([shared], 0, ['2023-W41']),
     ]
     for (const words of others) expect(words).not.toContain('niets')
+  })
+
+  it('[D11] says of a restored tablet that it shares nothing yet, whatever it has', () => {
+    for (const states of [[], [shared], [waiting], [refused]])
+      expect(
+        statusOf(
+          {
+            enrolled: true,
+            paused: true,
+            releases: states.map((status) => ({ status })),
+            firstVisits: 3,
+            openWeeks: [],
+          },
+          t.sharing,
+        ),
+      ).toBe('Delen staat op pauze.')
   })
 
   it('puts what was refused first', () => {

@@ -4,6 +4,8 @@ import type { FrozenRelease, ReleaseState } from '../../services.tsx'
 
 interface Standing {
   readonly enrolled: boolean
+  /** [D11] Nothing is sent until the service has told what it has. */
+  readonly paused: boolean
   readonly releases: readonly Pick<FrozenRelease, 'status'>[]
   /** First visits that wait for their block. */
   readonly firstVisits: number
@@ -12,12 +14,13 @@ interface Standing {
 }
 
 export function statusOf(
-  { enrolled, releases, firstVisits, openWeeks }: Standing,
+  { enrolled, paused, releases, firstVisits, openWeeks }: Standing,
   texts: Language['t']['sharing'],
 ): string {
   const count = (state: ReleaseState['state']) => releases.filter(({ status }) => status.state === state).length
   const waiting = count('waiting')
   if (!enrolled) return texts.statusNotEnrolled(waiting + count('sending'))
+  if (paused) return texts.statusPaused
   if (count('refused') > 0) return texts.statusRefused(count('refused'))
   if (count('sending') > 0) return texts.statusSending(count('sending') + waiting)
   if (waiting > 0) return texts.statusWaiting(waiting)

@@ -30,6 +30,11 @@ export const sharing: Texts['sharing'] = {
     count === 0
       ? 'Not connected yet. There is nothing to send yet.'
       : `Not connected yet. ${n(count, 'message waits', 'messages wait')} on this tablet.`,
+  statusPaused: 'Sharing is paused.',
+  pausedAsking:
+    'That happens by itself once the service can be reached. After it Inloop shares only what was not shared.',
+  pausedConnect: 'Connect this tablet first. After it Inloop shares only what was not shared.',
+  pausedCounting: 'What you count until then stands in the totals of this tablet, but may not get into a block.',
   statusRefused: (count) => `${n(count, 'message was', 'messages were')} not accepted. Look below.`,
   statusWaiting: (count) => `${n(count, 'message still waits', 'messages still wait')} to be sent.`,
   statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,

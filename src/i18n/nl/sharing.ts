@@ -35,6 +35,11 @@ export const sharing = {
     count === 0
       ? 'Nog niet verbonden. Er is nog niets om te versturen.'
       : `Nog niet verbonden. ${n(count, 'bericht wacht', 'berichten wachten')} op deze tablet.`,
+  statusPaused: 'Delen staat op pauze.',
+  pausedAsking: 'Dat gaat vanzelf zodra de dienst bereikbaar is. Daarna deelt Inloop alleen wat nog niet gedeeld is.',
+  pausedConnect: 'Verbind deze tablet eerst. Daarna deelt Inloop alleen wat nog niet gedeeld is.',
+  pausedCounting:
+    'Wat je tot die tijd telt, staat wel in de totalen van deze tablet, maar komt misschien niet in een blok.',
   statusRefused: (count: number) => `${n(count, 'bericht is', 'berichten zijn')} niet aangenomen. Kijk hieronder.`,
   statusWaiting: (count: number) => `${n(count, 'bericht wacht', 'berichten wachten')} nog op versturen.`,
   statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,

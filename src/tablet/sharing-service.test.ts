@@ -1,0 +1,77 @@
+// Delen on a restored tablet, as the screen has it, with the real service behind it.
+import { describe, expect, it } from 'vitest'
+import { createStore as createState } from 'zustand/vanilla'
+import { at } from '../../tests/support/disclosure.ts'
+import { backupOf, profile, restored, sendTo } from '../../tests/support/restoring.ts'
+import { makeService } from '../../tests/support/service.ts'
+import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import type { SessionStatus } from '../services.tsx'
+import { type Client, createClient } from '../sync/client.ts'
+import { rightsOf } from './rights.ts'
+import type { TabletSession } from './session.ts'
+import { sharingService } from './sharing-service.ts'
+import { keepGoing } from './unlocked.ts'
+
+function sharingOf(tablet: Running, client: Client) {
+  const session: Partial<TabletSession> = {
+    status: createState<SessionStatus>(() => 'unlocked'),
+    unlocked: () => tablet,
+  }
+  return sharingService(session as TabletSession, rightsOf(session as TabletSession), client)
+}
+
+/** A tablet that was set up and backed up, and a service that may not be reached. */
+async function backedUp() {
+  const service = await makeService()
+  const line = { cut: false }
+  const client = createClient(async (path, init) => {
+    if (line.cut) throw new TypeError('Failed to fetch')
+    return sendTo(service)(path, init)
+  })
+  const device = await setUp(profile, at(0, '18:00'), client)
+  const tablet = await device.start()
+  return { service, line, client, tablet, sharing: sharingOf(tablet, client) }
+}
+
+describe('[D11] Delen on a restored tablet', () => {
+  it('is not paused on a tablet that was never restored', async () => {
+    expect((await backedUp()).sharing.paused.get()).toBe(false)
+  })
+
+  it('[P7] is paused until it was connected, with a code of its own, and the service has answered', async () => {
+    const { service, line, client, tablet } = await backedUp()
+    const running = await (await restored(await backupOf(tablet), at(1, '12:00'), client)).start()
+    const sharing = sharingOf(running, client)
+    expect(sharing.paused.get()).toBe(true)
+    expect(await sharing.shareNow()).toEqual({ ok: false, error: { code: 'not-enrolled' } })
+    must(await sharing.enrol(await service.code()))
+    line.cut = true
+    await running.loop.run()
+    line.cut = false
+    must(await sharing.shareNow())
+    expect(sharing.paused.get()).toBe(false)
+    expect(sharing.trouble.get()).toBeNull()
+  })
+
+  it('asks when it is unlocked, also when it has nothing to send, and says what stands in the way', async () => {
+    const { service, line, client, tablet, sharing } = await backedUp()
+    must(await sharing.enrol(await service.code()))
+    const again = await restored(await backupOf(tablet), service.now, client)
+    line.cut = true
+    for (const cut of [true, false]) {
+      line.cut = cut
+      const running = await again.restart()
+      const { paused, trouble } = sharingOf(running, client)
+      const asked = new Promise<void>((resolve) => running.loop.state.subscribe(() => resolve()))
+      const end = keepGoing(running, { ...platform, client })
+      await asked
+      await running.loop.run()
+      expect(paused.get()).toBe(cut)
+      expect(trouble.get()?.problem.code).toBe(cut ? 'unreachable' : undefined)
+      end()
+    }
+    expect((await again.restart()).settings.getState().restoredAt).toBeNull()
+  })
+})
+
+const platform = { clock: () => at(1, '12:00'), newId: () => '', later: () => () => {}, random: () => 0.5 }
