@@ -13,6 +13,7 @@ import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
 import { readSlots } from './access.ts'
 import type { Database, Row } from './database.ts'
 import { ownNotes } from './notes.ts'
+import { writeSettings } from './settings.ts'
 import { totalsOf } from './totals.ts'
 
 const answers = {
@@ -165,6 +166,22 @@ describe('the answers of single visits', () => {
       visits: 3,
       visitors: 6,
     })
+  })
+
+  it('[D11] go by the calendar alone on a restored tablet that makes no releases', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    let tablet = await device.start()
+    await hold(tablet, device, 2)
+    must(await writeSettings(tablet.store, { ...tablet.settings.getState(), restoredAt: device.clock.now }))
+    tablet = await until(device, tablet, at(1, '19:00'))
+    must(await tablet.hours.open(true))
+    tablet = await until(device, tablet, at(2, '19:00'))
+    const { ledger, hour } = tablet.book.state.getState()
+    expect([ledger.stream.week, tablet.outbox.releases.getState()]).toEqual(['2023-W41', []])
+    // The hour of the second week is still open; of the first nothing is left but the totals.
+    expect(hour?.date).toBe('2023-10-18')
+    expect(await tablet.database.rows('hours').count()).toBe(1)
+    expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally).toMatchObject({ hours: 1, visits: 2 })
   })
 
   it('stay as long as the hour is open', async () => {
