@@ -1,14 +1,11 @@
-// Closing shows what is about to be recorded. Drafts come first: what is half filled in must not be lost or counted.
+// Closing an hour. Drafts come first: what is half filled in must not be lost or counted.
 import { useNavigate } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Facts } from '../../ui/facts.tsx'
-import { useAttempt } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { ClosingSteps } from './closing-steps.tsx'
 
 interface CloseHourProps {
   readonly hour: WalkInHour
@@ -19,10 +16,13 @@ interface CloseHourProps {
 export function CloseHour({ hour, profile, onClose }: CloseHourProps) {
   const { t } = useLanguage()
   const drafts = hour.entries.filter(({ state }) => state === 'draft')
-  const cancel = <Button onPress={onClose}>{t.frame.cancel}</Button>
-  if (drafts.length === 0) return <Summary hour={hour} profile={profile} onClose={onClose} cancel={cancel} />
+  if (drafts.length === 0) return <ClosingSteps hour={hour} profile={profile} onClose={onClose} />
   return (
-    <Dialog title={t.walkInHour.draftsTitle} onClose={onClose} actions={<ToDraft first={drafts[0]} cancel={cancel} />}>
+    <Dialog
+      title={t.walkInHour.draftsTitle}
+      onClose={onClose}
+      actions={<ToDraft first={drafts[0]} cancel={<Button onPress={onClose}>{t.frame.cancel}</Button>} />}
+    >
       <p>{t.walkInHour.draftsText(drafts.length)}</p>
     </Dialog>
   )
@@ -46,47 +46,5 @@ function ToDraft({
       )}
       {cancel}
     </>
-  )
-}
-
-function Summary({ hour, profile, onClose, cancel }: CloseHourProps & { readonly cancel: React.ReactNode }) {
-  const { walkInHours } = useServices()
-  const { t, format, label, say } = useLanguage()
-  const { problem, attempt } = useAttempt<Problem>()
-  const { visits, contacts } = hour.tally
-  const withoutIntake = hour.entries.filter(({ state }) => state === 'counted').length
-
-  async function close() {
-    const outcome = await attempt(walkInHours.close)
-    if (outcome.ok) onClose()
-  }
-
-  return (
-    <Dialog
-      title={t.walkInHour.closeTitle}
-      onClose={onClose}
-      actions={
-        <>
-          <Button kind="primary" onPress={close}>
-            {t.walkInHour.closeHour}
-          </Button>
-          {cancel}
-        </>
-      }
-    >
-      {problem && <Notice tone="error" {...say(problem)} />}
-      <p>{visits === 0 ? t.walkInHour.closeNobody : t.walkInHour.closeCounts(visits)}</p>
-      {withoutIntake > 0 && <p>{t.walkInHour.closeWithoutIntake(withoutIntake)}</p>}
-      <Facts
-        facts={[
-          { name: t.walkInHour.visitsCount, value: format.number(visits) },
-          { name: t.walkInHour.withoutIntake, value: format.number(withoutIntake) },
-          ...profile.contacts.map((kind) => ({
-            name: label(kind.label),
-            value: format.number(contacts[kind.id] ?? 0),
-          })),
-        ]}
-      />
-    </Dialog>
   )
 }

@@ -1,5 +1,7 @@
-// Large plus buttons, for a tap without looking. There is no minus: what was wrong is undone below.
-import type { Profile } from '../../domain/profile.ts'
+// Large plus buttons, for a tap without looking. There is no minus: what was wrong is undone below. Professionals stand apart,
+// as they are no visits.
+import { useId } from 'react'
+import type { ContactKind, Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Outcome, type Problem, useServices } from '../../services.tsx'
@@ -15,33 +17,36 @@ export function Counters({ hour, profile, onProblem }: CountersProps) {
   const { walkInHours } = useServices()
   const { t, format, label } = useLanguage()
 
+  const heading = useId()
+  const professionals = profile.contacts.filter(({ professional }) => professional)
+
   async function count(action: () => Outcome) {
     const outcome = await action()
     onProblem(outcome.ok ? null : outcome.error)
   }
 
-  const counters = [
-    { id: 'visit', name: t.walkInHour.visit, value: hour.tally.visits, action: walkInHours.countVisit },
-    ...profile.contacts.map((kind) => ({
-      id: kind.id,
-      name: label(kind.label),
-      value: hour.tally.contacts[kind.id] ?? 0,
-      action: () => walkInHours.countContact(kind.id),
-    })),
-  ]
+  const counter = (name: string, value: number, action: () => Outcome, className = '') => (
+    <Button key={name} repeat className={`counter ${className}`} onPress={() => count(action)}>
+      <span className="counter__name">{t.walkInHour.plus(name)}</span>{' '}
+      <span className="counter__value">{format.number(value)}</span>
+    </Button>
+  )
+  const counterOf = ({ id, label: name }: ContactKind) =>
+    counter(label(name), hour.tally.contacts[id] ?? 0, () => walkInHours.countContact(id))
+
   return (
-    <section className="counters" aria-label={t.walkInHour.countersLabel}>
-      {counters.map(({ id, name, value, action }) => (
-        <Button
-          key={id}
-          repeat
-          className={`counter ${id === 'visit' ? 'counter--visit' : ''}`}
-          onPress={() => count(action)}
-        >
-          <span className="counter__name">{t.walkInHour.plus(name)}</span>{' '}
-          <span className="counter__value">{format.number(value)}</span>
-        </Button>
-      ))}
-    </section>
+    <>
+      <section className="counters" aria-label={t.walkInHour.countersLabel}>
+        {counter(t.walkInHour.visit, hour.tally.visits, walkInHours.countVisit, 'counter--visit')}
+        {profile.contacts.filter(({ professional }) => !professional).map(counterOf)}
+      </section>
+      {professionals.length > 0 && (
+        <section className="professionals" aria-labelledby={heading}>
+          <h2 id={heading}>{t.closing.professionals}</h2>
+          <p className="muted">{t.closing.professionalsHint}</p>
+          <div className="counters">{professionals.map(counterOf)}</div>
+        </section>
+      )}
+    </>
   )
 }

@@ -5,20 +5,21 @@ import type { Profile } from '../../domain/profile.ts'
 import { nextScheduled } from '../../domain/schedule.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { type Problem, useLive, useServices, type WalkInHours } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { BackupReminder } from './backup-reminder.tsx'
 import { ConfirmClock } from './confirm-clock.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
-import { OwnNotes } from './own-notes.tsx'
 import { RecentHours } from './recent-hours.tsx'
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
   const { walkInHours } = useServices()
-  const { t, format, say } = useLanguage()
+  const { t, format, label, say } = useLanguage()
   const recent = useLive(walkInHours.recent)
   const { problem, setProblem, attempt } = useAttempt<Problem>()
   /** The doubt about the clock that has to be answered first. */
@@ -26,9 +27,15 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
   const { date, from, until, scheduled } = walkInHours.proposal()
   const next = nextScheduled(profile.schedule, addDays(date, 1))
   const proposal = scheduled ? t.walkInHour.proposalScheduled : t.walkInHour.proposalExtra
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [unplaced, setUnplaced] = useState(false)
+  /** Where the last hour was, unless somebody says otherwise. */
+  const location = profile.locations?.find(({ id }) => id === (chosen ?? lastLocation(recent)))?.id
 
   async function open(believeClock: boolean) {
-    const outcome = await attempt(() => walkInHours.open({ believeClock }))
+    setUnplaced(Boolean(profile.locations) && location === undefined)
+    if (profile.locations && location === undefined) return
+    const outcome = await attempt(() => walkInHours.open({ believeClock, ...(location !== undefined && { location }) }))
     setDoubt(!outcome.ok && aboutClock.has(outcome.error.code) ? outcome.error : null)
   }
 
@@ -38,6 +45,16 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
     <Page title={t.walkInHour.title} className="hour">
       <section className="start">
         <p className="lead">{proposal(format.day(date), format.time(from), format.time(until))}</p>
+        {profile.locations && (
+          <Choices
+            legend={t.closing.locationQuestion}
+            choices={profile.locations.map(({ id, label: name }) => ({ value: id, label: label(name) }))}
+            value={location}
+            onChoose={setChosen}
+            required
+            error={unplaced && location === undefined ? t.closing.locationMissing : undefined}
+          />
+        )}
         <Button kind="primary" size="large" className="start__button" onPress={() => open(false)}>
           {t.walkInHour.open}
         </Button>
@@ -47,8 +64,8 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       </section>
       {problem && !doubt && <Notice tone="error" {...say(problem)} />}
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
-      <RecentHours recent={recent ?? []} onProblem={setProblem} />
-      <OwnNotes />
+      <RecentHours recent={recent ?? []} profile={profile} onProblem={setProblem} />
+      <Elsewhere profile={profile} />
       <BackupReminder />
       {doubt && (
         <ConfirmClock
@@ -61,5 +78,8 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
     </Page>
   )
 }
+
+const lastLocation = (recent: ReturnType<WalkInHours['recent']['get']>): string | undefined =>
+  recent?.find(({ hour }) => hour.location !== undefined)?.hour.location
 
 const aboutClock: ReadonlySet<Problem['code']> = new Set(['clock-ahead', 'clock-behind'])

@@ -12,19 +12,20 @@ import { Page } from '../../ui/page.tsx'
 import { CloseHour } from './close-hour.tsx'
 import { Counters } from './counters.tsx'
 import { Drafts } from './drafts.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
-import { OwnNotes } from './own-notes.tsx'
 import { Visits } from './visits.tsx'
 
 export function OpenHour({ view, profile }: { readonly view: HourView; readonly profile: Profile }) {
   const { walkInHours, now } = useServices()
-  const { t, format, say } = useLanguage()
+  const { t, format, label, say } = useLanguage()
   const navigate = useNavigate()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [closing, setClosing] = useState(false)
   const [removals, setRemovals] = useState(0)
   const { hour } = view
   const withoutIntake = hour.entries.filter(({ state }) => state === 'counted').length
+  const place = profile.locations?.find(({ id }) => id === hour.location)
   const old = hour.date !== localDate(now(), profile.timeZone)
 
   async function start(id?: VisitId) {
@@ -42,7 +43,10 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
   return (
     <Page
       title={t.walkInHour.title}
-      aside={t.walkInHour.openSince(format.day(hour.date), format.timeAt(hour.openedAt))}
+      aside={[
+        t.walkInHour.openSince(format.day(hour.date), format.timeAt(hour.openedAt)),
+        ...(place ? [label(place.label)] : []),
+      ].join(' · ')}
       actions={<Button onPress={() => setClosing(true)}>{t.walkInHour.closeHour}</Button>}
       className="hour"
     >
@@ -58,9 +62,9 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
         </p>
       </div>
       <LastStep hour={hour} profile={profile} onProblem={setProblem} focusAfter={removals} />
+      <Elsewhere profile={profile} />
       <Drafts hour={hour} onDiscard={remove} />
       <Visits view={view} profile={profile} onFillIn={start} onRemove={remove} />
-      <OwnNotes />
       {closing && <CloseHour hour={hour} profile={profile} onClose={() => setClosing(false)} />}
     </Page>
   )

@@ -1,4 +1,5 @@
 // The hours of the last two months and what they counted. One that is not fixed yet can be opened again.
+import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices, type WalkInHours } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -8,12 +9,14 @@ type Recent = NonNullable<ReturnType<WalkInHours['recent']['get']>>
 
 interface RecentHoursProps {
   readonly recent: Recent
+  readonly profile: Profile
   readonly onProblem: (problem: Problem | null) => void
 }
 
-export function RecentHours({ recent, onProblem }: RecentHoursProps) {
+export function RecentHours({ recent, profile, onProblem }: RecentHoursProps) {
   const { walkInHours } = useServices()
-  const { t, format } = useLanguage()
+  const { t, format, label } = useLanguage()
+  const placeOf = (id: string | undefined) => profile.locations?.find((place) => place.id === id)?.label
 
   async function reopen(id: Recent[number]['hour']['id']) {
     const outcome = await walkInHours.reopen(id)
@@ -24,22 +27,28 @@ export function RecentHours({ recent, onProblem }: RecentHoursProps) {
     <Card title={t.walkInHour.recent}>
       {recent.length === 0 && <p className="muted">{t.walkInHour.noRecent}</p>}
       <ul className="rows" hidden={recent.length === 0}>
-        {recent.map(({ hour, reopenable }) => (
-          <li key={hour.id} className="rows__row">
-            <p className="rows__text" id={`hour-${hour.id}`}>
-              <strong>{format.day(hour.date)}</strong>{' '}
-              <span className="muted">{t.walkInHour.hourTimes(format.time(hour.from), format.time(hour.until))}</span>
-            </p>
-            <p className="rows__value">{t.walkInHour.hourVisits(hour.visits)}</p>
-            {reopenable ? (
-              <Button kind="quiet" describedBy={`hour-${hour.id}`} onPress={() => reopen(hour.id)}>
-                {t.walkInHour.reopen}
-              </Button>
-            ) : (
-              <p className="muted">{t.walkInHour.fixed}</p>
-            )}
-          </li>
-        ))}
+        {recent.map(({ hour, reopenable }) => {
+          const place = placeOf(hour.location)
+          return (
+            <li key={hour.id} className="rows__row">
+              <p className="rows__text" id={`hour-${hour.id}`}>
+                <strong>{format.day(hour.date)}</strong>{' '}
+                <span className="muted">
+                  {t.walkInHour.hourTimes(format.time(hour.from), format.time(hour.until))}
+                  {place && `, ${label(place)}`}
+                </span>
+              </p>
+              <p className="rows__value">{t.walkInHour.hourVisits(hour.visits)}</p>
+              {reopenable ? (
+                <Button kind="quiet" describedBy={`hour-${hour.id}`} onPress={() => reopen(hour.id)}>
+                  {t.walkInHour.reopen}
+                </Button>
+              ) : (
+                <p className="muted">{t.walkInHour.fixed}</p>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </Card>
   )

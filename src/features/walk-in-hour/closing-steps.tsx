@@ -1,0 +1,49 @@
+// Closing, a step at a time: what the profile asks beside visits, and at the end what is about to be recorded. Nothing asked
+// here has to be answered.
+import { useState } from 'react'
+import type { Closing } from '../../domain/closing.ts'
+import type { Profile } from '../../domain/profile.ts'
+import type { WalkInHour } from '../../domain/walk-in-hour.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { Button } from '../../ui/button.tsx'
+import { AnonymityStep } from './anonymity-step.tsx'
+import { CloseSummary } from './close-summary.tsx'
+import { TimeStep } from './time-step.tsx'
+
+interface ClosingStepsProps {
+  readonly hour: WalkInHour
+  readonly profile: Profile
+  readonly onClose: () => void
+}
+
+export function ClosingSteps({ hour, profile, onClose }: ClosingStepsProps) {
+  const { t } = useLanguage()
+  // An hour that was opened again begins with what was said before.
+  const [closing, setClosing] = useState<Closing>(hour.closing ?? {})
+  const [index, setIndex] = useState(0)
+  const steps = [
+    ...(profile.usualTime ? (['time'] as const) : []),
+    ...(profile.asksAnonymity ? (['anonymity'] as const) : []),
+    'summary' as const,
+  ]
+
+  const next = (said: Closing) => {
+    setClosing(said)
+    setIndex(index + 1)
+  }
+  const others = (
+    <>
+      {index > 0 && <Button onPress={() => setIndex(index - 1)}>{t.closing.back}</Button>}
+      <Button onPress={onClose}>{t.frame.cancel}</Button>
+    </>
+  )
+  const step = { hour, profile, closing, onClose, others }
+  switch (steps[index]) {
+    case 'time':
+      return <TimeStep {...step} onNext={next} />
+    case 'anonymity':
+      return <AnonymityStep {...step} onNext={next} />
+    default:
+      return <CloseSummary {...step} />
+  }
+}
