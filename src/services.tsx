@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
+import type { Meeting, MeetingId } from './domain/meeting.ts'
 import type { PeriodUnit } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
@@ -212,6 +213,15 @@ export interface WalkInHours {
   readonly reopen: (id: WalkInHourId) => Outcome
 }
 
+/** Theme meetings, counted apart from visits. */
+export interface Meetings {
+  /** Newest first. */
+  readonly held: Live<readonly Meeting[]>
+  /** A new one, or with an id: corrects that one, or puts it back. Gives its id. */
+  readonly save: (meeting: Omit<Meeting, 'id'>, id?: MeetingId) => Outcome<MeetingId>
+  readonly remove: (id: MeetingId) => Outcome
+}
+
 export interface Intakes {
   /** What is stored of a visit; null when there is none in the current hour. */
   readonly find: (id: VisitId) => Outcome<VisitRecord | null>
@@ -291,6 +301,7 @@ export interface Services {
   readonly backups: Backups
   readonly passphrases: Passphrases
   readonly walkInHours: WalkInHours
+  readonly meetings: Meetings
   readonly intakes: Intakes
   readonly totals: Totals
   readonly sharing: Sharing

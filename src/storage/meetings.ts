@@ -22,9 +22,14 @@ export function createMeetings(book: Book) {
     )
 
   return {
-    /** A new meeting, or with the id of one that is or was there: it is corrected, or put back. */
-    save: (meeting: Omit<Meeting, 'id'>, id: MeetingId = newId() as MeetingId): Written =>
-      replace(id, { ...meeting, id }),
+    /** A new meeting, or with the id of one that is or was there: it is corrected, or put back. Gives its id. */
+    async save(
+      meeting: Omit<Meeting, 'id'>,
+      id: MeetingId = newId() as MeetingId,
+    ): Promise<Result<MeetingId, Problem>> {
+      const written = await replace(id, { ...meeting, id })
+      return written.ok ? ok(id) : written
+    },
     /** Nothing happens where there is none. */
     remove: (id: MeetingId): Written => replace(id, null),
   }

@@ -4,11 +4,13 @@ import { ok } from '../domain/result.ts'
 import { faultOf, propose } from '../passphrases/passphrases.ts'
 import type { Services } from '../services.tsx'
 import { createIntakes } from '../storage/intakes.ts'
+import { createMeetings } from '../storage/meetings.ts'
 import { createTakenIn } from '../storage/taken-in.ts'
 import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Client } from '../sync/client.ts'
 import { backupsService } from './backups-service.ts'
 import { selected } from './live.ts'
+import { meetingsService } from './meetings-service.ts'
 import { notesService } from './notes-service.ts'
 import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import { peopleService } from './people-service.ts'
@@ -33,6 +35,7 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
   const { allowed, may } = rights
   const intakes = onceUnlocked(session, ({ book }) => createIntakes(book))
   const walkInHours = onceUnlocked(session, ({ book }) => createWalkInHours(book))
+  const meetings = onceUnlocked(session, ({ book }) => createMeetings(book))
   const takenIn = onceUnlocked(session, ({ store }) => createTakenIn(store))
 
   return {
@@ -69,6 +72,7 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
         faultOf(passphrase, [...known, ...(isInside(session) ? wordsOf(session) : [])]),
     },
     walkInHours: walkInHoursService(rights, walkInHours),
+    meetings: meetingsService(rights, meetings),
     intakes: {
       find: allowed('hold-hours', async (id) => ok(intakes().find(id))),
       saveDraft: allowed('hold-hours', (draft) => intakes().saveDraft(draft)),

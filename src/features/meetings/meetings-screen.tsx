@@ -1,0 +1,82 @@
+// Theme meetings: count one, correct or remove one. What was done last can be taken back until the screen is left.
+import { useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { Meeting } from '../../domain/meeting.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useLive, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { MeetingForm } from './meeting-form.tsx'
+import { MeetingList } from './meeting-list.tsx'
+
+/** What was done last, and what it replaced (null: nothing was there). */
+interface Done {
+  readonly words: string
+  readonly id: Meeting['id']
+  readonly before: Meeting | null
+}
+
+export function MeetingsScreen() {
+  const { meetings, tablet } = useServices()
+  const { t, format, say } = useLanguage()
+  const held = useLive(meetings.held)
+  const profile = useLive(tablet.settings)?.profile
+  const [changing, setChanging] = useState<Meeting | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  /** Counts what was done: after each the form is a new one. */
+  const [times, setTimes] = useState(0)
+  const strip = useRef<HTMLElement>(null)
+  if (held === undefined || !profile) return null
+
+  function finish(outcome: { readonly ok: true } | { readonly ok: false; readonly error: Problem }, next: Done | null) {
+    setProblem(outcome.ok ? null : outcome.error)
+    if (!outcome.ok) return
+    setDone(next)
+    setChanging(null)
+    setTimes((count) => count + 1)
+    strip.current?.focus()
+  }
+
+  async function save(meeting: Omit<Meeting, 'id'>) {
+    const outcome = await meetings.save(meeting, changing?.id)
+    const words = changing ? t.meetings.changed : t.meetings.counted
+    finish(outcome, outcome.ok ? { words, id: outcome.value, before: changing } : null)
+  }
+
+  async function remove(meeting: Meeting) {
+    const words = t.meetings.removed(format.day(meeting.date))
+    finish(await meetings.remove(meeting.id), { words, id: meeting.id, before: meeting })
+  }
+
+  async function undo({ id, before }: Done) {
+    finish(before ? await meetings.save(before, id) : await meetings.remove(id), null)
+  }
+
+  return (
+    <Page title={t.meetings.title} className="meetings">
+      <p className="lead">{t.meetings.intro}</p>
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <section ref={strip} className="strip" aria-label={t.meetings.region} tabIndex={-1}>
+        <p aria-live="polite" className="strip__text">
+          {done ? <strong>{done.words}</strong> : <span className="muted">{t.walkInHour.nothingLast}</span>}
+        </p>
+        {done && <Button onPress={() => undo(done)}>{t.meetings.putBack}</Button>}
+      </section>
+      <MeetingForm
+        key={`${changing?.id} ${times}`}
+        profile={profile}
+        changing={changing}
+        onSave={save}
+        onCancel={() => setChanging(null)}
+      />
+      <MeetingList held={held} profile={profile} onChange={setChanging} onRemove={remove} />
+      <p>
+        <Link className="button button--secondary button--normal" to="/spreekuur">
+          {t.frame.toWalkInHour}
+        </Link>
+      </p>
+    </Page>
+  )
+}
