@@ -98,10 +98,11 @@ function AtHome({ pathname }: { readonly pathname: string }) {
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
 
-/** Intakes and notes belong to the walk-in hour. */
+/** Reached from the walk-in hour, and belonging to it. */
+const ofTheHour = ['/intake/', '/notities', '/themabijeenkomsten', '/wegwijzer']
+
 const within = (place: string, pathname: string) =>
-  pathname.startsWith(place) ||
-  (place === WALK_IN_HOUR && (pathname.startsWith('/intake/') || pathname.startsWith('/notities')))
+  pathname.startsWith(place) || (place === WALK_IN_HOUR && ofTheHour.some((path) => pathname.startsWith(path)))
 
 /** A new screen starts at its top. */
 function useScrollToTop(pathname: string) {

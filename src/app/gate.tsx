@@ -2,7 +2,9 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router'
 import type { Right } from '../domain/person.ts'
+import { cardsRoutes } from '../features/cards/routes.tsx'
 import { intakeRoutes } from '../features/intake/routes.tsx'
+import { meetingsRoutes } from '../features/meetings/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
 import { notesRoutes } from '../features/notes/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
@@ -31,6 +33,8 @@ const inside: readonly Screen[] = [
   ...walkInHourRoutes,
   ...intakeRoutes,
   ...notesRoutes,
+  ...meetingsRoutes,
+  ...cardsRoutes,
   ...totalsRoutes,
   ...sharingRoutes,
   ...moreRoutes,

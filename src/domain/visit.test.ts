@@ -11,6 +11,7 @@ import {
   newDraft,
   optionsOffered,
   recordDraft,
+  refer,
   type VisitId,
 } from './visit.ts'
 
@@ -58,6 +59,22 @@ describe('an answer', () => {
         for (const field of Object.keys(answers)) expect(asked).toContain(field)
       }),
     )
+  })
+})
+
+describe('a referral that is chosen from a card', () => {
+  it('is the same as its taps, and twice is once', () => {
+    const tapped = fill(['party', 'alone'], ['next', 'referral'], ['referral', 'gpYouth'])
+    const chosen = refer(fill(['party', 'alone'], ['next', 'ready']), hia, 'gpYouth')
+    expect(chosen.answers).toEqual(tapped.answers)
+    expect(refer(chosen, hia, 'gpYouth')).toBe(chosen)
+    expect(refer(chosen, hia, 'sko').answers['referral']).toBe('sko')
+  })
+
+  it('changes nothing where the loket does not offer it', () => {
+    const before = fill(['party', 'alone'])
+    expect(refer(before, hia, 'nowhere')).toBe(before)
+    expect(refer(before, { ...hia, fields: hia.fields.filter(({ id }) => id !== 'referral') }, 'sko')).toBe(before)
   })
 })
 

@@ -72,6 +72,19 @@ export function answer(draft: Draft, profile: Profile, field: string, option: st
   return { ...draft, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => kept.has(id))) }
 }
 
+/** The draft with a referral to this option, as if the answers had been tapped; the same where the loket does not offer it. */
+export function refer(draft: Draft, profile: Profile, option: string): Draft {
+  const field = profile.fields.find(({ id, retired }) => id === 'referral' && !retired)
+  if (!field || !optionsOffered(field, {}).some(({ id }) => id === option)) return draft
+  const { askedWhen } = field
+  const asked = askedWhen ? choose(draft, profile, askedWhen.field, askedWhen.is) : draft
+  return choose(asked, profile, field.id, option)
+}
+
+/** Sets one answer, also when it is chosen already. */
+const choose = (draft: Draft, profile: Profile, field: string, option: string): Draft =>
+  draft.answers[field] === option ? draft : answer(draft, profile, field, option)
+
 /** The draft of a visitor who brings a code (null: none after all). Whoever has one has been here before. */
 export function bringCode(draft: Draft, profile: Profile, followUp: FollowUpId | null): Draft {
   const { followUp: _, givesCode: __, ...rest } = draft

@@ -1,0 +1,25 @@
+// What stands on a card, on the screen and on paper alike.
+import type { InformationCard } from '../../domain/profile.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { ReachWords } from './reach.tsx'
+
+export function CardWords({ card }: { readonly card: InformationCard }) {
+  const { t, label } = useLanguage()
+  const parts = [
+    { name: t.cards.what, words: label(card.what) },
+    { name: t.cards.forWhom, words: label(card.forWhom) },
+    { name: t.cards.costs, words: label(card.costs) },
+    { name: t.cards.paidBy, words: label(card.paidBy) },
+    { name: t.cards.reach, words: <ReachWords card={card} /> },
+  ]
+  return (
+    <dl className="card-words">
+      {parts.map(({ name, words }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

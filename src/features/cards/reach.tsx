@@ -1,0 +1,47 @@
+// How something on a card is reached. A number is called with one tap; a site is only named, as the tablet is no browser for
+// visitors.
+import type { InformationCard } from '../../domain/profile.ts'
+import { useLanguage } from '../../i18n/language.ts'
+
+/** Whoever is in danger calls this first. */
+const EMERGENCY = '112'
+
+export function Phones({ card }: { readonly card: InformationCard }) {
+  const { t } = useLanguage()
+  const phones = [...(card.safety ? [EMERGENCY] : []), ...(card.reach.phone ? [card.reach.phone] : [])]
+  if (phones.length === 0) return null
+  return (
+    <ul className="phones">
+      {phones.map((phone) => (
+        <li key={phone}>
+          <a className="button button--secondary button--large" href={telephoneOf(phone)} translate="no">
+            {t.cards.call(phone)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The same in words, for paper; says so where nothing is known. */
+export function ReachWords({ card }: { readonly card: InformationCard }) {
+  const { t } = useLanguage()
+  const { phone, site, address } = card.reach
+  const known = [...(card.safety ? [EMERGENCY] : []), phone, site, address].filter((each) => each !== undefined)
+  if (known.length === 0) return t.cards.ask
+  return (
+    <ul translate="no">
+      {known.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a visitor's telephone can do with it: go to the site, else call; null when there is neither. */
+export function scannedOf({ reach: { site, phone } }: InformationCard): string | null {
+  if (site) return `https://${site}`
+  return phone ? telephoneOf(phone) : null
+}
+
+const telephoneOf = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, '')}`

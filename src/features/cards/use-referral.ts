@@ -1,0 +1,44 @@
+// The intake that the directory was opened from, if any: choosing a card writes the referral into it, and leads back.
+import { useNavigate, useParams } from 'react-router'
+import type { InformationCard, Profile } from '../../domain/profile.ts'
+import { draftOf, refer, type VisitId } from '../../domain/visit.ts'
+import { isRecorded } from '../../domain/walk-in-hour.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+
+export interface Referral {
+  /** The address of the intake. */
+  readonly intake: string
+  readonly problem: Problem | null
+  /** Null for a card that answers no referral. */
+  readonly takeOf: (card: InformationCard) => (() => Promise<void>) | null
+}
+
+/** Null when the directory was not opened from an intake. */
+export function useReferral(profile: Profile | undefined): Referral | null {
+  const { intakes } = useServices()
+  const navigate = useNavigate()
+  const { id } = useParams()
+  const { problem, attempt } = useAttempt<Problem>()
+  if (id === undefined || !profile) return null
+  const intake = `/intake/${id}`
+
+  const take = async (own: Profile, option: string) => {
+    const written = await attempt(async () => {
+      const found = await intakes.find(id as VisitId)
+      if (!found.ok) return found
+      const record = found.value
+      if (!record) return { ok: false, error: { code: 'no-such-visit' } } as const
+      return isRecorded(record)
+        ? intakes.saveChange(refer(draftOf(record), own, option))
+        : intakes.saveDraft(refer(record, own, option))
+    })
+    if (written.ok) navigate(intake, { replace: true })
+  }
+
+  return {
+    intake,
+    problem,
+    takeOf: ({ referral }) => (referral === undefined ? null : () => take(profile, referral)),
+  }
+}
