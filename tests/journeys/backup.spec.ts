@@ -11,6 +11,7 @@ import {
   answerIntake,
   chooseOwnPassphrase,
   closeHour,
+  connect,
   figures,
   goTo,
   installed,
@@ -118,6 +119,38 @@ test('a tablet comes back from its reservekopie, notes too, made and restored wi
     await empty.getByRole('link', { name: 'Mijn notities' }).click()
     await expect(empty.getByText(MARK)).toBeVisible()
     expect(findMarksBelow(other.profileDir, [MARK, passphrase])).toEqual([])
+  } finally {
+    await other.dispose()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('[D11] a tablet that came back shares nothing until the service has told what it has', async ({
+  service,
+  tablet,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'inloop-backup-'))
+  const other = await startBrowser()
+  try {
+    await setUpTablet(tablet.page(), service.address, hia)
+    await connect(tablet.page(), service.enrolmentCode(hia.id))
+    const { path, passphrase } = await makeBackup(tablet, folder)
+
+    const page = other.page()
+    await page.goto(service.address)
+    await installed(page)
+    service.wire.cut()
+    await restore(page, service.address, path, passphrase)
+    await goTo(page, 'Delen')
+    await expect(page.getByRole('status')).toHaveText('Delen staat op pauze.')
+    await expect(page.getByText('Inloop vraagt de dienst eerst wat al gedeeld is.')).toBeVisible()
+    await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()
+    await expect(page.getByText('Wat wacht, en waarom')).toBeHidden()
+    service.wire.mend()
+    await page.getByRole('button', { name: 'Deel nu' }).click()
+    await expect(page.getByText('Wat wacht, en waarom')).toBeVisible()
+    await expect(page.getByText('op pauze')).toBeHidden()
+    await expect(page.getByText('De dienst is nu niet te bereiken.')).toBeHidden()
   } finally {
     await other.dispose()
     rmSync(folder, { recursive: true })
