@@ -120,6 +120,7 @@ const hourState = {
   location,
   closing: v.exactOptional(closing),
   openedAt: instant,
+  profileVersion: v.exactOptional(whole),
   closedAt: v.nullable(instant),
   entries: v.array(
     v.strictObject({
@@ -172,6 +173,13 @@ const meeting = v.strictObject({
   theme: name,
   with: v.picklist(MEETING_WITH),
   people: v.pipe(whole, v.minValue(1), v.maxValue(MOST_PEOPLE)),
+})
+
+const profileVersion = v.strictObject({
+  version: whole,
+  savedAt: v.nullable(instant),
+  by: v.nullable(id<PersonId>()),
+  profile: profileSchema,
 })
 
 const release = v.strictObject({
@@ -274,6 +282,11 @@ const contents = v.strictObject({
   meetings: v.pipe(
     v.array(meeting),
     once(({ id }) => id),
+  ),
+  /** None while the profile of the settings was never changed. */
+  profiles: v.pipe(
+    v.array(profileVersion),
+    once(({ version }) => String(version)),
   ),
   takenIn: v.pipe(
     v.array(snapshot),

@@ -2,6 +2,7 @@
 import type { Brand } from './brand.ts'
 import { addDays, type Instant, instantOf, type LocalDate, type LocalTime, localMoment } from './calendar.ts'
 import type { Profile } from './profile.ts'
+import { noteDaysAt, type Terms } from './retention.ts'
 import { minutesOf, nextScheduled, timeOf } from './schedule.ts'
 import type { FollowUpId } from './trajectory.ts'
 import type { VisitId } from './visit.ts'
@@ -122,7 +123,7 @@ export function attend(
 const WAITS: readonly AppointmentState[] = ['planned', 'didNotCome']
 
 /** The appointments that are still kept on `today`: like notes, they are forgotten after the profile's term. */
-export function withoutForgotten(appointments: Appointments, profile: Profile, today: LocalDate): Appointments {
-  const kept = [...appointments].filter(([, { date }]) => addDays(date, profile.noteDays) > today)
+export function withoutForgotten(appointments: Appointments, terms: Terms, today: LocalDate): Appointments {
+  const kept = [...appointments].filter(([, { date }]) => addDays(date, noteDaysAt(date, terms)) > today)
   return kept.length === appointments.size ? appointments : new Map(kept)
 }

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'no-such-person'
   | 'profile-missing'
   | 'profile-malformed'
+  | 'profile-refused'
   | 'tablet-name-missing'
   | 'storage-full'
   | 'storage-lost'

@@ -19,19 +19,19 @@ export interface Terms extends Days {
 
 /** The day on which the notes of a week are erased: none of them is kept longer than the term. */
 export const notesErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
-  addDays(
-    mondayOf(week),
-    shortest(week, terms, ({ noteDays }) => noteDays),
-  )
+  addDays(mondayOf(week), noteDaysAt(mondayOf(week), terms))
 
 export const noteErasedOn = (date: LocalDate, terms: Terms): LocalDate => notesErasedOn(weekOf(date), terms)
 
 /** The first day on which the answers of a week may be erased; not before its headline is frozen, as until then they can be corrected. */
 export const detailsErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
-  addDays(mondayOf(week), 7 + shortest(week, terms, ({ detailDays = DETAIL_DAYS }) => detailDays))
+  addDays(mondayOf(week), 7 + shortest(mondayOf(week), terms, ({ detailDays = DETAIL_DAYS }) => detailDays))
 
-/** The shortest of the terms that were in force in that week or after it. */
-function shortest(week: IsoWeek, { earlier = [], ...now }: Terms, daysOf: (days: Days) => number): number {
-  const promised = earlier.filter(({ until }) => until >= mondayOf(week))
+/** Days that what was written from `date` on is kept. */
+export const noteDaysAt = (date: LocalDate, terms: Terms): number => shortest(date, terms, ({ noteDays }) => noteDays)
+
+/** The shortest of the terms that were in force on that date or after it. */
+function shortest(date: LocalDate, { earlier = [], ...now }: Terms, daysOf: (days: Days) => number): number {
+  const promised = earlier.filter(({ until }) => until >= date)
   return Math.min(...[now, ...promised].map(daysOf))
 }

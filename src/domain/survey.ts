@@ -2,6 +2,7 @@
 // counts of a month, where nothing ties them to a visit, to a day or to each other.
 import { addDays, addMonths, type LocalDate, type Month } from './calendar.ts'
 import type { Profile, SurveyQuestion } from './profile.ts'
+import { noteDaysAt, type Terms } from './retention.ts'
 import { addTally, type Counts, type Tally, tallyOfCounts } from './tally.ts'
 
 /** By question: the option that was chosen, or the words that were written. A question that was skipped is absent. */
@@ -55,8 +56,9 @@ export const remarksOf = (
  * The day on which the remarks of a month are erased. Their key is that of the month, as a week would tell whose they are; a
  * term that is shorter than the month lasts until it is over, or nobody could read them at all.
  */
-export function remarksErasedOn(month: Month, { noteDays }: Pick<Profile, 'noteDays'>): LocalDate {
-  const [term, over] = [addDays(`${month}-01`, noteDays), `${addMonths(month, 1)}-01`]
+export function remarksErasedOn(month: Month, terms: Terms): LocalDate {
+  const first = `${month}-01`
+  const [term, over] = [addDays(first, noteDaysAt(first, terms)), `${addMonths(month, 1)}-01`]
   return term > over ? term : over
 }
 

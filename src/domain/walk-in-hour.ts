@@ -41,6 +41,8 @@ interface HourState {
   readonly from: LocalTime
   readonly until: LocalTime
   readonly openedAt: Instant
+  /** The version of the profile that all of it counts by; of an hour that names none, the first that the tablet had. */
+  readonly profileVersion?: number
   readonly closedAt: Instant | null
   /** Where it is held: one of the profile's locations, where the loket has several. */
   readonly location?: string

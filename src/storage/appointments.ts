@@ -16,7 +16,7 @@ import type { Book } from './book.ts'
 import { addFollowUp } from './follow-ups.ts'
 
 export function createAppointments(book: Book) {
-  const { profile, newId } = book
+  const { profileNow, newId } = book
 
   const newAppointment = ({ date, from, until }: Slot, followUp: FollowUpId): Appointment => {
     return { id: newId() as AppointmentId, followUp, date, from, until, state: 'planned' }
@@ -30,13 +30,13 @@ export function createAppointments(book: Book) {
     async plan(slot: Slot, known?: FollowUpId): Promise<Result<FollowUpId, Problem>> {
       const id = known ?? (newId() as FollowUpId)
       const planned = await book.change((state, now) => {
-        if (isPast(slot, profile, now)) return fail({ code: 'appointment-past' })
+        if (isPast(slot, profileNow(), now)) return fail({ code: 'appointment-past' })
         const followUp = state.followUps.get(id)
         if (known && !followUp) return fail({ code: 'follow-up-unknown' })
         if (followUp?.ended) return fail({ code: 'follow-up-ended' })
         const followUps = followUp
           ? state.followUps
-          : addFollowUp(state.followUps, id, localDate(now, profile.timeZone))
+          : addFollowUp(state.followUps, id, localDate(now, profileNow().timeZone))
         return ok({ ...state, followUps, appointments: put(state.appointments, newAppointment(slot, id)) })
       })
       return planned.ok ? ok(id) : planned
@@ -47,7 +47,7 @@ export function createAppointments(book: Book) {
       book.change((state, now) => {
         const old = state.appointments.get(id)
         if (!old || old.state === 'moved') return fail({ code: 'appointment-unknown' })
-        if (isPast(slot, profile, now)) return fail({ code: 'appointment-past' })
+        if (isPast(slot, profileNow(), now)) return fail({ code: 'appointment-past' })
         if (state.followUps.get(old.followUp)?.ended) return fail({ code: 'follow-up-ended' })
         const next = newAppointment(slot, old.followUp)
         return ok({ ...state, appointments: put(state.appointments, markAppointment(old, 'moved'), next) })

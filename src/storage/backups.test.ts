@@ -86,8 +86,10 @@ async function used() {
     must(await tablet.hours.countVisit())
     must(await tablet.hours.countContact('phone'))
     const draft = await intake(`${NOTE} ${week}`)
-    if (week < 2) must(await tablet.hours.close())
-    else {
+    if (week < 2) {
+      must(await tablet.hours.close())
+      must(await tablet.book.saveProfile({ ...hia, usualTime: { preparation: 10 * week, travel: 0 } }))
+    } else {
       must(await tablet.intakes.saveChange({ ...draft, note: 'een verandering' }))
       await intake('een concept', false)
     }
@@ -146,7 +148,7 @@ describe('a backup', () => {
     const words = async (notes: boolean) => (await gathered(tablet, notes)).remarks?.map(({ text }) => text)
     expect(await words(false)).toBeUndefined()
     expect((await words(true))?.toSorted()).toEqual([`${REMARK} fully`, `${REMARK} no`])
-    const { months, settings: _, ...backup } = await gathered(tablet, true)
+    const { months, settings: _, profiles: __, ...backup } = await gathered(tablet, true)
     expect(JSON.stringify(backup)).not.toContain('little')
     expect(months[0]?.tally.counts).toMatchObject({ survey: { answers: 2 }, 'survey-heard': { fully: 1, no: 1 } })
     device.clock.now = Date.parse('2023-12-30T12:00:00Z')
@@ -175,7 +177,7 @@ describe('a backup', () => {
 
   it('has every table of the tablet but its people, who get new ways in, and answers of a visitor that nobody has counted', () => {
     const own = ['settings', 'ledger', 'followUps', 'appointments', 'months', 'hours', 'visits', 'notes', 'releases']
-    const backedUp = [...own, 'takenIn', 'meetings', 'remarks']
+    const backedUp = [...own, 'takenIn', 'meetings', 'remarks', 'profiles']
     const excused = ['people', 'surveys']
     // Whoever adds a table adds it to `gather` and `restoredRows`, or it is lost with the tablet.
     expect(tableNames.filter((table) => !excused.includes(table)).toSorted()).toEqual(backedUp.toSorted())

@@ -5,11 +5,13 @@ import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
 import type { Ledger } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
+import { type ProfileVersion, termsOf } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { noteErasedOn } from '../domain/retention.ts'
+import { noteErasedOn, type Terms } from '../domain/retention.ts'
 import { type Remark, remarksErasedOn } from '../domain/survey.ts'
 import type { WalkInHour } from '../domain/walk-in-hour.ts'
 import type { StoredRelease } from './outbox.ts'
+import { profileChange } from './profiles.ts'
 import { detailsTerm, type NoteRow, notesTerm, remarksTerm, type VisitRow, visitIdsOf } from './rows.ts'
 import { readSettings, type Settings, settingsChange } from './settings.ts'
 import { type Change, CLOSED, type Store } from './store.ts'
@@ -36,7 +38,7 @@ async function gatherOnce(
   revision: number,
   { person, now, notes }: Making,
 ): Promise<Result<Backup, Problem>> {
-  const records = ['followUps', 'appointments', 'meetings'] as const
+  const records = ['followUps', 'appointments', 'meetings', 'profiles'] as const
   const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes', 'remarks'] as const
   const [settings, takenIn, ...read] = await Promise.all([
     readSettings(store),
@@ -60,6 +62,7 @@ async function gatherOnce(
     followUps = [],
     planned = [],
     meetings = [],
+    profiles = [],
     noteRows = [],
     remarks = [],
   ] = rows
@@ -68,6 +71,11 @@ async function gatherOnce(
 
   const { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey } = settings.value
   const today = localDate(now, profile.timeZone)
+  const versions = inOrder(
+    profiles.map(({ value }) => value as ProfileVersion),
+    ({ version }) => version,
+  )
+  const terms = termsOf(versions, profile)
   const current = hours.some(({ id }) => id === ledger.current) ? ledger.current : null
   // What the schema asks for more than these types say is checked when the file is sealed.
   return ok({
@@ -109,34 +117,35 @@ async function gatherOnce(
       meetings.map(({ value }) => value as Backup['meetings'][number]),
       ({ id }) => id,
     ),
+    profiles: versions as Backup['profiles'],
     takenIn: takenIn.value as Backup['takenIn'],
     ...(notes && {
-      notes: inOrder(notesOf(noteRows, profile, today), ({ visit }) => visit),
-      remarks: inOrder(remarksIn(remarks, profile, today), ({ id }) => id),
+      notes: inOrder(notesOf(noteRows, terms, today), ({ visit }) => visit),
+      remarks: inOrder(remarksIn(remarks, terms, today), ({ id }) => id),
     }),
   } as Backup)
 }
 
 type Rows = readonly { readonly id: string; readonly value: unknown }[]
 
-function notesOf(rows: Rows, profile: Settings['profile'], today: LocalDate): NonNullable<Backup['notes']> {
+function notesOf(rows: Rows, terms: Terms, today: LocalDate): NonNullable<Backup['notes']> {
   return rows.flatMap(({ id, value }) => {
     const { author: _, ...note } = value as NoteRow
-    const erasedOn = noteErasedOn(note.date, profile)
+    const erasedOn = noteErasedOn(note.date, terms)
     return erasedOn > today ? [{ visit: id, ...note, erasedOn } as NonNullable<Backup['notes']>[number]] : []
   })
 }
 
-function remarksIn(rows: Rows, profile: Settings['profile'], today: LocalDate): NonNullable<Backup['remarks']> {
+function remarksIn(rows: Rows, terms: Terms, today: LocalDate): NonNullable<Backup['remarks']> {
   return rows.flatMap(({ id, value }) => {
     const remark = value as Remark
-    const erasedOn = remarksErasedOn(remark.month, profile)
+    const erasedOn = remarksErasedOn(remark.month, terms)
     return erasedOn > today ? [{ id, ...remark, erasedOn }] : []
   })
 }
 
 /** By key, so that equal states are equal texts. */
-const inOrder = <T>(items: readonly T[], key: (item: T) => string): T[] =>
+const inOrder = <T>(items: readonly T[], key: (item: T) => string | number): T[] =>
   items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 
 /** What another tablet takes in of a backup: the closed months, and the tablets that had been taken in there. */
@@ -183,6 +192,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
     ...backup.followUps.map((value) => ({ table: 'followUps', id: value.id, value }) as const),
     ...backup.appointments.map((value) => ({ table: 'appointments', id: value.id, value }) as const),
     ...backup.meetings.map((value) => ({ table: 'meetings', id: value.id, value }) as const),
+    ...backup.profiles.map((value) => profileChange(newId(), value as ProfileVersion)),
     takenInChange(backup.takenIn),
   ]
 }

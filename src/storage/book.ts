@@ -4,14 +4,16 @@
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Appointment } from '../domain/appointment.ts'
 import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
-import type { Release, ReleaseSource } from '../domain/disclosure/release.ts'
+import type { Release } from '../domain/disclosure/release.ts'
 import { advance, type Standing } from '../domain/disclosure/stream.ts'
 import { checkClock, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
+import { type ProfileVersion, profileAt, termsOf } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { Terms } from '../domain/retention.ts'
 import type { Remark, SurveyDraft } from '../domain/survey.ts'
 import type { FollowUp } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -20,15 +22,25 @@ import type { KeyId, Term } from '../vault/week-keys.ts'
 import type { BookState } from './book-state.ts'
 import { changedRows } from './changed-rows.ts'
 import type { Outbox } from './outbox.ts'
+import { profileChange, readProfiles, savedProfile } from './profiles.ts'
 import { dueKeys, erase } from './retention.ts'
 import { hourFromRows, visitIdsOf } from './rows.ts'
-import { type Settings, settingsChange } from './settings.ts'
+import { type Settings, settingsChange, sourceOf } from './settings.ts'
 import type { Change, Store } from './store.ts'
 
 export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
 
 export interface Book {
-  readonly profile: Profile
+  /** The profile as it is now: ask each time, as it can be changed between two walk-in hours. */
+  readonly profileNow: () => Profile
+  /** The profile under which an hour counts, whatever was changed since. */
+  readonly profileOf: (hour: Pick<WalkInHour, 'profileVersion'> | null) => Profile
+  /** What is promised about keeping. */
+  readonly terms: () => Terms
+  /** The versions that were kept, oldest first; none while the profile was never changed. */
+  readonly versions: StoreApi<readonly ProfileVersion[]>
+  /** The next version of the profile, once no hour is open. */
+  readonly saveProfile: (profile: Profile) => Promise<Result<void, Problem>>
   /** Whose words and deeds are written down. */
   readonly person: PersonId
   readonly state: StoreApi<BookState>
@@ -59,10 +71,8 @@ export interface Book {
 export interface BookParts {
   readonly store: Store
   readonly outbox: Outbox
-  readonly profile: Profile
   readonly person: PersonId
   readonly settings: StoreApi<Settings>
-  readonly source: ReleaseSource
   readonly clock: () => Instant
   /** A random id, of at least 120 bits. */
   readonly newId: () => string
@@ -72,9 +82,14 @@ export interface BookParts {
 export async function openBook(parts: BookParts): Promise<Result<Book, Problem>> {
   const start = await readState(parts)
   if (!start.ok) return start
-  const { store, outbox, profile, person, settings, source, clock, newId } = parts
+  const kept = await readProfiles(parts.store)
+  if (!kept.ok) return kept
+  const { store, outbox, person, settings, clock, newId } = parts
   const state = createState<BookState>(() => start.value)
   const saving = createState<'saved' | 'saving' | Problem>(() => 'saved')
+  const versions = createState<readonly ProfileVersion[]>(() => kept.value)
+  const profileNow = () => settings.getState().profile
+  const terms = () => termsOf(versions.getState(), profileNow())
   /** [D11] No release is made while a restored tablet does not know what was shared before. */
   const isPaused = () => settings.getState().restoredAt !== null
 
@@ -113,9 +128,10 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     const before = state.getState()
     const { ledger, hour } = before
     const open = hour?.closedAt === null ? hour : null
+    const profile = profileNow()
     const { stream, releases } = isPaused()
       ? { stream: ledger.stream, releases: [] }
-      : advance(ledger.stream, profile, source, now, open)
+      : advance(ledger.stream, profile, sourceOf(settings.getState()), now, open)
     const today = localDate(now, profile.timeZone)
     const moved = stream.week !== ledger.stream.week || stream.month !== ledger.stream.month
     // Once a day it is written down how far the tablet has come.
@@ -147,7 +163,9 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     const now = clock()
     if (!believed(now)) return ok(undefined)
     const frozen = await freeze(now)
-    return frozen.ok ? forget(dueKeys(store.terms(), state.getState(), profile, now, isPaused())) : frozen
+    if (!frozen.ok) return frozen
+    const today = localDate(now, profileNow().timeZone)
+    return forget(dueKeys(store.terms(), state.getState(), terms(), today, isPaused()))
   }
 
   const withMonths: Book['withMonths'] = async (current, months) => {
@@ -167,7 +185,29 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
   }
 
   return ok({
-    profile,
+    profileNow,
+    profileOf: (hour) => profileAt(versions.getState(), profileNow(), hour?.profileVersion),
+    terms,
+    versions,
+    saveProfile: (profile) =>
+      inTurn(async () => {
+        const now = clock()
+        // What is due is frozen under the version that it was counted by.
+        const frozen = believed(now) ? await freeze(now) : ok(undefined)
+        if (!frozen.ok) return frozen
+        const before = state.getState()
+        const saved = savedProfile(profile, before, settings.getState(), versions.getState(), person, now)
+        if (!saved.ok) return saved
+        const added = saved.value.versions.slice(versions.getState().length)
+        const along = [settingsChange(saved.value.settings), ...added.map((each) => profileChange(newId(), each))]
+        const written = await write(before, before, [], along)
+        if (!written.ok) return written
+        versions.setState(saved.value.versions, true)
+        settings.setState({ profile: saved.value.settings.profile })
+        // A shorter term counts for what is there, too. It is saved all the same: what was not erased now will be.
+        await follow()
+        return ok(undefined)
+      }),
     person,
     state,
     saving,

@@ -36,6 +36,7 @@ export const tableNames = [
   'meetings',
   'surveys',
   'remarks',
+  'profiles',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -48,7 +49,7 @@ export interface DeviceRow {
 /** The tables of each version, as they were: append only. */
 const versions: readonly (readonly string[])[] = [
   ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'],
-  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'surveys', 'remarks', 'heads'],
+  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'surveys', 'remarks', 'profiles', 'heads'],
 ]
 
 export class Database extends Dexie {
@@ -73,9 +74,14 @@ export class Database extends Dexie {
   }
 
   /** Ends this connection for good. */
-  supersede(): void {
+  end(): void {
     this.superseded = true
     this.close({ disableAutoOpen: true })
+  }
+
+  /** The same, because somebody else takes over. */
+  supersede(): void {
+    this.end()
     this.onSuperseded()
   }
 
@@ -115,6 +121,9 @@ export class Database extends Dexie {
     return complete
   }
 }
+
+/** Removes a database with all that is in it; waits for the tabs that still have it open. */
+export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name)
 
 /** Opens the database. `superseded` is called when newer code in another tab wants to upgrade it, or has written to it. */
 export async function openDatabase(superseded: () => void, name = 'inloop'): Promise<Database> {

@@ -5,6 +5,7 @@ import { newFollowUpCode } from '../domain/follow-up-code.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { Terms } from '../domain/retention.ts'
 import {
   type Belonging,
   conversationsLeft,
@@ -44,7 +45,7 @@ export const addFollowUp = (followUps: FollowUps, id: FollowUpId, since: LocalDa
 export function withFollowUp(
   { givesCode, ...draft }: Draft,
   state: BookState,
-  { profile, newId }: Pick<Book, 'profile' | 'newId'>,
+  { profile, newId }: { readonly profile: Profile; readonly newId: () => string },
 ): Result<{ readonly draft: Draft; readonly followUps: FollowUps; readonly trajectory: Visit['trajectory'] }, Problem> {
   const known = draft.followUp ? state.followUps.get(draft.followUp) : undefined
   if (draft.followUp && !known) return fail({ code: 'follow-up-unknown' })
@@ -89,8 +90,8 @@ function belongingOf(record: VisitRecord | null): Belonging | null {
 }
 
 /** Without the appointments that are forgotten by now, and without the codes that are nobody's: given and then taken back. */
-export function withoutStale(state: BookState, profile: Profile, today: LocalDate): BookState {
-  const appointments = withoutForgotten(state.appointments, profile, today)
+export function withoutStale(state: BookState, terms: Terms, today: LocalDate): BookState {
+  const appointments = withoutForgotten(state.appointments, terms, today)
   const named = new Set([...appointments.values()].map(({ followUp }) => followUp))
   const kept = [...state.followUps].filter(
     ([id, { conversations, ended }]) => conversations.length > 0 || ended || named.has(id),
@@ -115,7 +116,7 @@ export function createFollowUps(book: Book) {
       book.change((state, now) => {
         const followUp = state.followUps.get(id)
         if (!followUp) return fail({ code: 'follow-up-unknown' })
-        const ended = { on: localDate(now, book.profile.timeZone), reason }
+        const ended = { on: localDate(now, book.profileNow().timeZone), reason }
         const appointments = new Map(state.appointments)
         for (const appointment of state.appointments.values())
           if (appointment.followUp === id && appointment.state === 'planned')

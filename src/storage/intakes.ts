@@ -45,12 +45,13 @@ export function createIntakes(book: Book) {
       book.change((state, now) => {
         const before = state.visits.get(draft.id)
         if (!state.hour || !before) return fail({ code: 'no-such-visit' })
-        const own = withFollowUp(ofItsAuthor(draft, before), state, book)
+        const profile = book.profileOf(state.hour)
+        const own = withFollowUp(ofItsAuthor(draft, before), state, { profile, newId: book.newId })
         if (!own.ok) return own
         const { followUps, draft: followed, trajectory } = own.value
-        const visit = recordDraft(followed, book.profile, now, trajectory)
+        const visit = recordDraft(followed, profile, now, trajectory)
         if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
-        const hour = recordVisit(state.hour, visit.value, before, book.profile, now)
+        const hour = recordVisit(state.hour, visit.value, before, profile, now)
         if (!hour.ok) return fail({ code: hour.error })
         const visits = new Map(state.visits).set(draft.id, visit.value)
         return ok(

@@ -10,11 +10,12 @@ import type { BookState } from './book-state.ts'
 type Written = Promise<Result<void, Problem>>
 
 export function createMeetings(book: Book) {
-  const { profile, newId } = book
+  const { newId } = book
 
   const replace = (id: MeetingId, after: Meeting | null): Written =>
     book.change(
       (state, now) => {
+        const profile = book.profileNow()
         const faults = after ? meetingFaults(after, profile, localDate(now, profile.timeZone)) : []
         return faults.length > 0 ? fail({ code: 'answers-missing' }) : ok(counted(state, id, after, newId))
       },

@@ -57,6 +57,7 @@ async function used() {
   must(await tablet.intakes.record(await intake()))
   must(await tablet.hours.countContact('phone'))
   must(await tablet.hours.close())
+  must(await tablet.book.saveProfile({ ...hia, noteDays: 60 }))
   clock.now = at(1, '19:00')
   must(await tablet.hours.open(false))
   await intake()

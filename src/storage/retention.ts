@@ -1,10 +1,9 @@
 // Erasing what the calendar says is over: first the keys, in both their files, then the rows that no key opens any more. It
 // can be cut off between any two steps: what has no key is found again at the next start.
-import { type Instant, localDate } from '../domain/calendar.ts'
+import type { LocalDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { detailsErasedOn, notesErasedOn } from '../domain/retention.ts'
+import { detailsErasedOn, notesErasedOn, type Terms } from '../domain/retention.ts'
 import { remarksErasedOn } from '../domain/survey.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
 import type { BookState } from './book-state.ts'
@@ -16,23 +15,22 @@ import type { Change, Store } from './store.ts'
  * @param paused whether the tablet makes no releases for now ([D11]): a headline that nobody freezes holds no answer back
  */
 export function dueKeys(
-  terms: readonly { readonly id: KeyId; readonly term: Term }[],
+  keys: readonly { readonly id: KeyId; readonly term: Term }[],
   { ledger, hour }: BookState,
-  profile: Profile,
-  now: Instant,
+  terms: Terms,
+  today: LocalDate,
   paused: boolean,
 ): readonly KeyId[] {
-  const today = localDate(now, profile.timeZone)
   const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
   const isDue = (term: Term): boolean => {
-    if (term.kind === 'remarks') return remarksErasedOn(term.month, profile) <= today
+    if (term.kind === 'remarks') return remarksErasedOn(term.month, terms) <= today
     const { week } = term
-    if (term.kind === 'notes') return notesErasedOn(week, profile) <= today
+    if (term.kind === 'notes') return notesErasedOn(week, terms) <= today
     // Until its headline is frozen an hour can be corrected, whatever the date.
     const settled = paused || week < ledger.stream.week
-    return settled && week !== openWeek && detailsErasedOn(week, profile) <= today
+    return settled && week !== openWeek && detailsErasedOn(week, terms) <= today
   }
-  return terms.filter(({ term }) => isDue(term)).map(({ id }) => id)
+  return keys.filter(({ term }) => isDue(term)).map(({ id }) => id)
 }
 
 /** Destroys keys, removes the rows that none opens, and gives the state without what is gone. */

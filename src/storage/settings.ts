@@ -1,5 +1,6 @@
 // The settings of a tablet, sealed like everything else.
 import type { Instant } from '../domain/calendar.ts'
+import type { ReleaseSource } from '../domain/disclosure/release.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -35,6 +36,14 @@ export async function writeSettings(store: Store, settings: Settings): Promise<R
   const written = await store.commit([settingsChange(settings)])
   return written.ok ? written : fail({ code: written.error })
 }
+
+/** Who releases, under the version of the profile that it has now. */
+export const sourceOf = ({ tabletId, profile: { id, municipality, version } }: Settings): ReleaseSource => ({
+  tablet: tabletId,
+  loket: id,
+  municipality,
+  profileVersion: version,
+})
 
 /** Keeps a lock time within its limits. */
 export function withinLockLimits(lockAfter: Settings['lockAfter']): Settings['lockAfter'] {

@@ -63,8 +63,8 @@ const dateOf = ({ survey, hour }: BookState): LocalDate | null => survey?.date ?
 
 const monthsOf = (date: LocalDate | null): readonly Month[] => (date === null ? [] : [monthOf(date)])
 
-function counted(state: BookState, answers: SurveyAnswers, month: Month, { profile, newId }: Book): BookState {
-  const questions = profile.survey ?? []
+function counted(state: BookState, answers: SurveyAnswers, month: Month, { profileNow, newId }: Book): BookState {
+  const questions = profileNow().survey ?? []
   const tally = tallyOfSurvey(answers, questions)
   if (!tally) return { ...state, survey: null }
   const books = state.months.get(month) ?? newMonth(month)

@@ -26,7 +26,7 @@ import type { BookState } from './book-state.ts'
 import { moved, withoutStale } from './follow-ups.ts'
 
 export function createWalkInHours(book: Book) {
-  const { profile, newId } = book
+  const { profileNow, newId } = book
 
   /** A step that changes the current hour and nothing else. */
   const onHour = (work: (hour: WalkInHour, now: Instant) => Result<WalkInHour, HourError>) =>
@@ -40,22 +40,24 @@ export function createWalkInHours(book: Book) {
   const withMonth = (state: BookState) => book.withMonths(state, monthsOfHour(state.hour))
 
   return {
-    proposal: () => proposeWalkInHour(profile, book.clock()),
+    proposal: () => proposeWalkInHour(profileNow(), book.clock()),
 
     open: (believeClock: boolean, location?: string) =>
       book.change((state, now) => {
         if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
+        const profile = profileNow()
         const clock = checkClock(state.ledger.lastSeen, now)
         if (clock !== 'right' && !believeClock) {
           const detail = localDate(state.ledger.lastSeen, profile.timeZone)
           return fail({ code: clock === 'behind' ? 'clock-behind' : 'clock-ahead', detail })
         }
-        const hour = openWalkInHour(newId() as WalkInHourId, proposeWalkInHour(profile, now), now, location)
+        const opened = openWalkInHour(newId() as WalkInHourId, proposeWalkInHour(profile, now), now, location)
+        const hour: WalkInHour = { ...opened, profileVersion: profile.version }
         const ledger = { ...state.ledger, current: hour.id, lastSeen: now }
         return ok({ ...state, ledger, hour, visits: new Map() })
       }),
 
-    countVisit: () => onHour((hour, now) => countVisit(hour, newId() as VisitId, profile, now)),
+    countVisit: () => onHour((hour, now) => countVisit(hour, newId() as VisitId, book.profileOf(hour), now)),
 
     countContact: (kind: string) => onHour((hour, now) => countContact(hour, kind, now)),
 
@@ -74,6 +76,7 @@ export function createWalkInHours(book: Book) {
     removeVisit: (id: VisitId) =>
       book.change((state, now) => {
         if (!state.hour) return fail({ code: 'hour-closed' })
+        const profile = book.profileOf(state.hour)
         const removed = removeVisit(state.hour, id, state.visits.get(id) ?? null, profile, now)
         if (!removed.ok) return fail({ code: removed.error })
         const visits = new Map(state.visits)
@@ -90,7 +93,7 @@ export function createWalkInHours(book: Book) {
         if (changing) return fail({ code: 'drafts-open' })
         const closed = closeWalkInHour(state.hour, now, closing)
         if (!closed.ok) return fail({ code: closed.error })
-        const kept = withoutStale(state, profile, localDate(now, profile.timeZone))
+        const kept = withoutStale(state, book.terms(), localDate(now, profileNow().timeZone))
         return settled(kept, state.hour, closed.value, newId)
       }, withMonth),
 
@@ -111,7 +114,7 @@ export function createWalkInHours(book: Book) {
 
     /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
     async recent(): Promise<Result<readonly { hour: HeldHour; reopenable: boolean }[], Problem>> {
-      const month = currentMonth(profile, book.clock())
+      const month = currentMonth(profileNow(), book.clock())
       const state = await book.withMonths(book.state.getState(), [month, addMonths(month, -1)].filter(hasRow))
       if (!state.ok) return state
       const held = [addMonths(month, -1), month].flatMap(

@@ -17,15 +17,15 @@ export function notesService(session: TabletSession, { seen }: Rights): Notes {
         async () => {
           const notes = await ownNotes(book.store)
           if (!notes.ok) return notes
-          return ok(notes.value.map((note) => ({ ...note, erasedOn: noteErasedOn(note.date, book.profile) })))
+          return ok(notes.value.map((note) => ({ ...note, erasedOn: noteErasedOn(note.date, book.terms()) })))
         },
         (problem) => book.saving.setState(problem, true),
       ),
     ),
-    erasedOn: (date) => noteErasedOn(date, session.unlocked().book.profile),
+    erasedOn: (date) => noteErasedOn(date, session.unlocked().book.terms()),
     waitsForDate: liveUnlocked(session, ({ book }) =>
       selected(book.state, ({ ledger: { lastSeen } }) => {
-        const { timeZone } = book.profile
+        const { timeZone } = book.profileNow()
         const now = book.clock()
         if (checkClock(lastSeen, now) !== 'ahead') return null
         return { today: localDate(now, timeZone), lastSeen: localDate(lastSeen, timeZone) }

@@ -18,7 +18,7 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
     releases: seen('see-sharing', liveReleases),
     waiting: seen('see-sharing', ({ book }) =>
       selected(book.state, ({ ledger: { stream } }): Waiting => {
-        const { profile } = book
+        const profile = book.profileNow()
         const boundary = addMonths(stream.month, 1)
         return {
           firstVisits: stream.pending.firstVisits,

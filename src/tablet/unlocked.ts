@@ -70,11 +70,9 @@ export async function openTablet(
   const me = () => find() ?? first
 
   const settings = createState<Settings>(() => read.value as Settings)
-  const { tabletId, profile, deviceKey } = read.value
+  const { tabletId, deviceKey } = read.value
   const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
-  const { id: loket, municipality, version: profileVersion } = profile
-  const source = { tablet: tabletId, loket, municipality, profileVersion }
-  const book = await openBook({ store, outbox, profile, person: vault.person, settings, source, clock, newId })
+  const book = await openBook({ store, outbox, person: vault.person, settings, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)

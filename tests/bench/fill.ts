@@ -29,7 +29,7 @@ export const firstDay = (now: number): LocalDate => addDays(new Date(now).toISOS
 
 /** Writes `visits` visits; the book has to be opened anew after that. */
 export async function fill({ book, outbox, store, settings }: Unlocked, first: LocalDate, visits: number) {
-  const { profile } = book
+  const profile = book.profileNow()
   const { id: loket, municipality, version: profileVersion } = profile
   const source = { tablet: settings.getState().tabletId, loket, municipality, profileVersion }
   let { ledger } = book.state.getState()

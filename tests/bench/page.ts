@@ -62,7 +62,7 @@ async function start(loket: string, passphrase: string, visits: number) {
       const id = must(await hours.startIntake())
       const draft = {
         ...newDraft(id, book.person, Date.now()),
-        answers: someAnswers(book.profile, sample++),
+        answers: someAnswers(book.profileNow(), sample++),
         note: NOTE,
       }
       must(await intakes.saveDraft(draft))
@@ -76,7 +76,7 @@ async function start(loket: string, passphrase: string, visits: number) {
       const draft = newDraft(crypto.randomUUID() as never, book.person, Date.now())
       const visit = {
         ...draft,
-        answers: someAnswers(book.profile, sample),
+        answers: someAnswers(book.profileNow(), sample),
         note: NOTE,
         recordedAt: Date.now(),
         trajectory: false,
@@ -94,7 +94,7 @@ async function start(loket: string, passphrase: string, visits: number) {
 
     /** The totals as Totalen opens them: read, opened, added up. */
     async totals(unit: PeriodUnit): Promise<number> {
-      const month = currentMonth(book.profile, Date.now())
+      const month = currentMonth(book.profileNow(), Date.now())
       const begin = performance.now()
       const totals = must(await totalsOf(book, unit, month))
       const milliseconds = performance.now() - begin

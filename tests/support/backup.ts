@@ -153,6 +153,10 @@ export const sampleBackup: Backup = {
     },
   ],
   meetings: [{ id: 'm1' as MeetingId, date: '2023-10-17', theme: 'churches', with: 'church', people: 24 }],
+  profiles: [
+    { version: 1, savedAt: null, by: null, profile: hia as Backup['settings']['profile'] },
+    { version: 2, savedAt: at(0, '12:00'), by: author, profile: hia as Backup['settings']['profile'] },
+  ],
   takenIn: [
     {
       tabletId: '1b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',

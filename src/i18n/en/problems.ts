@@ -63,6 +63,10 @@ export const problems: Texts['problems'] = {
     cause: 'This profile file is not right. It was not opened.',
     next: 'Give the line below to whoever made the file.',
   },
+  'profile-refused': {
+    cause: 'This profile changes something that must stay as it is.',
+    next: 'Undo that. Its place stands below.',
+  },
   'tablet-name-missing': { cause: 'The tablet has no name yet.', next: 'Give it a name, for example Desk 1.' },
   'storage-full': {
     cause: 'The tablet is full. Nothing more can be kept.',

@@ -64,6 +64,10 @@ export const problems = {
     cause: 'Dit profielbestand klopt niet. Het is niet geopend.',
     next: 'Geef de regel hieronder door aan de maker van het bestand.',
   },
+  'profile-refused': {
+    cause: 'Dit profiel verandert iets dat vast moet blijven.',
+    next: 'Maak dat ongedaan. De plaats staat hieronder.',
+  },
   'tablet-name-missing': {
     cause: 'De tablet heeft nog geen naam.',
     next: 'Geef een naam, bijvoorbeeld Balie 1.',
