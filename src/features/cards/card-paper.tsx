@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { Covered } from '../../ui/covered.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { CardWords } from './card-words.tsx'
-import { scannedOf } from './reach.tsx'
+import { ReachWords, scannedOf } from './reach.tsx'
 
 export function CardPaper({ card, loket }: { readonly card: InformationCard; readonly loket: string }) {
   const { t, label } = useLanguage()
@@ -17,7 +17,7 @@ export function CardPaper({ card, loket }: { readonly card: InformationCard; rea
   return createPortal(
     <section className="paper paper--card">
       <h1>{label(card.title)}</h1>
-      <CardWords card={card} />
+      <CardWords card={card} reach={<ReachWords card={card} />} />
       {scanned && (
         <figure className="scan">
           <QrCode text={scanned} label={t.cards.scan} />

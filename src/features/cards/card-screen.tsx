@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { CardPaper } from './card-paper.tsx'
 import { CardWords } from './card-words.tsx'
-import { Phones, scannedOf } from './reach.tsx'
+import { Reach, scannedOf } from './reach.tsx'
 import { useReferral } from './use-referral.ts'
 import './cards.css'
 
@@ -52,8 +52,7 @@ function Large({ card }: { readonly card: InformationCard }) {
   const scanned = scannedOf(card)
   return (
     <div className="large-print">
-      <CardWords card={card} />
-      <Phones card={card} />
+      <CardWords card={card} reach={<Reach card={card} />} />
       {scanned && (
         <figure className="scan">
           <QrCode text={scanned} label={`${t.cards.scan}: ${scanned}`} />

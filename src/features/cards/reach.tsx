@@ -23,8 +23,20 @@ export function Phones({ card }: { readonly card: InformationCard }) {
   )
 }
 
-/** The same in words, for paper; says so where nothing is known. */
-export function ReachWords({ card }: { readonly card: InformationCard }) {
+/** On the screen: numbers to tap, and the rest in words. */
+export function Reach({ card }: { readonly card: InformationCard }) {
+  const { phone, ...reach } = card.reach
+  const others = reach.site || reach.address || !(phone || card.safety)
+  return (
+    <>
+      <Phones card={card} />
+      {others && <ReachWords card={{ reach }} />}
+    </>
+  )
+}
+
+/** In words, for paper; says so where nothing is known. */
+export function ReachWords({ card }: { readonly card: Pick<InformationCard, 'reach' | 'safety'> }) {
   const { t } = useLanguage()
   const { phone, site, address } = card.reach
   const known = [...(card.safety ? [EMERGENCY] : []), phone, site, address].filter((each) => each !== undefined)

@@ -91,16 +91,18 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
         required
         error={missing('with')}
       />
-      <TextField
-        id="meeting-people"
-        label={t.meetings.people}
-        value={people}
-        onChange={setPeople}
-        inputMode="numeric"
-        maxLength={3}
-        required
-        error={missing('people')}
-      />
+      <div className="meetings__people">
+        <TextField
+          id="meeting-people"
+          label={t.meetings.people}
+          value={people}
+          onChange={setPeople}
+          inputMode="numeric"
+          maxLength={3}
+          required
+          error={missing('people')}
+        />
+      </div>
       <div className="stack__actions">
         <Button kind="primary" onPress={save}>
           {changing ? t.meetings.saveChange : t.meetings.save}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { MeetingForm } from './meeting-form.tsx'
 import { MeetingList } from './meeting-list.tsx'
+import './meetings.css'
 
 /** What was done last, and what it replaced (null: nothing was there). */
 interface Done {
@@ -58,9 +59,9 @@ export function MeetingsScreen() {
     <Page title={t.meetings.title} className="meetings">
       <p className="lead">{t.meetings.intro}</p>
       {problem && <Notice tone="error" {...say(problem)} />}
-      <section ref={strip} className="strip" aria-label={t.meetings.region} tabIndex={-1}>
-        <p aria-live="polite" className="strip__text">
-          {done ? <strong>{done.words}</strong> : <span className="muted">{t.walkInHour.nothingLast}</span>}
+      <section ref={strip} className={done ? 'strip' : undefined} aria-label={t.meetings.region} tabIndex={-1}>
+        <p aria-live="polite">
+          <strong>{done?.words}</strong>
         </p>
         {done && <Button onPress={() => undo(done)}>{t.meetings.putBack}</Button>}
       </section>

@@ -9,6 +9,8 @@ const duration = (minutes: number): string => {
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(' ')
 }
 
+const shareOf = (yes: number, of: number): string => `${yes} of ${of}`
+
 export const closing: Texts['closing'] = {
   locationQuestion: 'Where is the walk-in hour?',
   locationMissing: 'Choose where the walk-in hour is.',
@@ -18,8 +20,12 @@ export const closing: Texts['closing'] = {
   skip: 'Skip',
   timeTitle: 'How much time did this walk-in hour take?',
   timeHint: 'The time of one counsellor. This stays on the tablet.',
-  usual: (preparation, hour, travel) =>
-    `As usual: ${preparation} min preparation, ${hour} min walk-in hour, ${travel} min travel`,
+  usual: (parts) => `As usual: ${parts.join(', ')}`,
+  usualParts: {
+    preparation: (minutes) => `${minutes} min preparation`,
+    hour: (minutes) => `${minutes} min walk-in hour`,
+    travel: (minutes) => `${minutes} min travel`,
+  },
   adjust: 'Adjust',
   parts: { preparation: 'Preparation', hour: 'Walk-in hour', travel: 'Travel' },
   minutes: (minutes) => `${minutes} min`,
@@ -46,28 +52,18 @@ export const closing: Texts['closing'] = {
   professionals: 'Professionals',
   professionalsHint: 'They ask on behalf of others, and don’t count as visits.',
   totals: {
-    time: 'Time of counsellors',
-    timeNote: (minutes) => `Of all counsellors together: ${duration(minutes)}.`,
-    part: 'What for',
-    spent: 'Time',
-    duration,
-    locations: 'Locations',
-    unit: 'What',
-    number: 'Number',
+    beside: 'Beside the visits',
     locationUnits: {
       hours: 'Walk-in hours',
       hoursWithoutVisit: 'Without visit',
       visits: 'Visits',
       visitors: 'Visitors',
     },
-    professionalsNote: 'Contacts on behalf of others. No visits.',
-    kind: 'Kind',
-    anonymity: 'Anonymity of the location',
-    anonymityNote: (yes, of) => `Yes at ${yes} of ${n(of, 'walk-in hour', 'walk-in hours')}.`,
+    anonymity: 'Anonymity by month',
+    anonymityText: 'Of the walk-in hours for which somebody answered, in how many was the answer yes?',
+    anonymityNote: (yes, of) => `In all: yes in ${shareOf(yes, of)}.`,
     month: 'Month',
-    share: 'Yes',
-    shareOf: (yes, of) => `${yes} of ${of}`,
-    local: 'This stays on the tablet. It is not shared.',
-    beside: 'Beside the visits',
+    share: 'Yes in',
+    shareOf,
   },
 }

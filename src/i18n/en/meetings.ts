@@ -35,7 +35,7 @@ export const meetings: Texts['meetings'] = {
   last: 'Latest meetings',
   none: 'No meeting counted yet.',
   row: (theme, partner) => `${theme} · ${partner}`,
-  peopleCount: (count) => n(count, 'person', 'people'),
+  peopleCount: (count) => n(count, 'participant', 'participants'),
   change: 'Change',
   remove: 'Remove',
   region: 'Last action',
@@ -43,11 +43,4 @@ export const meetings: Texts['meetings'] = {
   changed: 'Meeting changed.',
   removed: (day) => `Meeting of ${day} removed.`,
   putBack: 'Undo',
-  totals: {
-    title: 'Theme meetings',
-    note: (meetings, people) => `${n(meetings, 'meeting', 'meetings')}, ${n(people, 'person', 'people')}.`,
-    withTitle: 'Meetings: with whom',
-    theme: 'Theme',
-    number: 'Number',
-  },
 }

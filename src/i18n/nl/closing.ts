@@ -9,6 +9,8 @@ const duration = (minutes: number): string => {
   return [...(hours > 0 ? [`${hours} uur`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(' ')
 }
 
+const shareOf = (yes: number, of: number): string => `${yes} van ${of}`
+
 export const closing = {
   locationQuestion: 'Waar is het spreekuur?',
   locationMissing: 'Kies waar het spreekuur is.',
@@ -18,8 +20,12 @@ export const closing = {
   skip: 'Sla over',
   timeTitle: 'Hoeveel tijd kostte dit spreekuur?',
   timeHint: 'De tijd van één hulpverlener. Dit blijft op de tablet.',
-  usual: (preparation: number, hour: number, travel: number) =>
-    `Zoals gewoonlijk: ${preparation} min voorbereiding, ${hour} min spreekuur, ${travel} min reizen`,
+  usual: (parts: readonly string[]) => `Zoals gewoonlijk: ${parts.join(', ')}`,
+  usualParts: {
+    preparation: (minutes: number) => `${minutes} min voorbereiding`,
+    hour: (minutes: number) => `${minutes} min spreekuur`,
+    travel: (minutes: number) => `${minutes} min reizen`,
+  },
   adjust: 'Pas aan',
   parts: { preparation: 'Voorbereiding', hour: 'Spreekuur', travel: 'Reizen' },
   minutes: (minutes: number) => `${minutes} min`,
@@ -47,28 +53,18 @@ export const closing = {
   professionals: 'Professionals',
   professionalsHint: 'Vragen namens een ander. Ze tellen niet als bezoek.',
   totals: {
-    time: 'Tijd van hulpverleners',
-    timeNote: (minutes: number) => `Van alle hulpverleners samen: ${duration(minutes)}.`,
-    part: 'Waarvoor',
-    spent: 'Tijd',
-    duration,
-    locations: 'Locaties',
-    unit: 'Wat',
-    number: 'Aantal',
+    beside: 'Naast de bezoeken',
     locationUnits: {
       hours: 'Spreekuren',
       hoursWithoutVisit: 'Zonder bezoek',
       visits: 'Bezoeken',
       visitors: 'Bezoekers',
     },
-    professionalsNote: 'Contacten namens een ander. Geen bezoeken.',
-    kind: 'Soort',
-    anonymity: 'Anonimiteit van de locatie',
-    anonymityNote: (yes: number, of: number) => `Ja bij ${yes} van de ${n(of, 'spreekuur', 'spreekuren')}.`,
+    anonymity: 'Anonimiteit per maand',
+    anonymityText: 'In hoeveel van de spreekuren waarvoor iemand antwoord gaf, was dat antwoord ja?',
+    anonymityNote: (yes: number, of: number) => `Samen: ja in ${shareOf(yes, of)}.`,
     month: 'Maand',
-    share: 'Ja',
-    shareOf: (yes: number, of: number) => `${yes} van ${of}`,
-    local: 'Dit blijft op de tablet. Het wordt niet gedeeld.',
-    beside: 'Naast de bezoeken',
+    share: 'Ja in',
+    shareOf,
   },
 }

@@ -34,7 +34,7 @@ export const meetings = {
   last: 'Laatste bijeenkomsten',
   none: 'Nog geen bijeenkomst geteld.',
   row: (theme: string, partner: string) => `${theme} · ${partner}`,
-  peopleCount: (count: number) => n(count, 'mens', 'mensen'),
+  peopleCount: (count: number) => n(count, 'deelnemer', 'deelnemers'),
   change: 'Wijzig',
   remove: 'Verwijder',
   region: 'Laatste handeling',
@@ -42,12 +42,4 @@ export const meetings = {
   changed: 'Bijeenkomst gewijzigd.',
   removed: (day: string) => `Bijeenkomst van ${day} verwijderd.`,
   putBack: 'Ongedaan maken',
-  totals: {
-    title: 'Themabijeenkomsten',
-    note: (meetings: number, people: number) =>
-      `${n(meetings, 'bijeenkomst', 'bijeenkomsten')}, ${n(people, 'mens', 'mensen')}.`,
-    withTitle: 'Bijeenkomsten: met wie',
-    theme: 'Thema',
-    number: 'Aantal',
-  },
 }
