@@ -4,6 +4,8 @@ interface BarRow {
   readonly key: string
   readonly label: string
   readonly value: number
+  /** What is written instead of the value: `3 of 5`, where the bar is a share. */
+  readonly text?: string
 }
 
 interface BarTableProps {
@@ -14,10 +16,12 @@ interface BarTableProps {
   readonly valueHeading: string
   readonly rows: readonly BarRow[]
   readonly format: (value: number) => string
+  /** The value of a full bar; the largest one where this is absent. */
+  readonly most?: number
 }
 
-export function BarTable({ caption, note, rowHeading, valueHeading, rows, format }: BarTableProps) {
-  const most = Math.max(1, ...rows.map(({ value }) => value))
+export function BarTable({ caption, note, rowHeading, valueHeading, rows, format, most: full }: BarTableProps) {
+  const most = full ?? Math.max(1, ...rows.map(({ value }) => value))
   return (
     <table className="bars">
       <caption className="bars__caption">
@@ -30,7 +34,7 @@ export function BarTable({ caption, note, rowHeading, valueHeading, rows, format
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label, value }) => (
+        {rows.map(({ key, label, value, text }) => (
           <tr key={key}>
             <th scope="row" className="bars__label">
               {label}
@@ -40,7 +44,7 @@ export function BarTable({ caption, note, rowHeading, valueHeading, rows, format
                 <rect className="bars__track" width="100%" height="14" rx="3" />
                 {value > 0 && <rect className="bars__fill" width={`${(100 * value) / most}%`} height="14" rx="3" />}
               </svg>
-              <span className="bars__number">{format(value)}</span>
+              <span className="bars__number">{text ?? format(value)}</span>
             </td>
           </tr>
         ))}
