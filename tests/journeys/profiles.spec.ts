@@ -60,6 +60,12 @@ test('a whole walk-in hour at Zwartewaterland in English', async ({ service, tab
   await choose(page, 'Referred to', 'Relationship therapy')
   await press(page, 'Save')
   await press(page, 'Close walk-in hour')
+  await press(page, 'As usual: 90 min walk-in hour')
+  await page
+    .getByRole('radiogroup', { name: /same corridor/ })
+    .getByRole('radio', { name: 'Yes' })
+    .click()
+  await press(page, 'Go on')
   await page.getByRole('dialog').getByRole('button', { name: 'Close walk-in hour' }).click()
   await page.getByRole('navigation').getByRole('link', { name: 'Totals' }).click()
   await expect(page.getByText('1 walk-in hour', { exact: false }).first()).toBeVisible()

@@ -2,19 +2,28 @@
 import { expect, type Page } from '@playwright/test'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
 import { PASSPHRASE } from './tablet.ts'
 
 /** The first run, up to Spreekuur: Anke, coordinator and counsellor. */
 export async function setUpTablet(page: Page, address: string, profile: Profile): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
-  await page.getByRole('radio', { name: profile.name.nl }).click()
+  await chooseProfile(page, profile)
   await page.getByLabel('Naam van de tablet').fill('Balie 1')
   await page.getByLabel('Je voornaam').fill('Anke')
   await chooseOwnPassphrase(page, PASSPHRASE)
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
   await writeDownCode(page)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+}
+
+/** One that comes with the app, or any other from a file. */
+async function chooseProfile(page: Page, profile: Profile): Promise<void> {
+  if (lokets.some(({ id }) => id === profile.id)) return page.getByRole('radio', { name: profile.name.nl }).click()
+  const file = { name: 'profiel.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(profile)) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await expect(page.getByRole('radio', { name: profile.name.nl })).toBeChecked()
 }
 
 /** Instead of the four words that are proposed. */
@@ -113,10 +122,15 @@ export const openHour = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
 }
 
-/** Closes the hour by its summary. */
+/** Closes the hour by its summary. What the loket asks before that is as usual, or left open. */
 export async function closeHour(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sluit spreekuur' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Sluit spreekuur' }).click()
+  const dialog = page.getByRole('dialog')
+  const next = dialog.getByRole('button', { name: /^(Zoals gewoonlijk|Verder$)/ })
+  const close = dialog.getByRole('button', { name: 'Sluit spreekuur' })
+  await expect(next.or(close)).toBeVisible()
+  while (await next.isVisible()) await next.click()
+  await close.click()
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
 }
 
@@ -144,12 +158,20 @@ export const writeNote = (page: Page, note: string): Promise<void> => page.getBy
 export const saved = (page: Page): Promise<void> =>
   expect(page.getByText('Bewaard op deze tablet', { exact: true })).toBeVisible()
 
-export async function recordIntake(page: Page): Promise<void> {
+/** Opslaan; gives the code that the visitor gets by it, where one does. */
+export async function recordIntake(page: Page): Promise<string | null> {
   await page.getByRole('button', { name: 'Opslaan' }).click()
-  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
+  const home = page.getByRole('button', { name: 'Nieuwe intake' })
+  const done = page.getByRole('dialog').getByRole('button', { name: 'Klaar' })
+  await expect(home.or(done)).toBeVisible()
+  if (!(await done.isVisible())) return null
+  const code = await page.getByRole('dialog').locator('.visitor-code__code').innerText()
+  await done.click()
+  await expect(home).toBeVisible()
+  return code
 }
 
-export const goTo = (page: Page, name: 'Spreekuur' | 'Totalen' | 'Delen' | 'Meer'): Promise<void> =>
+export const goTo = (page: Page, name: 'Spreekuur' | 'Opvolgen' | 'Totalen' | 'Delen' | 'Meer'): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name }).click()
 
 /** The key figures on Totalen, by name. */
