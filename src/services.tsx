@@ -109,6 +109,26 @@ export interface Tablet {
   readonly askToPersist: () => Promise<boolean>
 }
 
+/** A version of the profile. */
+export interface KeptProfile {
+  readonly version: number
+  /** Null of the one that the tablet was set up with. */
+  readonly savedAt: Instant | null
+  /** Who saved it, while they work on this tablet. */
+  readonly by: string | null
+  readonly profile: Profile
+}
+
+/** Changing the profile: one version after the other, none of which is lost. */
+export interface ProfileEditor {
+  /** Newest first: the first is the one in use. */
+  readonly versions: Live<readonly KeptProfile[]>
+  /** Whether a walk-in hour is open, and so nothing can be saved. */
+  readonly hourOpen: Live<boolean>
+  /** The next version, from the next hour on. Refused when it is malformed, or changes what must stay. */
+  readonly save: (profile: Profile) => Outcome
+}
+
 /** The people of this tablet, while unlocked. What needs a key of the person asks for their passphrase again. */
 export interface People {
   readonly me: Live<Person>
@@ -187,6 +207,8 @@ export interface Passphrases {
 
 export interface HourView {
   readonly hour: WalkInHour
+  /** What it asks and counts: the profile that it was opened under. */
+  readonly profile: Profile
   /** The drafts and recorded visits of the hour by id; a visit that was only counted has none. */
   readonly visits: ReadonlyMap<VisitId, VisitRecord>
 }
@@ -294,6 +316,7 @@ export interface Updates {
 export interface Services {
   readonly session: Session
   readonly tablet: Tablet
+  readonly profileEditor: ProfileEditor
   readonly people: People
   /** Whether the roles of whoever is unlocked allow it; the services refuse what is not allowed with `not-allowed`. */
   readonly may: (right: Right) => boolean

@@ -14,6 +14,7 @@ import { meetingsService } from './meetings-service.ts'
 import { notesService } from './notes-service.ts'
 import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import { peopleService } from './people-service.ts'
+import { profileService } from './profile-service.ts'
 import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session.ts'
 import { sharingService } from './sharing-service.ts'
@@ -61,6 +62,7 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
       takeOver: session.takeOver,
     },
     tablet: tabletService(session, rights),
+    profileEditor: profileService(session, rights),
     people: peopleService(session, rights),
     may,
     notes: notesService(session, rights),

@@ -9,7 +9,7 @@ export function walkInHoursService(
 ): WalkInHours {
   return {
     current: seen<HourView | null>('hold-hours', ({ book }) =>
-      selected(book.state, ({ hour, visits }) => hour && { hour, visits }),
+      selected(book.state, ({ hour, visits }) => hour && { hour, visits, profile: book.profileOf(hour) }),
     ),
     recent: seen('hold-hours', ({ book }) =>
       loaded(

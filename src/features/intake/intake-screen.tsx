@@ -1,6 +1,7 @@
 // Finds the visit that the address names, then hands it to the form.
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import type { Profile } from '../../domain/profile.ts'
 import type { VisitId } from '../../domain/visit.ts'
 import type { VisitRecord } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -11,10 +12,10 @@ import { Page } from '../../ui/page.tsx'
 import { IntakeForm } from './intake-form.tsx'
 import './intake.css'
 
-type Found = { readonly record: VisitRecord } | { readonly problem: Problem } | null
+type Found = { readonly record: VisitRecord; readonly profile: Profile | null } | { readonly problem: Problem } | null
 
 export function IntakeScreen() {
-  const { intakes, tablet } = useServices()
+  const { intakes, walkInHours, tablet } = useServices()
   const settings = useLive(tablet.settings)
   const { id } = useParams()
   const [found, setFound] = useState<Found>(null)
@@ -25,16 +26,18 @@ export function IntakeScreen() {
     intakes.find(id as VisitId).then((outcome) => {
       if (!current) return
       if (!outcome.ok) setFound({ problem: outcome.error })
-      else setFound(outcome.value ? { record: outcome.value } : { problem: { code: 'no-such-visit' } })
+      else if (!outcome.value) setFound({ problem: { code: 'no-such-visit' } })
+      // An hour that is opened again asks what it asked before, whatever was changed since.
+      else setFound({ record: outcome.value, profile: walkInHours.current.get()?.profile ?? null })
     })
     return () => {
       current = false
     }
-  }, [intakes, id])
+  }, [intakes, walkInHours, id])
 
   if (!found || !settings) return null
   if ('problem' in found) return <Gone problem={found.problem} />
-  return <IntakeForm key={found.record.id} stored={found.record} profile={settings.profile} />
+  return <IntakeForm key={found.record.id} stored={found.record} profile={found.profile ?? settings.profile} />
 }
 
 function Gone({ problem }: { readonly problem: Problem }) {

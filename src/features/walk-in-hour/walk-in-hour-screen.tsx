@@ -10,7 +10,7 @@ export function WalkInHourScreen() {
   const settings = useLive(tablet.settings)
   if (view === undefined || !settings) return null
   return view && view.hour.closedAt === null ? (
-    <OpenHour view={view} profile={settings.profile} />
+    <OpenHour view={view} profile={view.profile} />
   ) : (
     <NoHour last={view?.hour ?? null} profile={settings.profile} />
   )
