@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createStore as createState } from 'zustand/vanilla'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { must, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
+import type { SessionStatus } from '../services.tsx'
+import { createVault } from '../vault/vault.ts'
+import { addPerson } from './people.ts'
+import { profileService } from './profile-service.ts'
+import { rightsOf } from './rights.ts'
+import type { TabletSession } from './session.ts'
+
+function editorOf(tablet: Running) {
+  const session = {
+    status: createState<SessionStatus>(() => 'unlocked'),
+    unlocked: () => tablet,
+  } as unknown as TabletSession
+  return profileService(session, rightsOf(session))
+}
+
+const start = async () => {
+  const device = await setUp(hia, at(0, '18:55'))
+  return { device, tablet: await device.start() }
+}
+
+describe('the editor of the profile', () => {
+  it('has the profile that the tablet was set up with, and then every version, newest first, with who saved it', async () => {
+    const { tablet } = await start()
+    const editor = editorOf(tablet)
+    expect(editor.versions.get()).toEqual([{ version: 1, savedAt: null, by: null, profile: hia }])
+    must(await editor.save({ ...hia, noteDays: 30 }))
+    expect(editor.versions.get()?.map(({ version, by, savedAt }) => [version, by, savedAt])).toEqual([
+      [2, 'Anke', at(0, '18:55')],
+      [1, null, null],
+    ])
+  })
+
+  it('says that an hour is open, and refuses meanwhile', async () => {
+    const { tablet } = await start()
+    const editor = editorOf(tablet)
+    expect(editor.hourOpen.get()).toBe(false)
+    must(await tablet.hours.open(true))
+    expect(editor.hourOpen.get()).toBe(true)
+    expect(await editor.save({ ...hia, noteDays: 30 })).toEqual({ ok: false, error: { code: 'hour-open' } })
+  })
+
+  it('holds a profile to the schema, and says where it is wrong', async () => {
+    const { tablet } = await start()
+    const wrong = { ...hia, noteDays: 3, name: { nl: '', en: 'Desk' } }
+    expect(await editorOf(tablet).save(wrong)).toEqual({
+      ok: false,
+      error: { code: 'profile-malformed', detail: 'name.nl, noteDays' },
+    })
+    expect(tablet.settings.getState().profile).toEqual(hia)
+  })
+
+  it('is closed to whoever does not set the tablet', async () => {
+    const { device, tablet } = await start()
+    const tools = { database: tablet.database, vault: createVault(quickKdf) }
+    const passphrase = 'stoel appel raam vis'
+    must(await addPerson(tools, tablet, { name: 'Bram', roles: ['counsellor', 'pilotLead'], passphrase }, PASSPHRASE))
+    const editor = editorOf(await device.unlock(passphrase))
+    expect(editor.versions.get()).toBeUndefined()
+    expect(editor.hourOpen.get()).toBeUndefined()
+    expect(await editor.save({ ...hia, noteDays: 30 })).toEqual({ ok: false, error: { code: 'not-allowed' } })
+  })
+})
