@@ -1,5 +1,6 @@
 // All that a screen can reach: one interface, handed down by React, behind which vault, storage and sync do their work.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import type { Appointment, AppointmentId, Mark, Slot } from './domain/appointment.ts'
 import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
 import type { Release } from './domain/disclosure/release.ts'
@@ -13,6 +14,7 @@ import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Series } from './domain/series.ts'
 import type { Tally } from './domain/tally.ts'
+import type { EndReason, FollowUp, FollowUpId, Meter } from './domain/trajectory.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
 
@@ -260,6 +262,26 @@ export interface Intakes {
   readonly record: (draft: Draft) => Outcome
 }
 
+/** Everybody who may come back by a code, and how much of the funded trajectories is used. */
+export interface FollowUps {
+  readonly all: Live<ReadonlyMap<FollowUpId, FollowUp>>
+  /** Of all time and of all tablets that count along; null where the loket funds no trajectories. */
+  readonly meter: Live<Meter | null>
+  /** The old code opens nothing any more. */
+  readonly renewCode: (id: FollowUpId) => Outcome
+  /** What is planned for it is off. */
+  readonly end: (id: FollowUpId, reason: EndReason | null) => Outcome
+  readonly resume: (id: FollowUpId) => Outcome
+}
+
+export interface Appointments {
+  readonly all: Live<ReadonlyMap<AppointmentId, Appointment>>
+  /** Gives whose appointment it is: a new code's where there was none. */
+  readonly plan: (slot: Slot, followUp?: FollowUpId) => Outcome<FollowUpId>
+  readonly move: (id: AppointmentId, slot: Slot) => Outcome
+  readonly mark: (id: AppointmentId, mark: Mark) => Outcome
+}
+
 export interface Totals {
   /** The totals of the period that holds `month` (`2023-10`); exact, from kept tallies. */
   readonly of: (unit: PeriodUnit, month: string) => Live<{ readonly tally: Tally; readonly openHour: boolean }>
@@ -326,6 +348,8 @@ export interface Services {
   readonly walkInHours: WalkInHours
   readonly meetings: Meetings
   readonly intakes: Intakes
+  readonly followUps: FollowUps
+  readonly appointments: Appointments
   readonly totals: Totals
   readonly sharing: Sharing
   readonly updates: Updates

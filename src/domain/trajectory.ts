@@ -67,6 +67,17 @@ export const isTrajectory = (followUp: FollowUp): boolean => trajectoryConversat
 export const conversationsLeft = (followUp: FollowUp, { trajectory }: Profile): number =>
   Math.max(0, (trajectory?.conversations ?? 0) - trajectoryConversations(followUp))
 
+/** How far a follow-up is: conversations held, and how many a trajectory has in all (null: it is no trajectory). */
+export interface Progress {
+  readonly held: number
+  readonly of: number | null
+}
+
+export const progressOf = (followUp: FollowUp, { trajectory }: Profile): Progress =>
+  trajectory && isTrajectory(followUp)
+    ? { held: trajectoryConversations(followUp), of: trajectory.conversations }
+    : { held: followUp.conversations.length, of: null }
+
 /** What a visit says about the code that it belongs to. */
 export interface Belonging {
   readonly followUp: FollowUpId

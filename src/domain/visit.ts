@@ -4,7 +4,7 @@ import type { Instant } from './calendar.ts'
 import type { PersonId } from './person.ts'
 import type { Field, Option, Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { FollowUpId } from './trajectory.ts'
+import type { FollowUp, FollowUpId } from './trajectory.ts'
 
 export type VisitId = Brand<string, 'VisitId'>
 
@@ -85,12 +85,16 @@ export function refer(draft: Draft, profile: Profile, option: string): Draft {
 const choose = (draft: Draft, profile: Profile, field: string, option: string): Draft =>
   draft.answers[field] === option ? draft : answer(draft, profile, field, option)
 
-/** The draft of a visitor who brings a code (null: none after all). Whoever has one has been here before. */
-export function bringCode(draft: Draft, profile: Profile, followUp: FollowUpId | null): Draft {
+/**
+ * The draft of a visitor who brings a code (null: none after all). Who has had a conversation under it has been here before;
+ * a code can also be older than the first visit, when it came with an appointment.
+ */
+export function bringCode(draft: Draft, profile: Profile, followUp: FollowUp | null): Draft {
   const { followUp: _, givesCode: __, ...rest } = draft
   if (followUp === null) return rest
-  const known = rest.answers['returning'] === 'yes' ? rest : answer(rest, profile, 'returning', 'yes')
-  return { ...known, followUp }
+  const before = followUp.conversations.some(({ visit }) => visit !== draft.id)
+  const known = before ? choose(rest, profile, 'returning', 'yes') : rest
+  return { ...known, followUp: followUp.id }
 }
 
 /** What of a draft stands with a recorded visit while it is being changed. */

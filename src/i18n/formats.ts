@@ -2,10 +2,14 @@
 
 export interface Formats {
   readonly number: (value: number) => string
+  /** An amount in euros as € 5.400; cents only where there are any. */
+  readonly euros: (amount: number) => string
   /** `2023-10-11` as 11-10-2023. */
   readonly date: (date: string) => string
   /** `2023-10-11` as woensdag 11 oktober; the caller says the year where it could be another one. */
   readonly day: (date: string) => string
+  /** `2023-10-11` as 11 oktober; the caller says the year where it could be another one. */
+  readonly dayAndMonth: (date: string) => string
   /** `2023-10-11` as 11 oktober 2023. */
   readonly fullDate: (date: string) => string
   /** `2023-10` as oktober 2023. */
@@ -32,14 +36,19 @@ export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
     return (instant: number) => format().format(instant)
   }
   const number = once(() => new Intl.NumberFormat(locale))
+  const euros = once(
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
+  )
   const fullMonth = calendar({ month: 'long', year: 'numeric' })
   const clock = wall({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const dayAt = wall({ day: 'numeric', month: 'long', year: 'numeric' })
   const time = (text: string) => (language === 'nl' ? text.replace(':', '.') : text)
   return {
     number: (value) => number().format(value),
+    euros: (amount) => euros().format(amount),
     date: calendar({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     day: calendar({ weekday: 'long', day: 'numeric', month: 'long' }),
+    dayAndMonth: calendar({ day: 'numeric', month: 'long' }),
     fullDate: calendar({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: (month) => fullMonth(`${month}-01`),
     time,

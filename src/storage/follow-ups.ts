@@ -1,11 +1,15 @@
 // Follow-ups beside the visits they come from: recorded, changed, removed and undone in the same step as the visit.
+
+import type { Snapshot } from '../backup/merge.ts'
 import { attend, markAppointment, withoutForgotten } from '../domain/appointment.ts'
 import { type LocalDate, localDate } from '../domain/calendar.ts'
 import { newFollowUpCode } from '../domain/follow-up-code.ts'
+import { ALL_TIME } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Terms } from '../domain/retention.ts'
+import { tallyIn } from '../domain/series.ts'
 import {
   type Belonging,
   conversationsLeft,
@@ -15,6 +19,8 @@ import {
   type FollowUps,
   findByCode,
   isTrajectory,
+  type Meter,
+  meterOf,
   moveConversation,
   newFollowUp,
   withoutVisit,
@@ -23,6 +29,7 @@ import { type Draft, joinsTrajectory, type Visit, type VisitId } from '../domain
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
+import { monthsOf } from './totals.ts'
 
 /** A whole number below `below`, each as likely: what does not fit a whole number of times is drawn again. */
 const random = (below: number): number => {
@@ -98,6 +105,13 @@ export function withoutStale(state: BookState, terms: Terms, today: LocalDate): 
   )
   const followUps = kept.length === state.followUps.size ? state.followUps : new Map(kept)
   return { ...state, appointments, followUps }
+}
+
+/** How much of the funded trajectories is used, of all time; null where the loket funds none. */
+export async function readMeter(book: Book, others: readonly Snapshot[]): Promise<Result<Meter | null, Problem>> {
+  if (!book.profile.trajectory) return ok(null)
+  const read = await monthsOf(book, ALL_TIME, others)
+  return read.ok ? ok(meterOf(book.profile, tallyIn(read.value.months, ALL_TIME))) : read
 }
 
 export function createFollowUps(book: Book) {

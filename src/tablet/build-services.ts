@@ -8,7 +8,9 @@ import { createMeetings } from '../storage/meetings.ts'
 import { createTakenIn } from '../storage/taken-in.ts'
 import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Client } from '../sync/client.ts'
+import { appointmentsService } from './appointments-service.ts'
 import { backupsService } from './backups-service.ts'
+import { followUpsService } from './follow-ups-service.ts'
 import { selected } from './live.ts'
 import { meetingsService } from './meetings-service.ts'
 import { notesService } from './notes-service.ts'
@@ -82,6 +84,8 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
       dropChange: allowed('hold-hours', (id) => intakes().dropChange(id)),
       record: allowed('hold-hours', (draft) => intakes().record(draft)),
     },
+    followUps: followUpsService(session, rights, takenIn),
+    appointments: appointmentsService(session, rights),
     totals: totalsService(session, rights, takenIn),
     sharing: sharingService(session, rights, client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
