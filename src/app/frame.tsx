@@ -31,6 +31,7 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
 
   const places: readonly Place[] = [
     { to: WALK_IN_HOUR, text: t.frame.walkInHour, icon: 'door', needs: 'hold-hours' },
+    { to: '/opvolgen', text: t.frame.followUp, icon: 'calendar', needs: 'hold-hours' },
     { to: TOTALS, text: t.frame.totals, icon: 'bars', needs: 'see-totals' },
     { to: '/delen', text: t.frame.sharing, icon: 'outbox', needs: 'see-sharing' },
     { to: '/meer', text: t.frame.more, icon: 'more' },

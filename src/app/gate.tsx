@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router'
 import type { Right } from '../domain/person.ts'
 import { cardsRoutes } from '../features/cards/routes.tsx'
+import { followUpRoutes } from '../features/follow-up/routes.tsx'
 import { intakeRoutes } from '../features/intake/routes.tsx'
 import { meetingsRoutes } from '../features/meetings/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
@@ -33,6 +34,7 @@ const inside: readonly Screen[] = [
   ...walkInHourRoutes,
   ...intakeRoutes,
   ...notesRoutes,
+  ...followUpRoutes,
   ...meetingsRoutes,
   ...cardsRoutes,
   ...totalsRoutes,

@@ -108,10 +108,14 @@ export function withoutStale(state: BookState, terms: Terms, today: LocalDate): 
 }
 
 /** How much of the funded trajectories is used, of all time; null where the loket funds none. */
-export async function readMeter(book: Book, others: readonly Snapshot[]): Promise<Result<Meter | null, Problem>> {
-  if (!book.profile.trajectory) return ok(null)
+export async function readMeter(
+  book: Book,
+  profile: Profile,
+  others: readonly Snapshot[],
+): Promise<Result<Meter | null, Problem>> {
+  if (!profile.trajectory) return ok(null)
   const read = await monthsOf(book, ALL_TIME, others)
-  return read.ok ? ok(meterOf(book.profile, tallyIn(read.value.months, ALL_TIME))) : read
+  return read.ok ? ok(meterOf(profile, tallyIn(read.value.months, ALL_TIME))) : read
 }
 
 export function createFollowUps(book: Book) {

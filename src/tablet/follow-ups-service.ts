@@ -10,12 +10,12 @@ export function followUpsService(session: TabletSession, { allowed, seen }: Righ
   const followUps = onceUnlocked(session, ({ book }) => createFollowUps(book))
   return {
     all: seen('hold-hours', ({ book }) => selected(book.state, (state) => state.followUps)),
-    meter: seen('hold-hours', ({ book }) =>
+    meter: seen('hold-hours', ({ book, settings }) =>
       loaded(
-        [book.state, takenIn().snapshots],
+        [book.state, settings, takenIn().snapshots],
         async () => {
           const others = await takenIn().load()
-          return others.ok ? readMeter(book, others.value) : others
+          return others.ok ? readMeter(book, settings.getState().profile, others.value) : others
         },
         (problem) => book.saving.setState(problem, true),
       ),

@@ -2,6 +2,7 @@
 
 const paths = {
   door: 'M5 21V5.5L14 3v18M14 5h5v16M3 21h18M10.5 12v1.5',
+  calendar: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5v4M15.5 3.5v4M8.5 15h3',
   bars: 'M4 20h16M6.5 20v-6M12 20V5M17.5 20v-9',
   outbox: 'M4 13v6.5h16V13M4 13l3-8h10l3 8M4 13h5l1 2.5h4l1-2.5h5',
   more: 'M4 7h16M4 12h16M4 17h10',

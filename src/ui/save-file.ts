@@ -5,8 +5,8 @@
 const BEGIN = 60_000
 
 /** Call it from a tap: a share sheet opens for nothing else. `false`: the share sheet was closed without a choice. */
-export async function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const file = new File([bytes], name, { type: 'application/octet-stream' })
+export async function saveFile(name: string, contents: BlobPart, type = 'application/octet-stream'): Promise<boolean> {
+  const file = new File([contents], name, { type })
   if (navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] })

@@ -92,14 +92,16 @@ const LABELS = {
 } as const
 
 /** The places of the rail, in their order, whatever the language. */
-const place = (page: Page, index: 0 | 1 | 2 | 3) => page.getByRole('navigation').getByRole('link').nth(index).click()
+const PLACES = ['walk-in hour', 'follow-up', 'totals', 'sharing', 'more'] as const
+const place = (page: Page, name: (typeof PLACES)[number]) =>
+  page.getByRole('navigation').getByRole('link').nth(PLACES.indexOf(name)).click()
 const button = (page: Page, nl: string, en: string) => page.getByRole('button', { name: new RegExp(`^(${nl}|${en})$`) })
 
 /** Calls `look` in each language and theme, chosen as a person does under Meer. */
 async function inEveryDress(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   for (const language of ['nl', 'en'] as const)
     for (const theme of ['light', 'dark'] as const) {
-      await place(page, 3)
+      await place(page, 'more')
       await page.getByRole('radio', { name: LABELS[language].language }).click()
       await page.getByRole('radio', { name: LABELS[language][theme], exact: true }).click()
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
@@ -173,7 +175,7 @@ test('every screen behind the lock', async () => {
     await button(page, 'Voeg toe', 'Add').click()
     await expect(page.getByRole('alert')).toBeVisible()
     await check(page, `adding somebody, with errors, ${dress}`)
-    await place(page, 3)
+    await place(page, 'more')
     await page.getByRole('link', { name: /^(Mijn wachtzin en herstelcode|My passphrase and recovery code)$/ }).click()
     await button(page, 'Kies zelf', 'Choose your own').click()
     await check(page, `own passphrase, ${dress}`)
@@ -183,7 +185,7 @@ test('every screen behind the lock', async () => {
     await check(page, `recovery code, ${dress}`)
     await page.getByRole('checkbox').check()
     await button(page, 'Ga verder', 'Go on').click()
-    await place(page, 0)
+    await place(page, 'walk-in hour')
     await expect(button(page, 'Nieuwe intake', 'New intake')).toBeVisible()
     await check(page, `open hour, ${dress}`)
     await button(page, 'Verberg', 'Hide').click()
@@ -198,7 +200,7 @@ test('every screen behind the lock', async () => {
     await page.getByRole('link', { name: /^(Mijn notities|My notes)$/ }).click()
     await expect(page.getByText('Zij willen verder praten.')).toBeVisible()
     await check(page, `own notes, ${dress}`)
-    await place(page, 0)
+    await place(page, 'walk-in hour')
     await button(page, 'Sluit spreekuur', 'Close walk-in hour').click()
     await check(page, `drafts before closing, ${dress}`)
     await page.keyboard.press('Escape')
@@ -210,18 +212,18 @@ test('every screen behind the lock', async () => {
     await expect(page.getByRole('alert')).toBeVisible()
     await check(page, `intake with errors, ${dress}`)
     await page.getByRole('radio', { name: /^(Samen|Together)$/ }).click()
-    await place(page, 1)
+    await place(page, 'totals')
     await page.getByRole('tab').nth(3).click()
     await expect(page.getByRole('table').first()).toBeVisible()
     await check(page, `totals, ${dress}`)
-    await place(page, 2)
+    await place(page, 'sharing')
     await expect(page.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}/)).toBeVisible()
     await check(page, `sharing, ${dress}`)
     await button(page, 'Bekijk precies wat er wordt gedeeld', 'See exactly what is shared').click()
     await check(page, `preview, ${dress}`)
     await page.keyboard.press('Escape')
   })
-  await place(page, 3)
+  await place(page, 'more')
   await page.getByRole('radio', { name: 'Nederlands' }).click()
   await page.close()
 })

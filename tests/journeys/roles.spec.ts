@@ -33,7 +33,7 @@ async function takeIntake(page: Page, note: string): Promise<void> {
 test('a pilot lead begins at the totals and sees nothing of the walk-in hour', async ({ service, tablet }) => {
   const page = tablet.page()
   await setUpTablet(page, service.address, profile)
-  expect(await places(page)).toEqual(['Spreekuur', 'Totalen', 'Delen', 'Meer'])
+  expect(await places(page)).toEqual(['Spreekuur', 'Opvolgen', 'Totalen', 'Delen', 'Meer'])
   await expect(page.getByRole('banner').getByText('Ontgrendeld door Anke')).toBeVisible()
   const { passphrase } = await addPerson(page, { name: 'Chris', roles: ['Pilotleider'] })
   await lock(page)

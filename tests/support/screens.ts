@@ -158,12 +158,20 @@ export const writeNote = (page: Page, note: string): Promise<void> => page.getBy
 export const saved = (page: Page): Promise<void> =>
   expect(page.getByText('Bewaard op deze tablet', { exact: true })).toBeVisible()
 
-export async function recordIntake(page: Page): Promise<void> {
+/** Opslaan; gives the code that the visitor gets by it, where one does. */
+export async function recordIntake(page: Page): Promise<string | null> {
   await page.getByRole('button', { name: 'Opslaan' }).click()
-  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
+  const home = page.getByRole('button', { name: 'Nieuwe intake' })
+  const done = page.getByRole('dialog').getByRole('button', { name: 'Klaar' })
+  await expect(home.or(done)).toBeVisible()
+  if (!(await done.isVisible())) return null
+  const code = await page.getByRole('dialog').locator('.visitor-code__code').innerText()
+  await done.click()
+  await expect(home).toBeVisible()
+  return code
 }
 
-export const goTo = (page: Page, name: 'Spreekuur' | 'Totalen' | 'Delen' | 'Meer'): Promise<void> =>
+export const goTo = (page: Page, name: 'Spreekuur' | 'Opvolgen' | 'Totalen' | 'Delen' | 'Meer'): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name }).click()
 
 /** The key figures on Totalen, by name. */

@@ -1,7 +1,10 @@
 // One screen for one visit: the questions of the profile, a note, and two ways out that both keep everything.
+import { Fragment, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { localDate } from '../../domain/calendar.ts'
+import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
+import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
 import { type Draft, optionsOffered } from '../../domain/visit.ts'
 import type { VisitRecord } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -11,71 +14,117 @@ import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { VisitorCode } from '../../ui/visitor-code.tsx'
+import { BroughtCode } from './brought-code.tsx'
+import { ComingBack } from './coming-back.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { NoteField } from './note-field.tsx'
+import { useCode } from './use-code.ts'
 import { useIntake } from './use-intake.ts'
 import { isWide } from './width.ts'
 
 const HOME = '/spreekuur'
 
-export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; readonly profile: Profile }) {
+interface IntakeFormProps {
+  readonly stored: VisitRecord
+  readonly profile: Profile
+  /** Everybody who may come back by a code. */
+  readonly codes: ReadonlyMap<FollowUpId, FollowUp>
+}
+
+export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
   const { t, format, label, say } = useLanguage()
   const navigate = useNavigate()
-  const intake = useIntake(stored, profile)
+  const intake = useIntake(stored, profile, codes)
   const { draft, recorded, stillOpen } = intake
+  const code = useCode(draft, codes, intake.bring)
+  /** How often Opslaan was held back by a code that is nobody's. */
+  const [heldBack, setHeldBack] = useState(0)
+  /** Whose code is shown; `leave`: because it was just given, and the intake is done. */
+  const [card, setCard] = useState<{ readonly id: FollowUpId; readonly leave: boolean } | null>(null)
   const time = format.timeAt(draft.startedAt)
   const directoryAt = directoryField(profile, intake.asked)
   const missing = (field: Field) => (field.missing ? label(field.missing) : t.intake.missing(label(field.label)))
 
+  const asksCode = draft.answers['returning'] === 'yes' || draft.followUp !== undefined
+  const codeFault = asksCode && code.unfinished && heldBack > 0
+  const errors = [
+    ...(codeFault
+      ? [{ field: 'field-code', message: code.fault ? say({ code: code.fault }).title : t.followUp.codeUnfinished }]
+      : []),
+    ...stillOpen.map((field) => ({ field: `field-${field.id}`, message: missing(field) })),
+  ]
+
+  async function save() {
+    if (asksCode && code.unfinished) return setHeldBack((count) => count + 1)
+    const { ok, given } = await intake.record()
+    if (given) setCard({ id: given, leave: true })
+    else if (ok) navigate(HOME, { replace: true })
+  }
+
+  const comingBack = (
+    <div className="intake__field intake__coming-back">
+      <ComingBack draft={draft} profile={profile} counted={intake.inTrajectory} onGive={intake.giveCode} />
+    </div>
+  )
+  const shown = card && codes.get(card.id)
   return (
     <Page
       title={t.intake.title}
       aside={recorded ? t.intake.changing(time) : t.intake.newVisit(time)}
       className="intake"
     >
-      {stillOpen.length > 0 && (
-        <ErrorSummary
-          title={t.intake.errorTitle}
-          attempt={intake.attempts}
-          errors={stillOpen.map((field) => ({ field: `field-${field.id}`, message: missing(field) }))}
-        />
+      {errors.length > 0 && (
+        <ErrorSummary title={t.intake.errorTitle} attempt={intake.attempts + heldBack} errors={errors} />
       )}
       {intake.problem && <Notice tone="error" {...say(intake.problem)} />}
       <form noValidate autoComplete="off" className="intake__form" onSubmit={(event) => event.preventDefault()}>
         <div className="intake__fields">
           {intake.asked.map((field) => (
-            <div
-              key={field.id}
-              className={isWide(field, label) ? 'intake__field intake__field--wide' : 'intake__field'}
-            >
-              <Choices
-                layout="beside"
-                legend={label(field.label)}
-                choices={optionsOffered(field, draft.answers).map((option) => ({
-                  value: option.id,
-                  label: label(option.label),
-                }))}
-                value={draft.answers[field.id]}
-                onChoose={(option) => intake.choose(field.id, option)}
-                clearable
-                required={field.missing !== undefined}
-                hint={field.missing ? undefined : t.frame.optional}
-                error={stillOpen.includes(field) ? missing(field) : undefined}
-                id={`field-${field.id}`}
-              />
-              {field.id === directoryAt && (
-                <Button
-                  kind="quiet"
-                  className="intake__directory"
-                  onPress={async () =>
-                    (!intake.unsaved || (await intake.store())) && navigate(`/intake/${draft.id}/wegwijzer`)
-                  }
-                >
-                  {t.cards.choose}
-                </Button>
+            <Fragment key={field.id}>
+              <div className={isWide(field, label) ? 'intake__field intake__field--wide' : 'intake__field'}>
+                <Choices
+                  layout="beside"
+                  legend={label(field.label)}
+                  choices={optionsOffered(field, draft.answers).map((option) => ({
+                    value: option.id,
+                    label: label(option.label),
+                  }))}
+                  value={draft.answers[field.id]}
+                  onChoose={(option) => intake.choose(field.id, option)}
+                  clearable
+                  required={field.missing !== undefined}
+                  hint={field.missing ? undefined : t.frame.optional}
+                  error={stillOpen.includes(field) ? missing(field) : undefined}
+                  id={`field-${field.id}`}
+                />
+                {field.id === directoryAt && (
+                  <Button
+                    kind="quiet"
+                    className="intake__directory"
+                    onPress={async () =>
+                      (!intake.unsaved || (await intake.store())) && navigate(`/intake/${draft.id}/wegwijzer`)
+                    }
+                  >
+                    {t.cards.choose}
+                  </Button>
+                )}
+              </div>
+              {field.id === 'returning' && asksCode && (
+                <div className="intake__field intake__field--wide">
+                  <BroughtCode
+                    code={code}
+                    visit={draft.id}
+                    profile={profile}
+                    attempted={heldBack > 0}
+                    onShow={() => draft.followUp && setCard({ id: draft.followUp, leave: false })}
+                  />
+                </div>
               )}
-            </div>
+              {field.id === 'next' && comingBack}
+            </Fragment>
           ))}
+          {!intake.asked.some(({ id }) => id === 'next') && comingBack}
           <Note draft={draft} profile={profile} onChange={intake.write} />
         </div>
         <div className="intake__footer">
@@ -85,16 +134,19 @@ export function IntakeForm({ stored, profile }: { readonly stored: VisitRecord; 
           ) : (
             <Button onPress={async () => (await intake.store()) && navigate(HOME)}>{t.intake.later}</Button>
           )}
-          <Button
-            kind="primary"
-            size="large"
-            onPress={async () => (await intake.record()) && navigate(HOME, { replace: true })}
-          >
+          <Button kind="primary" size="large" onPress={save}>
             {t.intake.save}
           </Button>
         </div>
       </form>
       <LeaveGuard active={intake.unsaved} recorded={recorded} />
+      {shown && (
+        <VisitorCode
+          code={spacedCode(shown.code)}
+          texts={t.followUp.card}
+          onDone={() => (card.leave ? navigate(HOME, { replace: true }) : setCard(null))}
+        />
+      )}
     </Page>
   )
 }

@@ -15,7 +15,8 @@ import './intake.css'
 type Found = { readonly record: VisitRecord; readonly profile: Profile | null } | { readonly problem: Problem } | null
 
 export function IntakeScreen() {
-  const { intakes, walkInHours, tablet } = useServices()
+  const { intakes, followUps, walkInHours, tablet } = useServices()
+  const codes = useLive(followUps.all)
   const settings = useLive(tablet.settings)
   const { id } = useParams()
   const [found, setFound] = useState<Found>(null)
@@ -35,9 +36,10 @@ export function IntakeScreen() {
     }
   }, [intakes, walkInHours, id])
 
-  if (!found || !settings) return null
+  if (!found || !settings || !codes) return null
   if ('problem' in found) return <Gone problem={found.problem} />
-  return <IntakeForm key={found.record.id} stored={found.record} profile={found.profile ?? settings.profile} />
+  const profile = found.profile ?? settings.profile
+  return <IntakeForm key={found.record.id} stored={found.record} profile={profile} codes={codes} />
 }
 
 function Gone({ problem }: { readonly problem: Problem }) {

@@ -1,15 +1,16 @@
 // The intake under way. It goes to the disk with every change; what a recorded visit counts for stays until Opslaan.
 import { useRef, useState } from 'react'
 import type { Field, Profile } from '../../domain/profile.ts'
-import { answer, type Draft, fieldsAsked } from '../../domain/visit.ts'
+import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
+import { answer, bringCode, type Draft, draftOf, fieldsAsked } from '../../domain/visit.ts'
 import { isRecorded, type VisitRecord } from '../../domain/walk-in-hour.ts'
 import { type Problem, useServices } from '../../services.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 
-export function useIntake(stored: VisitRecord, profile: Profile) {
+export function useIntake(stored: VisitRecord, profile: Profile, codes: ReadonlyMap<FollowUpId, FollowUp>) {
   const { intakes } = useServices()
   const recorded = isRecorded(stored)
-  const [draft, setDraft] = useState<Draft>(() => underWay(stored))
+  const [draft, setDraft] = useState<Draft>(() => (isRecorded(stored) ? draftOf(stored) : stored))
   const newest = useRef<Draft>(draft)
   /** While Opslaan is under way a late keystroke must not begin a change anew. */
   const recording = useRef(false)
@@ -35,7 +36,8 @@ export function useIntake(stored: VisitRecord, profile: Profile) {
     if (!recording.current) void store()
   }
 
-  async function record(): Promise<boolean> {
+  /** Resolves to whether it stands, and to whom a code was given by it. */
+  async function record(): Promise<{ readonly ok: boolean; readonly given: FollowUpId | null }> {
     recording.current = true
     const sent = newest.current
     const outcome = await attempt(() => intakes.record(sent))
@@ -44,8 +46,23 @@ export function useIntake(stored: VisitRecord, profile: Profile) {
     const missing = !outcome.ok && outcome.error.code === 'answers-missing' ? (outcome.error.fields ?? []) : []
     setOpen(missing)
     setAttempts((count) => count + 1)
-    if (outcome.ok) setUnsaved(false)
-    return outcome.ok
+    if (!outcome.ok) return { ok: false, given: null }
+    setUnsaved(false)
+    const found = sent.followUp ? null : await intakes.find(sent.id)
+    return { ok: true, given: (found?.ok && found.value?.followUp) || null }
+  }
+
+  function choose(field: string, option: string) {
+    const next = answer(newest.current, profile, field, option)
+    const followUp = next.followUp ? codes.get(next.followUp) : undefined
+    // Whoever was not here before has no code from before; one that is older than the first visit stays.
+    const brought = followUp?.conversations.some(({ visit }) => visit !== next.id)
+    change(brought && next.answers['returning'] !== 'yes' ? bringCode(next, profile, null) : next)
+  }
+
+  function giveCode(gives: boolean) {
+    const { givesCode: _, ...draft } = newest.current
+    change(gives ? { ...draft, givesCode: true } : draft)
   }
 
   const asked = fieldsAsked(profile, draft.answers)
@@ -55,21 +72,18 @@ export function useIntake(stored: VisitRecord, profile: Profile) {
     draft,
     asked,
     recorded,
+    /** Whether its conversation counts to a trajectory already. */
+    inTrajectory: isRecorded(stored) && stored.trajectory !== false,
     unsaved,
     stillOpen,
     attempts,
     problem: problem?.code === 'answers-missing' ? null : problem,
-    choose: (field: string, option: string) => change(answer(newest.current, profile, field, option)),
+    choose,
+    bring: (followUp: FollowUp | null) => change(bringCode(newest.current, profile, followUp)),
+    giveCode,
     write: (note: string) => change({ ...newest.current, note }),
     store,
     record,
     drop: () => attempt(() => intakes.dropChange(stored.id)),
   } as const
-}
-
-/** What the form begins with: the draft, or the visit as it was recorded with the change that was left under way. */
-function underWay(stored: VisitRecord): Draft {
-  if (!isRecorded(stored)) return stored
-  const { change, recordedAt: _, trajectory: __, ...draft } = stored
-  return { ...draft, ...change }
 }

@@ -6,6 +6,7 @@ export const frame: Texts['frame'] = {
   skip: 'To the content',
   menu: 'Main menu',
   walkInHour: 'Walk-in hour',
+  followUp: 'Follow-up',
   totals: 'Totals',
   sharing: 'Sharing',
   more: 'More',

@@ -1,9 +1,11 @@
 // The English texts: the same keys as the Dutch ones, or it does not compile.
 import type { Texts } from '../nl/texts.ts'
+import { appointments } from './appointments.ts'
 import { backup } from './backup.ts'
 import { cards } from './cards.ts'
 import { closing } from './closing.ts'
 import { cover } from './cover.ts'
+import { followUp } from './follow-up.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
@@ -21,10 +23,12 @@ import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
 export const en: Texts = {
+  appointments,
   backup,
   cards,
   closing,
   cover,
+  followUp,
   frame,
   help,
   intake,

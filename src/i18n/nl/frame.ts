@@ -4,6 +4,7 @@ export const frame = {
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
   walkInHour: 'Spreekuur',
+  followUp: 'Opvolgen',
   totals: 'Totalen',
   sharing: 'Delen',
   more: 'Meer',

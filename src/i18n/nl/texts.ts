@@ -1,8 +1,10 @@
 // The canonical texts. Dutch at level B1, with "je"; a key that another language lacks does not compile.
+import { appointments } from './appointments.ts'
 import { backup } from './backup.ts'
 import { cards } from './cards.ts'
 import { closing } from './closing.ts'
 import { cover } from './cover.ts'
+import { followUp } from './follow-up.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
@@ -20,10 +22,12 @@ import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
 
 export const nl = {
+  appointments,
   backup,
   cards,
   closing,
   cover,
+  followUp,
   frame,
   help,
   intake,

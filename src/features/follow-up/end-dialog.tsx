@@ -1,0 +1,60 @@
+// The end of a follow-up, with a reason or without. What came of the relationship is asked nowhere.
+import { useState } from 'react'
+import { END_REASONS, type EndReason, type FollowUp } from '../../domain/trajectory.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import type { Open } from './opened.ts'
+
+interface EndDialogProps {
+  readonly followUp: FollowUp
+  /** Whether something is planned, which the end cancels. */
+  readonly planned: boolean
+  readonly open: Open
+}
+
+export function EndDialog({ followUp, planned, open }: EndDialogProps) {
+  const { followUps } = useServices()
+  const { t, say } = useLanguage()
+  const texts = t.followUp
+  const [reason, setReason] = useState<EndReason | null>(null)
+  const { problem, attempt } = useAttempt<Problem>()
+
+  async function end() {
+    const outcome = await attempt(() => followUps.end(followUp.id, reason))
+    if (outcome.ok) open(null)
+  }
+
+  return (
+    <Dialog
+      title={texts.endTitle}
+      onClose={() => open(null)}
+      actions={
+        <>
+          <Button kind="primary" onPress={end}>
+            {texts.end}
+          </Button>
+          <Button onPress={() => open(null)}>{t.frame.cancel}</Button>
+        </>
+      }
+    >
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <p>
+        {texts.endText} {planned && texts.endAppointments}
+      </p>
+      <Choices
+        legend={texts.reason}
+        hint={t.frame.optional}
+        clearable
+        choices={END_REASONS.map((value) => ({ value, label: texts.reasons[value] }))}
+        value={reason ?? undefined}
+        onChoose={(value) => setReason(value === reason ? null : (value as EndReason))}
+      />
+      <p>{texts.endNoOutcome}</p>
+    </Dialog>
+  )
+}

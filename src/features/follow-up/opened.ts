@@ -1,0 +1,14 @@
+// Which dialog of the screen is open: one at a time, each may lead to another.
+import type { AppointmentId } from '../../domain/appointment.ts'
+import type { FollowUpId } from '../../domain/trajectory.ts'
+
+export type Opened =
+  | About<'followUp' | 'code' | 'renew' | 'end', FollowUpId>
+  | About<'appointment' | 'move', AppointmentId>
+  /** Without an id: whoever it is for is still to be said. */
+  | About<'plan', FollowUpId | null>
+
+/** One member for each dialog, so that its name tells what its id is of. */
+type About<What extends string, Id> = What extends string ? { readonly what: What; readonly id: Id } : never
+
+export type Open = (opened: Opened | null) => void

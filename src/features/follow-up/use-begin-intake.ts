@@ -1,0 +1,25 @@
+// An intake for somebody whose code is known already: it stands in the draft before the first question.
+import { useNavigate } from 'react-router'
+import type { Profile } from '../../domain/profile.ts'
+import type { FollowUp } from '../../domain/trajectory.ts'
+import { bringCode } from '../../domain/visit.ts'
+import { type Outcome, useLive, useServices } from '../../services.tsx'
+
+/** Null while no walk-in hour is open. */
+export function useBeginIntake(profile: Profile): ((followUp: FollowUp) => Outcome) | null {
+  const { walkInHours, intakes } = useServices()
+  const navigate = useNavigate()
+  const hour = useLive(walkInHours.current)?.hour
+  if (!hour || hour.closedAt !== null) return null
+  return async (followUp) => {
+    const started = await walkInHours.startIntake()
+    if (!started.ok) return started
+    const found = await intakes.find(started.value)
+    if (!found.ok) return found
+    const saved = found.value
+      ? await intakes.saveDraft(bringCode(found.value, profile, followUp))
+      : ({ ok: true, value: undefined } as const)
+    if (saved.ok) navigate(`/intake/${started.value}`)
+    return saved
+  }
+}

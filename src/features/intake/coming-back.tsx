@@ -1,0 +1,46 @@
+// Beside what comes next: whether there is still a place for a trajectory, or a code for somebody who may come back without one.
+import type { Profile } from '../../domain/profile.ts'
+import { placesLeft } from '../../domain/trajectory.ts'
+import type { Draft } from '../../domain/visit.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useLive, useServices } from '../../services.tsx'
+import { Check } from '../../ui/check.tsx'
+
+interface ComingBackProps {
+  readonly draft: Draft
+  readonly profile: Profile
+  /** The visit has its place in a trajectory already. */
+  readonly counted: boolean
+  readonly onGive: (gives: boolean) => void
+}
+
+export function ComingBack({ draft, profile, counted, onGive }: ComingBackProps) {
+  const { t } = useLanguage()
+  const agreed = profile.trajectory !== undefined && draft.answers['next'] === 'trajectory'
+  if (agreed) return counted ? null : <Places hasCode={draft.followUp !== undefined} />
+  // Who has a code keeps it.
+  if (draft.followUp) return null
+  return (
+    <Check label={t.followUp.give} hint={t.followUp.giveHint} checked={draft.givesCode === true} onChange={onGive} />
+  )
+}
+
+/** Read only while a trajectory is being agreed on: the places of all tablets are added up for it. */
+function Places({ hasCode }: { readonly hasCode: boolean }) {
+  const { followUps } = useServices()
+  const { t } = useLanguage()
+  const meter = useLive(followUps.meter)
+  const texts = t.followUp
+  if (!meter) return null
+  const left = placesLeft(meter)
+  return (
+    <p role="status" className={left <= 1 ? 'intake__warning' : 'muted'}>
+      {left === 0
+        ? `${texts.noPlace} ${texts.noPlaceText}`
+        : left === 1
+          ? `${texts.onePlace} ${texts.onePlaceText}`
+          : texts.placesLeft(left)}{' '}
+      {!hasCode && texts.comes}
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+// The code that a visitor brings, while it is typed: who it is, or what is wrong with it.
+import { useEffect, useState } from 'react'
+import { CODE_LENGTH, spacedCode } from '../../domain/follow-up-code.ts'
+import { type FollowUp, type FollowUpId, lookUp } from '../../domain/trajectory.ts'
+import type { Draft } from '../../domain/visit.ts'
+
+type Codes = ReadonlyMap<FollowUpId, FollowUp>
+
+/** @param bring hears whose code it is; null: nobody's, or none any more */
+export function useCode(draft: Draft, codes: Codes, bring: (followUp: FollowUp | null) => void) {
+  const known = draft.followUp ? (codes.get(draft.followUp) ?? null) : null
+  const [typed, setTyped] = useState(() => (known ? spacedCode(known.code) : ''))
+  const [left, setLeft] = useState(false)
+  const found = lookUp(codes, typed)
+  // Another answer has taken it out of the draft.
+  useEffect(() => {
+    if (found.ok && !draft.followUp) setTyped('')
+  }, [found.ok, draft.followUp])
+  const empty = typed.trim() === ''
+  // Nobody is corrected while still typing.
+  const done = left || typed.replaceAll(/[\s-]/g, '').length >= CODE_LENGTH
+  return {
+    typed,
+    known,
+    /** Something stands there that is no code of anybody: it is put right or cleared before the visit is saved. */
+    unfinished: !empty && !found.ok,
+    /** What to say about it by now. */
+    fault: !empty && done && !found.ok ? found.error : null,
+    type(text: string) {
+      setTyped(text)
+      setLeft(false)
+      const next = lookUp(codes, text)
+      if (next.ok || known) bring(next.ok ? next.value : null)
+    },
+    leave: () => setLeft(true),
+  } as const
+}

@@ -1,0 +1,80 @@
+// Following somebody up by a code, and the trajectories that the municipality funds.
+import { counting } from '../counting.ts'
+
+const n = counting('nl')
+
+export const followUp = {
+  title: 'Opvolgen',
+  aside: 'Met een code, zonder naam',
+  codeLabel: 'Code',
+  codeHint: 'Zeven tekens van het kaartje. Hoofdletters en spaties maken niet uit.',
+  findTitle: 'Zoek een code',
+  open: 'Bekijk',
+  running: 'Lopend',
+  nobody: 'Nog niemand met een code. Een code ontstaat bij een intake of een afspraak.',
+  ended: (count: number) => `Afgesloten (${count})`,
+  name: (code: string) => `Code ${code}`,
+  trajectorySince: (date: string, held: number, of: number) => `Traject sinds ${date}, ${held} van ${of} gesprekken`,
+  since: (date: string, held: number) =>
+    held === 0 ? `Sinds ${date}, nog geen gesprek` : `Sinds ${date}, ${n(held, 'gesprek', 'gesprekken')}`,
+  appointmentOn: (day: string, time: string) => `Afspraak: ${day}, ${time} uur`,
+  endedOn: (date: string, reason: string | null) => `Afgesloten op ${date}${reason ? ` (${reason})` : ''}`,
+  status: 'Status',
+  runs: 'Loopt',
+  conversations: 'Gesprekken',
+  conversationsOn: (dates: string) => dates || 'nog geen',
+  appointments: 'Afspraken',
+  begin: 'Begin intake',
+  beginHint: 'Open eerst een spreekuur om een intake te beginnen.',
+
+  intakeCode: 'Code van de vorige keer',
+  intakeTrajectory: (date: string, number: number, of: number) => `Traject sinds ${date}, gesprek ${number} van ${of}`,
+  intakeFull: (date: string, of: number) => `Traject sinds ${date}, alle ${of} gesprekken zijn geweest`,
+  intakeNew: 'Nog geen gesprek met deze code. Nooit eerder geweest? Kies Nee.',
+  intakeEnded: (date: string) => `Afgesloten op ${date}. Dit gesprek telt niet bij het traject.`,
+  codeUnfinished: 'Maak de code af, of wis haar.',
+  give: 'Geef een code mee',
+  giveHint: 'Voor wie misschien terugkomt.',
+  comes: 'Na Opslaan krijg je een code om mee te geven.',
+
+  show: 'Toon code',
+  renew: 'Nieuwe code',
+  renewTitle: 'Code kwijt?',
+  renewText: 'De oude code werkt daarna niet meer. De gesprekken en afspraken blijven staan.',
+  renewGo: 'Geef een nieuwe code',
+  end: 'Sluit af',
+  endTitle: 'Opvolging afsluiten?',
+  endText: 'Kies een reden, of laat die weg.',
+  endNoOutcome: 'Hoe het met de relatie verder gaat, leggen we nooit vast.',
+  endAppointments: 'Wat nog gepland staat, vervalt.',
+  reason: 'Reden',
+  reasons: { completed: 'afgerond', stopped: 'gestopt', referred: 'doorverwezen', other: 'anders' },
+  resume: 'Hervat',
+
+  meterTitle: 'Plekken van de gemeente',
+  meterSentence: (places: string, of: string, conversations: string, ofConversations: string) =>
+    `${places} van de ${of} plekken bezet, ${conversations} van de ${ofConversations} gesprekken gehad.`,
+  meterEuros: (left: string, of: string) => `Er is nog ${left} van ${of}.`,
+  onePlace: 'Nog één plek.',
+  noPlace: 'Alle plekken zijn bezet.',
+  onePlaceText: 'Na het volgende traject is het geld voor plekken op.',
+  noPlaceText: 'Overleg met de gemeente voor je een nieuw traject afspreekt.',
+  placesLeft: (count: number) => `Nog ${n(count, 'plek', 'plekken')} voor een traject.`,
+  meterCaption: 'Gebruikt en over',
+  meterNote: 'Van alle tijd, met de tablets die meetellen.',
+  what: 'Wat',
+  used: 'Gebruikt',
+  left: 'Over',
+  ofAll: (used: string, of: string) => `${used} van ${of}`,
+  rows: { trajectories: 'Trajecten', conversations: 'Gesprekken', hours: 'Uren', euros: 'Euro’s' },
+
+  card: {
+    title: (code: string) => `Code ${code}`,
+    text: 'Geef deze code mee. Wie ermee terugkomt, hoeft geen naam te noemen.',
+    done: 'Klaar',
+    print: 'Druk een kaartje af',
+    qr: 'Dezelfde code als QR-code',
+    // Whoever finds the card at home reads nothing about a loket or a relationship.
+    paper: 'Neem dit kaartje mee als je terugkomt.',
+  },
+}
