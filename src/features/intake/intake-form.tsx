@@ -82,7 +82,13 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
         <div className="intake__fields">
           {intake.asked.map((field) => (
             <Fragment key={field.id}>
-              <div className={isWide(field, label) ? 'intake__field intake__field--wide' : 'intake__field'}>
+              <div
+                className={
+                  isWide(field, label) || field.id === directoryAt
+                    ? 'intake__field intake__field--wide'
+                    : 'intake__field'
+                }
+              >
                 <Choices
                   layout="beside"
                   legend={label(field.label)}

@@ -7,7 +7,7 @@ const n = counting('en')
 export const meetings: Texts['meetings'] = {
   link: 'Theme meetings',
   title: 'Theme meetings',
-  intro: 'A meeting counts apart from visits. Write no names: choose only what is here.',
+  intro: 'A meeting counts apart from visits, in the month of its date.',
   addTitle: 'New meeting',
   changeTitle: (day) => `Change the meeting of ${day}`,
   date: 'Date',

@@ -6,7 +6,7 @@ const n = counting('nl')
 export const meetings = {
   link: 'Themabijeenkomsten',
   title: 'Themabijeenkomsten',
-  intro: 'Een bijeenkomst telt apart van bezoeken. Schrijf geen namen op: kies alleen wat hier staat.',
+  intro: 'Een bijeenkomst telt apart van bezoeken, in de maand van de datum.',
   addTitle: 'Nieuwe bijeenkomst',
   changeTitle: (day: string) => `Bijeenkomst van ${day} wijzigen`,
   date: 'Datum',
