@@ -23,7 +23,7 @@ describe('asked against found', () => {
       answers('repair'),
       answers('separation', 'separating'),
     ])
-    expect(askedAndFoundOf(hia, tally)?.tooLate).toEqual({ asked: 4, late: 2, unknown: 1 })
+    expect(askedAndFoundOf(hia, tally)?.tooLate).toMatchObject({ asked: 4, late: 2, unknown: 1 })
   })
 
   it('has a cell for every pair of options, zero as well, and they add up to the first visits', () => {

@@ -20,7 +20,13 @@ export interface AskedAndFound {
    * Of those who wanted to stay together, how many came too late, and of how many that is not known. Null where the profile
    * has no such groups.
    */
-  readonly tooLate: { readonly asked: number; readonly late: number; readonly unknown: number } | null
+  readonly tooLate: {
+    readonly asked: number
+    readonly late: number
+    readonly unknown: number
+    /** The groups that say so, in the profile. */
+    readonly groups: { readonly asked: string; readonly found: string }
+  } | null
 }
 
 /** Null where the loket does not set the two against each other. */
@@ -58,6 +64,7 @@ export function askedAndFoundOf({ fields, askedAndFound }: Profile, tally: Tally
             asked: sum(together),
             late: sum((cell) => together(cell) && groupOf(found, cell.column) === LATE),
             unknown: sum((cell) => together(cell) && cell.column === UNKNOWN),
+            groups: { asked: TOGETHER, found: LATE },
           }
         : null,
   }

@@ -12,6 +12,7 @@ describe('dates and numbers', () => {
     expect(nl.dayAndMonth('2023-10-11')).toBe('11 oktober')
     expect(nl.fullDate('2024-01-09')).toBe('9 januari 2024')
     expect(nl.month('2023-10')).toBe('oktober 2023')
+    expect(nl.shortMonth('2023-10')).toBe('okt')
     expect(nl.number(1234.5)).toBe('1.234,5')
     expect([5400, 1234.5].map(nl.euros)).toEqual(['€\u00a05.400', '€\u00a01.234,50'])
     expect(nl.time('19:00')).toBe('19.00')

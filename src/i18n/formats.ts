@@ -14,6 +14,8 @@ export interface Formats {
   readonly fullDate: (date: string) => string
   /** `2023-10` as oktober 2023. */
   readonly month: (month: string) => string
+  /** `2023-10` as okt. */
+  readonly shortMonth: (month: string) => string
   /** A time on the wall, `19:00`, as 19.00. */
   readonly time: (time: string) => string
   /** The time that the wall showed at an instant. */
@@ -40,6 +42,7 @@ export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
     () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
   )
   const fullMonth = calendar({ month: 'long', year: 'numeric' })
+  const shortMonth = calendar({ month: 'short' })
   const clock = wall({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const dayAt = wall({ day: 'numeric', month: 'long', year: 'numeric' })
   const time = (text: string) => (language === 'nl' ? text.replace(':', '.') : text)
@@ -51,6 +54,7 @@ export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
     dayAndMonth: calendar({ day: 'numeric', month: 'long' }),
     fullDate: calendar({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: (month) => fullMonth(`${month}-01`),
+    shortMonth: (month) => shortMonth(`${month}-01`),
     time,
     timeAt: (instant) => time(clock(instant)),
     momentAt: (instant) => `${dayAt(instant)}, ${time(clock(instant))}`,

@@ -46,7 +46,7 @@ export const nl = {
 }
 
 /** The same keys and parameters, with any words. */
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...given: infer Given) => infer Words
     ? (...given: Given) => Widen<Words>
