@@ -1,14 +1,14 @@
 // Of which tablets these totals are: this one, and those whose reservekopie was taken in, with how old their copies are.
 import { localDate } from '../../domain/calendar.ts'
-import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'
 
-export function Scope({ profile }: { readonly profile: Profile }) {
-  const { backups } = useServices()
+export function useScope(): string {
+  const { backups, tablet } = useServices()
   const { t, format } = useLanguage()
   const takenIn = useLive(backups.takenIn)
-  if (!takenIn || takenIn.length === 0) return t.totals.scope
+  const profile = useLive(tablet.settings)?.profile
+  if (!profile || !takenIn || takenIn.length === 0) return t.totals.scope
   const tablets = takenIn.map(({ tabletName, madeAt }) =>
     t.backup.copyOf(tabletName, format.fullDate(localDate(madeAt, profile.timeZone))),
   )

@@ -1,0 +1,120 @@
+// The tables of what is counted beside visits. What the loket does not keep gives none.
+import { ANONYMITY, ANONYMITY_QUESTIONS, answersTo, TIME, TIME_PARTS } from '../../domain/closing.ts'
+import { MEETING_PEOPLE, MEETINGS } from '../../domain/meeting.ts'
+import type { Label } from '../../domain/profile.ts'
+import { surveyResults } from '../../domain/survey.ts'
+import type { Counts, Tally } from '../../domain/tally.ts'
+import type { Words } from '../../i18n/report-texts.ts'
+import { type DataRow, type DataTable, listTable } from './data-table.ts'
+import { contactFigures } from './figures.ts'
+import type { View } from './view.ts'
+
+export function contactsTable({ profile, tally }: View, words: Words, professional?: boolean): DataTable | null {
+  const { report, t } = words
+  const figures = contactFigures(profile, words, professional)
+  if (figures.length === 0) return null
+  return listTable({
+    id: 'contacts',
+    sheet: 'more',
+    caption: professional ? report.professionals : report.contacts,
+    note: professional ? '' : report.contactsHint,
+    corner: report.contactKind,
+    column: t.totals.number,
+    rows: figures.map(({ id, name, countIn }) => ({ key: id, label: name, value: countIn(tally) })),
+  })
+}
+
+export function timeTable({ profile, tally }: View, { report, t }: Words): DataTable | null {
+  const minutes = tally.counts[TIME]
+  if (!profile.usualTime && !minutes) return null
+  const row = (key: string, label: string, spent: number): DataRow => ({ key, label, values: [spent, hoursOf(spent)] })
+  const spent = TIME_PARTS.map((part) => minutes?.[part] ?? 0)
+  return {
+    id: 'time',
+    sheet: 'more',
+    caption: report.time,
+    note: '',
+    corner: report.part,
+    columns: [report.minutes, report.hoursColumn],
+    rows: [
+      ...TIME_PARTS.map((part, index) => row(part, t.closing.parts[part], spent[index] ?? 0)),
+      {
+        ...row(
+          'total',
+          report.total,
+          spent.reduce((sum, each) => sum + each, 0),
+        ),
+        isTotal: true,
+      },
+    ],
+  }
+}
+
+/** Minutes as hours with two decimals at most. */
+export const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100
+
+export function anonymityTable({ profile, tally }: View, { report, t }: Words): DataTable | null {
+  if (!profile.asksAnonymity && !tally.counts[ANONYMITY]) return null
+  return {
+    id: 'anonymity',
+    sheet: 'more',
+    caption: report.anonymity,
+    note: report.anonymityHint,
+    corner: report.question,
+    columns: [t.closing.answers.yes, t.closing.answers.no],
+    rows: ANONYMITY_QUESTIONS.map((question) => {
+      const { yes, of } = answersTo(question, tally)
+      return { key: question, label: t.closing.questions[question], values: [yes, of - yes] }
+    }),
+  }
+}
+
+export function meetingsTable({ profile, tally }: View, { report, label }: Words): DataTable | null {
+  if (!profile.themes) return null
+  return listTable({
+    id: 'meetings',
+    sheet: 'more',
+    caption: report.themes,
+    note: report.meetingsSentence(meetingsHeld(tally), meetingPeople(tally)),
+    corner: report.theme,
+    column: report.meetings,
+    rows: optionRows(profile.themes, tally.counts[MEETINGS] ?? {}, label),
+  })
+}
+
+export const meetingsHeld = ({ counts }: Tally): number =>
+  Object.values(counts[MEETINGS] ?? {}).reduce((sum, count) => sum + count, 0)
+
+const meetingPeople = ({ counts }: Tally): number =>
+  Object.values(counts[MEETING_PEOPLE] ?? {}).reduce((sum, count) => sum + count, 0)
+
+/** Only what enough people said. */
+export function surveyTables({ profile, tally }: View, { report, t, label }: Words): readonly DataTable[] {
+  const results = surveyResults(tally, profile)
+  if (!results) return []
+  return results.questions.map(({ question, counts, unanswered }) =>
+    listTable({
+      id: `survey-${question.id}`,
+      sheet: 'more',
+      caption: label(question.label),
+      note: report.surveyFilledIn(results.filled),
+      corner: t.totals.answer,
+      column: t.totals.number,
+      rows: [
+        ...optionRows(question.options ?? [], counts, label),
+        { key: 'unanswered', label: report.unanswered, value: unanswered },
+      ],
+    }),
+  )
+}
+
+/** What an older version of the profile had keeps its row, under its id, so that the numbers still add up. */
+function optionRows(
+  options: readonly { readonly id: string; readonly label: Label }[],
+  counts: Counts,
+  label: (label: Label) => string,
+) {
+  const known = options.map(({ id, label: name }) => ({ key: id, label: label(name), value: counts[id] ?? 0 }))
+  const others = Object.entries(counts).filter(([id]) => !known.some(({ key }) => key === id))
+  return [...known, ...others.map(([id, value]) => ({ key: id, label: id, value }))]
+}

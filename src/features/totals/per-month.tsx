@@ -1,0 +1,35 @@
+// Month by month: a line of what one wants to see, columns of the hours, and the table of all of it.
+import { useState } from 'react'
+import { useWords } from '../../i18n/report-texts.ts'
+import { Choices } from '../../ui/choices.tsx'
+import { HoursColumns, MonthLine } from './charts.tsx'
+import { Numbers } from './drawn.tsx'
+import { keyFigures } from './figures.ts'
+import { monthsTable } from './tables.ts'
+import type { View } from './view.ts'
+
+/** What has a column chart of its own. */
+const HOURS: readonly string[] = ['hours', 'hoursWithoutVisit']
+
+export function PerMonth({ view }: { readonly view: View }) {
+  const words = useWords()
+  const figures = keyFigures(view.profile, words).filter(({ id }) => !HOURS.includes(id))
+  const [chosen, setChosen] = useState('visits')
+  const figure = figures.find(({ id }) => id === chosen) ?? figures[0]
+  return (
+    <section aria-labelledby="per-month" className="per-month">
+      <h3 id="per-month" className="section-title">
+        {words.report.perMonth}
+      </h3>
+      <Choices
+        legend={words.report.measure}
+        choices={figures.map(({ id, name }) => ({ value: id, label: name }))}
+        value={figure?.id}
+        onChoose={setChosen}
+      />
+      {figure && <MonthLine view={view} figure={figure} />}
+      <HoursColumns view={view} />
+      <Numbers table={monthsTable(view, words)} />
+    </section>
+  )
+}

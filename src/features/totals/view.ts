@@ -1,0 +1,59 @@
+// What is known of a period, and of the one before: made once, and read by the screen, the report and the files.
+import type { Month } from '../../domain/calendar.ts'
+import { isIn, type Period, periodBefore } from '../../domain/period.ts'
+import type { Profile } from '../../domain/profile.ts'
+import { type MonthState, type MonthTally, monthsIn, type Series, tallyIn } from '../../domain/series.ts'
+import type { Tally } from '../../domain/tally.ts'
+
+export type KnownMonth = MonthTally & { readonly state: MonthState }
+
+export interface View {
+  readonly profile: Profile
+  readonly period: Period
+  readonly tally: Tally
+  readonly months: readonly KnownMonth[]
+  /** The month of the first hour of all. */
+  readonly first: Month
+  /** Whether the period is not over. */
+  readonly running: boolean
+  /** As many months right before, unless nothing was kept then. */
+  readonly before: {
+    readonly period: Period
+    readonly tally: Tally
+    readonly months: readonly KnownMonth[]
+    /** Whether something was kept from its first month on. */
+    readonly whole: boolean
+  } | null
+  /** Of all time: what a funded trajectory uses does not end with a period. */
+  readonly sinceBeginning: Tally
+}
+
+interface Known {
+  readonly profile: Profile
+  readonly series: Series
+  readonly first: Month
+  /** The month that it is now. */
+  readonly today: Month
+}
+
+export function viewOf({ profile, series, first, today }: Known, period: Period): View {
+  const before = periodBefore(period)
+  return {
+    profile,
+    period,
+    tally: tallyIn(series, period),
+    months: monthsIn(series, period, first, today),
+    first,
+    running: isIn(today, period),
+    before:
+      before.until < first
+        ? null
+        : {
+            period: before,
+            tally: tallyIn(series, before),
+            months: monthsIn(series, before, first, today),
+            whole: before.from >= first,
+          },
+    sinceBeginning: tallyIn(series, { from: first, until: '9999-12' }),
+  }
+}
