@@ -1,0 +1,127 @@
+// The report in what was released, and in nothing else: no tally comes in here, so that no exact number can get out. Exact
+// numbers beside these would give away what the rules of disclosure hide.
+import type { Release, Table } from '../../../domain/disclosure/release.ts'
+import { type ReleasedBlock, releasedIn } from '../../../domain/disclosure/released.ts'
+import type { Period } from '../../../domain/period.ts'
+import type { Profile } from '../../../domain/profile.ts'
+import type { Words } from '../../../i18n/report-texts.ts'
+import { type DataTable, listTable } from '../data-table.ts'
+import { type Block, type DefinedFigure, type Section, text } from './model.ts'
+
+interface Anonymised {
+  readonly releases: readonly Release[]
+  readonly profile: Profile
+  readonly period: Period
+  readonly waiting: { readonly firstVisits: number; readonly needed: number; readonly openWeeks: readonly string[] }
+  /** Whether totals of other tablets were taken in: what those released stands with them. */
+  readonly otherTablets: boolean
+}
+
+export function anonymisedSections(given: Anonymised, words: Words): readonly Section[] {
+  const { report, t } = words
+  const { releases, profile, period, waiting, otherTablets } = given
+  const { weeks, headline, blocks } = releasedIn(releases, period)
+  const named = { hours: t.totals.hours, hoursWithoutVisit: t.totals.hoursWithoutVisit, visits: t.totals.visits }
+  return [
+    {
+      id: 'weeks',
+      title: report.weeksTitle,
+      blocks: [
+        text(report.anonymisedIntro(profile.minimumFrequency, waiting.needed)),
+        ...(weeks === 0
+          ? [text(report.noWeeks, 'muted')]
+          : [
+              text(report.weeksText(weeks)),
+              figuresOf(
+                (['hours', 'hoursWithoutVisit', 'visits'] as const).map((id) => [id, named[id], headline[id]]),
+                words,
+              ),
+            ]),
+      ],
+    },
+    ...(blocks.length === 0
+      ? [{ id: 'blocks', title: report.sections.reach, blocks: [text(report.noBlocks, 'muted')] }]
+      : blocks.map((block) => blockSection(block, profile, words))),
+    {
+      id: 'coverage',
+      title: report.coverage,
+      blocks: [
+        {
+          kind: 'list',
+          lines: [
+            report.visitsWait(waiting.firstVisits),
+            ...(waiting.openWeeks.length > 0 ? [report.weekWaits] : []),
+            report.blocksElsewhere,
+            ...(otherTablets ? [report.otherTablets] : []),
+          ],
+        },
+      ],
+    },
+    { id: 'leftOut', title: report.leftOut, blocks: [text(report.leftOutText)] },
+    {
+      id: 'notRegistered',
+      title: report.sections.notRegistered,
+      blocks: [{ kind: 'list', lines: report.notRegistered }],
+    },
+  ]
+}
+
+type Named = readonly [id: keyof Words['report']['definitions'], name: string, value: number]
+
+const figuresOf = (all: readonly Named[], { report }: Words): Block => ({
+  kind: 'figures',
+  figures: all.map(
+    ([id, name, value]): DefinedFigure => ({ key: id, name, value, definition: report.definitions[id] }),
+  ),
+})
+
+function blockSection(block: ReleasedBlock, profile: Profile, words: Words): Section {
+  const { report, t, format } = words
+  const { number, from, until, firstVisits, visitors, estimatedChildren } = block
+  const read = block.tables.map((table) => readTable(table, profile, words))
+  return {
+    id: `block-${number}`,
+    title: report.blockTitle(number),
+    blocks: [
+      text(report.blockSpan(from === null ? null : format.month(from), format.month(until))),
+      figuresOf(
+        [
+          ['firstVisits', report.firstVisits, firstVisits],
+          ['visitors', t.totals.visitorsName, visitors],
+          ['estimatedChildren', t.totals.estimatedChildren, estimatedChildren],
+        ],
+        words,
+      ),
+      { kind: 'tables', tables: read.flatMap((each) => (typeof each === 'string' ? [] : each)) },
+      ...read.flatMap((each) => (typeof each === 'string' ? text(each) : [])),
+    ],
+  }
+}
+
+/** What was released of one question: its groups, or the words that say why there are none. */
+function readTable(table: Table, { fields }: Profile, { report, t, label }: Words): DataTable | string {
+  const field = fields.find(({ id }) => id === table.dimension)
+  // A release outlives the profile that it was made with: what is no longer known keeps its id.
+  const groupName = (id: string) => {
+    const group = field?.groups?.find((each) => each.id === id)
+    return group ? label(group.label) : id
+  }
+  const name = field ? label(field.label) : table.dimension
+  if (table.outcome === 'mixed') return `${name}: ${t.sharing.tableMixed}.`
+  if (table.outcome === 'dominated') return `${name}: ${t.sharing.tableDominated(groupName(table.group))}.`
+  const { groups, count } = table.merged
+  return listTable({
+    id: table.dimension,
+    sheet: 'answers',
+    caption: name,
+    note: '',
+    corner: t.totals.answer,
+    column: t.totals.number,
+    rows: [
+      ...Object.entries(table.groups).map(([id, value]) => ({ key: id, label: groupName(id), value })),
+      ...(groups.length > 0
+        ? [{ key: 'merged', label: report.mergedGroups(groups.map(groupName)), value: count }]
+        : []),
+    ],
+  })
+}

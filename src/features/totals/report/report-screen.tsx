@@ -1,0 +1,120 @@
+// A report of two to four sheets of A4 about one period: exact for the loket's own people, or anonymised to be published.
+// Title and goal are for this print only; they are kept nowhere.
+import { useEffect, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { localDate, monthOf } from '../../../domain/calendar.ts'
+import { useWords } from '../../../i18n/report-texts.ts'
+import { useLive, useServices } from '../../../services.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Choices } from '../../../ui/choices.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { clamped, readPeriod, writePeriod } from '../period-address.ts'
+import { nameOfPeriod } from '../period-words.ts'
+import { useScope } from '../scope.tsx'
+import { viewOf } from '../view.ts'
+import { anonymisedSections } from './anonymised.ts'
+import { exactSections } from './exact.ts'
+import { Paper } from './paper.tsx'
+import './report.css'
+
+type Kind = 'exact' | 'anonymised'
+const isKind = (value: string): value is Kind => value === 'exact' || value === 'anonymised'
+
+/** Characters of a title or goal. */
+const LONGEST = 240
+
+export function ReportScreen() {
+  const { totals, tablet, sharing, backups, now } = useServices()
+  const words = useWords()
+  const { report, format, label } = words
+  const known = useLive(totals.months)
+  const span = useLive(totals.span)
+  const profile = useLive(tablet.settings)?.profile
+  const releases = useLive(sharing.releases)
+  const waiting = useLive(sharing.waiting)
+  const takenIn = useLive(backups.takenIn)
+  const [address] = useSearchParams()
+  const [kind, setKind] = useState<Kind>('exact')
+  const [title, setTitle] = useState('')
+  const [goal, setGoal] = useState('')
+  const scope = useScope()
+  useFootOfPage(report.banner[kind])
+  if (span === undefined || !known || !profile || !releases || !waiting || !takenIn) return null
+  if (span === null)
+    return (
+      <Page title={report.title}>
+        <p className="lead">{words.t.totals.empty}</p>
+      </Page>
+    )
+
+  const today = localDate(now(), profile.timeZone)
+  const period = clamped(readPeriod(address) ?? { from: span.first, until: span.last }, span)
+  const view = viewOf({ profile, series: known.months, first: span.first, today: monthOf(today) }, period)
+  const sections =
+    kind === 'exact'
+      ? exactSections(view, words)
+      : anonymisedSections(
+          {
+            releases: releases.map(({ release }) => release),
+            profile,
+            period,
+            waiting,
+            otherTablets: takenIn.length > 0,
+          },
+          words,
+        )
+  return (
+    <Page title={report.title} className="report">
+      <Card title={report.choose} className="report__choose">
+        <p>
+          <Link to={`/totalen${writePeriod(period)}`}>{report.back}</Link>
+        </p>
+        <Choices
+          legend={report.kind}
+          choices={(['exact', 'anonymised'] as const).map((value) => ({ value, label: report.kinds[value] }))}
+          value={kind}
+          onChoose={(value) => isKind(value) && setKind(value)}
+          hint={report.kindHints[kind]}
+        />
+        <TextField
+          label={report.ownTitle}
+          hint={report.ownHint}
+          value={title}
+          onChange={setTitle}
+          maxLength={LONGEST}
+        />
+        <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LONGEST} />
+        <Button kind="primary" onPress={() => window.print()}>
+          {report.print}
+        </Button>
+        <p className="muted">{report.printHint}</p>
+      </Card>
+      <Paper
+        title={title.trim() || report.defaultTitle(label(profile.name))}
+        banner={report.banner[kind]}
+        mayBePublished={kind === 'anonymised'}
+        facts={[
+          { name: report.loket, value: label(profile.name) },
+          ...(goal.trim() ? [{ name: report.goal, value: goal.trim() }] : []),
+          { name: report.period, value: nameOfPeriod(period, words) },
+          ...(kind === 'exact' ? [{ name: report.scope, value: scope }] : []),
+          { name: report.made, value: format.fullDate(today) },
+        ]}
+        sections={sections}
+      />
+    </Page>
+  )
+}
+
+/** What stands at the foot of every printed sheet, so that no loose one is taken for the other kind. */
+function useFootOfPage(words: string): void {
+  useEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty('--inloop-page-foot', JSON.stringify(words))
+    return () => {
+      style.removeProperty('--inloop-page-foot')
+    }
+  }, [words])
+}
