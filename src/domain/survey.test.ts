@@ -11,7 +11,6 @@ import {
   surveyResults,
   surveysFilled,
   tallyOfSurvey,
-  withoutFewSurveys,
 } from './survey.ts'
 import { addTally, emptyTally, subtractTally } from './tally.ts'
 
@@ -83,18 +82,6 @@ describe('results', () => {
   it(`are shown from ${FEWEST_SURVEYS} questionnaires on`, () => {
     expect(surveyResults(tallyOf(few), hia)).toBeNull()
     expect(surveyResults(tallyOf([...few, { remark: 'Dank.' }]), hia)?.filled).toBe(FEWEST_SURVEYS)
-  })
-
-  it('of too few leave no more in a tally than how many there are', () => {
-    const tally = addTally({ ...emptyTally, visits: 3, counts: { time: { hour: 90 } } }, tallyOf(few))
-    expect(withoutFewSurveys(tally)).toEqual({
-      ...emptyTally,
-      visits: 3,
-      counts: { time: { hour: 90 }, survey: { answers: FEWEST_SURVEYS - 1 } },
-    })
-    const enough = tallyOf([...few, everySurveyOption])
-    expect(withoutFewSurveys(enough)).toBe(enough)
-    expect(withoutFewSurveys(emptyTally)).toBe(emptyTally)
   })
 
   it('keep what an older profile asked out of sight, and count nobody twice for it', () => {

@@ -91,10 +91,3 @@ export function surveyResults(tally: Pick<Tally, 'counts'>, { survey = [] }: Pro
   })
   return { filled, questions }
 }
-
-/** A tally as it may be shown: of too few questionnaires only how many there are. */
-export function withoutFewSurveys(tally: Tally): Tally {
-  if (isEnough(tally)) return tally
-  const counts = Object.entries(tally.counts).filter(([name]) => !name.startsWith(countsOf('')))
-  return counts.length === Object.keys(tally.counts).length ? tally : { ...tally, counts: Object.fromEntries(counts) }
-}

@@ -5,18 +5,15 @@ import { ALL_TIME, isIn, type Period, type PeriodUnit, periodOf } from '../domai
 import type { Problem } from '../domain/problem.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { joinSeries, type Series, tallyIn } from '../domain/series.ts'
-import { isEnough, type Remark, withoutFewSurveys } from '../domain/survey.ts'
+import { isEnough, type Remark } from '../domain/survey.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
 
 export interface PeriodTotals {
-  /** Of questionnaires only how many there are, while they are too few to be shown. */
   readonly tally: Tally
   /** Whether an hour that is still open counts along; it is not yet counted as held. */
   readonly openHour: boolean
-  /** What visitors of this tablet wrote in questionnaires, in random order; none while those are too few to be shown. */
-  readonly remarks: readonly Remark[]
 }
 
 export interface KnownMonths {
@@ -34,11 +31,23 @@ export async function totalsOf(
 ): Promise<Result<PeriodTotals, Problem>> {
   const period = periodOf(unit, month)
   const read = await monthsOf(book, period, others)
+  return read.ok ? ok({ tally: tallyIn(read.value.months, period), openHour: read.value.openIn !== null }) : read
+}
+
+/**
+ * What visitors of this tablet wrote in questionnaires of a period; nothing while those are too few to be shown. In the order
+ * of their rows' ids, which are random: the order in which they came would tell whose they are.
+ */
+export async function remarksIn(
+  book: Book,
+  period: Period,
+  others: readonly Snapshot[] = [],
+): Promise<Result<readonly Remark[], Problem>> {
+  const read = await monthsOf(book, period, others)
   if (!read.ok) return read
-  const tally = tallyIn(read.value.months, period)
-  const written = isEnough(tally) ? inRandomOrder(book.state.getState()) : []
-  const remarks = written.filter((remark) => isIn(remark.month, period))
-  return ok({ tally: withoutFewSurveys(tally), openHour: read.value.openIn !== null, remarks })
+  if (!isEnough(tallyIn(read.value.months, period))) return ok([])
+  const remarks = [...book.state.getState().remarks].filter(([, { month }]) => isIn(month, period))
+  return ok(remarks.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, remark]) => remark))
 }
 
 /** The tally of each month of a period in which anything was counted. */
@@ -72,9 +81,5 @@ export function totalsSpan(
   const last = months.at(-1)
   return first && last ? { first, last } : null
 }
-
-/** By the ids of their rows, which are random: the order in which they came would tell whose they are. */
-const inRandomOrder = ({ remarks }: BookState): readonly Remark[] =>
-  [...remarks].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, remark]) => remark)
 
 const openHourOf = ({ hour }: BookState) => (hour?.closedAt === null ? hour : null)
