@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
 import { hia } from '../support/releases.ts'
 import { type Service, startService } from '../support/running-service.ts'
 import {
@@ -21,6 +22,7 @@ import {
 import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
+const zwartewaterland = lokets.find(({ id }) => id === 'zwartewaterland') ?? hia
 const visit = {
   party: 'couple',
   returning: 'no',
@@ -201,6 +203,18 @@ test('every screen behind the lock', async () => {
     await expect(page.getByText('Zij willen verder praten.')).toBeVisible()
     await check(page, `own notes, ${dress}`)
     await place(page, 'walk-in hour')
+    await page.getByRole('link', { name: /^(Themabijeenkomsten|Theme meetings)$/ }).click()
+    await button(page, 'Tel bijeenkomst', 'Count meeting').click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await check(page, `theme meetings, with errors, ${dress}`)
+    await place(page, 'walk-in hour')
+    await page.getByRole('link', { name: /^(Wegwijzer|Directory)$/ }).click()
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await check(page, `directory, ${dress}`)
+    await page.getByRole('article').first().getByRole('link').last().click()
+    await expect(page.getByRole('img')).toBeVisible()
+    await check(page, `card in large print, ${dress}`)
+    await place(page, 'walk-in hour')
     await button(page, 'Sluit spreekuur', 'Close walk-in hour').click()
     await check(page, `drafts before closing, ${dress}`)
     await page.keyboard.press('Escape')
@@ -226,6 +240,28 @@ test('every screen behind the lock', async () => {
   await place(page, 'more')
   await page.getByRole('radio', { name: 'Nederlands' }).click()
   await page.close()
+})
+
+test('closing an hour where the loket asks for its time and its anonymity', async ({ browser }) => {
+  const own = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await own.newPage()
+  await page.clock.install({ time: at('2023-01-25') })
+  await setUpTablet(page, service.address, zwartewaterland)
+  await openHour(page)
+  await inEveryDress(page, async (dress) => {
+    await place(page, 'walk-in hour')
+    await button(page, 'Sluit spreekuur', 'Close walk-in hour').click()
+    await check(page, `time of an hour, ${dress}`)
+    await button(page, 'Pas aan', 'Adjust').click()
+    await check(page, `time of an hour, adjusted, ${dress}`)
+    await button(page, 'Verder', 'Go on').click()
+    await page.getByRole('radio').first().click()
+    await check(page, `anonymity of an hour, ${dress}`)
+    await button(page, 'Verder', 'Go on').click()
+    await check(page, `summary of an hour, ${dress}`)
+    await page.keyboard.press('Escape')
+  })
+  await own.close()
 })
 
 test('a walk-in hour with the keyboard alone', async () => {
