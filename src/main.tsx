@@ -6,7 +6,8 @@ import './tablet/opening.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { buildServices } from './tablet/build-services.ts'
-import { age, client, clock, newId, reload, session } from './tablet/opening.ts'
+import { age, client, clock, go, newId, place, platform, reload, session } from './tablet/opening.ts'
+import { inPractice, practiceService } from './tablet/practice-service.ts'
 import { serviceWorkerUrl } from './tablet/trusted-script.ts'
 import { watchUpdates } from './tablet/updates.ts'
 
@@ -18,4 +19,8 @@ const updates = watchUpdates(import.meta.env.PROD ? serviceWorkerUrl() : null, r
 addEventListener('online', () => {
   if (session.status.getState() === 'unlocked') void session.unlocked().loop.run()
 })
-createRoot(root).render(<App services={buildServices(session, { client, updates, age, clock, newId })} />)
+const practice = practiceService(session, { place, platform, go })
+const services = buildServices(session, { client, updates, age, clock, newId, practice })
+// The style sheets and the names of files go by it.
+document.documentElement.toggleAttribute('data-practice', practice.on)
+createRoot(root).render(<App services={practice.on ? inPractice(services) : services} />)

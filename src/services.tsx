@@ -335,6 +335,20 @@ export interface Updates {
   readonly install: () => void
 }
 
+/** Practice: the whole app on what is made up, apart from the tablet's own data. */
+export interface Practice {
+  /** Whether this is practice. */
+  readonly on: boolean
+  /** The address under which all screens lie. */
+  readonly root: string
+  /** Locks what is open, and begins to practise. */
+  readonly enter: () => void
+  /** Makes up a past for a loket, and goes in. */
+  readonly begin: (profile: Profile) => Outcome
+  /** Erases all of it, and goes back to the tablet. */
+  readonly end: () => void
+}
+
 export interface Services {
   readonly session: Session
   readonly tablet: Tablet
@@ -353,6 +367,7 @@ export interface Services {
   readonly totals: Totals
   readonly sharing: Sharing
   readonly updates: Updates
+  readonly practice: Practice
   readonly now: () => Instant
 }
 

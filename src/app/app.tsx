@@ -6,6 +6,7 @@ import { type Preferences, type Services, ServicesProvider, useLive } from '../s
 import { LeavingWatch } from '../ui/leaving.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
+import { Practising } from './practising.tsx'
 import '../ui/styles/index.css'
 import './app.css'
 
@@ -23,13 +24,15 @@ export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesProvider services={services}>
       <LanguageProvider code={language} timeZone={settings?.profile.timeZone ?? 'Europe/Amsterdam'}>
-        <ErrorBoundary>
-          <BrowserRouter>
-            <LeavingWatch>
-              <Gate />
-            </LeavingWatch>
-          </BrowserRouter>
-        </ErrorBoundary>
+        <Practising>
+          <ErrorBoundary>
+            <BrowserRouter basename={services.practice.root}>
+              <LeavingWatch>
+                <Gate />
+              </LeavingWatch>
+            </BrowserRouter>
+          </ErrorBoundary>
+        </Practising>
       </LanguageProvider>
     </ServicesProvider>
   )

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { PinField } from '../ui/pin-field.tsx'
 
 export function CoverScreen() {
-  const { session } = useServices()
+  const { session, practice } = useServices()
   const { t } = useLanguage()
   return (
     <main className="cover">
@@ -16,7 +16,7 @@ export function CoverScreen() {
           {t.frame.product}
         </p>
         <h1 className="cover__title">{t.cover.title}</h1>
-        {session.hasPin() ? <Pin /> : <NoPin />}
+        {session.hasPin() ? <Pin /> : practice.on ? <NoSecret /> : <NoPin />}
       </div>
     </main>
   )
@@ -82,6 +82,23 @@ function Pin() {
 function NoPin() {
   const { session } = useServices()
   const { t } = useLanguage()
+  return <OneWay text={t.cover.noPin} button={t.cover.unlockAgain} onPress={session.lock} />
+}
+
+/** Nobody has the passphrase of practice, and nobody needs it. */
+function NoSecret() {
+  const { session } = useServices()
+  const { t } = useLanguage()
+  return <OneWay text={t.practice.cover} button={t.practice.uncover} onPress={() => session.uncover('')} />
+}
+
+interface OneWayProps {
+  readonly text: string
+  readonly button: string
+  readonly onPress: () => unknown
+}
+
+function OneWay({ text, button: words, onPress }: OneWayProps) {
   const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
@@ -90,9 +107,9 @@ function NoPin() {
 
   return (
     <>
-      <p>{t.cover.noPin}</p>
-      <Button ref={button} kind="primary" size="large" onPress={session.lock}>
-        {t.cover.unlockAgain}
+      <p>{text}</p>
+      <Button ref={button} kind="primary" size="large" onPress={onPress}>
+        {words}
       </Button>
     </>
   )

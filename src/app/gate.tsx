@@ -8,6 +8,7 @@ import { intakeRoutes } from '../features/intake/routes.tsx'
 import { meetingsRoutes } from '../features/meetings/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
 import { notesRoutes } from '../features/notes/routes.tsx'
+import { practiceRoutes } from '../features/practice/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
 import { sharingRoutes } from '../features/sharing/routes.tsx'
 import { totalsRoutes } from '../features/totals/routes.tsx'
@@ -43,14 +44,14 @@ const inside: readonly Screen[] = [
 ]
 
 export function Gate() {
-  const { session } = useServices()
+  const { session, practice } = useServices()
   const status = useLive(session.status)
   const { pathname } = useLocation()
   // Locking reloads the page, so where it started is where the work was. It is kept in memory only.
   const [wanted] = useState(pathname)
 
   if (status === undefined || status === 'starting') return <Starting />
-  if (status === 'new') return only(setUpRoutes, '/aanmelden')
+  if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, '/aanmelden')
   if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
   return <Coverable covered={status === 'covered'} content={(cover) => <Inside wanted={wanted} onCover={cover} />} />
 }

@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'release-conflict'
   | 'release-refused'
   | 'standing-refused'
+  | 'practice'
 
 export interface Problem {
   readonly code: ProblemCode

@@ -2,7 +2,7 @@
 import type { Age } from '../backup/age.ts'
 import { ok } from '../domain/result.ts'
 import { faultOf, propose } from '../passphrases/passphrases.ts'
-import type { Services } from '../services.tsx'
+import type { Practice, Services } from '../services.tsx'
 import { createIntakes } from '../storage/intakes.ts'
 import { createMeetings } from '../storage/meetings.ts'
 import { createTakenIn } from '../storage/taken-in.ts'
@@ -31,9 +31,13 @@ interface Parts {
   readonly age: Age
   readonly clock: () => number
   readonly newId: () => string
+  readonly practice: Practice
 }
 
-export function buildServices(session: TabletSession, { client, updates, age, clock, newId }: Parts): Services {
+export function buildServices(
+  session: TabletSession,
+  { client, updates, age, clock, newId, practice }: Parts,
+): Services {
   const rights = rightsOf(session)
   const { allowed, may } = rights
   const intakes = onceUnlocked(session, ({ book }) => createIntakes(book))
@@ -89,6 +93,7 @@ export function buildServices(session: TabletSession, { client, updates, age, cl
     totals: totalsService(session, rights, takenIn),
     sharing: sharingService(session, rights, client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
+    practice,
     now: clock,
   }
 }

@@ -2,19 +2,24 @@
 // that the browser opens the database while they are still being evaluated.
 import { ageInWorker } from '../backup/age-in-worker.ts'
 import { createClient } from '../sync/client.ts'
+import { noClient } from '../sync/no-client.ts'
 import { argon2InWorker } from '../vault/argon2.ts'
 import { keyFilesInWorker } from '../vault/key-files.ts'
 import { createVault } from '../vault/vault.ts'
+import { placeOf, practiceAddress, tidyPractice } from './place.ts'
 import { startSession } from './session.ts'
 import { startAgeWorker, startArgon2Worker, startKeyFilesWorker } from './trusted-script.ts'
 
+export const place = placeOf(location)
 export const clock = (): number => Date.now()
-export const reload = (): void => location.reload()
-export const client = createClient((path, init) => fetch(path, init))
+export const go = (address: string): void => location.replace(address)
+export const reload = (): void =>
+  place.practice ? go(practiceAddress(session.preferences.getState())) : location.reload()
+export const client = place.practice ? noClient : createClient((path, init) => fetch(path, init))
 export const age = ageInWorker(startAgeWorker)
 export const newId = (): string => crypto.randomUUID()
 
-const platform = {
+export const platform = {
   clock,
   newId,
   client,
@@ -27,7 +32,16 @@ const platform = {
 
 export const session = startSession(
   createVault(argon2InWorker(startArgon2Worker)),
-  keyFilesInWorker(startKeyFilesWorker),
+  keyFilesInWorker(startKeyFilesWorker, place.keyFiles),
   platform,
   reload,
+  place,
 )
+
+// Behind the start of the tablet itself, which it must not hold up.
+if (!place.practice && isSecureContext) {
+  const end = session.status.subscribe(() => {
+    end()
+    void tidyPractice().catch(() => undefined)
+  })
+}

@@ -4,6 +4,7 @@ import type { Age } from '../backup/age.ts'
 import type { Backup } from '../backup/contents.ts'
 import { LARGEST_FILE, openBackup } from '../backup/file.ts'
 import type { Instant } from '../domain/calendar.ts'
+import { isPractice } from '../domain/practice.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
@@ -24,7 +25,9 @@ export async function readBackup(
     // Moved, removed, or on a stick that was pulled out.
     return fail({ code: 'backup-damaged' })
   }
-  return openBackup(age, bytes, passphrase, now)
+  const backup = await openBackup(age, bytes, passphrase, now)
+  // Practice makes no backups; whatever came out of it all the same is none.
+  return backup.ok && isPractice(backup.value.settings.profile) ? fail({ code: 'backup-foreign' }) : backup
 }
 
 /** What a backup holds, in a few numbers; of its own tablet only. */

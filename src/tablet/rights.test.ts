@@ -7,6 +7,7 @@ import { quickAge } from '../../tests/support/backup.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
 import { RIGHTS, type Right, ROLES, type Role } from '../domain/person.ts'
+import { ok } from '../domain/result.ts'
 import type { Live, Outcome, Services, SessionStatus } from '../services.tsx'
 import { createVault } from '../vault/vault.ts'
 import { buildServices } from './build-services.ts'
@@ -67,7 +68,8 @@ function servicesOf(tablet: Running): Services {
   }
   const updates = { available: createState(() => false), install: () => {} }
   const clock = () => at(0, '19:30')
-  const parts = { client: nobodyThere, updates, age: quickAge, clock, newId: () => crypto.randomUUID() }
+  const practice = { on: false, root: '/', enter() {}, begin: async () => ok(undefined), end() {} }
+  const parts = { client: nobodyThere, updates, age: quickAge, clock, newId: () => crypto.randomUUID(), practice }
   return buildServices(session as TabletSession, parts)
 }
 

@@ -11,6 +11,7 @@ import { readRecoveryCode } from '../vault/recovery-code.ts'
 import { isFirstSlot, type Slot, type UnlockedVault, type Vault } from '../vault/vault.ts'
 import type { KeyFiles } from '../vault/week-keys.ts'
 import { replaceWays } from './people.ts'
+import { type Place, removePractice } from './place.ts'
 import { type Entrance, setUpTablet } from './set-up.ts'
 import { readTries, stillToWait, writeTries } from './tries.ts'
 import { keepGoing, openTablet, type Platform, type Unlocked } from './unlocked.ts'
@@ -36,20 +37,26 @@ export interface TabletSession {
   /** The tablet's own tools, for what needs a person's passphrase again. */
   readonly tools: () => { readonly database: Database; readonly vault: Vault }
   readonly lock: () => void
+  /** Locks, closes the database, and then goes on with something else than this page. */
+  readonly leave: (then: () => void) => void
   readonly takeOver: () => void
 }
 
 const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
 /** Milliseconds that locking waits for writes under way. */
 const LAST_WRITES = 2_000
-/** The Web Lock that the one writing tab holds. */
-const WRITER = 'inloop-writer'
 const PIN = /^\d{4,8}$/
 /** Wrong PINs after which the tablet locks. */
 const PIN_TRIES = 3
 
 /** Answers at once, as `starting`: the screens are made while the browser looks for the lock and the database. */
-export function startSession(vault: Vault, files: KeyFiles, platform: Platform, reload: () => void): TabletSession {
+export function startSession(
+  vault: Vault,
+  files: KeyFiles,
+  platform: Platform,
+  reload: () => void,
+  place: Place,
+): TabletSession {
   const status = createState<SessionStatus>(() => 'starting')
   const preferences = createState<Preferences>(() => DEFAULT_PREFERENCES)
   let database: Database | null = null
@@ -62,23 +69,28 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
 
   let stop = () => {}
 
-  const lockNow = () => {
+  const forgetKeys = () => {
     stop()
     open?.vault.lock()
     pin = null
+  }
+
+  const lockNow = () => {
+    forgetKeys()
     // Only a reload drops what was decrypted, wherever it still stands.
     reload()
   }
 
   /** The screen is empty at once; the last writes get a moment to reach the disk before the keys go. */
-  const lock = () => {
+  const afterLastWrites = (then: () => void) => {
     const now = status.getState()
-    if (!open || (now !== 'unlocked' && now !== 'covered')) return lockNow()
+    if (!open || (now !== 'unlocked' && now !== 'covered')) return then()
     const { book } = open
     status.setState('starting', true)
     const patience = new Promise<void>((resolve) => platform.later(LAST_WRITES, resolve))
-    void Promise.race([book.settled(), patience]).then(lockNow)
+    void Promise.race([book.settled(), patience]).then(then)
   }
+  const lock = () => afterLastWrites(lockNow)
 
   const use = (): Database => {
     if (!database) throw new Error('no database')
@@ -143,7 +155,7 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
   function becomeWriter(options: LockOptions): Promise<boolean> {
     return new Promise((resolve) => {
       navigator.locks
-        .request(WRITER, options, (held) => {
+        .request(place.writer, options, (held) => {
           resolve(held !== null)
           return held ? new Promise(() => {}) : undefined
         })
@@ -155,9 +167,14 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
   /** Only the writer opens the database: newer code that upgrades it would take it away from the tab that works on it. */
   async function begin(): Promise<void> {
     try {
-      database = await openDatabase(lockNow)
+      // Whoever practises always begins anew, also after a tablet that locked itself: nobody has the passphrase.
+      if (place.practice) await removePractice()
+      database = await openDatabase(lockNow, place.database)
       const [chosen, slots] = await Promise.all([readDevice(database, 'preferences'), readSlots(database)])
-      preferences.setState({ ...DEFAULT_PREFERENCES, ...(chosen as Partial<Preferences> | undefined) }, true)
+      preferences.setState(
+        { ...DEFAULT_PREFERENCES, ...place.preferences, ...(chosen as Partial<Preferences> | undefined) },
+        true,
+      )
       status.setState(slots.length > 0 ? 'locked' : 'new', true)
     } catch {
       // No IndexedDB (a private window, a broken profile): the screen says what to do.
@@ -186,6 +203,12 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
     status,
     preferences,
     lock,
+    leave: (then) =>
+      afterLastWrites(() => {
+        forgetKeys()
+        database?.end()
+        then()
+      }),
     make,
 
     unlocked() {
@@ -250,7 +273,8 @@ export function startSession(vault: Vault, files: KeyFiles, platform: Platform, 
     },
 
     uncover(typed) {
-      if (pin !== null && typed === pin) {
+      // Nothing of practice is secret: without a PIN the cover is lifted by a tap.
+      if (pin === null ? place.practice : typed === pin) {
         wrongPins = 0
         status.setState('unlocked', true)
         return 'open'

@@ -1,12 +1,14 @@
 // Hands a file to whoever made it: through the share sheet where there is one, as an installed app on an iPad cannot download;
 // else as a download.
+import { markedName } from './practice-mark.ts'
 
 /** How long a download may take to begin, in milliseconds; its address is forgotten afterwards. */
 const BEGIN = 60_000
 
 /** Call it from a tap: a share sheet opens for nothing else. `false`: the share sheet was closed without a choice. */
 export async function saveFile(name: string, contents: BlobPart, type = 'application/octet-stream'): Promise<boolean> {
-  const file = new File([contents], name, { type })
+  const fileName = markedName(name)
+  const file = new File([contents], fileName, { type })
   if (navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] })
@@ -18,7 +20,7 @@ export async function saveFile(name: string, contents: BlobPart, type = 'applica
   }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
-  link.download = name
+  link.download = fileName
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), BEGIN)
   return true

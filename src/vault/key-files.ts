@@ -3,10 +3,11 @@ import type { KeyFiles } from './week-keys.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-export type KeyFilesRequest = { readonly number: number } & (
-  | { readonly read: true }
-  | { readonly write: 0 | 1; readonly bytes: Bytes }
-)
+export type KeyFilesRequest = {
+  readonly number: number
+  /** The folder in which the files lie; null: in none. */
+  readonly folder: string | null
+} & ({ readonly read: true } | { readonly write: 0 | 1; readonly bytes: Bytes })
 
 export interface KeyFilesReply {
   readonly number: number
@@ -14,8 +15,11 @@ export interface KeyFilesReply {
   readonly error?: { readonly name: string; readonly message: string }
 }
 
-/** @param startWorker starts `key-files.worker.ts`; passed in, as only the composition root knows its address. */
-export function keyFilesInWorker(startWorker: () => Worker): KeyFiles {
+/**
+ * @param startWorker starts `key-files.worker.ts`; passed in, as only the composition root knows its address
+ * @param folder where the files lie, when not at the top
+ */
+export function keyFilesInWorker(startWorker: () => Worker, folder: string | null = null): KeyFiles {
   let worker: Worker | null = null
   let asked = 0
   const waiting = new Map<number, (reply: KeyFilesReply) => void>()
@@ -43,7 +47,7 @@ export function keyFilesInWorker(startWorker: () => Worker): KeyFiles {
         if (error) reject(new DOMException(error.message, error.name))
         else resolve(contents)
       })
-      worker.postMessage({ number: asked, ...request })
+      worker.postMessage({ number: asked, folder, ...request })
     })
 
   return {
@@ -51,5 +55,15 @@ export function keyFilesInWorker(startWorker: () => Worker): KeyFiles {
     write: async (file, bytes) => {
       await ask({ write: file, bytes })
     },
+  }
+}
+
+/** Removes the folder of key files; where there is none, or no files at all, there is nothing to remove. */
+export async function removeKeyFiles(folder: string): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory()
+    await root.removeEntry(folder, { recursive: true })
+  } catch {
+    // What is left opens under no key that anybody has.
   }
 }

@@ -3,8 +3,11 @@ import type { KeyFilesReply, KeyFilesRequest } from './key-files.ts'
 
 const NAMES = ['week-keys-0', 'week-keys-1'] as const
 
-async function withFile<T>(name: string, work: (handle: FileSystemSyncAccessHandle) => T): Promise<T> {
-  const folder = await navigator.storage.getDirectory()
+type Folder = KeyFilesRequest['folder']
+
+async function withFile<T>(inside: Folder, name: string, work: (handle: FileSystemSyncAccessHandle) => T): Promise<T> {
+  const root = await navigator.storage.getDirectory()
+  const folder = inside === null ? root : await root.getDirectoryHandle(inside, { create: true })
   const file = await folder.getFileHandle(name, { create: true })
   const handle = await file.createSyncAccessHandle()
   try {
@@ -14,15 +17,15 @@ async function withFile<T>(name: string, work: (handle: FileSystemSyncAccessHand
   }
 }
 
-const read = (name: string) =>
-  withFile(name, (handle) => {
+const read = (folder: Folder, name: string) =>
+  withFile(folder, name, (handle) => {
     const bytes = new Uint8Array(handle.getSize())
     handle.read(bytes, { at: 0 })
     return bytes.length > 0 ? bytes : null
   })
 
-const overwrite = (name: string, bytes: Uint8Array) =>
-  withFile(name, (handle) => {
+const overwrite = (folder: Folder, name: string, bytes: Uint8Array) =>
+  withFile(folder, name, (handle) => {
     // A shorter text would leave the end of the one before: what is to be forgotten may stand there.
     const all = new Uint8Array(Math.max(bytes.length, handle.getSize()))
     all.set(bytes)
@@ -31,13 +34,13 @@ const overwrite = (name: string, bytes: Uint8Array) =>
   })
 
 addEventListener('message', async ({ data }: MessageEvent<KeyFilesRequest>) => {
-  const { number } = data
+  const { number, folder } = data
   const reply = (answer: Omit<KeyFilesReply, 'number'>) => postMessage({ number, ...answer })
   try {
     if ('write' in data) {
-      await overwrite(NAMES[data.write], data.bytes)
+      await overwrite(folder, NAMES[data.write], data.bytes)
       reply({ contents: null })
-    } else reply({ contents: [await read(NAMES[0]), await read(NAMES[1])] })
+    } else reply({ contents: [await read(folder, NAMES[0]), await read(folder, NAMES[1])] })
   } catch (error) {
     const { name, message } = error as Error
     reply({ error: { name, message } })

@@ -10,11 +10,18 @@ import { TakeIn } from './take-in.tsx'
 import { TakenIn } from './taken-in.tsx'
 
 export function Backup() {
-  const { backups, may } = useServices()
-  const { t, format } = useLanguage()
+  const { backups, may, practice } = useServices()
+  const { t, format, say } = useLanguage()
   const state = useLive(backups.state)
   const [open, setOpen] = useState<'make' | 'takeIn' | null>(null)
   if (!may('back-up') || !state) return null
+
+  if (practice.on)
+    return (
+      <Card title={t.backup.title}>
+        <Notice tone="info" {...say({ code: 'practice' })} />
+      </Card>
+    )
 
   const { lastMadeAt, due } = state
   const close = () => setOpen(null)

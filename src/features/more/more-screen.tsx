@@ -11,6 +11,7 @@ import { Display } from './display.tsx'
 import { LockTimes } from './lock-times.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { Pin } from './pin.tsx'
+import { Practise } from './practise.tsx'
 import { ProfileFacts } from './profile-facts.tsx'
 import { Storage } from './storage.tsx'
 import { TabletName } from './tablet-name.tsx'
@@ -18,7 +19,7 @@ import { You } from './you.tsx'
 import './more.css'
 
 export function MoreScreen() {
-  const { tablet, may } = useServices()
+  const { tablet, may, practice } = useServices()
   const { t } = useLanguage()
   const settings = useLive(tablet.settings)
   if (!settings) return null
@@ -35,14 +36,16 @@ export function MoreScreen() {
         </ul>
       </Card>
       <div className="more__cards">
-        <You />
-        {may('manage-people') && <PeopleCard />}
+        {/* These ask for a passphrase, which practice does not have. */}
+        {!practice.on && <You />}
+        {!practice.on && may('manage-people') && <PeopleCard />}
         <Display />
         <Pin />
         <Backup />
         {may('set-tablet') && <LockTimes lockAfter={settings.lockAfter} />}
         {may('set-tablet') && <TabletName settings={settings} />}
-        <Storage />
+        {!practice.on && <Storage />}
+        {!practice.on && <Practise />}
         {may('set-tablet') && <Connection settings={settings} />}
         {may('set-tablet') && <ProfileFacts profile={settings.profile} />}
         <About />

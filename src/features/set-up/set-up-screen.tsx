@@ -1,6 +1,10 @@
 // The first run: a new tablet or one from its reservekopie, its first person, and the recovery code that they write down before
 // they go in.
 import { useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import { NewTablet } from './new-tablet.tsx'
 import { Restore, RestoreOffer } from './restore.tsx'
 import { WriteDown, type WrittenDown } from './write-down.tsx'
@@ -9,10 +13,27 @@ import './set-up.css'
 export function SetUpScreen() {
   const [made, setMade] = useState<WrittenDown | null>(null)
   const [restoring, setRestoring] = useState(false)
+  const otherWays = (
+    <>
+      <RestoreOffer onChoose={() => setRestoring(true)} />
+      <PracticeOffer />
+    </>
+  )
   const way = restoring ? (
     <Restore onMade={setMade} onBack={() => setRestoring(false)} />
   ) : (
-    <NewTablet onMade={setMade} otherWay={<RestoreOffer onChoose={() => setRestoring(true)} />} />
+    <NewTablet onMade={setMade} otherWay={otherWays} />
   )
   return <main className="outside">{made === null ? way : <WriteDown {...made} />}</main>
+}
+
+function PracticeOffer() {
+  const { practice } = useServices()
+  const { t } = useLanguage()
+  return (
+    <Card title={t.practice.title}>
+      <p>{t.practice.firstText}</p>
+      <Button onPress={practice.enter}>{t.practice.first}</Button>
+    </Card>
+  )
 }

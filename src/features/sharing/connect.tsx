@@ -9,13 +9,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 export function Connect() {
-  const { sharing } = useServices()
+  const { sharing, practice } = useServices()
   const { t, say } = useLanguage()
   const [code, setCode] = useState('')
   const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const invalid = problem?.code === 'enrolment-code-invalid'
 
+  if (practice.on) return <Notice tone="info" {...say({ code: 'practice' })} />
   return (
     <Card title={t.sharing.connectTitle} className="card--warm">
       <p>{t.sharing.connectText}</p>

@@ -7,7 +7,7 @@ import { WaysIn } from './ways-in.tsx'
 import './unlock.css'
 
 export function UnlockScreen() {
-  const { session } = useServices()
+  const { session, practice } = useServices()
   const { t, say } = useLanguage()
   const status = useLive(session.status)
 
@@ -39,6 +39,11 @@ export function UnlockScreen() {
         )}
         {(status === 'locked' || status === 'unlocked') && <WaysIn />}
       </div>
+      {status === 'locked' && (
+        <Button kind="quiet" onPress={practice.enter}>
+          {t.practice.first}
+        </Button>
+      )}
     </main>
   )
 }

@@ -9,6 +9,7 @@ export const help: Texts['help'] = {
       lines: [
         'Unlock the tablet with your passphrase. Choose a PIN with it: that brings you back after Hide.',
         'Tap Open walk-in hour. Inloop fills in the date and time.',
+        'Want to try first? Tap Practice under More. Everything is made up then, and nothing counts.',
       ],
     },
     {

@@ -204,4 +204,8 @@ export const problems: Texts['problems'] = {
     cause: 'The service does not say what was shared before.',
     next: 'Call your administrator and give the code below.',
   },
+  practice: {
+    cause: 'Practice is never shared.',
+    next: 'Stop practising. On the real tablet you can do this.',
+  },
 }

@@ -14,6 +14,7 @@ import { more } from './more.ts'
 import { newPassphrase } from './new-passphrase.ts'
 import { notes } from './notes.ts'
 import { people } from './people.ts'
+import { practice } from './practice.ts'
 import { problems } from './problems.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
@@ -37,6 +38,7 @@ export const en: Texts = {
   newPassphrase,
   notes,
   people,
+  practice,
   problems,
   recoveryCode,
   setUp,

@@ -7,6 +7,7 @@ export const help = {
       lines: [
         'Ontgrendel de tablet met je wachtzin. Kies er een pincode bij: daarmee kom je terug na Verberg.',
         'Tik op Open spreekuur. De datum en tijd vult Inloop zelf in.',
+        'Eerst proberen? Tik bij Meer op Oefenen. Alles is dan verzonnen en niets telt mee.',
       ],
     },
     {

@@ -211,4 +211,8 @@ export const problems = {
     cause: 'De dienst zegt niet wat al gedeeld is.',
     next: 'Bel je beheerder en noem de code hieronder.',
   },
+  practice: {
+    cause: 'Oefenen wordt nooit gedeeld.',
+    next: 'Stop met oefenen. Op de echte tablet kan dit wel.',
+  },
 }

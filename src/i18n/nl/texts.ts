@@ -13,6 +13,7 @@ import { more } from './more.ts'
 import { newPassphrase } from './new-passphrase.ts'
 import { notes } from './notes.ts'
 import { people } from './people.ts'
+import { practice } from './practice.ts'
 import { problems } from './problems.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
@@ -36,6 +37,7 @@ export const nl = {
   newPassphrase,
   notes,
   people,
+  practice,
   problems,
   recoveryCode,
   setUp,

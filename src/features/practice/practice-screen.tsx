@@ -1,0 +1,60 @@
+// The start of practice: which loket to practise with. No name, no passphrase.
+import { useState } from 'react'
+import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
+import { lokets } from '../../profiles/lokets.ts'
+import { type Problem, useLive, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import './practice.css'
+
+export function PracticeScreen() {
+  const { practice, tablet } = useServices()
+  const { t, label, say, code } = useLanguage()
+  const preferences = useLive(tablet.preferences)
+  const [chosen, setChosen] = useState(lokets[0])
+  const [busy, run] = useGuard()
+  const { problem, attempt } = useAttempt<Problem>()
+  return (
+    <main className="outside">
+      <Page title={t.practice.title} className="practice">
+        <p className="lead">{t.practice.lead}</p>
+        <Choices
+          legend={t.setUp.language}
+          choices={[
+            { value: 'nl', label: 'Nederlands' },
+            { value: 'en', label: 'English' },
+          ]}
+          value={code}
+          onChoose={(language) =>
+            tablet.setPreferences({ theme: preferences?.theme ?? 'auto', language: language as LanguageCode })
+          }
+        />
+        {problem && <Notice tone="error" {...say(problem)} />}
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (chosen) run(() => attempt(() => practice.begin(chosen)))
+          }}
+        >
+          <Card title={t.practice.loketTitle}>
+            <Choices
+              legend={t.practice.loket}
+              choices={lokets.map(({ id, name }) => ({ value: id, label: label(name) }))}
+              value={chosen?.id}
+              onChoose={(id) => setChosen(lokets.find((loket) => loket.id === id))}
+            />
+          </Card>
+          <Button type="submit" kind="primary" size="large" busy={busy}>
+            {t.practice.begin}
+          </Button>
+          <p role="status">{busy ? t.practice.working : ''}</p>
+        </form>
+      </Page>
+    </main>
+  )
+}

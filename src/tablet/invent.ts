@@ -1,0 +1,85 @@
+// The tablet that somebody practises on: set up for a person who does not exist, with a past that is made up but entered into
+// the books as all visits are, by the same services on an earlier clock. Loaded when practice begins.
+import { DAY, type Instant, instantOf, localDate } from '../domain/calendar.ts'
+import { ROLES } from '../domain/person.ts'
+import { inventHours, practiceProfile } from '../domain/practice.ts'
+import type { Problem } from '../domain/problem.ts'
+import { offered, type Profile } from '../domain/profile.ts'
+import { ok, type Result } from '../domain/result.ts'
+import type { FollowUpId } from '../domain/trajectory.ts'
+import { newDraft } from '../domain/visit.ts'
+import type { Preferences } from '../services.tsx'
+import type { Database } from '../storage/database.ts'
+import { createIntakes } from '../storage/intakes.ts'
+import { createWalkInHours } from '../storage/walk-in-hours.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { KeyFiles } from '../vault/week-keys.ts'
+import { type Entrance, setUpTablet } from './set-up.ts'
+import { openTablet, type Platform } from './unlocked.ts'
+
+const MINUTE = 60_000
+
+interface Inventing {
+  readonly profile: Profile
+  readonly language: Preferences['language']
+  readonly platform: Platform
+}
+
+/** @param profile a real loket's: what is made of it goes by another name */
+export async function inventTablet(
+  database: Database,
+  vault: Vault,
+  files: KeyFiles,
+  { profile: real, language, platform }: Inventing,
+): Promise<Result<Entrance, Problem>> {
+  const profile = practiceProfile(real)
+  const { timeZone, schedule } = profile
+  const now = platform.clock()
+  const hours = inventHours(profile, localDate(now, timeZone))
+  let moment: Instant = Math.min(now, instantOf(hours[0]?.date ?? localDate(now, timeZone), '00:00', timeZone) - DAY)
+
+  // Nobody knows the passphrase: everything is sealed as always, and practice is only ever begun anew.
+  const passphrase = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+  const person = { name: language === 'nl' ? 'Oefenaar' : 'Learner', roles: ROLES, passphrase }
+  const tabletName = language === 'nl' ? 'Oefentablet' : 'Practice tablet'
+  const made = await setUpTablet(database, vault, files, { profile, tabletName, person }, moment)
+  if (!made.ok) return made
+  const opened = await openTablet(database, made.value.keys, files, { ...platform, clock: () => moment })
+  if (!opened.ok) return opened
+  const { book, me } = opened.value
+  const walkInHours = createWalkInHours(book)
+  const intakes = createIntakes(book)
+  const [location] = offered(profile.locations)
+  /** Of the trajectory, once its first conversation has given it. */
+  let followUp: FollowUpId | undefined
+
+  for (const { date, contacts, visits } of hours) {
+    moment = instantOf(date, schedule.from, timeZone)
+    const open = await walkInHours.open(true, location?.id)
+    if (!open.ok) return open
+    for (const kind of contacts) {
+      moment += MINUTE
+      const counted = await walkInHours.countContact(kind)
+      if (!counted.ok) return counted
+    }
+    for (const { answers, note, inTrajectory } of visits) {
+      moment += 5 * MINUTE
+      const started = await walkInHours.startIntake()
+      if (!started.ok) return started
+      const draft = {
+        ...newDraft(started.value, me().id, moment),
+        answers,
+        note: note[language],
+        ...(inTrajectory && followUp && { followUp }),
+      }
+      moment += 10 * MINUTE
+      const recorded = await intakes.record(draft)
+      if (!recorded.ok) return recorded
+      if (inTrajectory) followUp = intakes.find(draft.id)?.followUp
+    }
+    moment = Math.max(moment + MINUTE, instantOf(date, schedule.until, timeZone))
+    const closed = await walkInHours.close()
+    if (!closed.ok) return closed
+  }
+  return ok(made.value)
+}

@@ -1,0 +1,63 @@
+// Where this page does its work: on the tablet, or in practice, which has an address, a database, files and a lock of its own.
+import type { Preferences } from '../services.tsx'
+import { removeDatabase } from '../storage/database.ts'
+import { removeKeyFiles } from '../vault/key-files.ts'
+
+export interface Place {
+  readonly practice: boolean
+  /** The address under which all its screens lie. */
+  readonly root: string
+  /** The name of the database. */
+  readonly database: string
+  /** The folder of the key files; null: not in a folder. */
+  readonly keyFiles: string | null
+  /** The Web Lock that the one writing tab holds. */
+  readonly writer: string
+  /** What the address says of language and theme: practice reads nothing of the tablet. */
+  readonly preferences: Partial<Preferences>
+}
+
+const tablet: Place = {
+  practice: false,
+  root: '/',
+  database: 'inloop',
+  keyFiles: null,
+  writer: 'inloop-writer',
+  preferences: {},
+}
+const practice: Place = {
+  practice: true,
+  root: '/oefenen',
+  database: 'inloop-practice',
+  keyFiles: 'practice',
+  writer: 'inloop-practice-writer',
+  preferences: {},
+}
+
+/** The place of an address; asked once, when the page begins. */
+export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Place {
+  if (pathname !== practice.root && !pathname.startsWith(`${practice.root}/`)) return tablet
+  const given = new URLSearchParams(search)
+  const language = (['nl', 'en'] as const).find((each) => each === given.get('language'))
+  const theme = (['auto', 'light', 'dark'] as const).find((each) => each === given.get('theme'))
+  return { ...practice, preferences: { ...(language && { language }), ...(theme && { theme }) } }
+}
+
+/** Where practice begins, in the language and theme that somebody has now. */
+export const practiceAddress = (preferences: Preferences): string =>
+  `${practice.root}?${new URLSearchParams({ language: preferences.language, theme: preferences.theme })}`
+
+export const TABLET_ADDRESS = tablet.root
+
+/** Removes all that practice wrote. */
+export async function removePractice(): Promise<void> {
+  await removeKeyFiles(practice.keyFiles ?? '')
+  await removeDatabase(practice.database)
+}
+
+/** Removes what was left by practice that was not ended but closed; waits until nobody practises any more. */
+export async function tidyPractice(): Promise<void> {
+  const databases = await indexedDB.databases()
+  if (!databases.some(({ name }) => name === practice.database)) return
+  await navigator.locks.request(practice.writer, removePractice)
+}

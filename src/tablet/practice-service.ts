@@ -1,0 +1,56 @@
+// Practice as screens know it: how it begins and ends, and what is refused as long as it lasts.
+import { fail } from '../domain/result.ts'
+import type { Practice, Services } from '../services.tsx'
+import { type Place, practiceAddress, removePractice, TABLET_ADDRESS } from './place.ts'
+import type { TabletSession } from './session.ts'
+import type { Platform } from './unlocked.ts'
+
+interface Parts {
+  readonly place: Place
+  readonly platform: Platform
+  /** Goes to an address in the place of this page, so that no way back leads to what the browser kept of it. */
+  readonly go: (address: string) => void
+}
+
+export function practiceService(session: TabletSession, { place, platform, go }: Parts): Practice {
+  return {
+    on: place.practice,
+    root: place.root,
+
+    enter: () => session.leave(() => go(practiceAddress(session.preferences.getState()))),
+
+    async begin(profile) {
+      if (!place.practice) throw new Error('nothing is made up on a real tablet')
+      const { inventTablet } = await import('./invent.ts')
+      const { language } = session.preferences.getState()
+      const made = await session.make((database, vault, files) =>
+        inventTablet(database, vault, files, { profile, language, platform }),
+      )
+      return made.ok ? session.enter() : made
+    },
+
+    end: () => session.leave(() => void removePractice().finally(() => go(TABLET_ADDRESS))),
+  }
+}
+
+/** One object, as a screen draws anew for another. */
+const NEVER_DUE = { lastMadeAt: null, due: false }
+
+/** The services in practice: nothing of it leaves the tablet, and nothing real comes into it. */
+export function inPractice(services: Services): Services {
+  const refused = async () => fail({ code: 'practice' as const })
+  const { session, tablet, backups, sharing } = services
+  const state = { get: () => NEVER_DUE, subscribe: () => () => {} }
+  return {
+    ...services,
+    session: { ...session, restore: refused },
+    // Whether the browser keeps what was made up is nothing to ask about.
+    tablet: {
+      ...tablet,
+      storageState: async () => ({ persisted: true, usedBytes: 0 }),
+      askToPersist: async () => true,
+    },
+    backups: { ...backups, state, make: refused, look: refused, takeIn: refused },
+    sharing: { ...sharing, shareNow: refused, enrol: refused },
+  }
+}
