@@ -6,13 +6,14 @@ import type { Closing } from './domain/closing.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
 import type { Meeting, MeetingId } from './domain/meeting.ts'
-import type { PeriodUnit } from './domain/period.ts'
+import type { Period, PeriodUnit } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
-import type { Label, Profile } from './domain/profile.ts'
+import type { Label, Profile, SurveyQuestion } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Series } from './domain/series.ts'
+import type { Remark, SurveyAnswers } from './domain/survey.ts'
 import type { Tally } from './domain/tally.ts'
 import type { EndReason, FollowUp, FollowUpId, Meter } from './domain/trajectory.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
@@ -39,10 +40,19 @@ export interface Preferences {
 }
 
 /**
- * `new`: not set up; `covered`: unlocked behind the neutral screen; `elsewhere`: another tab works on this tablet's data;
- * `unavailable`: there is no storage to work with.
+ * `new`: not set up; `covered`: unlocked behind the neutral screen; `handedOver`: a visitor has the tablet, and nothing but the
+ * questionnaire can be reached; `elsewhere`: another tab works on this tablet's data; `unavailable`: there is no storage to work
+ * with.
  */
-export type SessionStatus = 'starting' | 'new' | 'locked' | 'unlocked' | 'covered' | 'elsewhere' | 'unavailable'
+export type SessionStatus =
+  | 'starting'
+  | 'new'
+  | 'locked'
+  | 'unlocked'
+  | 'covered'
+  | 'handedOver'
+  | 'elsewhere'
+  | 'unavailable'
 
 export interface NewPerson {
   readonly name: string
@@ -81,8 +91,8 @@ export interface Session {
   readonly setPin: (pin: string) => Outcome
   /** Hides the content at once; back with the PIN, or without one by unlocking anew. */
   readonly cover: () => void
-  /** The third wrong PIN locks. */
-  readonly uncover: (pin: string) => 'open' | 'wrong' | 'locked'
+  /** Takes the tablet back from under the cover or from a visitor. The third wrong PIN locks. */
+  readonly uncover: (pin: string) => 'open' | 'locked' | { readonly triesLeft: number }
   /** Forgets the keys and reloads the page. */
   readonly lock: () => void
   /** With `elsewhere`: takes the work over from the other tab, which locks. */
@@ -282,11 +292,37 @@ export interface Appointments {
   readonly mark: (id: AppointmentId, mark: Mark) => Outcome
 }
 
+export interface HandedOver {
+  readonly questions: readonly SurveyQuestion[]
+  readonly lockAfter: TabletSettings['lockAfter']
+}
+
+/** The questionnaire that a visitor may fill in on the tablet. */
+export interface Surveys {
+  /** Whether one was left unfinished. What it says is shown to nobody. */
+  readonly unfinished: Live<boolean>
+  /** Counts it as it stands, or throws it away. */
+  readonly countUnfinished: () => Outcome
+  readonly discardUnfinished: () => Outcome
+  /** Gives the tablet to the visitor, until the PIN. Needs an open hour, a PIN, and no other questionnaire unfinished. */
+  readonly handOver: () => Outcome
+  /** All that there is while a visitor has the tablet; null at any other time. */
+  readonly handedOver: Live<HandedOver | null>
+  /** The visitor's: stores the answers so far, after every tap. */
+  readonly save: (answers: SurveyAnswers) => Outcome
+  /** The visitor's: counts the answers, and forgets who gave which. */
+  readonly finish: (answers: SurveyAnswers) => Outcome
+  /** The visitor's: forgets them without counting. */
+  readonly discard: () => Outcome
+}
+
 export interface Totals {
   /** The totals of the period that holds `month` (`2023-10`); exact, from kept tallies. */
   readonly of: (unit: PeriodUnit, month: string) => Live<{ readonly tally: Tally; readonly openHour: boolean }>
   /** The tally of every month in which anything was counted, and the month of an open hour that counts along. */
   readonly months: Live<{ readonly months: Series; readonly openIn: string | null }>
+  /** What visitors wrote in questionnaires, in random order; nothing while those are too few to be shown. */
+  readonly remarks: (period: Period) => Live<readonly Remark[]>
   /** The months of the first and last hour; null when no hour was ever held. */
   readonly span: Live<{ readonly first: string; readonly last: string } | null>
 }
@@ -364,6 +400,7 @@ export interface Services {
   readonly intakes: Intakes
   readonly followUps: FollowUps
   readonly appointments: Appointments
+  readonly surveys: Surveys
   readonly totals: Totals
   readonly sharing: Sharing
   readonly updates: Updates

@@ -22,15 +22,13 @@ export function CoverScreen() {
   )
 }
 
-/** The third wrong one locks. */
-const TRIES = 3
 const SHORTEST = 4
 
-function Pin() {
+/** The way back for whoever chose the PIN of this unlock. */
+export function Pin() {
   const { session } = useServices()
   const { t } = useLanguage()
   const [pin, setPin] = useState('')
-  const [wrong, setWrong] = useState(0)
   const [error, setError] = useState<string | undefined>()
   const input = useRef<HTMLInputElement>(null)
 
@@ -42,9 +40,8 @@ function Pin() {
     input.current?.focus()
     if (pin.length < SHORTEST) return setError(t.cover.pinShort)
     setPin('')
-    if (session.uncover(pin) !== 'wrong') return
-    setWrong(wrong + 1)
-    setError(t.cover.pinWrong(TRIES - wrong - 1))
+    const outcome = session.uncover(pin)
+    if (typeof outcome === 'object') setError(t.cover.pinWrong(outcome.triesLeft))
   }
 
   return (

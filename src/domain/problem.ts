@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'trajectory-full'
   | 'appointment-unknown'
   | 'appointment-past'
+  | 'survey-unfinished'
   | 'not-enrolled'
   | 'unreachable'
   | 'service-failed'

@@ -20,6 +20,7 @@ import { profileService } from './profile-service.ts'
 import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session.ts'
 import { sharingService } from './sharing-service.ts'
+import { surveysService } from './surveys-service.ts'
 import { tabletService } from './tablet-service.ts'
 import { totalsService } from './totals-service.ts'
 import type { UpdateState } from './updates.ts'
@@ -90,6 +91,7 @@ export function buildServices(
     },
     followUps: followUpsService(session, rights, takenIn),
     appointments: appointmentsService(session, rights),
+    surveys: surveysService(session, rights),
     totals: totalsService(session, rights, takenIn),
     sharing: sharingService(session, rights, client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },

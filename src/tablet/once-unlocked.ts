@@ -3,7 +3,7 @@ import type { Live } from '../services.tsx'
 import type { TabletSession } from './session.ts'
 import type { Unlocked } from './unlocked.ts'
 
-export function onceUnlocked<T>(session: TabletSession, make: (unlocked: Unlocked) => T): () => T {
+export function onceUnlocked<T>(session: Pick<TabletSession, 'unlocked'>, make: (unlocked: Unlocked) => T): () => T {
   let made: { of: Unlocked; value: T } | null = null
   return () => {
     const unlocked = session.unlocked()
@@ -12,7 +12,10 @@ export function onceUnlocked<T>(session: TabletSession, make: (unlocked: Unlocke
   }
 }
 
-/** Whether somebody has unlocked the tablet, be it behind the cover: what stands on the screen below it stays as it is. */
+/**
+ * Whether somebody has unlocked the tablet, be it behind the cover: what stands on the screen below it stays as it is. A visitor
+ * has not.
+ */
 export const isInside = (session: TabletSession): boolean => ['unlocked', 'covered'].includes(session.status.getState())
 
 /** The same for a value that screens listen to: `undefined` while the tablet is locked. */

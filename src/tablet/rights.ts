@@ -19,7 +19,8 @@ export interface Rights {
 }
 
 export function rightsOf(session: TabletSession): Rights {
-  const may = (right: Right) => session.unlocked().may(right)
+  // Nobody's role counts while a visitor has the tablet.
+  const may = (right: Right) => session.status.getState() !== 'handedOver' && session.unlocked().may(right)
   return {
     may,
     allowed:

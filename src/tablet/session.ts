@@ -19,8 +19,12 @@ import { keepGoing, openTablet, type Platform, type Unlocked } from './unlocked.
 export interface TabletSession {
   readonly status: StoreApi<SessionStatus>
   readonly preferences: StoreApi<Preferences>
-  /** What the unlocked tablet offers; throws while it is locked, when no screen can ask. */
+  /** What the unlocked tablet offers; throws while it is locked or a visitor has it, when no screen can ask. */
   readonly unlocked: () => Unlocked
+  /** The same while a visitor has the tablet, for the questionnaire alone; throws at any other time. */
+  readonly handedOver: () => Unlocked
+  /** From here until the PIN, `unlocked` gives nothing away. */
+  readonly handOver: () => Promise<void>
   readonly setUp: (setUp: SetUp) => Promise<Result<Recovery, Problem>>
   /** Makes a tablet by other means than `setUp`; `enter` opens it. */
   readonly make: (
@@ -32,7 +36,7 @@ export interface TabletSession {
   readonly hasPin: () => boolean
   readonly setPin: (pin: string) => Promise<Result<void, Problem>>
   readonly cover: () => void
-  readonly uncover: (pin: string) => 'open' | 'wrong' | 'locked'
+  readonly uncover: (pin: string) => 'open' | 'locked' | { readonly triesLeft: number }
   readonly setPreferences: (preferences: Preferences) => Promise<Result<void, Problem>>
   /** The tablet's own tools, for what needs a person's passphrase again. */
   readonly tools: () => { readonly database: Database; readonly vault: Vault }
@@ -46,6 +50,8 @@ const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
 /** Milliseconds that locking waits for writes under way. */
 const LAST_WRITES = 2_000
 const PIN = /^\d{4,8}$/
+/** When there are keys, and perhaps writes under way. */
+const OPENED: ReadonlySet<SessionStatus> = new Set(['unlocked', 'covered', 'handedOver'])
 /** Wrong PINs after which the tablet locks. */
 const PIN_TRIES = 3
 
@@ -84,7 +90,7 @@ export function startSession(
   /** The screen is empty at once; the last writes get a moment to reach the disk before the keys go. */
   const afterLastWrites = (then: () => void) => {
     const now = status.getState()
-    if (!open || (now !== 'unlocked' && now !== 'covered')) return then()
+    if (!open || !OPENED.has(now)) return then()
     const { book } = open
     status.setState('starting', true)
     const patience = new Promise<void>((resolve) => platform.later(LAST_WRITES, resolve))
@@ -213,7 +219,21 @@ export function startSession(
 
     unlocked() {
       if (!open) throw new Error('the tablet is locked')
+      // Whatever a screen may ask by mistake: a visitor gets nothing of it.
+      if (status.getState() === 'handedOver') throw new Error('a visitor has the tablet')
       return open
+    },
+
+    handedOver() {
+      if (!open || status.getState() !== 'handedOver') throw new Error('no visitor has the tablet')
+      return open
+    },
+
+    async handOver() {
+      if (!open || pin === null) throw new Error('there would be no way back')
+      // What was typed until now is on the disk, or said to be not, before its screen is gone.
+      await open.book.settled()
+      if (status.getState() === 'unlocked') status.setState('handedOver', true)
     },
 
     tools: () => ({ database: use(), vault }),
@@ -280,7 +300,7 @@ export function startSession(
         return 'open'
       }
       wrongPins += 1
-      if (wrongPins < PIN_TRIES) return 'wrong'
+      if (wrongPins < PIN_TRIES) return { triesLeft: PIN_TRIES - wrongPins }
       lock()
       return 'locked'
     },

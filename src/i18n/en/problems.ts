@@ -164,6 +164,10 @@ export const problems: Texts['problems'] = {
     cause: 'This time has passed.',
     next: 'Choose a later time.',
   },
+  'survey-unfinished': {
+    cause: 'There is a questionnaire that is not finished.',
+    next: 'Count it or discard it.',
+  },
   'not-enrolled': {
     cause: 'This tablet is not connected to a service yet.',
     next: 'Ask your administrator for a code. Enter it below.',

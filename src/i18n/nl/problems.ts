@@ -171,6 +171,10 @@ export const problems = {
     cause: 'Dit tijdstip is al voorbij.',
     next: 'Kies een later tijdstip.',
   },
+  'survey-unfinished': {
+    cause: 'Er is nog een vragenlijst niet af.',
+    next: 'Tel hem mee of gooi hem weg.',
+  },
   'not-enrolled': {
     cause: 'Deze tablet is nog niet verbonden met een dienst.',
     next: 'Vraag je beheerder om een code. Vul die hieronder in.',
