@@ -12,7 +12,7 @@ interface CoverableProps {
 }
 
 /** The style sheet hides the content by it. */
-const mark = (covered: boolean) => document.documentElement.toggleAttribute('data-covered', covered)
+export const mark = (covered: boolean) => document.documentElement.toggleAttribute('data-covered', covered)
 const isMarked = () => document.documentElement.hasAttribute('data-covered')
 
 export function Coverable({ covered, content }: CoverableProps) {

@@ -11,12 +11,14 @@ import { notesRoutes } from '../features/notes/routes.tsx'
 import { practiceRoutes } from '../features/practice/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
 import { sharingRoutes } from '../features/sharing/routes.tsx'
+import { SURVEY } from '../features/survey/routes.tsx'
 import { totalsRoutes } from '../features/totals/routes.tsx'
 import { unlockRoutes } from '../features/unlock/routes.tsx'
 import { walkInHourRoutes } from '../features/walk-in-hour/routes.tsx'
 import { useLive, useServices } from '../services.tsx'
 import { Coverable } from './coverable.tsx'
 import { Frame } from './frame.tsx'
+import { HandedOver } from './handed-over.tsx'
 import { homeOf, WALK_IN_HOUR } from './home.ts'
 import { NotAllowed } from './not-allowed.tsx'
 import { NotFound } from './not-found.tsx'
@@ -29,8 +31,8 @@ interface Screen {
   readonly needs?: Right
 }
 
-/** The addresses of the locked tablet and of the start, which is the same for every role. */
-const outside = ['/', '/aanmelden', '/ontgrendelen']
+/** The addresses of the locked tablet, of the visitor's questionnaire, and of the start, which is the same for every role. */
+const outside = ['/', '/aanmelden', '/ontgrendelen', SURVEY]
 const inside: readonly Screen[] = [
   ...walkInHourRoutes,
   ...intakeRoutes,
@@ -52,6 +54,7 @@ export function Gate() {
 
   if (status === undefined || status === 'starting') return <Starting />
   if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, '/aanmelden')
+  if (status === 'handedOver') return <HandedOver />
   if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
   return <Coverable covered={status === 'covered'} content={(cover) => <Inside wanted={wanted} onCover={cover} />} />
 }
@@ -74,7 +77,7 @@ function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover
         <Route path="*" element={<NotFound />} />
       </Route>
       {outside.map((path) => (
-        <Route key={path} path={path} element={<Navigate to={start} replace />} />
+        <Route key={path} path={path} element={<Navigate to={path === SURVEY ? homeOf(may) : start} replace />} />
       ))}
     </Routes>
   )

@@ -9,6 +9,7 @@ import { Found } from './found.tsx'
 import { Headline } from './headline.tsx'
 import { PerMonth } from './per-month.tsx'
 import { comparedWith, monthsWithout } from './period-words.ts'
+import { Remarks } from './remarks.tsx'
 import { sentenceOf } from './sentence.ts'
 import type { View } from './view.ts'
 
@@ -35,6 +36,7 @@ export function PeriodTotals({ view, openHour }: PeriodTotalsProps) {
       <Found view={view} />
       <AnswerTables view={view} />
       <BesideTables view={view} />
+      <Remarks period={view.period} profile={view.profile} />
       <AnonymityTrend months={view.months} />
     </>
   )

@@ -14,6 +14,7 @@ import { Counters } from './counters.tsx'
 import { Drafts } from './drafts.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
+import { Survey } from './survey.tsx'
 import { Visits } from './visits.tsx'
 
 export function OpenHour({ view, profile }: { readonly view: HourView; readonly profile: Profile }) {
@@ -65,6 +66,7 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       <Elsewhere profile={profile} />
       <Drafts hour={hour} onDiscard={remove} />
       <Visits view={view} profile={profile} onFillIn={start} onRemove={remove} />
+      {profile.survey && <Survey />}
       {closing && <CloseHour hour={hour} profile={profile} onClose={() => setClosing(false)} />}
     </Page>
   )

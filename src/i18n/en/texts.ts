@@ -19,6 +19,8 @@ import { problems } from './problems.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
 import { sharing } from './sharing.ts'
+import { survey } from './survey.ts'
+import { surveyDesk } from './survey-desk.ts'
 import { totals } from './totals.ts'
 import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
@@ -43,6 +45,8 @@ export const en: Texts = {
   recoveryCode,
   setUp,
   sharing,
+  survey,
+  surveyDesk,
   totals,
   unlock,
   walkInHour,

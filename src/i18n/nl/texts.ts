@@ -18,6 +18,8 @@ import { problems } from './problems.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { setUp } from './set-up.ts'
 import { sharing } from './sharing.ts'
+import { survey } from './survey.ts'
+import { surveyDesk } from './survey-desk.ts'
 import { totals } from './totals.ts'
 import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
@@ -42,6 +44,8 @@ export const nl = {
   recoveryCode,
   setUp,
   sharing,
+  survey,
+  surveyDesk,
   totals,
   unlock,
   walkInHour,
