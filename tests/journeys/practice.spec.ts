@@ -180,6 +180,11 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await begin(page)
   expect((await kept(page, 'inloop')).rows).toEqual(before.rows)
+  // The way back leads past the start of practice to a tablet that is locked, not to what the browser kept of the page.
+  await page.evaluate(() => void setTimeout(() => history.go(2 - history.length)))
+  await expect(page.getByLabel('Wachtzin', { exact: true })).toBeVisible()
+  await button(page, 'Oefen eerst').click()
+  await begin(page)
   // Real work can go on beside it, in a tab of its own, and neither touches the other.
   const real = await tablet.context().newPage()
   const practised = await kept(page, 'inloop-practice')
