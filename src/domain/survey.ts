@@ -1,7 +1,7 @@
 // The questionnaire that a visitor may fill in. An answered one is never a record of its own: its choices are added to the
 // counts of a month, where nothing ties them to a visit, to a day or to each other.
 import { addDays, addMonths, type LocalDate, type Month } from './calendar.ts'
-import type { Profile, SurveyQuestion } from './profile.ts'
+import { offered, type Profile, type SurveyQuestion } from './profile.ts'
 import { noteDaysAt, type Terms } from './retention.ts'
 import { addTally, type Counts, type Tally, tallyOfCounts } from './tally.ts'
 
@@ -32,7 +32,11 @@ export const FEWEST_SURVEYS = 5
 /** The names of the counts: how many were filled in, and how often each option of a question was chosen. */
 const SURVEY = 'survey'
 const FILLED = 'answers'
-const countsOf = (question: string) => `${SURVEY}-${question}`
+export const countsOf = (question: string) => `${SURVEY}-${question}`
+
+/** What a visitor is asked now; empty where the loket has no questionnaire. */
+export const questionsAsked = ({ survey }: Profile): readonly SurveyQuestion[] =>
+  offered(survey).map(({ options, ...question }) => (options ? { ...question, options: offered(options) } : question))
 
 /** What an answered questionnaire adds to its month; null when nothing was answered, which counts for nothing. */
 export function tallyOfSurvey(answers: SurveyAnswers, questions: readonly SurveyQuestion[]): Tally | null {

@@ -1,4 +1,5 @@
 import { fail, ok } from '../domain/result.ts'
+import { questionsAsked } from '../domain/survey.ts'
 import type { HandedOver, Surveys } from '../services.tsx'
 import { createSurveys } from '../storage/surveys.ts'
 import { selected } from './live.ts'
@@ -20,7 +21,7 @@ export function surveysService(session: TabletSession, { allowed, seen }: Rights
     handOver: allowed('hold-hours', async () => {
       const { profileNow, state } = session.unlocked().book
       const { hour, survey } = state.getState()
-      if (!profileNow().survey) throw new Error('this loket has no questionnaire')
+      if (questionsAsked(profileNow()).length === 0) throw new Error('this loket has no questionnaire')
       if (hour?.closedAt !== null) return fail({ code: 'hour-closed' })
       // Its answers would be overwritten.
       if (survey) return fail({ code: 'survey-unfinished' })
@@ -30,7 +31,7 @@ export function surveysService(session: TabletSession, { allowed, seen }: Rights
     handedOver: selected(session.status, (status): HandedOver | null => {
       if (status !== 'handedOver') return null
       const { book, settings } = session.handedOver()
-      return { questions: book.profileNow().survey ?? [], lockAfter: settings.getState().lockAfter }
+      return { questions: questionsAsked(book.profileNow()), lockAfter: settings.getState().lockAfter }
     }),
     save: async (answers) => visitors().save(answers),
     finish: async (answers) => visitors().finish(answers),

@@ -10,7 +10,7 @@ import {
   MOST_DAYS_AGO,
   meetingFaults,
 } from '../../domain/meeting.ts'
-import type { Profile } from '../../domain/profile.ts'
+import { isOffered, type Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -76,7 +76,9 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
       <Choices
         id="meeting-theme"
         legend={t.meetings.theme}
-        choices={(profile.themes ?? []).map(({ id, label: name }) => ({ value: id, label: label(name) }))}
+        choices={(profile.themes ?? [])
+          .filter((each) => isOffered(each) || each.id === changing?.theme)
+          .map(({ id, label: name }) => ({ value: id, label: label(name) }))}
         value={theme}
         onChoose={setTheme}
         required

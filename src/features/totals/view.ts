@@ -2,12 +2,14 @@
 import type { Month } from '../../domain/calendar.ts'
 import { isIn, type Period, periodBefore } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'
+import { shownIn } from '../../domain/profile-shown.ts'
 import { type MonthState, type MonthTally, monthsIn, type Series, tallyIn } from '../../domain/series.ts'
 import type { Tally } from '../../domain/tally.ts'
 
 export type KnownMonth = MonthTally & { readonly state: MonthState }
 
 export interface View {
+  /** What is asked now, and what was counted in one of both periods. */
   readonly profile: Profile
   readonly period: Period
   readonly tally: Tally
@@ -38,10 +40,11 @@ interface Known {
 
 export function viewOf({ profile, series, first, today }: Known, period: Period): View {
   const before = periodBefore(period)
+  const tally = tallyIn(series, period)
   return {
-    profile,
+    profile: shownIn(profile, [tally, tallyIn(series, before)]),
     period,
-    tally: tallyIn(series, period),
+    tally,
     months: monthsIn(series, period, first, today),
     first,
     running: isIn(today, period),

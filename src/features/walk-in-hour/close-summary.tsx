@@ -1,6 +1,7 @@
 // The last step of closing: what is about to be recorded.
 import { ANONYMITY_QUESTIONS, allMinutes } from '../../domain/closing.ts'
 import type { ContactKind } from '../../domain/profile.ts'
+import { shownIn } from '../../domain/profile-shown.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +22,8 @@ export function CloseSummary({ hour, profile, closing, onClose, others }: StepPr
     name: label(kind.label),
     value: format.number(contacts[kind.id] ?? 0),
   })
-  const professionals = profile.contacts.filter(({ professional }) => professional)
+  const kinds = shownIn(profile, [hour.tally]).contacts
+  const professionals = kinds.filter(({ professional }) => professional)
 
   async function close() {
     const outcome = await attempt(() => walkInHours.close(closing))
@@ -49,7 +51,7 @@ export function CloseSummary({ hour, profile, closing, onClose, others }: StepPr
           ...(place ? [{ name: t.closing.location, value: label(place.label) }] : []),
           { name: t.walkInHour.visitsCount, value: format.number(visits) },
           { name: t.walkInHour.withoutIntake, value: format.number(withoutIntake) },
-          ...profile.contacts.filter(({ professional }) => !professional).map(countOf),
+          ...kinds.filter(({ professional }) => !professional).map(countOf),
           ...(profile.usualTime ? [{ name: t.closing.timeFact, value: spent() }] : []),
           ...(profile.asksAnonymity ? [{ name: t.closing.anonymityFact, value: answered() }] : []),
         ]}

@@ -1,7 +1,7 @@
 // Large plus buttons, for a tap without looking. There is no minus: what was wrong is undone below. Professionals stand apart,
 // as they are no visits.
 import { useId } from 'react'
-import type { ContactKind, Profile } from '../../domain/profile.ts'
+import { type ContactKind, offered, type Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Outcome, type Problem, useServices } from '../../services.tsx'
@@ -18,7 +18,8 @@ export function Counters({ hour, profile, onProblem }: CountersProps) {
   const { t, format, label } = useLanguage()
 
   const heading = useId()
-  const professionals = profile.contacts.filter(({ professional }) => professional)
+  const contacts = offered(profile.contacts)
+  const professionals = contacts.filter(({ professional }) => professional)
 
   async function count(action: () => Outcome) {
     const outcome = await action()
@@ -38,7 +39,7 @@ export function Counters({ hour, profile, onProblem }: CountersProps) {
     <>
       <section className="counters" aria-label={t.walkInHour.countersLabel}>
         {counter(t.walkInHour.visit, hour.tally.visits, walkInHours.countVisit, 'counter--visit')}
-        {profile.contacts.filter(({ professional }) => !professional).map(counterOf)}
+        {contacts.filter(({ professional }) => !professional).map(counterOf)}
       </section>
       {professionals.length > 0 && (
         <section className="professionals" aria-labelledby={heading}>

@@ -1,7 +1,7 @@
 // No hour is open: what a tap on the one big button would open, and the hours that lie behind.
 import { useState } from 'react'
 import { addDays } from '../../domain/calendar.ts'
-import type { Profile } from '../../domain/profile.ts'
+import { offered, type Profile } from '../../domain/profile.ts'
 import { nextScheduled } from '../../domain/schedule.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -30,12 +30,15 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
   const proposal = scheduled ? t.walkInHour.proposalScheduled : t.walkInHour.proposalExtra
   const [chosen, setChosen] = useState<string | null>(null)
   const [unplaced, setUnplaced] = useState(false)
+  const places = offered(profile.locations)
+  const [only] = places.length === 1 ? places : []
   /** Where the last hour was, unless somebody says otherwise. */
-  const location = profile.locations?.find(({ id }) => id === (chosen ?? lastLocation(recent)))?.id
+  const location = (only ?? places.find(({ id }) => id === (chosen ?? lastLocation(recent))))?.id
 
   async function open(believeClock: boolean) {
-    setUnplaced(Boolean(profile.locations) && location === undefined)
-    if (profile.locations && location === undefined) return
+    const unknown = places.length > 0 && location === undefined
+    setUnplaced(unknown)
+    if (unknown) return
     const outcome = await attempt(() => walkInHours.open({ believeClock, ...(location !== undefined && { location }) }))
     setDoubt(!outcome.ok && aboutClock.has(outcome.error.code) ? outcome.error : null)
   }
@@ -46,10 +49,10 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
     <Page title={t.walkInHour.title} className="hour">
       <section className="start">
         <p className="lead">{proposal(format.day(date), format.time(from), format.time(until))}</p>
-        {profile.locations && (
+        {places.length > 1 && (
           <Choices
             legend={t.closing.locationQuestion}
-            choices={profile.locations.map(({ id, label: name }) => ({ value: id, label: label(name) }))}
+            choices={places.map(({ id, label: name }) => ({ value: id, label: label(name) }))}
             value={location}
             onChoose={setChosen}
             required

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { localDate } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
+import { questionsAsked } from '../../domain/survey.ts'
 import type { VisitId } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type HourView, type Problem, useServices } from '../../services.tsx'
@@ -66,7 +67,7 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       <Elsewhere profile={profile} />
       <Drafts hour={hour} onDiscard={remove} />
       <Visits view={view} profile={profile} onFillIn={start} onRemove={remove} />
-      {profile.survey && <Survey />}
+      {questionsAsked(profile).length > 0 && <Survey />}
       {closing && <CloseHour hour={hour} profile={profile} onClose={() => setClosing(false)} />}
     </Page>
   )
