@@ -9,6 +9,7 @@ import { meetingsRoutes } from '../features/meetings/routes.tsx'
 import { moreRoutes } from '../features/more/routes.tsx'
 import { notesRoutes } from '../features/notes/routes.tsx'
 import { practiceRoutes } from '../features/practice/routes.tsx'
+import { profileRoutes } from '../features/profile/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
 import { sharingRoutes } from '../features/sharing/routes.tsx'
 import { SURVEY } from '../features/survey/routes.tsx'
@@ -43,6 +44,7 @@ const inside: readonly Screen[] = [
   ...totalsRoutes,
   ...sharingRoutes,
   ...moreRoutes,
+  ...profileRoutes,
 ]
 
 export function Gate() {

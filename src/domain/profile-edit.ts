@@ -90,13 +90,22 @@ export const newField = (profile: Profile, label: Label, unknown: Label): Field 
   options: [{ id: UNKNOWN, label: unknown }],
 })
 
-/** A new option stands before the one for what is not known, where that is the last. */
-export function withOption(field: Field, label: Label): Field {
-  const option: Option = { id: newIdOf(label.nl, idsOf(field.options)), label }
-  const { options } = field
-  const before = options.at(-1)?.id === UNKNOWN ? options.length - 1 : options.length
-  return { ...field, options: options.toSpliced(before, 0, option) }
+/** Something with an id of its own among `items`. */
+export const newNamed = (items: readonly { readonly id: string }[], label: Label): Named => ({
+  id: newIdOf(label.nl, idsOf(items)),
+  label,
+})
+
+/** What is new stands last, but before the option for what is not known. */
+export function withNew<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {
+  const before = items.at(-1)?.id === UNKNOWN ? items.length - 1 : items.length
+  return items.toSpliced(before, 0, item)
 }
+
+export const withOption = (field: Field, label: Label): Field => ({
+  ...field,
+  options: withNew<Option>(field.options, newNamed(field.options, label)),
+})
 
 /** Retires a question or, given one, an option of it. A card that an option led to is linked to nothing then. */
 export function retired(profile: Profile, field: string, option: string | null, saved: Profile): Profile {

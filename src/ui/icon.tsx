@@ -16,6 +16,8 @@ const paths = {
   clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2',
   left: 'M14.5 5.5L8 12l6.5 6.5',
   right: 'M9.5 5.5L16 12l-6.5 6.5',
+  up: 'M5.5 14.5L12 8l6.5 6.5',
+  down: 'M5.5 9.5L12 16l6.5-6.5',
 } as const
 
 export type IconName = keyof typeof paths

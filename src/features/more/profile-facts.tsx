@@ -1,6 +1,7 @@
-// The profile of the loket, to read only: it is data that the municipality decides on.
+// The profile of the loket in short; changing it has a place of its own.
+import { Link } from 'react-router'
 import { weekdayOf } from '../../domain/calendar.ts'
-import type { Profile } from '../../domain/profile.ts'
+import { offered, type Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -23,10 +24,18 @@ export function ProfileFacts({ profile }: { readonly profile: Profile }) {
           { name: t.more.municipality, value: profile.municipality },
           { name: t.more.version, value: format.number(profile.version) },
           { name: t.more.schedule, value: words.join(', ') },
-          { name: t.more.questions, value: profile.fields.map((field) => label(field.label)).join(', ') },
+          {
+            name: t.more.questions,
+            value: offered(profile.fields)
+              .map((field) => label(field.label))
+              .join(', '),
+          },
           {
             name: t.more.contacts,
-            value: profile.contacts.map((kind) => label(kind.label)).join(', ') || t.more.none,
+            value:
+              offered(profile.contacts)
+                .map((kind) => label(kind.label))
+                .join(', ') || t.more.none,
           },
           {
             name: t.more.trajectory,
@@ -43,6 +52,11 @@ export function ProfileFacts({ profile }: { readonly profile: Profile }) {
           { name: t.more.minimumGroup, value: t.more.minimumGroupWords(profile.minimumFrequency) },
         ]}
       />
+      <p>
+        <Link className="button button--secondary button--normal" to="/meer/profiel">
+          {t.more.changeProfile}
+        </Link>
+      </p>
     </Card>
   )
 }

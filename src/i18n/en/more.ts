@@ -19,6 +19,7 @@ export const more: Texts['more'] = {
   nameKept: 'The name was kept.',
   tabletCode: 'Code of the tablet',
   profileTitle: 'Profile of the desk',
+  changeProfile: 'Change the profile',
   profileName: 'Desk',
   municipality: 'Municipality',
   version: 'Version of the profile',

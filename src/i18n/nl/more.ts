@@ -17,6 +17,7 @@ export const more = {
   nameKept: 'De naam is bewaard.',
   tabletCode: 'Code van de tablet',
   profileTitle: 'Profiel van het loket',
+  changeProfile: 'Wijzig het profiel',
   profileName: 'Loket',
   municipality: 'Gemeente',
   version: 'Versie van het profiel',

@@ -1,0 +1,76 @@
+// The profile as a file: out by share sheet or download, and in as the next version after the same checks.
+import { useState } from 'react'
+import type { Profile } from '../../domain/profile.ts'
+import { changeOf } from '../../domain/profile-change.ts'
+import { readProfile } from '../../profiles/read-profile.ts'
+import { Button } from '../../ui/button.tsx'
+import { FileField } from '../../ui/file-field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { useWords } from './words.ts'
+
+interface ProfileFileProps {
+  readonly saved: Profile
+  readonly onReady: (profile: Profile, said: string) => void
+}
+
+interface Refused {
+  readonly title: string
+  readonly text?: string
+  /** A line for each fault, with its place in the file. */
+  readonly lines: readonly string[]
+}
+
+/** Lines that are shown: what comes after them is said once these are put right. */
+const MOST_LINES = 5
+
+export function ProfileFile({ saved, onReady }: ProfileFileProps) {
+  const { p, t, label, say } = useWords()
+  const [said, setSaid] = useState('')
+  const [file, setFile] = useState<File | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const name = `${saved.id}-profiel-v${saved.version}.json`
+
+  async function keep() {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(saved, null, 2)}\n`) as Uint8Array<ArrayBuffer>
+    setSaid((await saveFile(name, bytes)) ? p.exported(name) : p.notExported)
+  }
+
+  async function open(chosen: File) {
+    setFile(chosen)
+    const read = await readProfile(chosen)
+    if (!read.ok) {
+      const faults = read.error.faults?.map(({ path, message }) => `${path || t.setUp.wholeFile}: ${message}`)
+      return setRefused({ ...say({ code: 'profile-malformed' }), lines: faults ?? [t.setUp.notJson] })
+    }
+    const change = changeOf(saved, read.value)
+    if (!change.ok) {
+      const lines = change.error.map(({ reason, path, what }) =>
+        [path, what && label(what), p.reasons[reason]].filter(Boolean).join(': '),
+      )
+      return setRefused({ title: p.importRefused, lines })
+    }
+    setRefused(null)
+    onReady(read.value, p.imported)
+  }
+
+  return (
+    <>
+      <h3>{p.fileTitle}</h3>
+      <p>{p.exportText}</p>
+      <div className="stack__actions">
+        <Button onPress={keep}>{p.export}</Button>
+        <p role="status">{said}</p>
+      </div>
+      <FileField label={p.import} file={file} none={p.noFile} onChoose={(chosen) => void open(chosen)} />
+      {refused && (
+        <Notice
+          tone="error"
+          title={refused.title}
+          {...(refused.text && { text: refused.text })}
+          detail={refused.lines.slice(0, MOST_LINES).join('\n')}
+        />
+      )}
+    </>
+  )
+}

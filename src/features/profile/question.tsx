@@ -1,0 +1,95 @@
+// One question of the intake: its words, whether it needs an answer, and its answers.
+import { type Field, type Option, offered } from '../../domain/profile.ts'
+import { isShared } from '../../domain/profile-change.ts'
+import { changeField, heldBy, MOST, newNamed, retired } from '../../domain/profile-edit.ts'
+import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useHoldWords } from './hold-words.ts'
+import { LabelFields } from './label-fields.tsx'
+import { NamedList } from './named-list.tsx'
+import { PartFrame } from './part-frame.tsx'
+import type { Editing } from './use-profile-edit.ts'
+import { bothLanguages, useWords } from './words.ts'
+
+interface QuestionProps extends Editing {
+  readonly field: Field
+  readonly onBack: () => void
+}
+
+export function Question({ field, profile, saved, change, onBack }: QuestionProps) {
+  const { p, label } = useWords()
+  const held = useHoldWords()
+  const { id, options, missing } = field
+  const before = saved.fields.find((each) => each.id === id)
+  const shared = isShared(field)
+  const hold = heldBy(profile, field, null)
+  const edit = (typing: string | null, step: (field: Field) => Field) =>
+    change(typing && `${id}-${typing}`, (each) => changeField(each, id, step))
+
+  return (
+    <PartFrame title={label(field.label)} onBack={onBack}>
+      {shared && <Notice tone="info" title={p.held.shared} text={p.held.sharedText} />}
+      <LabelFields label={field.label} onChange={(words) => edit('label', (each) => ({ ...each, label: words }))} />
+      {before && <p className="field__hint">{p.renameHint}</p>}
+      {!before && (
+        <Choices
+          legend={p.per}
+          choices={[
+            { value: 'firstVisit', label: p.perFirstVisit },
+            { value: 'visit', label: p.perVisit },
+          ]}
+          value={field.per}
+          onChoose={(per) => edit(null, (each) => ({ ...each, per: per as Field['per'] }))}
+        />
+      )}
+      <Check
+        label={p.required}
+        checked={missing !== undefined}
+        onChange={(checked) => edit(null, ({ missing: _, ...each }) => (checked ? required(each) : each))}
+      />
+      {missing && (
+        <LabelFields
+          legend={p.missingWords}
+          label={missing}
+          onChange={(words) => edit('missing', (each) => ({ ...each, missing: words }))}
+        />
+      )}
+      <h3>{p.options}</h3>
+      <NamedList<Option>
+        name={`option-${id}`}
+        items={options}
+        saved={before?.options ?? []}
+        onChange={(typing, next) => edit(typing, (each) => ({ ...each, options: next }))}
+        most={shared ? options.length + 1 : MOST.options}
+        add={shared ? undefined : { label: p.newOption, make: (words) => newNamed(options, words) }}
+        holdOf={(option) => held.drop(heldBy(profile, field, option.id))}
+        restoreHoldOf={() => (shared ? p.held.shared : null)}
+        onDrop={(option) => change(null, (each) => retired(each, id, option, saved))}
+      />
+      {offered(options).length < 2 && <p className="field__error">{p.faults.few}</p>}
+      {hold ? (
+        !shared && <p className="muted">{held.drop(hold)}</p>
+      ) : (
+        <div className="stack">
+          {before && <p className="muted">{p.dropText}</p>}
+          <Button
+            kind="danger"
+            onPress={() => {
+              change(null, (each) => retired(each, id, null, saved))
+              onBack()
+            }}
+          >
+            {p.dropQuestion}
+          </Button>
+        </div>
+      )}
+    </PartFrame>
+  )
+
+  function required(each: Omit<Field, 'missing'>): Field {
+    const { missingDefault } = bothLanguages
+    return { ...each, missing: { nl: missingDefault.nl(each.label.nl), en: missingDefault.en(each.label.en) } }
+  }
+}

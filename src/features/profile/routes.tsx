@@ -1,0 +1,6 @@
+// Changing the profile: twice a year, by the coordinator. Loaded when it is asked for.
+import { lazy } from 'react'
+
+const ProfileScreen = lazy(async () => ({ default: (await import('./profile-screen.tsx')).ProfileScreen }))
+
+export const profileRoutes = [{ path: '/meer/profiel', element: <ProfileScreen />, needs: 'set-tablet' as const }]

@@ -1,0 +1,45 @@
+// Asks before a shorter term erases what is there: that can't be taken back.
+import type { Profile } from '../../domain/profile.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useWords } from './words.ts'
+
+/** Days that a profile which names none keeps answers. */
+const DETAILS = 7
+
+const detailsShorter = (before: Profile, after: Profile): boolean =>
+  (after.detailDays ?? DETAILS) < (before.detailDays ?? DETAILS)
+
+export const erasesEarlier = (before: Profile, after: Profile): boolean =>
+  after.noteDays < before.noteDays || detailsShorter(before, after)
+
+interface ShorterProps {
+  readonly before: Profile
+  readonly after: Profile
+  /** May return a promise: until it settles the button is busy. */
+  readonly onConfirm: () => unknown
+  readonly onClose: () => void
+}
+
+export function Shorter({ before, after, onConfirm, onClose }: ShorterProps) {
+  const { p, t } = useWords()
+  return (
+    <Dialog
+      title={p.shorterTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" onPress={onClose}>
+            {t.frame.cancel}
+          </Button>
+          <Button kind="danger" onPress={onConfirm}>
+            {p.shorterConfirm}
+          </Button>
+        </>
+      }
+    >
+      {after.noteDays < before.noteDays && <p>{p.shorterText(after.noteDays, before.noteDays)}</p>}
+      {detailsShorter(before, after) && <p>{p.shorterDetails}</p>}
+    </Dialog>
+  )
+}
