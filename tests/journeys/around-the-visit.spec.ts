@@ -11,10 +11,12 @@ import {
   coverButton,
   figures,
   goTo,
+  lock,
   openHour,
   recordIntake,
   setUpTablet,
   startIntake,
+  unlock,
 } from '../support/screens.ts'
 
 const loket = (id: string): Profile => {
@@ -29,9 +31,9 @@ const step = (page: Page, name: string | RegExp) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 const choose = (page: Page, group: string | RegExp, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click()
-/** The numbers of a row of a table, by the words before them. */
-const numbersOf = async (page: Page, row: string): Promise<readonly string[]> =>
-  page.getByRole('row', { name: row }).first().getByRole('cell').allInnerTexts()
+/** A row of a table on Totalen, by the words before its numbers. */
+const expectRow = (page: Page, row: string, numbers: readonly string[]): Promise<void> =>
+  expect(page.getByRole('row', { name: row }).first().getByRole('cell')).toHaveText([...numbers])
 
 test('Zwartewaterland closes an hour with its time and its anonymity, and corrects both by reopening', async ({
   service,
@@ -61,11 +63,11 @@ test('Zwartewaterland closes an hour with its time and its anonymity, and correc
   await expect(page.getByText('2 van 6 vragen beantwoord')).toBeVisible()
   await step(page, 'Sluit spreekuur')
   await goTo(page, 'Totalen')
-  expect(await numbersOf(page, 'Voorbereiding')).toContain('60')
-  expect(await numbersOf(page, 'Reizen')).toContain('30')
-  expect(await numbersOf(page, 'dezelfde gang')).toEqual(['1', '0'])
-  expect(await numbersOf(page, 'door de muur')).toEqual(['0', '1'])
-  expect(await numbersOf(page, 'eigen ingang')).toEqual(['0', '0'])
+  await expectRow(page, 'Voorbereiding', ['60', '1'])
+  await expectRow(page, 'Reizen', ['30', '0,5'])
+  await expectRow(page, 'dezelfde gang', ['1', '0'])
+  await expectRow(page, 'door de muur', ['0', '1'])
+  await expectRow(page, 'eigen ingang', ['0', '0'])
 
   // What was said stands there to be corrected, and counts once.
   await goTo(page, 'Spreekuur')
@@ -79,16 +81,36 @@ test('Zwartewaterland closes an hour with its time and its anonymity, and correc
   await step(page, 'Verder')
   await step(page, 'Sluit spreekuur')
   await goTo(page, 'Totalen')
-  expect(await numbersOf(page, 'Voorbereiding')).toContain('30')
-  expect(await numbersOf(page, 'dezelfde gang')).toEqual(['0', '1'])
+  await expectRow(page, 'Voorbereiding', ['30', '0,5'])
+  await expectRow(page, 'dezelfde gang', ['0', '1'])
 
   // As usual, without the rest: four taps.
   await goTo(page, 'Spreekuur')
   await openHour(page)
   await closeHour(page)
   await goTo(page, 'Totalen')
-  expect(await numbersOf(page, 'Voorbereiding')).toContain('30')
-  expect((await figures(page))['Spreekuren']).toBe(2)
+  await expectRow(page, 'Voorbereiding', ['30', '0,5'])
+  await expect.poll(async () => (await figures(page))['Spreekuren']).toBe(2)
+
+  // A month later it is asked again, and there is a trend.
+  await page.clock.setSystemTime(at('2023-02-08'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Spreekuur')
+  await openHour(page)
+  await press(page, 'Sluit spreekuur')
+  await step(page, /^Zoals gewoonlijk/)
+  await choose(page, /dezelfde gang/, 'Ja')
+  await step(page, 'Verder')
+  await step(page, 'Sluit spreekuur')
+  await goTo(page, 'Totalen')
+  await page.getByRole('tab', { name: 'Alles' }).click()
+  const trend = page.getByRole('region', { name: 'Anonimiteit per maand' })
+  await expect(trend.getByRole('table', { name: /dezelfde gang/ }).getByRole('row')).toHaveText([
+    'MaandJa in',
+    'januari 20230 van 1',
+    'februari 20231 van 1',
+  ])
 })
 
 test('an hour knows at which of the locations it is, and the next one begins there', async ({ service, tablet }) => {
@@ -146,7 +168,7 @@ test('a theme meeting is counted apart from visits, corrected, removed and put b
   await expect(page.getByText('30 deelnemers')).toBeVisible()
   await goTo(page, 'Totalen')
   await expect(page.getByText('1 bijeenkomst met samen 30 deelnemers.')).toBeVisible()
-  expect(await figures(page)).toMatchObject({ Spreekuren: 0, Bezoeken: 0 })
+  await expect.poll(() => figures(page)).toMatchObject({ Spreekuren: 0, Bezoeken: 0 })
 })
 
 test('a professional who asks on behalf of others is no visit', async ({ service, tablet }) => {
@@ -162,8 +184,8 @@ test('a professional who asks on behalf of others is no visit', async ({ service
   await expect(dialog.getByRole('heading', { name: 'Professionals' })).toBeVisible()
   await step(page, 'Sluit spreekuur')
   await goTo(page, 'Totalen')
-  expect(await figures(page)).toMatchObject({ Bezoeken: 0, 'Zonder bezoek': 1 })
-  expect(await numbersOf(page, 'Advies aan professional')).toEqual(['1'])
+  await expect.poll(() => figures(page)).toMatchObject({ Bezoeken: 0, 'Zonder bezoek': 1 })
+  await expectRow(page, 'Advies aan professional', ['1'])
 })
 
 test('a referral is chosen from the directory, in the middle of an intake', async ({ service, tablet }) => {
@@ -196,8 +218,8 @@ test('a referral is chosen from the directory, in the middle of an intake', asyn
   await page.getByRole('article', { name: 'Relatietherapie' }).getByRole('button', { name: 'Verwijs hierheen' }).click()
   await recordIntake(page)
   await goTo(page, 'Totalen')
-  expect(await numbersOf(page, 'Relatietherapie')).toEqual(['1'])
-  expect(await numbersOf(page, 'POH Jeugd')).toEqual(['0'])
+  await expectRow(page, 'Relatietherapie', ['1'])
+  await expectRow(page, 'POH Jeugd', ['0'])
 })
 
 test('a card is printed alone, in large type, works without network, and goes under the cover', async ({
