@@ -17,13 +17,13 @@ export function Remarks({ period: { from, until }, profile }: RemarksProps) {
   const questions = (profile.survey ?? []).filter(({ id }) => remarks.some(({ question }) => question === id))
   if (questions.length === 0) return null
   return (
-    <section aria-labelledby="remarks">
+    <section aria-labelledby="remarks" className="remarks">
       <h3 id="remarks" className="section-title">
         {t.surveyDesk.remarks}
       </h3>
       <p className="muted">{t.surveyDesk.remarksNote}</p>
       {questions.map(({ id, label: question }) => (
-        <div key={id} className="remarks">
+        <div key={id}>
           <h4>{label(question)}</h4>
           <ul className="rows">
             {remarks
@@ -31,7 +31,7 @@ export function Remarks({ period: { from, until }, profile }: RemarksProps) {
               .map(({ text }, index) => (
                 // Two visitors may have written the same.
                 // biome-ignore lint/suspicious/noArrayIndexKey: a remark has no name of its own, by design
-                <li key={index} className="rows__row remarks__remark">
+                <li key={index} className="rows__row">
                   {text}
                 </li>
               ))}
