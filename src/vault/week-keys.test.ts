@@ -19,8 +19,9 @@ const [ankes, bramsVault] = await both()
 async function both(): Promise<[UnlockedVault, UnlockedVault]> {
   const { slots, unlocked } = await vault.create(anke, PASSPHRASE)
   const ways = await vault.admit(slots[0], PASSPHRASE, bram, 'stoel appel raam vis')
-  const second = ways.ok && (await vault.unlock(ways.value.slots[0], 'stoel appel raam vis'))
-  if (!second || !second.ok) throw new Error('the second person does not come in')
+  if (!ways.ok) throw new Error(ways.error)
+  const second = await vault.unlock(ways.value.slots[0], 'stoel appel raam vis')
+  if (!second.ok) throw new Error(second.error)
   return [unlocked, second.value]
 }
 
