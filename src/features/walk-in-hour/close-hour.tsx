@@ -1,11 +1,14 @@
-// Closing an hour. Drafts come first: what is half filled in must not be lost or counted.
+// Closing an hour. Drafts come first: what is half filled in must not be lost or counted. The steps come when they are asked
+// for, so that unlocking does not wait for them.
+import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { ClosingSteps } from './closing-steps.tsx'
+
+const ClosingSteps = lazy(async () => ({ default: (await import('./closing-steps.tsx')).ClosingSteps }))
 
 interface CloseHourProps {
   readonly hour: WalkInHour
@@ -16,7 +19,12 @@ interface CloseHourProps {
 export function CloseHour({ hour, profile, onClose }: CloseHourProps) {
   const { t } = useLanguage()
   const drafts = hour.entries.filter(({ state }) => state === 'draft')
-  if (drafts.length === 0) return <ClosingSteps hour={hour} profile={profile} onClose={onClose} />
+  if (drafts.length === 0)
+    return (
+      <Suspense>
+        <ClosingSteps hour={hour} profile={profile} onClose={onClose} />
+      </Suspense>
+    )
   return (
     <Dialog
       title={t.walkInHour.draftsTitle}
