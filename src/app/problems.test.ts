@@ -21,7 +21,7 @@ describe('problems', () => {
   })
 
   it('carries the place of a fault along', () => {
-    const { say } = makeLanguage('nl', 'Europe/Amsterdam')
+    const { say } = makeLanguage('nl', 'Europe/Amsterdam', nl)
     expect(say({ code: 'profile-malformed', detail: 'fields.2.options' }).detail).toBe('fields.2.options')
     expect(say({ code: 'storage-full' })).not.toHaveProperty('detail')
   })

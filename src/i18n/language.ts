@@ -1,13 +1,23 @@
 // Hands the texts, formats and words for problems of the chosen language to every screen. Without JSX, as i18n compiles
 // without a DOM.
-import { createContext, createElement, type FunctionComponent, type ReactNode, useContext, useMemo } from 'react'
-import { en } from './en/texts.ts'
+import {
+  createContext,
+  createElement,
+  type FunctionComponent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { type Formats, makeFormats } from './formats.ts'
 import { nl, type Texts } from './nl/texts.ts'
 
 export type LanguageCode = 'nl' | 'en'
 
-const texts: Readonly<Record<LanguageCode, Texts>> = { nl, en }
+/** Dutch is there from the start; another language is loaded when somebody chooses it. */
+const loadTexts = async (code: LanguageCode): Promise<Texts> =>
+  code === 'nl' ? nl : (await import('./en/texts.ts')).en
 
 /** What went wrong and what to do now; `detail` is the place or code that somebody else needs to look at it. */
 interface Said {
@@ -25,8 +35,7 @@ export interface Language {
   readonly say: (problem: { readonly code: keyof Texts['problems']; readonly detail?: string }) => Said
 }
 
-export function makeLanguage(code: LanguageCode, timeZone: string): Language {
-  const t = texts[code]
+export function makeLanguage(code: LanguageCode, timeZone: string, t: Texts): Language {
   return {
     code,
     t,
@@ -39,7 +48,7 @@ export function makeLanguage(code: LanguageCode, timeZone: string): Language {
   }
 }
 
-const LanguageContext = createContext<Language>(makeLanguage('nl', 'Europe/Amsterdam'))
+const LanguageContext = createContext<Language>(makeLanguage('nl', 'Europe/Amsterdam', nl))
 
 interface ProviderProps {
   readonly code: LanguageCode
@@ -48,7 +57,16 @@ interface ProviderProps {
 }
 
 export const LanguageProvider: FunctionComponent<ProviderProps> = ({ code, timeZone, children }) => {
-  const language = useMemo(() => makeLanguage(code, timeZone), [code, timeZone])
+  const [shown, setShown] = useState<{ readonly code: LanguageCode; readonly t: Texts }>({ code: 'nl', t: nl })
+  useEffect(() => {
+    let current = true
+    // Until the words are there the screen keeps the ones that it has, and all that was typed.
+    void loadTexts(code).then((t) => current && setShown({ code, t }))
+    return () => {
+      current = false
+    }
+  }, [code])
+  const language = useMemo(() => makeLanguage(shown.code, timeZone, shown.t), [shown, timeZone])
   return createElement(LanguageContext, { value: language }, children)
 }
 

@@ -15,12 +15,14 @@ import {
   tallyOfCounts,
   tallyOfVisit,
 } from '../../src/domain/tally.ts'
+import { en } from '../../src/i18n/en/texts.ts'
 import { makeLanguage } from '../../src/i18n/language.ts'
+import { nl } from '../../src/i18n/nl/texts.ts'
 import { wordsOf } from '../../src/i18n/report-texts.ts'
 import { answersArbitrary, hia, visitOf } from './disclosure.ts'
 
-export const nlWords = wordsOf(makeLanguage('nl', 'Europe/Amsterdam'))
-export const enWords = wordsOf(makeLanguage('en', 'Europe/Amsterdam'))
+export const nlWords = wordsOf(makeLanguage('nl', 'Europe/Amsterdam', nl))
+export const enWords = wordsOf(makeLanguage('en', 'Europe/Amsterdam', en))
 
 /** Hendrik-Ido-Ambacht with all that a profile can have, so that every table is there. */
 export const everything: Profile = {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Release } from '../../domain/disclosure/release.ts'
 import { makeLanguage } from '../../i18n/language.ts'
+import { nl } from '../../i18n/nl/texts.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import type { ReleaseState } from '../../services.tsx'
 import { tablesOf, titleOf, wordsOf } from './release-words.ts'
 import { statusOf } from './status.ts'
 
-const { t, format, label } = makeLanguage('nl', 'Europe/Amsterdam')
+const { t, format, label } = makeLanguage('nl', 'Europe/Amsterdam', nl)
 const profile = lokets[0]
 if (!profile) throw new Error('no loket')
 
