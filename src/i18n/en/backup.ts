@@ -20,7 +20,7 @@ export const backup: Texts['backup'] = {
   offerHint: 'Write them down. Do not keep the paper with the file.',
   withNotes: 'Take my notes along',
   withNotesHint:
-    'In a file a note does not erase itself. Whoever has the file and the passphrase can read it, also when its term is over. Inloop itself puts back only notes whose term is not over. Without this tick your notes stay out of the file, and are gone when the tablet is gone.',
+    'In a file a note does not erase itself. Whoever has the file and the passphrase can read it, also when its term is over. Inloop itself puts back only notes whose term is not over. What visitors wrote in questionnaires goes along, too. Without this tick none of it stands in the file, and it is gone when the tablet is gone.',
   submit: 'Make the file',
   making: 'The file is being encrypted. This takes a few seconds.',
   ready: 'The backup is ready.',

@@ -18,7 +18,7 @@ export const backup = {
   offerHint: 'Schrijf ze op. Bewaar het papier niet bij het bestand.',
   withNotes: 'Neem mijn notities mee',
   withNotesHint:
-    'In een bestand wist een notitie zichzelf niet. Wie het bestand en de wachtzin heeft, kan hem ook na de bewaartermijn lezen. Inloop zelf zet alleen notities terug waarvan de termijn nog loopt. Zonder dit vinkje gaan je notities niet mee, en zijn ze weg als de tablet weg is.',
+    'In een bestand wist een notitie zichzelf niet. Wie het bestand en de wachtzin heeft, kan hem ook na de bewaartermijn lezen. Inloop zelf zet alleen notities terug waarvan de termijn nog loopt. Wat bezoekers in vragenlijsten schreven, gaat ook mee. Zonder dit vinkje gaat niets daarvan mee, en is het weg als de tablet weg is.',
   submit: 'Maak het bestand',
   making: 'Het bestand wordt versleuteld. Dit duurt een paar tellen.',
   ready: 'De reservekopie is klaar.',
