@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findAge } from '../tests/support/age-tool.ts'
 import { findChromium } from '../tests/support/chromium.ts'
+import { findStrace } from '../tests/support/strace.ts'
 
 const run = (command: string, ...parameters: string[]) => spawnSync(command, parameters, { stdio: 'inherit' })
 const isDebianRoot = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
@@ -31,4 +32,9 @@ export function ensureChromium(): string {
 export function ensureAge(): void {
   if (!findAge() && isDebianRoot()) installPackage('age')
   if (!findAge()) console.log('No age on this machine: backups are not tried with the standard tool.')
+}
+
+/** Watches the system calls of a browser; where it can't be had, what needs it says so. */
+export function ensureStrace(): void {
+  if (!findStrace() && isDebianRoot()) installPackage('strace')
 }

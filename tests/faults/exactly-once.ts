@@ -15,7 +15,8 @@ import { createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { blockOf, weekOf } from '../support/releases.ts'
 import { must, type Running, setUp } from '../support/tablet.ts'
-import { faultyNetwork, randomFrom, type Send } from './network.ts'
+import { faultyNetwork, type Send } from './network.ts'
+import { randomFrom } from './random.ts'
 
 /** What is wrong after each schedule, in words; empty when every release was counted exactly once. */
 export async function exactlyOnceFaults(

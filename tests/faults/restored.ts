@@ -7,7 +7,8 @@ import { type Client, createClient } from '../../src/sync/client.ts'
 import { at } from '../support/disclosure.ts'
 import { backupOf, connect, countVisits, profile, recordingService, restored, sendTo } from '../support/restoring.ts'
 import { must, type Running, setUp, type TestTablet } from '../support/tablet.ts'
-import { faultyNetwork, randomFrom } from './network.ts'
+import { faultyNetwork } from './network.ts'
+import { randomFrom } from './random.ts'
 
 // Together at most eighteen hours: a count in a release is a million at most.
 const [STEPS, STEPS_AFTER] = [10, 8] as const

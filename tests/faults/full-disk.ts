@@ -1,0 +1,154 @@
+// A full disk: the whole profile of the browser lies on a small one, and that is filled during a draft. What was typed stays on
+// the screen, which says what to do; once there is room it is kept; and what was kept before is never lost.
+import type { BrowserContext, Page } from '@playwright/test'
+import { startBrowser } from '../support/browser.ts'
+import { killWhole } from '../support/processes.ts'
+import { hia } from '../support/releases.ts'
+import { answerIntake, installed, openHour, saved, setUpTablet, startIntake, writeNote } from '../support/screens.ts'
+import { serveApp } from '../support/serve-app.ts'
+import { putSmallDisk, whyNoSmallDisk } from '../support/small-disk.ts'
+import { KEPT, type WatchedScreen, watchScreen } from '../support/watched-screen.ts'
+import type { Findings, Kind } from './kind.ts'
+import { openAgain } from './open-again.ts'
+import { expect } from './patience.ts'
+import { pick, randomFrom } from './random.ts'
+
+const MEGABYTES = 64
+const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
+/** After so many full disks another tablet is set up. */
+const RUNS = 10
+
+/** How a full disk ends: somebody makes room and saves, or the tablet dies first. */
+const ends = ['room', 'room', 'kill'] as const
+
+type Plant = (context: BrowserContext) => Promise<void>
+
+export async function fullDiskFindings(size: number, seed: number, plant: Plant = async () => {}): Promise<Findings> {
+  const why = whyNoSmallDisk()
+  if (why) return { faults: [why], figures: 'not run' }
+  const app = await serveApp()
+  const faults: string[] = []
+  try {
+    for (let done = 0; done < size; done += RUNS)
+      faults.push(...(await oneTablet(app.address, Math.min(RUNS, size - done), seed + done, plant)))
+  } finally {
+    await app.close()
+  }
+  return {
+    faults,
+    figures: `${size} times a full disk of ${MEGABYTES} MB during a draft: ${faults.length} lost, unclear or not recovered`,
+  }
+}
+
+export const fullDisk: Kind = {
+  name: 'full-disk',
+  unit: 'full disks',
+  size: 50,
+  browser: true,
+  run: (size, seed) => fullDiskFindings(size, seed),
+}
+
+async function oneTablet(address: string, runs: number, seed: number, plant: Plant): Promise<readonly string[]> {
+  const random = randomFrom(seed)
+  const screen = watchScreen()
+  const browser = await startBrowser(async (context) => {
+    await plant(context)
+    await screen.prepare(context)
+  })
+  await killWhole(browser)
+  const disk = putSmallDisk(browser.profileDir, MEGABYTES)
+  const faults: string[] = []
+  try {
+    await browser.restart()
+    await setUpTablet(browser.page(), address, hia)
+    await installed(browser.page())
+    await openHour(browser.page())
+    for (let run = 1; run <= runs; run++) {
+      const fault = (what: string) => faults.push(`seed ${seed}, run ${run}: ${what}`)
+      let page = browser.page()
+      await startIntake(page)
+      await answerIntake(page, hia, ANSWERS)
+      const before = `run ${run}, bewaard`
+      await writeNote(page, before)
+      await saved(page)
+
+      const typed = await typeUntilFull(page, screen, run, disk.fill)
+      if (!typed.refused) fault('the disk was full, and the screen said that all was kept')
+      else if (!(await record(page, disk.fill))) {
+        const full = page.getByText('De tablet is vol. Bewaren lukt niet.').first()
+        if (!(await full.isVisible())) fault(`the screen does not say that it is full: ${await notices(page)}`)
+        if ((await noteOf(page)) !== typed.note) fault('what was typed is not on the screen any more')
+      } else {
+        // The database found a corner after all, by tidying up. That is as good as room.
+        disk.makeRoom()
+        continue
+      }
+
+      if (pick(ends, random) === 'kill' || !typed.refused) {
+        await killWhole(browser)
+        disk.makeRoom()
+        page = await browser.restart()
+        const opened = await openAgain(page, address)
+        if ('fault' in opened) {
+          fault(`after a kill: ${opened.fault}`)
+          return faults
+        }
+        await page.getByRole('button', { name: 'Verder' }).click()
+        const kept = await noteOf(page)
+        // What was refused may stand there all the same; nothing older than what was kept may.
+        const good = typed.refused ? [before, ...typed.tried] : [typed.note]
+        if (!good.includes(kept)) fault(`after a kill the note is "${kept.slice(0, 40)}"`)
+      } else disk.makeRoom()
+
+      // The browser looks for room again when it likes.
+      await expect(async () => {
+        if (!(await record(page))) throw new Error('not recorded yet')
+      }).toPass({ timeout: 60_000 })
+      await saved(page)
+    }
+    // Twice: what a full disk has damaged may show only at the second start.
+    for (const start of ['first', 'second']) {
+      await killWhole(browser)
+      const page = await browser.restart()
+      const opened = await openAgain(page, address)
+      if ('fault' in opened)
+        return [...faults, `seed ${seed}, at the ${start} start after ${runs} runs: ${opened.fault}`]
+      await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
+      const recorded = await page.getByText('met notitie').count()
+      if (recorded !== runs) faults.push(`seed ${seed}: ${runs} visits were recorded, and ${recorded} are there`)
+    }
+    return faults
+  } finally {
+    await killWhole(browser)
+    disk.remove()
+    await browser.dispose()
+  }
+}
+
+/** Types notes that need room, on a disk that has none, until one is refused; some of them may still find a corner. */
+async function typeUntilFull(page: Page, screen: WatchedScreen, run: number, fill: () => void) {
+  const tried: string[] = []
+  for (let attempt = 1; attempt <= 20; attempt++) {
+    fill()
+    const note = `run ${run}, poging ${attempt} `.padEnd(4_000, 'lang genoeg ')
+    tried.push(note)
+    const settled = screen.untilSettled()
+    await writeNote(page, note)
+    if ((await settled).saving !== KEPT) return { refused: true, note, tried }
+  }
+  return { refused: false, note: tried.at(-1) ?? '', tried }
+}
+
+/** Presses Opslaan, on a disk that is full again if it must; gives whether the visit was recorded. */
+async function record(page: Page, fill = () => {}): Promise<boolean> {
+  fill()
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  const recorded = page.getByRole('button', { name: 'Nieuwe intake' })
+  const refused = page.locator('button:not([aria-disabled])', { hasText: 'Opslaan' })
+  await expect(recorded.or(refused)).toBeVisible()
+  return recorded.isVisible()
+}
+
+const noteOf = (page: Page) => page.getByLabel('Notitie').inputValue()
+const notices = async (page: Page) =>
+  (await page.locator('main .notice').allInnerTexts()).join(' / ').replaceAll(/\s+/g, ' ')

@@ -1,0 +1,26 @@
+// What a tablet may be doing when it is killed. A new kind of work is one more file here and one more line in `kills.ts`.
+import type { Page } from '@playwright/test'
+import type { Said, WatchedScreen } from '../../support/watched-screen.ts'
+
+/** What all activities of one tablet share. */
+export interface Tablet {
+  readonly page: () => Page
+  readonly screen: WatchedScreen
+  readonly random: () => number
+  /** The passphrase that was acknowledged last, and behind it those that may have taken its place. One of them must open. */
+  passphrases: readonly string[]
+  /** Is told of every so many things that the screen said were done. */
+  readonly acknowledge: (things?: number) => void
+}
+
+export interface Activity {
+  /** Does one thing after the other on the unlocked tablet, until the browser dies under it. */
+  readonly act: () => Promise<void>
+  /**
+   * On the unlocked tablet after a kill: what the screen had said was kept and is not there. Then goes on from what is there.
+   * @param said everything that the screen said in the life that was ended
+   */
+  readonly look: (said: readonly Said[]) => Promise<readonly string[]>
+}
+
+export type StartActivity = (tablet: Tablet) => Activity

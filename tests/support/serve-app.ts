@@ -1,0 +1,27 @@
+// The built app on a port of its own, from any folder: what a test changes in that folder is the next version.
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { createApp } from '../../src/server/app.ts'
+import { createHttpServer } from '../../src/server/http-server.ts'
+import { openSqliteStore } from '../../src/server/store/sqlite.ts'
+
+export interface ServedApp {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+export async function serveApp(dist = 'dist'): Promise<ServedApp> {
+  const store = await openSqliteStore(':memory:')
+  const app = createApp({ store, clock: Date.now, log: () => {}, dist: resolve(dist) })
+  const server = createHttpServer(app, () => {})
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://localhost:${port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+      await store.close()
+    },
+  }
+}
