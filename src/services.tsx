@@ -6,7 +6,7 @@ import type { Closing } from './domain/closing.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
 import type { Meeting, MeetingId } from './domain/meeting.ts'
-import type { Period, PeriodUnit } from './domain/period.ts'
+import type { Period } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Label, Profile, SurveyQuestion } from './domain/profile.ts'
@@ -14,7 +14,6 @@ import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Series } from './domain/series.ts'
 import type { Remark, SurveyAnswers } from './domain/survey.ts'
-import type { Tally } from './domain/tally.ts'
 import type { EndReason, FollowUp, FollowUpId, Meter } from './domain/trajectory.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
@@ -317,9 +316,7 @@ export interface Surveys {
 }
 
 export interface Totals {
-  /** The totals of the period that holds `month` (`2023-10`); exact, from kept tallies. */
-  readonly of: (unit: PeriodUnit, month: string) => Live<{ readonly tally: Tally; readonly openHour: boolean }>
-  /** The tally of every month in which anything was counted, and the month of an open hour that counts along. */
+  /** The exact tally of every month (`2023-10`) in which anything was counted, and the month of an open hour that counts along. */
   readonly months: Live<{ readonly months: Series; readonly openIn: string | null }>
   /** What visitors wrote in questionnaires, in random order; nothing while those are too few to be shown. */
   readonly remarks: (period: Period) => Live<readonly Remark[]>

@@ -112,8 +112,8 @@ describe('taking another tablet in', () => {
     expect(await next(own.backups.takenIn, ({ length }) => length > 0)).toMatchObject([
       { tabletName: 'Balie', madeAt: at(0, '18:55') },
     ])
-    const all = await next(own.totals.of('all', '2023-10'))
-    expect(all.tally).toMatchObject({ hours: 2, visits: 2 })
+    const { months } = await next(own.totals.months)
+    expect(months).toMatchObject([{ month: '2023-10', tally: { hours: 2, visits: 2 } }])
     expect(await next(own.totals.span)).toEqual({ first: '2023-10', last: '2023-10' })
   })
 })

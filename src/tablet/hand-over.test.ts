@@ -131,7 +131,7 @@ describe('a tablet in a visitor’s hands', () => {
     const planted = { words: { get: () => NOTE, subscribe: () => () => {} }, doIt: async () => ({ ok: true }) }
     expect(await answering({ ...services, planted } as Services)).toEqual(['planted.words', 'planted.doIt'])
     expect(services.may('hold-hours')).toBe(false)
-    expect(() => services.totals.of('all', '2023-10')).toThrow('a visitor has the tablet')
+    expect(() => services.totals.remarks({ from: '2023-10', until: '2023-10' })).toThrow('a visitor has the tablet')
     expect(await services.intakes.find(draft.id)).toEqual({ ok: false, error: { code: 'not-allowed' } })
   })
 

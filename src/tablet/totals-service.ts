@@ -1,12 +1,12 @@
 import type { Snapshot } from '../backup/merge.ts'
-import { ALL_TIME, type Period, type PeriodUnit } from '../domain/period.ts'
+import { ALL_TIME, type Period } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Remark } from '../domain/survey.ts'
 import type { Live, Totals } from '../services.tsx'
 import type { Book } from '../storage/book.ts'
 import type { TakenIn } from '../storage/taken-in.ts'
-import { monthsOf, type PeriodTotals, remarksIn, totalsOf, totalsSpan } from '../storage/totals.ts'
+import { monthsOf, remarksIn, totalsSpan } from '../storage/totals.ts'
 import { loaded } from './live.ts'
 import { onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
@@ -27,18 +27,8 @@ export function totalsService(session: TabletSession, { seen }: Rights, takenIn:
       (problem) => book.saving.setState(problem, true),
     )
   // One live value per period asked for, so that a screen gets the same one each time that it draws.
-  const asked = onceUnlocked(session, () => new Map<string, Live<PeriodTotals>>())
   const written = onceUnlocked(session, () => new Map<string, Live<readonly Remark[]>>())
   return {
-    of(unit: PeriodUnit, month: string) {
-      const key = `${unit} ${month}`
-      const known = asked().get(key)
-      if (known) return known
-      const { book } = session.unlocked()
-      const live = fromBook(book, (others) => totalsOf(book, unit, month, others))
-      asked().set(key, live)
-      return live
-    },
     remarks({ from, until }: Period) {
       const key = `${from} ${until}`
       const known = written().get(key)
