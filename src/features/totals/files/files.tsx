@@ -5,6 +5,7 @@ import { localDate } from '../../../domain/calendar.ts'
 import { useWords } from '../../../i18n/report-texts.ts'
 import { useServices } from '../../../services.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { markedName } from '../../../ui/practice-mark.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { writePeriod } from '../period-address.ts'
 import { nameOfPeriod } from '../period-words.ts'
@@ -31,7 +32,7 @@ export function Files({ view }: { readonly view: View }) {
   async function save(bytes: Uint8Array<ArrayBuffer>, ending: string) {
     const months = period.from === period.until ? period.from : `${period.from}-${period.until}`
     const name = `${report.fileName}-${profile.id}-${months}.${ending}`
-    setSaid((await saveFile(name, bytes)) ? report.saved(name) : report.notSaved)
+    setSaid((await saveFile(name, bytes)) ? report.saved(markedName(name)) : report.notSaved)
   }
   const csv = () => save(new TextEncoder().encode(csvOf(head, allTables(view, words))), 'csv')
   async function excel() {

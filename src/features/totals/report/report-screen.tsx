@@ -69,7 +69,9 @@ export function ReportScreen() {
     <Page title={report.title} className="report">
       <Card title={report.choose} className="report__choose">
         <p>
-          <Link to={`/totalen${writePeriod(period)}`}>{report.back}</Link>
+          <Link className="button button--secondary button--normal" to={`/totalen${writePeriod(period)}`}>
+            {report.back}
+          </Link>
         </p>
         <Choices
           legend={report.kind}

@@ -1,0 +1,232 @@
+// Totals of any period, their files, and the report on paper: of a tablet with a few hours, and of a year and a half of
+// Hendrik-Ido-Ambacht. What may be published holds nothing but what was released.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
+import { releasedIn } from '../../src/domain/disclosure/released.ts'
+import type { TabletBrowser } from '../support/browser.ts'
+import { readCsv } from '../support/csv.ts'
+import { expect, test } from '../support/journey.ts'
+import { pagesOf } from '../support/pdf.ts'
+import { hia } from '../support/releases.ts'
+import { readScenario } from '../support/scenario.ts'
+import { restoreBackup, scenarioBackup } from '../support/scenario-backup.ts'
+import {
+  answerIntake,
+  closeHour,
+  figures,
+  goTo,
+  lock,
+  openHour,
+  recordIntake,
+  setUpTablet,
+  startIntake,
+  unlock,
+} from '../support/screens.ts'
+import { readWorkbook } from '../support/workbook.ts'
+
+const at = (date: string) => new Date(instantOf(date, '18:55', hia.timeZone))
+const paper = (page: Page) => page.getByRole('article')
+
+/** No axe violation, and no sideways scrolling on a telephone or at 200 %. */
+async function check(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect.soft(found, name).toEqual([])
+  for (const size of [
+    { width: 320, height: 640 },
+    { width: 590, height: 410 },
+  ]) {
+    await page.setViewportSize(size)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect.soft(wider, `${name}: sideways scrolling at ${size.width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1180, height: 820 })
+}
+
+async function unlockOn(page: Page, date: string): Promise<void> {
+  await page.clock.setSystemTime(at(date))
+  await lock(page)
+  await unlock(page)
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+}
+
+async function holdHour(page: Page, date: string, visits: readonly Readonly<Record<string, string>>[]): Promise<void> {
+  await unlockOn(page, date)
+  await openHour(page)
+  for (const answers of visits) {
+    await startIntake(page)
+    await answerIntake(page, hia, answers)
+    await recordIntake(page)
+  }
+  await closeHour(page)
+}
+
+/** Taps a button that makes a file; gives what was saved. */
+async function download(tablet: TabletBrowser, folder: string, button: string): Promise<Buffer> {
+  const page = tablet.page()
+  const session = await tablet.context().newCDPSession(page)
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const ending = button === 'CSV' ? 'csv' : 'xlsx'
+  const said = page.getByText(new RegExp(`^Het bestand heet \\S+\\.${ending}\\.`))
+  await expect(said).toBeVisible()
+  const path = join(folder, /\S+\.(csv|xlsx)(?=\.)/.exec(await said.innerText())?.[0] ?? '')
+  await expect(() => expect(existsSync(path)).toBe(true)).toPass()
+  return readFileSync(path)
+}
+
+test.describe('a tablet with a few hours', () => {
+  test('compares, exports, and reports on two to four sheets, in both languages and themes', async ({
+    service,
+    tablet,
+  }) => {
+    test.setTimeout(600_000)
+    const folder = mkdtempSync(join(tmpdir(), 'inloop-report-'))
+    const page = tablet.page()
+    try {
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.clock.install({ time: at('2026-09-02') })
+      await setUpTablet(page, service.address, hia)
+      const couple = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
+      await holdHour(page, '2026-09-02', [{ ...couple, stage: 'pastRepair', referralSource: 'school' }])
+      await holdHour(page, '2026-09-09', [])
+      // Somebody looks at the tablet in October, and holds no hour.
+      await unlockOn(page, '2026-10-07')
+      await holdHour(page, '2026-11-04', [
+        { ...couple, stage: 'beginning' },
+        { ...couple, party: 'alone' },
+      ])
+
+      await goTo(page, 'Totalen')
+      await expect(page.getByText('was 1: 1 meer').first()).toBeHidden()
+      await page.getByRole('tab', { name: 'Zelf kiezen' }).click()
+      await page.getByLabel('Van', { exact: true }).selectOption('2026-10')
+      await page.getByLabel('Tot en met', { exact: true }).selectOption('2026-11')
+      await expect(page.getByText('Deze periode loopt nog. Zonder spreekuur: oktober 2026.')).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'oktober 2026 tot en met november 2026' })).toBeVisible()
+      await expect(page.getByText(/Vergeleken met augustus 2026 tot en met september 2026\./)).toBeVisible()
+      await expect(page.locator('.figures__figure', { hasText: 'Bezoekers' })).toContainText('was 2: 1 meer')
+
+      await page.getByRole('tab', { name: 'Alles' }).click()
+      await expect(page.getByText(/3 keer was de vraag “Samen verder”\. 1 daarvan kwam te laat/)).toBeVisible()
+      await expect(page.getByRole('img', { name: /^Bezoeken per maand/ })).toBeVisible()
+      await page.getByRole('radio', { name: 'Bezoekers', exact: true }).click()
+      await expect(page.getByRole('img', { name: /^Bezoekers per maand/ })).toBeVisible()
+      const shown = await figures(page)
+      expect(shown).toMatchObject({ Spreekuren: 3, 'Zonder bezoek': 1, Bezoeken: 3, Bezoekers: 5, Stellen: 2 })
+
+      const csv = readCsv((await download(tablet, folder, 'CSV')).toString('utf8'))
+      for (const [name, value] of Object.entries(shown)) expect(csv).toContainEqual([name, String(value)])
+      const sheets = readWorkbook(await download(tablet, folder, 'Excel'))
+      expect(sheets.map(({ name }) => name)).toEqual(['Kerncijfers', 'Per maand', 'Antwoorden', 'Overig'])
+      for (const [name, value] of Object.entries(shown))
+        expect(sheets[0]?.rows).toContainEqual([
+          { value: name, type: 's' },
+          { value, type: 'n' },
+        ])
+      expect(csv.flat()).toContain('oktober 2026 (geen spreekuur)')
+      expect(csv.flat()).toContain('Precieze aantallen: niet om te publiceren.')
+      await check(page, 'totals of all')
+
+      await page.getByRole('link', { name: 'Maak een verslag' }).click()
+      await expect(paper(page)).toContainText('3 spreekuren, waarvan 1 zonder bezoek.')
+      await expect(paper(page)).toContainText('Precieze aantallen: niet om te publiceren.')
+      await page.getByLabel('Doel van de pilot').fill('Stellen eerder bereiken')
+      await expect(paper(page)).toContainText('Stellen eerder bereiken')
+      const sheetsOf = async () => pagesOf(await page.pdf({ preferCSSPageSize: true }))
+      for (const sheetsPrinted of [await sheetsOf()]) {
+        expect(sheetsPrinted).toBeGreaterThanOrEqual(2)
+        expect(sheetsPrinted).toBeLessThanOrEqual(4)
+      }
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme })
+        await check(page, `exact report, ${scheme}`)
+      }
+
+      await page.getByRole('radio', { name: 'Geanonimiseerd' }).click()
+      await expect(paper(page)).toContainText('Geanonimiseerde aantallen: dit verslag mag je publiceren.')
+      await expect(paper(page)).toContainText('3 eerste bezoeken wachten nog op een vol blok.')
+      // What is not released is not there: nobody's answers, no visitors, no months.
+      for (const exact of ['5 bezoekers', 'Herstel', 'School', '€', 'Bezoeken per maand', 'evenveel'])
+        await expect(paper(page)).not.toContainText(exact)
+      await expect(paper(page).getByRole('img')).toHaveCount(0)
+      await expect(paper(page).getByRole('table')).toHaveCount(0)
+      await check(page, 'anonymised report')
+
+      // Nothing of what was typed is kept.
+      await page.getByRole('link', { name: 'Terug naar Totalen' }).click()
+      await page.getByRole('link', { name: 'Maak een verslag' }).click()
+      await expect(page.getByLabel('Doel van de pilot')).toHaveValue('')
+      await expect(paper(page)).not.toContainText('Stellen eerder bereiken')
+
+      await goTo(page, 'Meer')
+      await page.getByRole('radio', { name: 'English' }).click()
+      await page.getByRole('navigation').getByRole('link', { name: 'Totals' }).click()
+      await page.getByRole('tab', { name: 'All' }).click()
+      await check(page, 'totals in English')
+      await page.getByRole('link', { name: 'Make a report' }).click()
+      await expect(paper(page)).toContainText('3 walk-in hours, of which 1 without visit.')
+      await check(page, 'report in English')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+test('the report of Hendrik-Ido-Ambacht: what was published, on two to four sheets, and anonymised only what was released', async ({
+  service,
+  tablet,
+}) => {
+  const scenario = readScenario('tests/scenarios/hendrik-ido-ambacht-2023-2025.json')
+  const folder = mkdtempSync(join(tmpdir(), 'inloop-report-'))
+  try {
+    const { tablet: held, path } = await scenarioBackup(scenario, folder)
+    const page = tablet.page()
+    await page.clock.install({ time: at('2025-06-11') })
+    await restoreBackup(page, service.address, path)
+    await goTo(page, 'Totalen')
+    await page.getByRole('tab', { name: 'Alles' }).click()
+    await page.getByRole('link', { name: 'Maak een verslag' }).click()
+    for (const published of [
+      '79 spreekuren, waarvan 37 zonder bezoek. 53 bezoekers. Ongeveer 74 kinderen.',
+      '28 losse gesprekken. 6 trajecten begonnen in deze periode. 27 gesprekken hoorden bij een traject.',
+      '6 van 10 trajecten en € 5.400 van € 10.000',
+      'Of mensen bij elkaar bleven of uit elkaar gingen.',
+    ])
+      await expect(paper(page)).toContainText(published)
+    const exact = pagesOf(await page.pdf({ preferCSSPageSize: true }))
+    expect(exact).toBeGreaterThanOrEqual(2)
+    expect(exact).toBeLessThanOrEqual(4)
+
+    await page.getByRole('radio', { name: 'Geanonimiseerd' }).click()
+    const { pending } = held.book.state.getState().ledger.stream
+    const released = releasedIn(
+      (held.outbox.releases.getState() ?? []).map(({ release }) => release),
+      { from: '2023-10', until: '2025-04' },
+    )
+    expect(released.blocks.length).toBeGreaterThan(0)
+    await expect(paper(page)).toContainText(`${pending.firstVisits} eerste bezoeken wachten nog op een vol blok.`)
+    // Every number on the paper was released, or is the rule's own.
+    const known = [
+      ...[released.weeks, ...Object.values(released.headline), pending.firstVisits],
+      ...released.blocks.flatMap(({ number, firstVisits, visitors, estimatedChildren, tables }) => [
+        ...[number, firstVisits, visitors, estimatedChildren],
+        ...tables.flatMap((table) =>
+          table.outcome === 'exact' ? [...Object.values(table.groups), table.merged.count] : [],
+        ),
+      ]),
+      // k, the size of a block, "6 of meer", and the dates.
+      ...[hia.minimumFrequency, 4 * hia.minimumFrequency, 6, 11, 2023, 2024, 2025],
+    ]
+    const printed = (await paper(page).innerText()).match(/\d+/g) ?? []
+    expect([...new Set(printed.map(Number))].filter((number) => !known.includes(number))).toEqual([])
+    for (const never of ['53', '74', '€', 'Traject', 'Doorverwezen']) await expect(paper(page)).not.toContainText(never)
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

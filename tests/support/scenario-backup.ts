@@ -1,0 +1,36 @@
+// A tablet on which a whole scenario was held, as a reservekopie: a journey begins with it instead of tapping for minutes.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { ageHere } from '../../src/backup/age.ts'
+import { sealBackup } from '../../src/backup/file.ts'
+import { gather } from '../../src/storage/backups.ts'
+import { FILE_PASSPHRASE } from './backup.ts'
+import { holdScenario, type Scenario } from './scenario.ts'
+import { chooseOwnPassphrase, writeDownCode } from './screens.ts'
+import { must, PASSPHRASE, type Running } from './tablet.ts'
+
+/** Holds the scenario without a screen; gives the tablet, and the path of its reservekopie in `folder`. */
+export async function scenarioBackup(scenario: Scenario, folder: string): Promise<{ tablet: Running; path: string }> {
+  const { tablet } = await holdScenario(scenario)
+  const { person, clock, store } = tablet.book
+  const backup = must(await gather(store, { person, now: clock(), notes: false }))
+  const path = join(folder, `${scenario.id}.inloop.age`)
+  // A quick key: how slow scrypt is, is not what is tested.
+  writeFileSync(path, await sealBackup(ageHere(1), backup, FILE_PASSPHRASE))
+  return { tablet, path }
+}
+
+/** Puts it on an empty tablet; ends on Spreekuur. */
+export async function restoreBackup(page: Page, address: string, path: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Zet een reservekopie terug' }).click()
+  await page.getByLabel('Kies een reservekopie').setInputFiles(path)
+  await page.getByLabel('Wachtzin van het bestand').fill(FILE_PASSPHRASE)
+  await page.getByRole('button', { name: 'Bekijk wat erin staat' }).click()
+  await page.getByLabel('Je voornaam').fill('Anke')
+  await chooseOwnPassphrase(page, PASSPHRASE)
+  await page.getByRole('button', { name: 'Zet dit terug' }).click()
+  await writeDownCode(page)
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+}
