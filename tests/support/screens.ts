@@ -189,6 +189,8 @@ export async function figures(page: Page): Promise<Readonly<Record<string, numbe
 
 export async function connect(page: Page, code: string): Promise<void> {
   await goTo(page, 'Delen')
+  // Opvolgen has a field by that name, too, and stands there until Delen has been loaded.
+  await expect(page.getByRole('heading', { name: 'Delen', level: 1 })).toBeVisible()
   await page.getByLabel('Code').fill(code)
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText(/^Verbonden sinds/)).toBeVisible()

@@ -67,6 +67,12 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
       <ComingBack draft={draft} profile={profile} counted={intake.inTrajectory} onGive={intake.giveCode} />
     </div>
   )
+  // Beside what comes next: in the same row where that has one of its own, else in the half row behind it.
+  const comingBackAt = intake.asked.some(({ id }) => id === 'next')
+    ? directoryAt === 'next'
+      ? 'in'
+      : 'behind'
+    : 'last'
   const shown = card && codes.get(card.id)
   return (
     <Page
@@ -115,6 +121,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
                     {t.cards.choose}
                   </Button>
                 )}
+                {field.id === 'next' && comingBackAt === 'in' && comingBack}
               </div>
               {field.id === 'returning' && asksCode && (
                 <div className="intake__field intake__field--wide">
@@ -127,10 +134,10 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
                   />
                 </div>
               )}
-              {field.id === 'next' && comingBack}
+              {field.id === 'next' && comingBackAt === 'behind' && comingBack}
             </Fragment>
           ))}
-          {!intake.asked.some(({ id }) => id === 'next') && comingBack}
+          {comingBackAt === 'last' && comingBack}
           <Note draft={draft} profile={profile} onChange={intake.write} />
         </div>
         <div className="intake__footer">
