@@ -1,6 +1,6 @@
 // A full disk: the whole profile of the browser lies on a small one, and that is filled during a draft. What was typed stays on
 // the screen, which says what to do; once there is room it is kept; and what was kept before is never lost.
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
 import { killWhole } from '../support/processes.ts'
 import { hia } from '../support/releases.ts'
@@ -21,16 +21,14 @@ const RUNS = 10
 /** How a full disk ends: somebody makes room and saves, or the tablet dies first. */
 const ends = ['room', 'room', 'kill'] as const
 
-type Plant = (context: BrowserContext) => Promise<void>
-
-export async function fullDiskFindings(size: number, seed: number, plant: Plant = async () => {}): Promise<Findings> {
+export async function fullDiskFindings(size: number, seed: number): Promise<Findings> {
   const why = whyNoSmallDisk()
   if (why) return { faults: [why], figures: 'not run' }
   const app = await serveApp()
   const faults: string[] = []
   try {
     for (let done = 0; done < size; done += RUNS)
-      faults.push(...(await oneTablet(app.address, Math.min(RUNS, size - done), seed + done, plant)))
+      faults.push(...(await oneTablet(app.address, Math.min(RUNS, size - done), seed + done)))
   } finally {
     await app.close()
   }
@@ -45,16 +43,13 @@ export const fullDisk: Kind = {
   unit: 'full disks',
   size: 50,
   browser: true,
-  run: (size, seed) => fullDiskFindings(size, seed),
+  run: fullDiskFindings,
 }
 
-async function oneTablet(address: string, runs: number, seed: number, plant: Plant): Promise<readonly string[]> {
+async function oneTablet(address: string, runs: number, seed: number): Promise<readonly string[]> {
   const random = randomFrom(seed)
   const screen = watchScreen()
-  const browser = await startBrowser(async (context) => {
-    await plant(context)
-    await screen.prepare(context)
-  })
+  const browser = await startBrowser(screen.prepare)
   await killWhole(browser)
   const disk = putSmallDisk(browser.profileDir, MEGABYTES)
   const faults: string[] = []
@@ -72,7 +67,7 @@ async function oneTablet(address: string, runs: number, seed: number, plant: Pla
       await writeNote(page, before)
       await saved(page)
 
-      const typed = await typeUntilFull(page, screen, run, disk.fill)
+      const typed = await typeUntilFull(page, screen, before, disk.fill)
       if (!typed.refused) fault('the disk was full, and the screen said that all was kept')
       else if (!(await record(page, disk.fill))) {
         const full = page.getByText('De tablet is vol. Bewaren lukt niet.').first()
@@ -96,8 +91,8 @@ async function oneTablet(address: string, runs: number, seed: number, plant: Pla
         await page.getByRole('button', { name: 'Verder' }).click()
         const kept = await noteOf(page)
         // What was refused may stand there all the same; nothing older than what was kept may.
-        const good = typed.refused ? [before, ...typed.tried] : [typed.note]
-        if (!good.includes(kept)) fault(`after a kill the note is "${kept.slice(0, 40)}"`)
+        if (kept !== typed.kept && kept !== typed.note)
+          fault(`"${start(typed.kept)}" was kept, and after a kill the note is "${start(kept)}"`)
       } else disk.makeRoom()
 
       // The browser looks for room again when it likes.
@@ -107,12 +102,12 @@ async function oneTablet(address: string, runs: number, seed: number, plant: Pla
       await saved(page)
     }
     // Twice: what a full disk has damaged may show only at the second start.
-    for (const start of ['first', 'second']) {
+    for (const time of ['first', 'second']) {
       await killWhole(browser)
       const page = await browser.restart()
       const opened = await openAgain(page, address)
       if ('fault' in opened)
-        return [...faults, `seed ${seed}, at the ${start} start after ${runs} runs: ${opened.fault}`]
+        return [...faults, `seed ${seed}, at the ${time} start after ${runs} runs: ${opened.fault}`]
       await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
       const recorded = await page.getByText('met notitie').count()
       if (recorded !== runs) faults.push(`seed ${seed}: ${runs} visits were recorded, and ${recorded} are there`)
@@ -126,18 +121,20 @@ async function oneTablet(address: string, runs: number, seed: number, plant: Pla
 }
 
 /** Types notes that need room, on a disk that has none, until one is refused; some of them may still find a corner. */
-async function typeUntilFull(page: Page, screen: WatchedScreen, run: number, fill: () => void) {
-  const tried: string[] = []
+async function typeUntilFull(page: Page, screen: WatchedScreen, before: string, fill: () => void) {
+  let kept = before
   for (let attempt = 1; attempt <= 20; attempt++) {
     fill()
-    const note = `run ${run}, poging ${attempt} `.padEnd(4_000, 'lang genoeg ')
-    tried.push(note)
+    const note = `${before}, poging ${attempt} `.padEnd(4_000, 'lang genoeg ')
     const settled = screen.untilSettled()
     await writeNote(page, note)
-    if ((await settled).saving !== KEPT) return { refused: true, note, tried }
+    if ((await settled).saving !== KEPT) return { refused: true, note, kept }
+    kept = note
   }
-  return { refused: false, note: tried.at(-1) ?? '', tried }
+  return { refused: false, note: kept, kept }
 }
+
+const start = (note: string) => note.slice(0, 30).trim()
 
 /** Presses Opslaan, on a disk that is full again if it must; gives whether the visit was recorded. */
 async function record(page: Page, fill = () => {}): Promise<boolean> {
