@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
+import { changeOf } from '../../domain/profile-change.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt } from '../../ui/guard.ts'
@@ -52,6 +53,12 @@ function Editor({ saved }: { readonly saved: Profile }) {
     const found = faultsOf(next)
     setFaults(found)
     if (found.length > 0) return
+    const change = changeOf(saved, next)
+    if (!change.ok && change.error.some(({ reason }) => reason === 'unchanged')) {
+      // What was typed was typed back again.
+      begin(saved)
+      return tell(p.reasons.unchanged)
+    }
     if (!sure && erasesEarlier(saved, next)) return setAsking(next)
     setAsking(null)
     const outcome = await attempt(() => profileEditor.save(next))

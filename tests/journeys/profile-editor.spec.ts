@@ -1,0 +1,333 @@
+// The coordinator changes what the intake asks: it counts from the next hour on, and touches nothing of before. A profile goes
+// to another tablet as a file, and what may not be is refused in words.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
+import type { Profile } from '../../src/domain/profile.ts'
+import { changeField } from '../../src/domain/profile-edit.ts'
+import { startBrowser, type TabletBrowser } from '../support/browser.ts'
+import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
+import {
+  answerIntake,
+  closeHour,
+  goTo,
+  lock,
+  openHour,
+  recordIntake,
+  setUpTablet,
+  startIntake,
+  unlock,
+} from '../support/screens.ts'
+
+const at = (date: string) => new Date(instantOf(date, '18:55', hia.timeZone))
+const visit = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const within = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+/** A row of the editor, by the words that it begins with. */
+const row = (page: Page, words: string) =>
+  page.locator('li.rows__row').filter({ has: page.locator('strong').getByText(words, { exact: true }) })
+const open = (page: Page, words: string) =>
+  row(page, words)
+    .getByRole('button', { name: /^(Wijzig|Bekijk)$/ })
+    .click()
+const toOverview = (page: Page) => press(page, 'Terug naar het overzicht')
+const asked = (page: Page, question: string) => page.getByRole('radiogroup', { name: question, exact: true })
+
+async function toEditor(page: Page): Promise<void> {
+  await goTo(page, 'Meer')
+  await page.getByRole('link', { name: 'Wijzig het profiel' }).click()
+  await expect(page.getByRole('heading', { name: 'Profiel wijzigen' })).toBeVisible()
+}
+
+async function heldHour(page: Page): Promise<void> {
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, hia, visit)
+  await recordIntake(page)
+  await closeHour(page)
+}
+
+test('a change counts from the next hour on, and earlier visits and totals keep their words', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  await page.clock.install({ time: at('2026-11-04') })
+  await setUpTablet(page, service.address, hia)
+  await heldHour(page)
+  await page.clock.setSystemTime(at('2026-11-05'))
+  await lock(page)
+  await unlock(page)
+  await toEditor(page)
+
+  // An option of a shared question gets other words; nothing else of it can change.
+  await open(page, 'Vraag')
+  await expect(page.getByText('Deze vraag wordt gedeeld.')).toBeVisible()
+  await expect(page.getByLabel('Nieuw antwoord')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Vraag dit niet meer' })).toHaveCount(0)
+  await open(page, 'Herstel')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Haal weg' })).toHaveCount(0)
+  await page.getByRole('dialog').getByLabel('Nederlands').fill('Samen herstellen')
+  await within(page, 'Klaar')
+  await toOverview(page)
+
+  // A new question, required, one place up by the keyboard alone.
+  await press(page, 'Nieuwe vraag')
+  await page.getByLabel('Nederlands').fill('Werk')
+  await press(page, 'Voeg toe')
+  for (const answer of ['Ja', 'Nee']) {
+    await page.getByLabel('Nieuw antwoord').fill(answer)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('checkbox', { name: 'Moet een antwoord krijgen' }).check()
+  await toOverview(page)
+  await row(page, 'Werk').getByRole('button', { name: 'Omhoog' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Werk staat nu op plaats 11 van 12.')).toBeAttached()
+  await expect(row(page, 'Werk').getByRole('button', { name: 'Omhoog' })).toBeFocused()
+
+  // An answer that was given is taken out of use; the last step is taken back and done again.
+  await open(page, 'Vervolg')
+  await open(page, 'Klaar')
+  await within(page, 'Haal weg')
+  await press(page, 'Ongedaan maken')
+  await expect(row(page, 'Klaar')).toBeVisible()
+  await open(page, 'Klaar')
+  await within(page, 'Haal weg')
+  await expect(page.getByText('Niet meer in gebruik (1)')).toBeVisible()
+  // The preview has it all.
+  const preview = page.getByRole('region', { name: 'Zo ziet de intake eruit' })
+  await expect(preview.getByRole('radio', { name: 'Samen herstellen' })).toBeVisible()
+  await expect(preview.getByRole('radio', { name: 'Klaar' })).toHaveCount(0)
+  await expect(preview.getByRole('radiogroup', { name: 'Werk' })).toBeVisible()
+
+  // Leaving asks first.
+  await goTo(page, 'Totalen')
+  await within(page, 'Blijf hier')
+  await press(page, 'Bewaar als versie 2')
+  await expect(page.getByText('Versie 2 is bewaard. Ze geldt vanaf het volgende spreekuur.')).toBeVisible()
+  await expect(page.getByText('Er is niets te bewaren.')).toBeVisible()
+
+  // The next hour asks it, without unlocking anew.
+  await goTo(page, 'Spreekuur')
+  await openHour(page)
+  await startIntake(page)
+  await expect(asked(page, 'Vervolg').getByRole('radio', { name: 'Klaar' })).toHaveCount(0)
+  await answerIntake(page, hia, { party: 'alone', returning: 'no', estimatedChildren: 'n0' })
+  await asked(page, 'Vraag').getByRole('radio', { name: 'Samen herstellen' }).click()
+  await press(page, 'Opslaan')
+  await expect(page.getByRole('alert').getByText('Kies een antwoord bij Werk.')).toBeVisible()
+  await asked(page, 'Werk').getByRole('radio', { name: 'Ja' }).click()
+  await recordIntake(page)
+  // Meanwhile nothing can be saved.
+  await toEditor(page)
+  await expect(page.getByText('Er is een spreekuur open.')).toBeVisible()
+  await goTo(page, 'Spreekuur')
+  await closeHour(page)
+
+  // Totals have both: what was asked then under the words of now, and the answer that is asked no more.
+  await goTo(page, 'Totalen')
+  await page.getByRole('tab', { name: 'Alles' }).click()
+  for (const row of ['Samen herstellen 2', 'Klaar 1', 'Ja 1'])
+    await expect(page.getByRole('row', { name: row, exact: true })).toBeVisible()
+
+  // The earlier hour opens with the questions and answers of its own time.
+  await goTo(page, 'Spreekuur')
+  await page
+    .locator('li.rows__row')
+    .filter({ hasText: 'woensdag 4 november' })
+    .getByRole('button', { name: 'Heropen' })
+    .click()
+  await page.getByRole('button', { name: 'Wijzig', exact: true }).first().click()
+  await expect(asked(page, 'Vervolg').getByRole('radio', { name: 'Klaar' })).toBeChecked()
+  await expect(asked(page, 'Werk')).toHaveCount(0)
+  await press(page, 'Terug zonder wijzigen')
+  await closeHour(page)
+
+  // The first version can be looked at and taken back: as a new one.
+  await toEditor(page)
+  await open(page, 'Versies en bestand')
+  await row(page, 'Versie 1').getByRole('button', { name: 'Bekijk' }).click()
+  await expect(page.getByRole('dialog').getByRole('radio', { name: 'Klaar' })).toBeVisible()
+  await within(page, 'Sluit')
+  await row(page, 'Versie 1').getByRole('button', { name: 'Zet deze versie klaar' }).click()
+  await press(page, 'Bewaar als versie 3')
+  await expect(page.getByText('Versie 3 is bewaard.', { exact: false })).toBeVisible()
+  await expect(row(page, 'Werk')).toHaveCount(0)
+  await expect(page.getByText('Niet meer in gebruik (1)')).toBeVisible()
+})
+
+/** Every line that says why a file was refused. */
+const refusal = (page: Page) => page.getByRole('alert').locator('code')
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .getByLabel('Open een profielbestand')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+}
+
+test('a profile goes to another tablet as a file; what may not be is refused with its place', async ({
+  service,
+  tablet,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'inloop-profile-file-'))
+  let other: TabletBrowser | null = null
+  try {
+    const page = tablet.page()
+    const session = await tablet.context().newCDPSession(page)
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+    await setUpTablet(page, service.address, hia)
+    await toEditor(page)
+    await open(page, 'Gekomen')
+    await page.getByLabel('Nieuw antwoord').fill('Via beeldbellen')
+    await press(page, 'Voeg toe')
+    await press(page, 'Bewaar als versie 2')
+    await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
+    await open(page, 'Versies en bestand')
+    await press(page, 'Bewaar profiel als bestand')
+    const path = join(folder, 'hendrik-ido-ambacht-profiel-v2.json')
+    await expect(() => readFileSync(path)).toPass()
+    const text = readFileSync(path, 'utf8')
+    const file = JSON.parse(text) as Profile
+
+    other = await startBrowser()
+    const second = other.page()
+    await setUpTablet(second, service.address, hia)
+    await toEditor(second)
+    await open(second, 'Versies en bestand')
+
+    await choose(second, 'stuk.json', text.replace('"noteDays": 90', '"noteDays": 3'))
+    await expect(second.getByText('Dit profielbestand klopt niet. Het is niet geopend.')).toBeVisible()
+    await expect(refusal(second)).toContainText('noteDays: ')
+    await choose(second, 'stuk.json', '{')
+    await expect(refusal(second)).toHaveText('Dit is geen JSON-bestand.')
+    const shared = changeField(file, 'helpQuestion', (field) => ({
+      ...field,
+      options: field.options.map((option) => (option.id === 'other' ? { ...option, group: 'apart' } : option)),
+    }))
+    await choose(second, 'gedeeld.json', JSON.stringify({ ...shared, minimumFrequency: 3 }))
+    await expect(refusal(second)).toContainText('fields.2: Vraag: Dit wordt gedeeld. Veranderen kan pas als')
+    await expect(refusal(second)).toContainText('minimumFrequency: Dit wordt gedeeld.')
+    await choose(second, 'ander.json', JSON.stringify({ ...file, id: 'ander-loket' }))
+    await expect(refusal(second)).toContainText('Dit is een ander loket.')
+    await expect(second.getByText('Er is niets te bewaren.')).toBeVisible()
+
+    await choose(second, 'hendrik-ido-ambacht-profiel-v2.json', text)
+    await expect(second.getByText('Het bestand staat klaar.', { exact: false })).toBeVisible()
+    await press(second, 'Bewaar als versie 2')
+    await expect(second.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
+    await goTo(second, 'Spreekuur')
+    await openHour(second)
+    await startIntake(second)
+    await expect(asked(second, 'Gekomen').getByRole('radio', { name: 'Via beeldbellen' })).toBeVisible()
+  } finally {
+    await other?.dispose()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('notes are erased earlier only after a question, and a malformed profile is not saved', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  await setUpTablet(page, service.address, hia)
+  await toEditor(page)
+  await open(page, 'Bewaren en delen')
+  const days = page.getByLabel('Notities bewaren: hoogstens zoveel dagen')
+  await days.fill('3')
+  await expect(page.getByText('Vul een getal in van 7 tot 365.')).toBeVisible()
+  await toOverview(page)
+  await press(page, 'Bewaar als versie 2')
+  await expect(page.getByRole('alert').getByText('noteDays')).toBeVisible()
+  await press(page, 'Vul een getal in dat kan.')
+  await days.fill('30')
+  await press(page, 'Bewaar als versie 2')
+  await expect(
+    page.getByRole('dialog').getByText('Wat ouder is, wordt nu meteen gewist.', { exact: false }),
+  ).toBeVisible()
+  await within(page, 'Bewaar en wis eerder')
+  await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
+})
+
+async function accessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      name,
+    )
+    .toEqual([])
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, .button, label.choice, input:not([type=radio]):not([type=file]), textarea, summary',
+      ),
+    ]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ element }) => element.outerHTML.slice(0, 80)),
+  )
+  expect.soft(small, `${name}: targets under 44 px`).toEqual([])
+  for (const size of [
+    { width: 320, height: 640 },
+    { width: 590, height: 410 },
+  ]) {
+    await page.setViewportSize(size)
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect.soft(wider, `${name}: sideways scrolling at ${size.width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1180, height: 820 })
+}
+
+test('is for everybody: both languages and themes, a narrow screen, large letters', async ({ service, tablet }) => {
+  test.slow()
+  const page = tablet.page()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await setUpTablet(page, service.address, hia)
+  // Every part once; in each language and theme what has all kinds of controls on it.
+  const all = ['loket', 'schedule', 'trajectory', 'keeping', 'survey', 'cards', 'versions']
+  for (const [language, theme, parts] of [
+    ['Nederlands', 'Licht', all],
+    ['Nederlands', 'Donker', []],
+    ['English', 'Light', []],
+    ['English', 'Dark', ['schedule', 'versions']],
+  ] as const) {
+    const dress = `${language}, ${theme}`
+    await page.getByRole('navigation').getByRole('link').last().click()
+    await page.getByRole('radio', { name: language }).click()
+    await page.getByRole('radio', { name: theme, exact: true }).click()
+    await page.locator('a[href$="/meer/profiel"]').click()
+    await expect(page.locator('#new-question')).toBeVisible()
+    await accessible(page, `overview, ${dress}`)
+    const back = () => page.locator('.profile__part > .button').last().click()
+    await page.locator('#question-referral').click()
+    await page.locator('#option-referral-sko').click()
+    await accessible(page, `an option, ${dress}`)
+    await page.getByRole('dialog').getByRole('button').nth(1).click()
+    await back()
+    await page.locator('#question-stage').click()
+    await accessible(page, `a shared question, ${dress}`)
+    await back()
+    for (const part of parts) {
+      await page.locator(`#${part}`).click()
+      await expect(page.locator('#profile-part')).toBeFocused()
+      await accessible(page, `${part}, ${dress}`)
+      await back()
+    }
+    await page.locator('#cards').click()
+    await page.locator('#card-sko').click()
+    await page.locator('.profile__part textarea').first().fill('')
+    await page.locator('.profile__bar .button--primary').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await accessible(page, `a card with faults, ${dress}`)
+    await page.getByRole('navigation').getByRole('link').last().click()
+    await page.getByRole('dialog').getByRole('button').nth(1).click()
+  }
+})
