@@ -128,6 +128,7 @@ test('an hour knows at which of the locations it is, and the next one begins the
   await setUpTablet(page, service.address, profile)
   await press(page, 'Open spreekuur')
   await expect(page.getByText('Kies waar het spreekuur is.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Noord' })).toBeFocused()
   await choose(page, 'Waar is het spreekuur?', 'Zuid')
   await openHour(page)
   await expect(page.getByText(/open sinds 18\.55 · Zuid/)).toBeVisible()

@@ -38,7 +38,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
   async function open(believeClock: boolean) {
     const unknown = places.length > 0 && location === undefined
     setUnplaced(unknown)
-    if (unknown) return
+    if (unknown) return document.getElementById(LOCATION)?.focus()
     const outcome = await attempt(() => walkInHours.open({ believeClock, ...(location !== undefined && { location }) }))
     setDoubt(!outcome.ok && aboutClock.has(outcome.error.code) ? outcome.error : null)
   }
@@ -51,6 +51,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
         <p className="lead">{proposal(format.day(date), format.time(from), format.time(until))}</p>
         {places.length > 1 && (
           <Choices
+            id={LOCATION}
             legend={t.closing.locationQuestion}
             choices={places.map(({ id, label: name }) => ({ value: id, label: label(name) }))}
             value={location}
@@ -83,6 +84,9 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
     </Page>
   )
 }
+
+/** So that a missing answer can bring the focus there. */
+const LOCATION = 'location'
 
 const lastLocation = (recent: ReturnType<WalkInHours['recent']['get']>): string | undefined =>
   recent?.find(({ hour }) => hour.location !== undefined)?.hour.location

@@ -64,7 +64,9 @@ export function TimeStep({ hour, profile, closing, onClose, others, onNext }: As
     >
       <Button kind="primary" size="large" onPress={() => onNext({ ...closing, time: usual })}>
         {t.closing.usual(
-          TIME_PARTS.filter((part) => usual[part] > 0).map((part) => t.closing.usualParts[part](usual[part])),
+          TIME_PARTS.filter((part) => usual[part] > 0)
+            .map((part) => t.closing.usualParts[part](usual[part]))
+            .join(', '),
         )}
       </Button>
       <p className="muted">{t.closing.timeHint}</p>

@@ -20,7 +20,7 @@ export const closing: Texts['closing'] = {
   skip: 'Skip',
   timeTitle: 'How much time did this walk-in hour take?',
   timeHint: 'The time of one counsellor. This stays on the tablet.',
-  usual: (parts) => `As usual: ${parts.join(', ')}`,
+  usual: (parts) => `As usual: ${parts}`,
   usualParts: {
     preparation: (minutes) => `${minutes} min preparation`,
     hour: (minutes) => `${minutes} min walk-in hour`,

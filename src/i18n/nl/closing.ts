@@ -20,7 +20,7 @@ export const closing = {
   skip: 'Sla over',
   timeTitle: 'Hoeveel tijd kostte dit spreekuur?',
   timeHint: 'De tijd van één hulpverlener. Dit blijft op de tablet.',
-  usual: (parts: readonly string[]) => `Zoals gewoonlijk: ${parts.join(', ')}`,
+  usual: (parts: string) => `Zoals gewoonlijk: ${parts}`,
   usualParts: {
     preparation: (minutes: number) => `${minutes} min voorbereiding`,
     hour: (minutes: number) => `${minutes} min spreekuur`,
