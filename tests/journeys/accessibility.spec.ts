@@ -251,6 +251,7 @@ test('closing an hour where the loket asks for its time and its anonymity', asyn
   await inEveryDress(page, async (dress) => {
     await place(page, 'walk-in hour')
     await button(page, 'Sluit spreekuur', 'Close walk-in hour').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
     await check(page, `time of an hour, ${dress}`)
     await button(page, 'Pas aan', 'Adjust').click()
     await check(page, `time of an hour, adjusted, ${dress}`)
