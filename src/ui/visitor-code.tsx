@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'
 import { Covered } from './covered.ts'
 import { Dialog } from './dialog.tsx'
-import { Qr } from './qr.tsx'
+import { QrCode } from './qr-code.tsx'
 
 /** `i18n` has them as `followUp.card`. */
 export interface VisitorCodeTexts {
@@ -44,13 +44,13 @@ export function VisitorCode({ code, texts, onDone }: VisitorCodeProps) {
         <p className="visitor-code__code" translate="no">
           {code}
         </p>
-        <Qr text={plain} label={texts.qr} />
+        <QrCode text={plain} label={texts.qr} />
       </div>
       {!covered &&
         createPortal(
-          <section className="paper paper--card">
+          <section className="paper paper--code">
             <p className="visitor-code__code">{code}</p>
-            <Qr text={plain} label={texts.qr} />
+            <QrCode text={plain} label={texts.qr} />
             <p>{texts.paper}</p>
           </section>,
           document.body,

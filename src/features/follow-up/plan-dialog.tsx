@@ -8,11 +8,12 @@ import { type Outcome, type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useAttempt } from '../../ui/guard.ts'
-import { MomentField } from '../../ui/moment-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
 import type { Open } from './opened.ts'
 import type { Desk } from './use-desk.ts'
 import { useWords } from './use-words.ts'
@@ -146,7 +147,10 @@ function useSlot(desk: Desk) {
   const errors: readonly FieldError[] = slot
     ? []
     : chosen === OTHER
-      ? [{ field: date ? 'plan-from' : 'plan-date', message: texts.momentMissing }]
+      ? [
+          ...(date ? [] : [{ field: 'plan-date', message: texts.dateMissing }]),
+          ...(from ? [] : [{ field: 'plan-from', message: texts.fromMissing }]),
+        ]
       : [{ field: 'plan-slot', message: texts.slotMissing }]
   return {
     slot,
@@ -169,25 +173,22 @@ function useSlot(desk: Desk) {
         />
         {chosen === OTHER && (
           <div className="moment">
-            <MomentField
-              kind="date"
+            <DateField
               id="plan-date"
               label={texts.date}
               value={date}
               onChange={setDate}
-              min={today}
-              invalid={attempted && !date}
+              first={today}
+              error={attempted && !date ? texts.dateMissing : undefined}
             />
-            <MomentField
-              kind="time"
+            <TimeField
               id="plan-from"
               label={texts.from}
               value={from}
               onChange={setFrom}
-              invalid={attempted && !from}
+              error={attempted && !from ? texts.fromMissing : undefined}
             />
             <p className="moment__until">{own && texts.until(format.time(own.until))}</p>
-            {attempted && errors[0] && <p className="field__error moment__error">{errors[0].message}</p>}
           </div>
         )}
       </>
