@@ -5,7 +5,7 @@ import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { MomentField } from '../../ui/moment-field.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { NumberField } from './number-field.tsx'
 import type { Editing } from './use-profile-edit.ts'
@@ -64,8 +64,8 @@ export function Hours({ profile, change }: Editing) {
         onChoose={(weeks) => set(null, { everyWeeks: weeks === '2' ? 2 : 1 })}
       />
       <div className="profile__pair">
-        <MomentField kind="time" label={p.from} value={schedule.from} onChange={(from) => set('from', { from })} />
-        <MomentField kind="time" label={p.until} value={schedule.until} onChange={(until) => set('until', { until })} />
+        <TimeField label={p.from} value={schedule.from} onChange={(from) => set('from', { from })} />
+        <TimeField label={p.until} value={schedule.until} onChange={(until) => set('until', { until })} />
       </div>
       <Check
         label={p.hasEnd}
