@@ -43,6 +43,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
     // One comes back to the overview at the button that led away.
     setFrom(next.what === 'overview' ? nameOf(part) : null)
     setPart(next)
+    setSaid('')
   }
 
   /** @param sure that what is older than a shorter term may be erased */
@@ -62,11 +63,17 @@ function Editor({ saved }: { readonly saved: Profile }) {
     if (!sure && erasesEarlier(saved, next)) return setAsking(next)
     setAsking(null)
     const outcome = await attempt(() => profileEditor.save(next))
-    if (!outcome.ok) return
+    // What went wrong stands at the top.
+    if (!outcome.ok) return status.current?.focus()
     const kept = tablet.settings.get()?.profile ?? next
     begin(kept)
-    open({ what: 'overview' })
-    tell(`${p.saved(kept.version)} ${p.savedText}`)
+    toTop(`${p.saved(kept.version)} ${p.savedText}`)
+  }
+
+  function toTop(words: string) {
+    setFrom(null)
+    setPart({ what: 'overview' })
+    tell(words)
   }
 
   /** Says it where the focus goes, as the button that was pressed may be gone. */
@@ -100,8 +107,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
             onOpen={open}
             onReady={(profile, words) => {
               editing.change(null, () => profile)
-              tell(words)
-              open({ what: 'overview' })
+              toTop(words)
             }}
           />
           <p>

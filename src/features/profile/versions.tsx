@@ -41,17 +41,19 @@ export function Versions({ saved, onReady }: VersionsProps) {
                 {index === 0 && <span className="tag profile__tag">{p.inUse}</span>}
                 <p className="muted profile__details">{whenOf(kept)}</p>
               </div>
-              <Button describedBy={row} onPress={() => setOpen(kept)}>
-                {p.look}
-              </Button>
-              {index > 0 && (
-                <Button
-                  describedBy={row}
-                  onPress={() => onReady(broughtBack(saved, kept.profile), p.isReady(kept.version))}
-                >
-                  {p.takeBack}
+              <div className="profile__actions">
+                <Button describedBy={row} onPress={() => setOpen(kept)}>
+                  {p.look}
                 </Button>
-              )}
+                {index > 0 && (
+                  <Button
+                    describedBy={row}
+                    onPress={() => onReady(broughtBack(saved, kept.profile), p.isReady(kept.version))}
+                  >
+                    {p.takeBack}
+                  </Button>
+                )}
+              </div>
             </li>
           )
         })}

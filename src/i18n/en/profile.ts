@@ -185,7 +185,7 @@ export const profile: Widen<typeof dutch> = {
   },
   faultsTitle: 'Not kept yet. Look at this:',
   faults: {
-    words: 'Write what this is called.',
+    words: 'Words are missing here. Fill them in.',
     few: 'Give this question at least two answers.',
     schedule: 'Choose times and days in the right order.',
     number: 'Fill in a number that is possible.',

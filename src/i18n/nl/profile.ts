@@ -189,7 +189,7 @@ export const profile = {
   },
   faultsTitle: 'Nog niet bewaard. Kijk hiernaar:',
   faults: {
-    words: 'Schrijf op hoe dit heet.',
+    words: 'Hier ontbreken woorden. Vul ze in.',
     few: 'Geef deze vraag minstens twee antwoorden.',
     schedule: 'Kies tijden en dagen in de goede volgorde.',
     number: 'Vul een getal in dat kan.',
