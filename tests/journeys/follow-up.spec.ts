@@ -294,3 +294,24 @@ test('whoever lost the code gets another; what is over is closed with or without
   await dialog.getByRole('button', { name: 'Hervat' }).click()
   await expect(dialog).toContainText('Loopt')
 })
+
+test('before the last funded place, and when there is none left, it is said plainly and nothing is forbidden', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  const { trajectory } = profile
+  if (!trajectory) throw new Error('no trajectories')
+  const small = { ...profile, id: 'klein-loket', trajectory: { ...trajectory, places: 2, euros: 2_000 } }
+  await page.clock.install({ time: at(FIRST) })
+  await setUpTablet(page, service.address, { ...small, name: { nl: 'Klein loket', en: 'Small desk' } })
+  await openHour(page)
+  for (const warning of ['Nog 2 plekken voor een traject.', 'Nog één plek.', 'Alle plekken zijn bezet.']) {
+    await startIntake(page)
+    await answerIntake(page, profile, { ...answers, next: 'trajectory' })
+    await expect(page.getByText(warning)).toBeVisible()
+    expect(await recordIntake(page)).toMatch(CODE)
+  }
+  expect((await meter(page))[0]).toBe('Trajecten 3 van 2 0')
+  await expect(page.getByText('Overleg met de gemeente voor je een nieuw traject afspreekt.')).toBeVisible()
+})

@@ -21,6 +21,14 @@ export const help: Texts['help'] = {
       ],
     },
     {
+      title: 'Somebody comes back',
+      lines: [
+        'Under Next tap Trajectory, or Give a code. After Save the code stands large on the screen.',
+        'Somebody comes back? Under Been before tap Yes and fill in the code.',
+        'Code lost, or an appointment to make? That is under Follow-up.',
+      ],
+    },
+    {
       title: 'A mistake',
       lines: [
         'Tap Undo. That works until you do something else.',
@@ -41,7 +49,7 @@ export const help: Texts['help'] = {
     {
       title: 'This stays on the tablet',
       lines: [
-        'Every visit with its answers, the notes, the times and the drafts.',
+        'Every visit with its answers, the notes, the times, the codes and appointments, and the drafts.',
         'Everything is encrypted on the tablet. Without a passphrase or a recovery code nobody can read it.',
         'Inloop asks for no name, address or date of birth. Do not write those in a note either.',
       ],

@@ -19,6 +19,14 @@ export const help = {
       ],
     },
     {
+      title: 'Er komt iemand terug',
+      lines: [
+        'Tik bij Vervolg op Traject, of op Geef een code mee. Na Opslaan staat de code groot op het scherm.',
+        'Komt iemand terug? Tik bij Eerder geweest op Ja en vul de code in.',
+        'Code kwijt, of een afspraak maken? Dat doe je bij Opvolgen.',
+      ],
+    },
+    {
       title: 'Foutje',
       lines: [
         'Tik op Ongedaan maken. Dat kan tot je iets anders doet.',
@@ -39,7 +47,7 @@ export const help = {
     {
       title: 'Dit blijft op de tablet',
       lines: [
-        'Elk bezoek met zijn antwoorden, de notities, de tijden en de concepten.',
+        'Elk bezoek met zijn antwoorden, de notities, de tijden, de codes en afspraken, en de concepten.',
         'Alles staat versleuteld op de tablet. Zonder wachtzin of herstelcode kan niemand het lezen.',
         'Inloop vraagt geen naam, adres of geboortedatum. Schrijf die ook niet in een notitie.',
       ],
