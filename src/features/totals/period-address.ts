@@ -1,6 +1,6 @@
 // A period as it stands in an address, `?van=2024-01&tot=2024-03`: from Totalen to its report and back.
 import type { Month } from '../../domain/calendar.ts'
-import type { Period } from '../../domain/period.ts'
+import { type Period, unitOf } from '../../domain/period.ts'
 
 export interface Span {
   readonly first: Month
@@ -17,8 +17,12 @@ export function readPeriod(address: URLSearchParams): Period | null {
 
 export const writePeriod = ({ from, until }: Period): string => `?van=${from}&tot=${until}`
 
-/** Not so far that only months are left of which nothing can be known. */
-export const clamped = (period: Period, { first, last }: Span): Period =>
-  period.until < first || period.from > last
-    ? { from: first, until: last }
-    : { from: period.from < first ? first : period.from, until: period.until > last ? last : period.until }
+/**
+ * A whole month, quarter or year stays what it is, so that it is compared with the one before; another period goes no further
+ * than the months that are known. All of them where it would hold none.
+ */
+export function clamped(period: Period, { first, last }: Span): Period {
+  if (period.until < first || period.from > last) return { from: first, until: last }
+  if (unitOf(period)) return period
+  return { from: period.from < first ? first : period.from, until: period.until > last ? last : period.until }
+}
