@@ -200,7 +200,7 @@ test('a referral is chosen from the directory, in the middle of an intake', asyn
   await press(page, 'Kies uit de wegwijzer')
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Niet veilig?')
   await page.getByRole('article', { name: 'POH Jeugd' }).getByRole('link', { name: 'Laat zien' }).click()
-  await expect(page.getByRole('heading', { name: 'POH Jeugd' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'POH Jeugd' })).toBeVisible()
   await press(page, 'Verwijs hierheen')
   await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
   for (const [group, name] of [
