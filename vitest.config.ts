@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     // Whole schedules run inside one test; how long they take is no matter of right or wrong.
-    testTimeout: 120_000,
+    testTimeout: 600_000,
   },
 })

@@ -53,7 +53,7 @@ export async function startBrowser(
     const page = context.pages()[0] ?? (await context.newPage())
     await page.setViewportSize(viewport)
     // A step that cannot be taken fails by itself, long before the whole journey does.
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     running = { process: child, context, page }
     return page
   }
