@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import type { Findings, Kind } from '../tests/faults/kind.ts'
 import { kinds } from '../tests/faults/kinds.ts'
+import { bePatient } from '../tests/faults/patience.ts'
 import { ensureChromium, ensureStrace } from './install.ts'
 
 /** Of the faults of one kind so many are printed. */
@@ -24,6 +25,7 @@ if (unknown.length > 0 || ![size, seed].every((number) => Number.isInteger(numbe
 if (chosen.some(({ browser }) => browser)) {
   process.env['CHROMIUM'] = ensureChromium()
   ensureStrace()
+  bePatient()
   // What is tried is what stands in the tree now.
   if (spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' }).status !== 0) process.exit(1)
 }
