@@ -3,8 +3,10 @@ import { connect, createServer, type Socket } from 'node:net'
 
 export interface Wire {
   readonly port: number
-  /** All that was sent towards the service so far. */
+  /** All that was sent towards the service so far, one connection after the other. */
   readonly sent: () => Buffer
+  /** Method and path of each request in it. */
+  readonly requests: () => readonly string[]
   /** Breaks what is open and refuses what comes, as long as it is cut. */
   readonly cut: () => void
   readonly mend: () => void
@@ -13,7 +15,8 @@ export interface Wire {
 
 /** Listens on a free loopback port and passes on to `target` on the same machine. */
 export async function startWire(target: number): Promise<Wire> {
-  const chunks: Buffer[] = []
+  const connections: Buffer[][] = []
+  const sent = () => connections.map((chunks) => Buffer.concat(chunks))
   const open = new Set<Socket>()
   let whole = true
   const server = createServer((near) => {
@@ -22,6 +25,8 @@ export async function startWire(target: number): Promise<Wire> {
       return
     }
     const far = connect(target, '127.0.0.1')
+    const chunks: Buffer[] = []
+    connections.push(chunks)
     for (const [socket, other] of [[near, far] as const, [far, near] as const]) {
       open.add(socket)
       socket.on('error', () => other.destroy())
@@ -41,7 +46,8 @@ export async function startWire(target: number): Promise<Wire> {
   if (!address || typeof address === 'string') throw new Error('no port')
   return {
     port: address.port,
-    sent: () => Buffer.concat(chunks),
+    sent: () => Buffer.concat(sent()),
+    requests: () => sent().flatMap(requestsIn),
     cut() {
       whole = false
       for (const socket of open) socket.destroy()
@@ -54,6 +60,20 @@ export async function startWire(target: number): Promise<Wire> {
         for (const socket of open) socket.destroy()
         server.close(() => resolve())
       }),
+  }
+}
+
+/** On a connection that is kept, a request begins right behind the body of the one before it: a body is passed by its length. */
+function requestsIn(connection: Buffer): readonly string[] {
+  const requests: string[] = []
+  for (let from = 0; ; ) {
+    const end = connection.indexOf('\r\n\r\n', from)
+    if (end < 0) return requests
+    const head = connection.toString('latin1', from, end)
+    const [, request] = /^([A-Z]+ \S+) HTTP\/1\.1\r\n/.exec(head) ?? []
+    if (!request || /^transfer-encoding:/im.test(head)) throw new Error(`not a request that can be read: ${head}`)
+    requests.push(request)
+    from = end + 4 + Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0)
   }
 }
 
