@@ -1,12 +1,80 @@
-// Each loket works from its profile alone: a whole hour at Zwartewaterland, in English, and an intake in twelve taps or fewer.
+// Each loket does its work from its profile alone: one evening of it, from the first run to the report, through the screens.
 import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
+import type { Words } from '../../src/i18n/report-texts.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { expect, test } from '../support/journey.ts'
-import { answerIntake, openHour, recordIntake, setUpTablet, startIntake } from '../support/screens.ts'
+import { pagesOf } from '../support/pdf.ts'
+import { answerIntake, figures } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
+import { enWords, nlWords } from '../support/totals.ts'
+
+interface Evening {
+  readonly language: 'nl' | 'en'
+  readonly date: string
+  /** What the second couple answers otherwise than a usual visit. */
+  readonly second: Answers
+  /** What this loket does in its hour beside intakes. */
+  readonly beside?: (page: Page) => Promise<void>
+  /** What its report says that no other loket's does. */
+  readonly reports: readonly string[]
+}
+
+const evenings: Readonly<Record<string, Evening>> = {
+  'hendrik-ido-ambacht': {
+    language: 'nl',
+    date: '2023-10-11',
+    second: { helpQuestion: 'repair', stage: 'pastRepair', next: 'trajectory' },
+    reports: [
+      '1 daarvan kwam te laat: de fase was “Herstel voorbij of gescheiden”.',
+      'Gebruikt van de afspraak met de gemeente: 1 van 10 trajecten en € 200 van € 10.000.',
+    ],
+  },
+  zwartewaterland: {
+    language: 'en',
+    date: '2023-01-25',
+    second: { helpQuestion: 'separation', next: 'referral', referral: 'relationshipTherapy' },
+    reports: [
+      '1.5 hours in all, 1.5 hours per walk-in hour on average.',
+      'Are there other services in the same corridor?',
+    ],
+  },
+  'dordrecht-sko': {
+    language: 'nl',
+    date: '2025-03-05',
+    second: { effort: 'nothing', next: 'again' },
+    beside: (page) => page.getByRole('button', { name: '+ Advies aan professional' }).click(),
+    reports: ['1 keer vroeg een professional advies. Dit zijn geen bezoeken.'],
+  },
+  'dordrecht-sociaal': {
+    language: 'nl',
+    date: '2025-03-05',
+    second: { frontDoor: 'buurtwerk', next: 'referral', referral: 'generalSocialWork' },
+    reports: ['AMW’er'],
+  },
+  'zwolle-team': {
+    language: 'nl',
+    date: '2025-03-05',
+    second: {
+      helpQuestion: 'none',
+      parenting: 'yes',
+      childAndParents: 'one',
+      parentalStress: 'yes',
+      discipline: 'legal',
+    },
+    reports: ['Niet bijgehouden: dit loket heeft geen betaalde trajecten.'],
+  },
+  arnhem: { language: 'nl', date: '2025-03-05', second: { arrival: 'digital' }, reports: [] },
+  assen: { language: 'en', date: '2025-03-05', second: { arrival: 'appointment', lifeEvent: 'birth' }, reports: [] },
+  utrecht: {
+    language: 'nl',
+    date: '2025-03-05',
+    second: { helpQuestion: 'arranging', stage: 'separating' },
+    reports: [],
+  },
+}
 
 /** What a usual visit answers beside the required questions. */
 const usual = ['stage', 'referralSource', 'next', 'minutes']
@@ -19,55 +87,136 @@ const usualAnswers = ({ fields }: Profile): Answers =>
       .map(({ id, options }) => [id, options[0]?.id ?? '']),
   )
 
-for (const profile of lokets)
-  test(`an intake at ${profile.id} takes at most twelve taps`, async ({ service, tablet }) => {
+for (const profile of lokets) {
+  const evening = evenings[profile.id]
+  if (!evening) throw new Error(`no evening for ${profile.id}`)
+  const words = evening.language === 'en' ? enWords : nlWords
+  const { t, report, label } = words
+
+  test(`${profile.id}: an evening from the first run to the report, an intake in at most twelve taps`, async ({
+    service,
+    tablet,
+  }) => {
     const page = tablet.page()
-    await setUpTablet(page, service.address, profile)
-    await openHour(page)
-    await startIntake(page)
-    const answers = await answerIntake(page, profile, usualAnswers(profile))
-    await recordIntake(page)
-    // Nieuwe intake, the answers, Opslaan.
-    expect(answers).toBe(Object.keys(usualAnswers(profile)).length)
-    expect(1 + answers + 1).toBeLessThanOrEqual(12)
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const go = (place: string) => page.getByRole('navigation').getByRole('link', { name: place }).click()
+    await page.clock.install({ time: new Date(instantOf(evening.date, '18:55', profile.timeZone)) })
+    await firstRun(page, service.address, profile, words)
+    await expect(page.locator('html')).toHaveAttribute('lang', evening.language)
+    await press(t.walkInHour.open)
+
+    /** One visit; gives how often the screen was tapped for it. */
+    const visit = async (answers: Answers) => {
+      await page.evaluate(countTaps)
+      await press(t.walkInHour.newIntake)
+      await answerIntake(page, profile, answers, evening.language)
+      await press(t.intake.save)
+      return page.evaluate(tapsCounted)
+    }
+    const first = usualAnswers(profile)
+    const taps = await visit(first)
+    expect(taps).toBe(Object.keys(first).length + 2)
+    expect(taps).toBeLessThanOrEqual(12)
+    const second: Answers = { ...first, party: 'couple', estimatedChildren: 'n2', ...evening.second }
+    await visit(second)
+    if (second['next'] === 'trajectory') await press(t.followUp.card.done)
+    await evening.beside?.(page)
+    await close(page, profile, words)
+
+    await go(t.frame.totals)
+    await expect
+      .poll(() => figures(page))
+      .toMatchObject({
+        [t.totals.hours]: 1,
+        [t.totals.hoursWithoutVisit]: 0,
+        [t.totals.visits]: 2,
+        [t.totals.visitorsName]: 3,
+        [t.totals.couples]: 1,
+        [t.totals.estimatedChildren]: 2,
+      })
+    // Every question that was asked, and every one of its answers.
+    const counted = await barTables(page)
+    for (const { id, label: name, options } of profile.fields)
+      for (const option of options) {
+        if (option.id === 'unknown') continue
+        const times = [first, second].filter((answers) => answers[id] === option.id).length
+        expect(counted[label(name)], label(name)).toContainEqual([label(option.label), String(times)])
+      }
+
+    await page.getByRole('link', { name: report.makeReport }).click()
+    const paper = page.getByRole('article')
+    const said = [t.totals.hoursHeld(1) + t.totals.ofWhichEmpty(0), t.totals.visitors(3), t.totals.children(2)]
+    await expect(paper).toContainText(`${said.join('. ')}.`)
+    for (const line of [...evening.reports, ...report.notRegistered]) await expect(paper).toContainText(line)
+    const section = (name: string) => paper.getByRole('region', { name, exact: true })
+    // What a loket does not do is said so, and is no zero.
+    for (const [name, kept] of [
+      [report.sections.survey, profile.survey],
+      [report.sections.time, profile.usualTime],
+      [report.sections.anonymity, profile.asksAnonymity],
+      [report.sections.themes, profile.themes],
+      [report.sections.professionals, profile.contacts.some(({ professional }) => professional)],
+    ] as const)
+      await expect(section(name).getByText(report.notKept, { exact: true })).toHaveCount(kept ? 0 : 1)
+    const sheets = pagesOf(await page.pdf({ preferCSSPageSize: true }))
+    expect(sheets).toBeGreaterThanOrEqual(2)
+    expect(sheets).toBeLessThanOrEqual(4)
   })
+}
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const choose = (page: Page, group: string, name: string) =>
-  page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name, exact: true }).click()
+async function firstRun(page: Page, address: string, profile: Profile, { t, label }: Words): Promise<void> {
+  const { setUp, newPassphrase, recoveryCode } = t
+  await page.goto(address)
+  await page.getByRole('radio', { name: t === enWords.t ? 'English' : 'Nederlands' }).click()
+  const name = label(profile.name)
+  await page.getByRole('radio', { name: profile.incomplete ? setUp.incompleteName(name) : name, exact: true }).click()
+  if (profile.incomplete) await expect(page.getByText(label(profile.incomplete))).toBeVisible()
+  await page.getByLabel(setUp.nameLabel).fill('Balie 1')
+  await page.getByLabel(setUp.personName).fill('Anke')
+  await page.getByRole('button', { name: newPassphrase.chooseOwn }).click()
+  await page.getByLabel(newPassphrase.own, { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel(newPassphrase.repeat).fill(PASSPHRASE)
+  await page.getByRole('button', { name: setUp.submit, exact: true }).click()
+  await page.getByRole('checkbox', { name: recoveryCode.confirm }).check()
+  await page.getByRole('button', { name: recoveryCode.go }).click()
+}
 
-test('a whole walk-in hour at Zwartewaterland in English', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: new Date(instantOf('2023-01-25', '18:55', 'Europe/Amsterdam')) })
-  await page.goto(service.address)
-  await page.getByRole('radio', { name: 'English' }).click()
-  await page.getByRole('radio', { name: 'Relationship desk Zwartewaterland' }).click()
-  await page.getByLabel('Name of the tablet').fill('Desk 1')
-  await page.getByLabel('Your first name').fill('Anke')
-  await press(page, 'Choose your own')
-  await page.getByLabel('Passphrase of your own', { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel('Passphrase of your own once more').fill(PASSPHRASE)
-  await press(page, 'Go on')
-  await page.getByRole('checkbox', { name: 'I have written the code down or printed it' }).check()
-  await press(page, 'Go on')
-  await press(page, 'Open walk-in hour')
-  await press(page, 'New intake')
-  await choose(page, 'Comes', 'Alone')
-  await choose(page, 'Been before', 'No')
-  await choose(page, 'Question', 'Separating')
-  await choose(page, 'Children', '6+')
-  await choose(page, 'Next', 'Referral')
-  await choose(page, 'Referred to', 'Relationship therapy')
-  await press(page, 'Save')
-  await press(page, 'Close walk-in hour')
-  await press(page, 'As usual: 90 min walk-in hour')
-  await page
-    .getByRole('radiogroup', { name: /same corridor/ })
-    .getByRole('radio', { name: 'Yes' })
-    .click()
-  await press(page, 'Go on')
-  await page.getByRole('dialog').getByRole('button', { name: 'Close walk-in hour' }).click()
-  await page.getByRole('navigation').getByRole('link', { name: 'Totals' }).click()
-  await expect(page.getByText('1 walk-in hour', { exact: false }).first()).toBeVisible()
-  await expect(page.getByText('About 6 children', { exact: false })).toBeVisible()
-})
+/** Closes the hour by the steps that this loket's profile asks for, and no others. */
+async function close(page: Page, profile: Profile, { t }: Words): Promise<void> {
+  const { closing, walkInHour } = t
+  await page.getByRole('button', { name: walkInHour.closeHour }).click()
+  const dialog = page.getByRole('dialog')
+  if (profile.usualTime) await dialog.getByRole('button', { name: closing.usual(closing.usualParts.hour(90)) }).click()
+  if (profile.asksAnonymity) {
+    const question = dialog.getByRole('radiogroup', { name: closing.questions.corridor })
+    await question.getByRole('radio', { name: closing.answers.yes }).click()
+    await dialog.getByRole('button', { name: closing.next }).click()
+  }
+  await dialog.getByRole('button', { name: walkInHour.closeHour }).click()
+  await expect(page.getByRole('button', { name: walkInHour.open })).toBeVisible()
+}
+
+/** Every table with bars on Totalen: its rows, each with its number, by its title. */
+async function barTables(page: Page): Promise<Readonly<Record<string, readonly (readonly [string, string])[]>>> {
+  const tables = await page
+    .locator('table.bars')
+    .evaluateAll((all) =>
+      all.map((table) => [
+        table.querySelector('.bars__title')?.textContent ?? '',
+        [...table.querySelectorAll('tbody tr')].map((row) => [
+          row.querySelector('th')?.textContent ?? '',
+          row.querySelector('td')?.textContent ?? '',
+        ]),
+      ]),
+    )
+  return Object.fromEntries(tables)
+}
+
+function countTaps(): void {
+  const counting = globalThis as typeof globalThis & { taps?: number }
+  if (counting.taps === undefined)
+    addEventListener('pointerdown', () => (counting.taps = (counting.taps ?? 0) + 1), true)
+  counting.taps = 0
+}
+
+const tapsCounted = (): number => (globalThis as typeof globalThis & { taps: number }).taps

@@ -139,17 +139,19 @@ export async function startIntake(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
 }
 
-/** Taps the answers, in the profile's order; gives the number of taps. */
-export async function answerIntake(page: Page, profile: Profile, answers: Answers): Promise<number> {
-  let taps = 0
+/** Taps the answers, in the profile's order. */
+export async function answerIntake(
+  page: Page,
+  profile: Profile,
+  answers: Answers,
+  language: 'nl' | 'en' = 'nl',
+): Promise<void> {
   for (const { id, label, options } of profile.fields) {
     const chosen = options.find((option) => option.id === answers[id])
     if (!chosen) continue
-    const group = page.getByRole('radiogroup', { name: label.nl, exact: true })
-    await group.getByRole('radio', { name: chosen.label.nl, exact: true }).click()
-    taps++
+    const group = page.getByRole('radiogroup', { name: label[language], exact: true })
+    await group.getByRole('radio', { name: chosen.label[language], exact: true }).click()
   }
-  return taps
 }
 
 export const writeNote = (page: Page, note: string): Promise<void> => page.getByLabel('Notitie').fill(note)

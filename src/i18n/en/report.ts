@@ -26,7 +26,7 @@ export const report: ReportTexts = {
   monthsCaption: 'All numbers per month',
   month: 'Month',
   measure: 'What do you want to see?',
-  total: 'Together',
+  total: 'Total',
   unknownValue: 'not known',
   monthsWithout: (months) => `Without walk-in hour: ${months}.`,
   noMonthsWithout: 'There was a walk-in hour in every month.',
@@ -73,7 +73,7 @@ export const report: ReportTexts = {
     `Filled in fewer than ${least} times. The answers stand here only from ${least} on, so that nobody can be recognised.`,
   time: 'The counsellor’s hours',
   timeSentence: (hours, per) =>
-    `${hours} hours together${per === null ? '' : `, ${per} hours per walk-in hour on average`}.`,
+    `${hours} hours in all${per === null ? '' : `, ${per} hours per walk-in hour on average`}.`,
   minutes: 'Minutes',
   hoursColumn: 'Hours',
   part: 'Part',
@@ -84,7 +84,7 @@ export const report: ReportTexts = {
   theme: 'Theme',
   meetings: 'Meetings',
   meetingsSentence: (meetings, people) =>
-    `${n(meetings, 'meeting', 'meetings')} with ${n(people, 'participant', 'participants')} together.`,
+    `${n(meetings, 'meeting', 'meetings')} with ${n(people, 'participant', 'participants')} in all.`,
   professionals: 'Questions of professionals',
   professionalsSentence: (count) =>
     `A professional asked for advice ${n(count, 'time', 'times')}. These are no visits.`,

@@ -30,7 +30,7 @@ export const report = {
   monthsCaption: 'Alle getallen per maand',
   month: 'Maand',
   measure: 'Wat wil je zien?',
-  total: 'Samen',
+  total: 'Totaal',
   unknownValue: 'niet bekend',
   monthsWithout: (months: string) => `Zonder spreekuur: ${months}.`,
   noMonthsWithout: 'Elke maand was er een spreekuur.',
