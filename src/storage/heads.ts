@@ -1,5 +1,6 @@
-// What lies on the disk, and which version of it: a list of each table, and a root over all lists, sealed like everything
-// else. A row that was put back, taken away or brought back from before does not agree with them and is refused.
+// What lies on the disk, which version of it, and under which week key: a list of each table, and a root over all lists, sealed
+// like everything else. A row that was put back, taken away, brought back from before, or said to lie under a key that is gone
+// does not agree with them and is refused.
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type Database, type Row, type TableName, tableNames, type Write } from './database.ts'
@@ -9,11 +10,26 @@ export interface Heads {
   readonly commit: number
   /** The generation of the week keys that the rows speak of. */
   readonly keys: number
-  /** The version of each row, by table and id. */
-  readonly rows: ReadonlyMap<TableName, ReadonlyMap<string, number>>
+  /** Each row that is there, by table and id. */
+  readonly rows: ReadonlyMap<TableName, ReadonlyMap<string, Head>>
   /** The commit that last wrote each table's list. */
   readonly lists: Readonly<Partial<Record<TableName, number>>>
 }
+
+/** What a row is known by. */
+export type Head = Pick<Row, 'version' | 'key'>
+
+/** A row that a commit puts or, with `row` null, deletes. */
+export interface WrittenRow {
+  readonly table: TableName
+  readonly id: string
+  readonly row: Row | null
+}
+
+/** A list as it is sealed: the versions of rows by id, below the week key that they lie under. */
+type List = Readonly<Record<string, Readonly<Record<string, number>>>>
+/** Stands in a list for the tablet key. */
+const TABLET_KEY = ''
 
 interface Root {
   readonly keys: number
@@ -23,7 +39,7 @@ interface Root {
 export const noHeads: Heads = {
   commit: 0,
   keys: 0,
-  rows: new Map(tableNames.map((table) => [table, new Map<string, number>()])),
+  rows: new Map(tableNames.map((table) => [table, new Map<string, Head>()])),
   lists: {},
 }
 
@@ -39,34 +55,30 @@ export async function readHeads(database: Database, vault: UnlockedVault): Promi
   const root = await openHead(vault, last)
   if (!root.ok) return fail('storage-damaged')
   const { keys, lists } = root.value as Root
-  const rows = new Map<TableName, ReadonlyMap<string, number>>()
+  const rows = new Map<TableName, ReadonlyMap<string, Head>>()
   for (const table of tableNames) {
     const row = found.find(({ id }) => id === table)
     if (row?.version !== lists[table]) return fail('storage-damaged')
     const list = row ? await openHead(vault, row) : ok({})
     if (!list.ok) return fail('storage-damaged')
-    rows.set(table, new Map(Object.entries(list.value as Record<string, number>)))
+    rows.set(table, headsOf(list.value as List))
   }
   return ok({ commit: last.version, keys, rows, lists })
 }
 
-/** The heads after a commit that puts and deletes these rows. */
-export function nextHeads(
-  before: Heads,
-  changes: readonly { readonly table: TableName; readonly id: string; readonly gone: boolean }[],
-  keys: number,
-): Heads {
+/** The heads after a commit that writes these rows. */
+export function nextHeads(before: Heads, written: readonly WrittenRow[], keys: number): Heads {
   const commit = before.commit + 1
   const rows = new Map(before.rows)
   const lists: Partial<Record<TableName, number>> = { ...before.lists }
-  for (const table of new Set(changes.map((change) => change.table))) {
+  for (const table of new Set(written.map((each) => each.table))) {
     rows.set(table, new Map(before.rows.get(table)))
     lists[table] = commit
   }
-  for (const { table, id, gone } of changes) {
-    const list = rows.get(table) as Map<string, number>
-    if (gone) list.delete(id)
-    else list.set(id, commit)
+  for (const { table, id, row } of written) {
+    const list = rows.get(table) as Map<string, Head>
+    if (row) list.set(id, headOf(row.version, row.key))
+    else list.delete(id)
   }
   return { commit, keys, rows, lists }
 }
@@ -84,9 +96,7 @@ export async function writesOfHeads(
     sealed: await vault.seal({ table: TABLE, id, version }, value),
   })
   const changed = tableNames.filter((table) => after.lists[table] === version)
-  const lists = await Promise.all(
-    changed.map((table) => sealed(table, Object.fromEntries(after.rows.get(table) ?? []))),
-  )
+  const lists = await Promise.all(changed.map((table) => sealed(table, listOf(after.rows.get(table) ?? new Map()))))
   const value: Root = { keys: after.keys, lists: after.lists }
   const root = await sealed(`${ROOT}${version}`, value)
   return {
@@ -99,6 +109,24 @@ export async function writesOfHeads(
     ],
   }
 }
+
+const headOf = (version: number, key: Row['key']): Head => ({ version, ...(key && { key }) })
+
+function listOf(rows: ReadonlyMap<string, Head>): List {
+  const list: Record<string, Record<string, number>> = {}
+  for (const [id, { version, key = TABLET_KEY }] of rows) {
+    list[key] ??= {}
+    list[key][id] = version
+  }
+  return list
+}
+
+const headsOf = (list: List): ReadonlyMap<string, Head> =>
+  new Map(
+    Object.entries(list).flatMap(([key, versions]) =>
+      Object.entries(versions).map(([id, version]) => [id, headOf(version, key as Row['key'])] as const),
+    ),
+  )
 
 const openHead = (vault: UnlockedVault, { id, version, sealed }: Row) =>
   vault.open({ table: TABLE, id, version }, sealed)

@@ -4,7 +4,7 @@ import { open, seal } from '../vault/seal.ts'
 import type { Slot, UnlockedVault } from '../vault/vault.ts'
 import type { KeyId, Term, WeekKeys } from '../vault/week-keys.ts'
 import type { Database, Row, TableName, Write } from './database.ts'
-import { type Heads, nextHeads, noHeads, readHeads, writesOfHeads } from './heads.ts'
+import { type Heads, nextHeads, noHeads, readHeads, type WrittenRow, writesOfHeads } from './heads.ts'
 
 /** `full`: no room on the disk. `lost`: the browser took the database away. `damaged`: a record does not open, or is not the last one written. */
 export type StorageProblem = 'storage-full' | 'storage-lost' | 'storage-damaged'
@@ -83,18 +83,18 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
     id: string,
     row: Row | undefined,
   ): Promise<Result<unknown, StorageProblem>> => {
-    const version = heads.rows.get(table)?.get(id)
-    // Put back, taken away, or of another time.
-    if (row?.version !== version) return fail('storage-damaged')
-    if (!row || version === undefined) return ok(null)
-    const address = { table, id, version }
+    const head = heads.rows.get(table)?.get(id)
+    // Put back, taken away, of another time, or said to lie under another key.
+    if (row?.version !== head?.version || row?.key !== head?.key) return fail('storage-damaged')
+    if (!row) return ok(null)
+    const address = { table, id, version: row.version }
     if (!row.key) return vault.open(address, row.sealed).then(named)
     const key = await keys.find(row.key)
     if (key === 'gone') return ok(null)
     return key === 'closed' ? ok(CLOSED) : open(key, address, row.sealed).then(named)
   }
 
-  const sealRow = async ({ table, id, value, term }: Change, version: number): Promise<Write> => {
+  const sealRow = async ({ table, id, value, term }: Change, version: number): Promise<WrittenRow> => {
     const address = { table, id, version }
     if (value === undefined) return { table, id, row: null }
     if (!term) return { table, id, row: { id, version, sealed: await vault.seal(address, value) } }
@@ -113,8 +113,7 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
   ): Promise<'written' | 'again'> => {
     const version = heads.commit + 1
     const rows = await Promise.all(changes.map((change) => sealRow(change, version)))
-    const touched = changes.map(({ table, id, value }) => ({ table, id, gone: value === undefined }))
-    const after = nextHeads(heads, touched, keys.generation())
+    const after = nextHeads(heads, rows, keys.generation())
     const { writes, root } = await writesOfHeads(vault, heads, after)
     const slots: readonly Write[] = [
       ...put.map((slot) => ({ table: 'slots', id: slot.id, row: slot }) as const),
@@ -174,7 +173,7 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       inTurn(async () => {
         const found: Pick<Change, 'table' | 'id'>[] = []
         for (const table of keyedTables)
-          for (const { id, key } of await database.rows(table).toArray())
+          for (const [id, { key }] of heads.rows.get(table) ?? [])
             if (key && (await keys.find(key)) === 'gone') found.push({ table, id })
         return ok(found)
       }),
