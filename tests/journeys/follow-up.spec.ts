@@ -11,6 +11,7 @@ import { hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
+  funded,
   goTo,
   lock,
   openHour,
@@ -52,15 +53,6 @@ async function comeBack(page: Page, typed: string): Promise<void> {
   await codeField(page).fill(typed)
 }
 
-/** The numbers of the meter's table, row by row. */
-const meter = async (page: Page): Promise<readonly string[]> => {
-  await goTo(page, 'Opvolgen')
-  const rows = page.getByRole('table', { name: 'Gebruikt en over' }).getByRole('row')
-  await expect(rows).toHaveCount(5)
-  const texts = await rows.allInnerTexts()
-  return texts.slice(1).map((text) => text.replaceAll(/\s+/g, ' ').trim())
-}
-
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 
 test('a couple agrees to a trajectory and comes back by its code until the last funded conversation; a sixth is refused', async ({
@@ -87,7 +79,7 @@ test('a couple agrees to a trajectory and comes back by its code until the last 
     expect(await recordIntake(page)).toBeNull()
     await closeHour(page)
   }
-  expect(await meter(page)).toEqual([
+  expect(await funded(page)).toEqual([
     'Trajecten 1 van 10 9',
     'Gesprekken 5 van 50 45',
     'Uren 7,5 van 75 67,5',
@@ -108,7 +100,7 @@ test('a couple agrees to a trajectory and comes back by its code until the last 
   await answerIntake(page, profile, { next: 'trajectory' })
   await expect(page.getByText('Nog 9 plekken voor een traject.')).toBeVisible()
   expect(await recordIntake(page)).not.toBe(code)
-  expect((await meter(page))[0]).toBe('Trajecten 2 van 10 8')
+  expect((await funded(page))[0]).toBe('Trajecten 2 van 10 8')
 
   // The codes stand sealed, and in no address.
   expect(new URL(page.url()).pathname).toBe('/opvolgen')
@@ -312,6 +304,6 @@ test('before the last funded place, and when there is none left, it is said plai
     await expect(page.getByText(warning)).toBeVisible()
     expect(await recordIntake(page)).toMatch(CODE)
   }
-  expect((await meter(page))[0]).toBe('Trajecten 3 van 2 0')
+  expect((await funded(page))[0]).toBe('Trajecten 3 van 2 0')
   await expect(page.getByText('Overleg met de gemeente voor je een nieuw traject afspreekt.')).toBeVisible()
 })

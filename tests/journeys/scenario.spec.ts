@@ -11,6 +11,7 @@ import {
   closeHour,
   connect,
   figures,
+  funded,
   goTo,
   installed,
   lock,
@@ -72,10 +73,13 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async ({ se
     Trajectgesprekken: scenario.derived['trajectoryConversations'],
   })
 
-  // What Hendrik-Ido-Ambacht funds, to the euro: 6 of 10 trajectories, 27 of 50 conversations.
-  await goTo(page, 'Opvolgen')
-  await expect(page.getByRole('row', { name: /^Trajecten/ })).toContainText('6 van 10')
-  await expect(page.getByRole('row', { name: /^Euro/ })).toContainText(/€.5\.400 van €.10\.000/)
+  // What Hendrik-Ido-Ambacht funds, to the euro and the half hour.
+  expect(await funded(page)).toEqual([
+    'Trajecten 6 van 10 4',
+    'Gesprekken 27 van 50 23',
+    'Uren 40,5 van 75 34,5',
+    'Euro’s € 5.400 van € 10.000 € 4.600',
+  ])
 
   // Back at the office, after the month is over.
   const last = scenario.hours.at(-1)?.date ?? first.date

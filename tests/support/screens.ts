@@ -189,6 +189,15 @@ export async function figures(page: Page): Promise<Readonly<Record<string, numbe
   return Object.fromEntries(rows.map(([name, value]) => [name, Number(value?.replaceAll('.', ''))]))
 }
 
+/** What is used and left of what the municipality funds, row by row, on Opvolgen. */
+export async function funded(page: Page): Promise<readonly string[]> {
+  await goTo(page, 'Opvolgen')
+  const rows = page.getByRole('table', { name: 'Gebruikt en over' }).getByRole('row')
+  await expect(rows).toHaveCount(5)
+  const texts = await rows.allInnerTexts()
+  return texts.slice(1).map((text) => text.replaceAll(/\s+/g, ' ').trim())
+}
+
 export async function connect(page: Page, code: string): Promise<void> {
   await goTo(page, 'Delen')
   // Opvolgen has a field by that name, too, and stands there until Delen has been loaded.
