@@ -20,7 +20,11 @@ import {
 
 const profile = hia
 const MARK = 'merkteken-kill-7391'
-const first = { party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' }
+/** A usual intake: with Nieuwe intake and Opslaan ten taps. */
+const first = {
+  ...{ party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' },
+  ...{ referralSource: 'self', next: 'ready', minutes: 'm60' },
+}
 
 test('a killed tablet without network resumes its draft, and no mark leaves it or lies on its disk', async ({
   service,
@@ -47,19 +51,19 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
   await openHour(page)
 
   // Killed after every tap of an intake: the draft is there each time, as it was.
-  await startIntake(page)
-  const address = page.url()
-  const given: Record<string, string> = {}
-  for (const [field, option] of Object.entries(first)) {
-    await answerIntake(page, profile, { [field]: option })
-    given[field] = option
-    await saved(page)
+  const killed = async (path: string) => {
     await tablet.kill()
     page = await tablet.restart()
     await tablet.context().setOffline(true)
-    await page.goto(address)
+    await page.goto(`${service.address}${path}`)
     await unlock(page)
+  }
+  await startIntake(page)
+  const { pathname } = new URL(page.url())
+  const given: Record<string, string> = {}
+  const expectDraft = async () => {
     await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible()
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(Object.keys(given).length)
     for (const { id, label, options } of profile.fields) {
       const option = options.find((each) => each.id === given[id])
       if (!option) continue
@@ -67,16 +71,24 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
       await expect(group.getByRole('radio', { name: option.label.nl, exact: true })).toBeChecked()
     }
   }
+  await killed(pathname)
+  await expectDraft()
+  for (const [field, option] of Object.entries(first)) {
+    await answerIntake(page, profile, { [field]: option })
+    given[field] = option
+    await saved(page)
+    await killed(pathname)
+    await expectDraft()
+  }
   await writeNote(page, `Zij willen verder praten. ${MARK}`)
   await saved(page)
-  await tablet.kill()
-  page = await tablet.restart()
-  await tablet.context().setOffline(true)
-  await page.goto(address)
-  await unlock(page)
+  await killed(pathname)
+  await expectDraft()
   await expect(page.getByLabel('Notitie')).toHaveValue(`Zij willen verder praten. ${MARK}`)
 
   await recordIntake(page)
+  await killed('/spreekuur')
+  await expect(page.getByText('Bezoek 1,')).toBeVisible()
   await closeHour(page)
   await goTo(page, 'Totalen')
   await expect
