@@ -1,11 +1,12 @@
 // A recovery code, shown once: large on the screen, alone on paper, and left only when it was written down. It stands in memory
 // and nowhere else: not in an address, not in the history, not in any storage.
-import { useContext, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'
 import { Check } from './check.tsx'
 import { Covered } from './covered.ts'
 import { type Fact, Facts } from './facts.tsx'
+import { useGuard } from './guard.ts'
 
 /** `i18n` has them as `recoveryCode`. */
 export interface RecoveryCodeTexts {
@@ -28,14 +29,26 @@ interface RecoveryCodeProps {
   readonly facts: readonly Fact[]
   /** May return a promise: until it settles the button is busy. */
   readonly onDone: () => unknown
+  /** What else is asked before that. */
+  readonly children?: ReactNode
 }
 
-export function RecoveryCode({ code, texts, facts, onDone }: RecoveryCodeProps) {
+export function RecoveryCode({ code, texts, facts, onDone, children }: RecoveryCodeProps) {
   const [written, setWritten] = useState(false)
   const [missing, setMissing] = useState(false)
+  const [busy, run] = useGuard()
   const covered = useContext(Covered)
   return (
-    <div className="recovery-code">
+    <form
+      noValidate
+      autoComplete="off"
+      className="recovery-code"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (written) run(onDone)
+        else setMissing(true)
+      }}
+    >
       <p>{texts.text}</p>
       <Groups code={code} />
       <p className="field__hint">
@@ -51,11 +64,12 @@ export function RecoveryCode({ code, texts, facts, onDone }: RecoveryCodeProps) 
         }}
         error={missing ? texts.confirmMissing : undefined}
       />
-      <Button kind="primary" size="large" onPress={() => (written ? onDone() : setMissing(true))}>
+      {children}
+      <Button type="submit" kind="primary" size="large" busy={busy}>
         {texts.go}
       </Button>
       {!covered && <Paper code={code} texts={texts} facts={facts} />}
-    </div>
+    </form>
   )
 }
 

@@ -13,8 +13,10 @@ import {
   saved,
   setUpTablet,
   startIntake,
+  takeProposal,
   uncover,
   unlock,
+  writeDownCode,
   writeNote,
 } from '../support/screens.ts'
 
@@ -145,6 +147,30 @@ test('without a PIN the cover says so; one can be chosen under Meer', async ({ s
   await coverButton(page).click()
   await uncover(page, PIN)
   await expect(page.getByRole('heading', { name: 'Meer' })).toBeVisible()
+})
+
+test('a PIN can be chosen beside the recovery code, at set-up and after a recovery', async ({ service, tablet }) => {
+  const page = tablet.page()
+  const code = await setUpTablet(page, service.address, profile, PIN)
+  await coverButton(page).click()
+  await uncover(page, PIN)
+  await lock(page)
+
+  await page.getByRole('button', { name: 'Wachtzin kwijt?' }).click()
+  await page.getByLabel('Herstelcode').fill(code)
+  await takeProposal(page)
+  await page.getByRole('button', { name: 'Bewaar nieuwe wachtzin' }).click()
+  await writeDownCode(page, '12')
+  await expect(page.getByText('Een pincode heeft vier tot acht cijfers.')).toBeVisible()
+  await expect(page.getByLabel('Pincode voor deze keer')).toBeFocused()
+  // The word is still ticked; only the PIN is asked again.
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('9024')
+  await page.keyboard.press('Enter')
+  await coverButton(page).click()
+  await uncover(page, '9024')
+  await expect(coverButton(page)).toBeVisible()
 })
 
 test('what a full disk could not take survives the cover', async ({ service, tablet }) => {

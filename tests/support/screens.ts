@@ -5,8 +5,8 @@ import type { Answers } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { PASSPHRASE } from './tablet.ts'
 
-/** The first run, up to Spreekuur: Anke, coordinator and counsellor. */
-export async function setUpTablet(page: Page, address: string, profile: Profile): Promise<void> {
+/** The first run, up to Spreekuur: Anke, coordinator and counsellor. Gives her recovery code. */
+export async function setUpTablet(page: Page, address: string, profile: Profile, pin = ''): Promise<string> {
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
   await chooseProfile(page, profile)
@@ -14,8 +14,9 @@ export async function setUpTablet(page: Page, address: string, profile: Profile)
   await page.getByLabel('Je voornaam').fill('Anke')
   await chooseOwnPassphrase(page, PASSPHRASE)
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
-  await writeDownCode(page)
+  const code = await writeDownCode(page, pin)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+  return code
 }
 
 /** One that comes with the app, or any other from a file. */
@@ -44,11 +45,12 @@ export async function takeProposal(page: Page): Promise<string> {
 }
 
 /** Reads the recovery code from the screen, says that it was written down, and goes on; gives the code. */
-export async function writeDownCode(page: Page): Promise<string> {
+export async function writeDownCode(page: Page, pin = ''): Promise<string> {
   const groups = page.locator('.recovery-code .code-groups')
   await expect(groups).toBeVisible()
   const code = await groups.innerText()
   await page.getByRole('checkbox', { name: 'Ik heb de code opgeschreven of afgedrukt' }).check()
+  if (pin) await page.getByLabel('Pincode voor deze keer').fill(pin)
   await page.getByRole('button', { name: 'Ga verder' }).click()
   return code.replace(/\s/g, '')
 }

@@ -1,11 +1,9 @@
 // The recovery code of the first person, before they go in for the first time.
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useAttempt } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { GoingIn } from '../../ui/going-in.tsx'
 import { Page } from '../../ui/page.tsx'
-import { RecoveryCode } from '../../ui/recovery-code.tsx'
 
 export interface WrittenDown {
   readonly recoveryCode: string
@@ -16,12 +14,10 @@ export interface WrittenDown {
 export function WriteDown({ recoveryCode, tabletName, personName }: WrittenDown) {
   const { session, now } = useServices()
   const { t, format, say } = useLanguage()
-  const { problem, attempt } = useAttempt<Problem>()
   return (
     <Page title={t.recoveryCode.title} className="set-up">
-      {problem && <Notice tone="error" {...say(problem)} />}
       <Card title={t.setUp.codeTitle}>
-        <RecoveryCode
+        <GoingIn
           code={recoveryCode}
           texts={t.recoveryCode}
           facts={[
@@ -29,7 +25,9 @@ export function WriteDown({ recoveryCode, tabletName, personName }: WrittenDown)
             { name: t.recoveryCode.tablet, value: tabletName },
             { name: t.recoveryCode.date, value: format.momentAt(now()) },
           ]}
-          onDone={() => attempt(() => session.enter())}
+          pin={{ label: t.unlock.pinLabel, hint: t.unlock.pinHint }}
+          say={say}
+          enter={session.enter}
         />
       </Card>
     </Page>

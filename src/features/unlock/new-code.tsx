@@ -1,15 +1,12 @@
 // After a recovery: the new recovery code, as the old one is used up, and then in.
 import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
-import { useAttempt } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { RecoveryCode } from '../../ui/recovery-code.tsx'
+import { useServices } from '../../services.tsx'
+import { GoingIn } from '../../ui/going-in.tsx'
 
 export function NewCode({ code }: { readonly code: string }) {
   const { session, now } = useServices()
   const { t, format, say } = useLanguage()
-  const { problem, attempt } = useAttempt<Problem>()
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
@@ -22,12 +19,13 @@ export function NewCode({ code }: { readonly code: string }) {
         {t.unlock.newCodeTitle}
       </h1>
       <p>{t.unlock.newCodeText}</p>
-      {problem && <Notice tone="error" {...say(problem)} />}
-      <RecoveryCode
+      <GoingIn
         code={code}
         texts={t.recoveryCode}
         facts={[{ name: t.recoveryCode.date, value: format.momentAt(now()) }]}
-        onDone={() => attempt(() => session.enter())}
+        pin={{ label: t.unlock.pinLabel, hint: t.unlock.pinHint }}
+        say={say}
+        enter={session.enter}
       />
     </div>
   )
