@@ -28,7 +28,7 @@ export const source: ReleaseSource = {
 /** The answers of every visit, hour by hour: `schedule[week][visit]`. */
 export type Schedule = readonly (readonly Answers[])[]
 
-const START = '2023-10-11'
+export const START = '2023-10-11'
 /** Whoever records in tests. */
 export const AUTHOR = 'anke' as PersonId
 

@@ -1,0 +1,217 @@
+// The rule as it runs on a tablet, as a black box: a small schedule of walk-in hours through the domain's own code.
+import type { Release } from '../../src/domain/disclosure/release.ts'
+import {
+  accept,
+  advance,
+  newStream,
+  resume,
+  type Standing,
+  type Stream,
+  withdraw,
+} from '../../src/domain/disclosure/stream.ts'
+import type { Field, MinimumFrequency, Profile } from '../../src/domain/profile.ts'
+import type { Tally } from '../../src/domain/tally.ts'
+import type { Answers } from '../../src/domain/visit.ts'
+import type { Acceptance } from '../../src/domain/walk-in-hour.ts'
+import { at, heldHour, hia, source } from '../support/disclosure.ts'
+import type { BlackBox, Event, Happened, Question } from './black-box.ts'
+
+export type Happening =
+  /** A walk-in hour with so many first visits, and others that return. Closed in a later week when it is entered late. */
+  | {
+      readonly do: 'hour'
+      readonly week: number
+      readonly visits: number
+      readonly returning?: number
+      readonly tablet?: number
+      readonly entered?: number
+    }
+  /** The first visit of an earlier hour (by its position) gets another answer, or is taken away. */
+  | { readonly do: 'correct' | 'remove'; readonly week: number; readonly hour: number }
+  /** A backup is made; the tablet is lost, and restored from it. */
+  | { readonly do: 'backUp' | 'restore'; readonly week: number }
+
+export interface Schedule {
+  readonly name: string
+  /** Any k is promised, also one that no municipality can choose. */
+  readonly minimumFrequency: number
+  readonly dimensions: Dimensions
+  readonly tablets?: number
+  readonly happenings: readonly Happening[]
+  /** Weeks after the last happening in which the calendar is followed. */
+  readonly after?: number
+}
+
+/** Groups of each dimension, with the options that fold into them. */
+export type Dimensions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+
+interface Kept {
+  readonly answers: readonly number[]
+  readonly tally: Tally
+  readonly acceptance: Acceptance
+}
+
+interface State {
+  readonly streams: readonly Stream[]
+  /** Hours that are changed later on. */
+  readonly kept: Readonly<Record<number, Kept>>
+  readonly backup: Stream | null
+  readonly standing: Standing
+}
+
+const nothingYet: Standing = { week: null, blocks: 0, blockClosed: null }
+
+export function loketOf({
+  name,
+  minimumFrequency,
+  dimensions,
+  tablets = 1,
+  happenings,
+  after = 9,
+}: Schedule): BlackBox<State> {
+  const profile = profileOf(dimensions, minimumFrequency as MinimumFrequency)
+  const records = recordsOf(dimensions)
+  const held = heldHours(profile, records)
+  const changedLater = new Set(happenings.flatMap((each) => ('hour' in each ? [each.hour] : [])))
+
+  /** Follows the calendar on every tablet, or on the one that is used. */
+  const follow = (state: State, now: number, used?: number): Happened<State> => {
+    const releases: Release[] = []
+    const streams = state.streams.map((stream, tablet) => {
+      if (used !== undefined && used !== tablet) return stream
+      const followed = advance(stream, profile, { ...source, tablet: `tablet ${tablet + 1}` }, now, null)
+      releases.push(...followed.releases)
+      return followed.stream
+    })
+    const standing = releases.reduce(standingAfter, state.standing)
+    return { state: { ...state, streams, standing }, published: releases.map((each) => JSON.stringify(each)) }
+  }
+
+  const eventOf = (happening: Happening, index: number): Event<State> => {
+    if (happening.do === 'hour') {
+      const { week, visits, returning = 0, tablet = 0, entered = week } = happening
+      return {
+        what: `${visits} first visit${visits === 1 ? '' : 's'} in week ${week}${entered > week ? `, entered in week ${entered}` : ''}${tablets > 1 ? `, tablet ${tablet + 1}` : ''}`,
+        visits,
+        happen(before, answers) {
+          const { state, published } = follow(before, at(entered, '20:29'), tablet)
+          const { tally, date } = held(week, answers, returning)
+          const accepted = accept(state.streams[tablet] as Stream, { date, tally })
+          const kept = changedLater.has(index)
+            ? { ...state.kept, [index]: { answers, tally, acceptance: accepted.acceptance } }
+            : state.kept
+          return { state: { ...state, kept, streams: state.streams.with(tablet, accepted.stream) }, published }
+        },
+      }
+    }
+    if (happening.do === 'correct' || happening.do === 'remove') {
+      const original = happenings[happening.hour]
+      if (original?.do !== 'hour') throw new Error(`${name}: no hour ${happening.hour}`)
+      const { tablet = 0, week, returning = 0 } = original
+      const removes = happening.do === 'remove'
+      return {
+        what: `the first visit of week ${week} is ${removes ? 'taken away' : 'corrected'} in week ${happening.week}`,
+        visits: removes ? 0 : 1,
+        happen(before, answers) {
+          const { state, published } = follow(before, at(happening.week, '12:00'), tablet)
+          const { answers: old, tally, acceptance } = state.kept[happening.hour] as Kept
+          const withdrawn = withdraw(state.streams[tablet] as Stream, tally, acceptance)
+          if (!withdrawn.ok) return { state, published }
+          const changed = held(week, [...answers, ...old.slice(1)], returning)
+          const { stream } = accept(withdrawn.value, changed)
+          return { state: { ...state, streams: state.streams.with(tablet, stream) }, published }
+        },
+      }
+    }
+    const makes = happening.do === 'backUp'
+    return {
+      what: makes ? 'a backup is made' : 'the tablet is lost, and restored',
+      visits: 0,
+      happen(before) {
+        const { state, published } = follow(before, at(happening.week, '12:00'))
+        const [stream = newStream(profile, 0)] = state.streams
+        if (makes) return { state: { ...state, backup: stream }, published }
+        return { state: { ...state, streams: [resume(state.backup ?? stream, state.standing)] }, published }
+      },
+    }
+  }
+
+  const last = Math.max(...happenings.map((each) => ('entered' in each && each.entered) || each.week))
+  const end: Event<State> = {
+    what: 'the calendar goes on',
+    visits: 0,
+    happen: (state) => follow(state, at(last + after, '12:00')),
+  }
+  return {
+    name,
+    minimumFrequency,
+    options: records.map((record) => Object.values(record).join(' & ')),
+    questions: questionsOf(dimensions, records),
+    start: {
+      streams: Array.from({ length: tablets }, () => newStream(profile, at(0, '18:00'))),
+      kept: {},
+      backup: null,
+      standing: nothingYet,
+    },
+    events: [...happenings.map(eventOf), end],
+  }
+}
+
+const standingAfter = (standing: Standing, release: Release): Standing =>
+  release.kind === 'week'
+    ? { ...standing, week: release.week }
+    : { ...standing, blocks: release.number, blockClosed: release.closed }
+
+/** Every combination of options, one of each dimension: what a visit can answer. */
+function recordsOf(dimensions: Dimensions): readonly Answers[] {
+  let records: readonly Answers[] = [{}]
+  for (const [dimension, groups] of Object.entries(dimensions))
+    records = records.flatMap((record) =>
+      Object.values(groups)
+        .flat()
+        .map((option) => ({ ...record, [dimension]: option })),
+    )
+  return records
+}
+
+/** For each dimension: which group it was, and which option where groups hold several. */
+const questionsOf = (dimensions: Dimensions, records: readonly Answers[]): readonly Question[] =>
+  Object.entries(dimensions).flatMap(([dimension, groups]) => {
+    const options = records.map((record) => record[dimension] ?? '')
+    const folded = options.map(
+      (option) => Object.entries(groups).find(([, members]) => members.includes(option))?.[0] ?? '',
+    )
+    return Object.values(groups).some(({ length }) => length > 1) ? [folded, options] : [folded]
+  })
+
+function profileOf(dimensions: Dimensions, minimumFrequency: MinimumFrequency): Profile {
+  const label = { nl: '', en: '' }
+  const fields = Object.entries(dimensions).map(
+    ([id, groups]): Field => ({
+      id,
+      label,
+      per: 'firstVisit',
+      groups: Object.keys(groups).map((group) => ({ id: group, label })),
+      options: Object.entries(groups).flatMap(([group, options]) =>
+        options.map((option) => ({ id: option, label, group })),
+      ),
+    }),
+  )
+  return { ...hia, minimumFrequency, fields: [...hia.fields.filter(({ groups }) => !groups), ...fields] }
+}
+
+/** Hours by week and answers, each made once. */
+function heldHours(profile: Profile, records: readonly Answers[]) {
+  const rest: Answers = { party: 'alone', helpQuestion: 'unknown', estimatedChildren: 'n0' }
+  const made = new Map<string, ReturnType<typeof heldHour>>()
+  return (week: number, answers: readonly number[], returning: number) => {
+    const key = `${week} ${returning} ${answers}`
+    const known = made.get(key)
+    if (known) return known
+    const first = answers.map((answer): Answers => ({ ...rest, returning: 'no', ...records[answer] }))
+    const again = Array.from({ length: returning }, (): Answers => ({ ...rest, returning: 'yes' }))
+    const hour = heldHour(week, [...first, ...again], profile)
+    made.set(key, hour)
+    return hour
+  }
+}

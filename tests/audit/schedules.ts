@@ -1,0 +1,97 @@
+// The schedules of the audit: few visits, as every data set of them is run, and each with another part of the rule in it.
+import type { Dimensions, Happening, Schedule } from './loket.ts'
+
+const two: Dimensions = { helpQuestion: { together: ['repair'], apart: ['separation'] } }
+const three: Dimensions = { helpQuestion: { together: ['repair'], apart: ['separation'], unknown: ['unknown'] } }
+const tree: Dimensions = { helpQuestion: { together: ['repair', 'strengthening'], apart: ['separation'] } }
+const twoByTwo: Dimensions = { ...two, stage: { early: ['beginning'], late: ['separated'] } }
+
+/** `visits[i]` first visits in week i. */
+const weekly = (...visits: readonly number[]): readonly Happening[] =>
+  visits.map((count, week) => ({ do: 'hour', week, visits: count }))
+const hours = (count: number, visits = 1): readonly Happening[] => weekly(...new Array<number>(count).fill(visits))
+
+/** Few enough for every run of the tests. */
+export const schedules: readonly Schedule[] = [
+  { name: 'one block of 12', minimumFrequency: 3, dimensions: two, happenings: hours(12) },
+  { name: 'one block of 16', minimumFrequency: 4, dimensions: two, happenings: hours(8, 2) },
+  { name: 'one block of 20', minimumFrequency: 5, dimensions: two, happenings: hours(10, 2) },
+  { name: 'three groups', minimumFrequency: 3, dimensions: three, happenings: hours(6, 2) },
+  { name: 'options below the groups', minimumFrequency: 3, dimensions: tree, happenings: hours(6, 2) },
+  {
+    name: 'a month boundary with too few, a larger block and some that wait',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: weekly(3, 3, 3, 2, 2, 2, 1, 2),
+  },
+  { name: 'ten a month, so blocks of 18', minimumFrequency: 3, dimensions: two, happenings: weekly(4, 4, 4, 3, 3) },
+  {
+    name: 'visits that return',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: hours(6, 2).map((each, index) => ({ ...each, returning: index % 3 }) as Happening),
+  },
+  {
+    name: 'corrections before the closing',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: [
+      ...weekly(3, 3),
+      { do: 'correct', week: 1, hour: 1 },
+      ...weekly(0, 0, 3, 4).slice(2),
+      { do: 'remove', week: 3, hour: 4 },
+    ],
+  },
+  {
+    name: 'corrections after the closing, and an hour that is entered late',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: [
+      ...weekly(4, 4, 4),
+      { do: 'correct', week: 4, hour: 2 },
+      { do: 'hour', week: 2, visits: 2, entered: 5 },
+      { do: 'remove', week: 6, hour: 0 },
+    ],
+  },
+  {
+    name: 'a tablet that is restored before its block closed',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: [
+      ...weekly(4, 4),
+      { do: 'backUp', week: 1 },
+      { do: 'hour', week: 4, visits: 5 },
+      { do: 'restore', week: 8 },
+      { do: 'hour', week: 8, visits: 3 },
+    ],
+  },
+  {
+    name: 'a tablet that is restored, its block not yet closed',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: [
+      ...weekly(4, 4),
+      { do: 'backUp', week: 1 },
+      { do: 'restore', week: 2 },
+      { do: 'hour', week: 2, visits: 5 },
+    ],
+  },
+]
+
+/** Millions of data sets each. */
+export const largeSchedules: readonly Schedule[] = [
+  {
+    name: 'two blocks of 12',
+    minimumFrequency: 3,
+    dimensions: two,
+    happenings: weekly(4, 4, 0, 4, 0, 0, 0, 0, 4, 4, 4),
+  },
+  { name: 'two dimensions', minimumFrequency: 3, dimensions: twoByTwo, happenings: hours(6, 2) },
+  {
+    name: 'two tablets',
+    minimumFrequency: 3,
+    dimensions: two,
+    tablets: 2,
+    happenings: hours(6, 4).map((each, index) => ({ ...each, tablet: index % 2 }) as Happening),
+  },
+]
