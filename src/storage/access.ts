@@ -17,7 +17,7 @@ export async function writeDevice(
   value: unknown,
 ): Promise<Result<void, Problem>> {
   const result = await guarded(database, async () => {
-    await database.device.put({ id, value })
+    await database.write([{ table: 'device', id, row: { id, value } }])
     return ok(undefined)
   })
   return result.ok ? result : { ok: false, error: { code: result.error } }

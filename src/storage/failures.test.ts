@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
@@ -8,6 +8,7 @@ import { type Database, openDatabase, type TableName } from './database.ts'
 const full = () => new DOMException('The disk is full', 'QuotaExceededError')
 /** What Chrome and Dexie make of a disk that fills up under a transaction. */
 const aborted = () => Object.assign(new Error('Transaction aborted'), { name: 'AbortError', inner: full() })
+const cutOff = () => new DOMException('Internal error committing transaction. FILE_ERROR_NO_SPACE', 'UnknownError')
 const lost = () => new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError')
 
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
@@ -24,6 +25,7 @@ async function withHour() {
 describe.each([
   { name: 'a full disk', error: full, code: 'storage-full' },
   { name: 'a full disk that Dexie wraps', error: aborted, code: 'storage-full' },
+  { name: 'a disk that fills up under a write', error: cutOff, code: 'storage-full' },
   { name: 'a database that the browser took away', error: lost, code: 'storage-lost' },
 ])('$name', ({ error, code }) => {
   it.each<TableName>(['ledger', 'months', 'hours'])(
@@ -59,6 +61,70 @@ describe.each([
     repair()
     must(await tablet.book.followCalendar())
     expect(tablet.outbox.releases.getState()).toHaveLength(1)
+  })
+})
+
+describe('a disk that is full before anything is written', () => {
+  const MEGABYTE = 1024 * 1024
+  const transactions = () => vi.spyOn(IDBDatabase.prototype, 'transaction')
+
+  it('is said, and the database is not touched; with room again the next change stands', async () => {
+    const { tablet, files } = await withHour()
+    files.free = 0
+    const begun = transactions()
+    expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-full' } })
+    expect(begun).not.toHaveBeenCalled()
+    begun.mockRestore()
+    files.free = MEGABYTE
+    must(await tablet.hours.countVisit())
+    expect(tablet.book.saving.getState()).toBe('saved')
+  })
+
+  it('must have room for a new log before the first write of a start: the old one may be torn', async () => {
+    const { restart, files } = await withHour()
+    const tablet = await restart()
+    files.free = MEGABYTE
+    expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-full' } })
+    files.free = 8 * MEGABYTE
+    must(await tablet.hours.countVisit())
+    files.free = MEGABYTE
+    must(await tablet.hours.countVisit())
+  })
+
+  it('is not taken for a connection that was lost, and that is not opened again on it', async () => {
+    const { tablet, files } = await withHour()
+    const { database } = tablet
+    const repair = failWrites(database, 'hours', () => {
+      files.free = 0
+      return lost()
+    })
+    const opened = vi.spyOn(indexedDB, 'open')
+    expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-full' } })
+    expect(opened).not.toHaveBeenCalled()
+    opened.mockRestore()
+    repair()
+    files.free = 8 * MEGABYTE
+    must(await tablet.hours.countVisit())
+  })
+})
+
+describe('a log that may be torn', () => {
+  it('is left behind by the first write of every connection, and by no other', async () => {
+    const { restart } = await withHour()
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put')
+    const filling = () => puts.mock.calls.filter(([row]) => (row as { id: string }).id.startsWith('filling-')).length
+    const tablet = await restart()
+    expect(filling()).toBe(0)
+    must(await tablet.hours.countVisit())
+    const once = filling()
+    expect(once * 60_000).toBeGreaterThan(4 * 1024 * 1024)
+    must(await tablet.hours.countVisit())
+    expect(filling()).toBe(once)
+    tablet.database.close({ disableAutoOpen: false })
+    must(await tablet.hours.countVisit())
+    expect(filling()).toBe(2 * once)
+    puts.mockRestore()
+    expect(await tablet.database.device.where('id').startsWith('filling-').count()).toBe(0)
   })
 })
 

@@ -185,7 +185,10 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
 const named = <T>(opened: Result<T, 'damaged'>): Result<T, StorageProblem> =>
   opened.ok ? opened : fail('storage-damaged')
 
-/** Turns what a browser throws into a value. A connection that was taken away is opened again once. */
+/**
+ * Turns what a browser throws into a value. A connection that was taken away is opened again once; not on a full disk, where
+ * that would fail with other words and tear the database's log further.
+ */
 export async function guarded<T>(
   database: Database,
   work: () => Promise<Result<T, StorageProblem>>,
@@ -196,7 +199,9 @@ export async function guarded<T>(
     } catch (error) {
       const problem = problemOf(error)
       if (!problem) throw error
-      if (problem === 'storage-full' || attempt === 2 || database.superseded) return fail(problem)
+      if (problem === 'storage-full' || database.superseded) return fail(problem)
+      if (!(await database.hasRoom())) return fail('storage-full')
+      if (attempt === 2) return fail(problem)
       database.close({ disableAutoOpen: false })
     }
   }
@@ -210,10 +215,14 @@ function problemOf(error: unknown): StorageProblem | null {
   const causes: Error[] = []
   for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner ?? cause.cause)
     causes.push(cause)
-  if (causes.some(({ name }) => name === 'QuotaExceededError')) return 'storage-full'
+  if (causes.some(({ name, message }) => name === 'QuotaExceededError' || message.includes(NO_SPACE)))
+    return 'storage-full'
   const lost = causes.some(({ name, message }) => LOST.has(name) || message.includes(CONNECTION_LOST))
   return lost ? 'storage-lost' : null
 }
+
+/** What Chrome says, as an `UnknownError`, when a write was cut off by a full disk. */
+const NO_SPACE = 'FILE_ERROR_NO_SPACE'
 
 /** What Safari says when it has taken the database away under an open page. */
 const CONNECTION_LOST = 'Connection to Indexed Database server lost'

@@ -7,7 +7,12 @@ export type KeyFilesRequest = {
   readonly number: number
   /** The folder in which the files lie; null: in none. */
   readonly folder: string | null
-} & ({ readonly read: true } | { readonly write: 0 | 1; readonly bytes: Bytes })
+} & Task
+type Task =
+  | { readonly read: true }
+  | { readonly write: 0 | 1; readonly bytes: Bytes }
+  /** Fails with a `QuotaExceededError` where so many bytes find no room. */
+  | { readonly tryOut: number }
 
 export interface KeyFilesReply {
   readonly number: number
@@ -39,7 +44,7 @@ export function keyFilesInWorker(startWorker: () => Worker, folder: string | nul
     return started
   }
 
-  const ask = (request: { readonly read: true } | { readonly write: 0 | 1; readonly bytes: Bytes }) =>
+  const ask = (task: Task) =>
     new Promise<KeyFilesReply['contents']>((resolve, reject) => {
       worker ??= start()
       asked += 1
@@ -47,7 +52,7 @@ export function keyFilesInWorker(startWorker: () => Worker, folder: string | nul
         if (error) reject(new DOMException(error.message, error.name))
         else resolve(contents)
       })
-      worker.postMessage({ number: asked, folder, ...request })
+      worker.postMessage({ number: asked, folder, ...task })
     })
 
   return {
@@ -55,6 +60,12 @@ export function keyFilesInWorker(startWorker: () => Worker, folder: string | nul
     write: async (file, bytes) => {
       await ask({ write: file, bytes })
     },
+    isFree: (bytes) =>
+      ask({ tryOut: bytes }).then(
+        () => true,
+        // Whatever else is wrong with files is said where one is needed.
+        (error: DOMException) => error.name !== 'QuotaExceededError',
+      ),
   }
 }
 

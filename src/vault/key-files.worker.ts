@@ -2,6 +2,7 @@
 import type { KeyFilesReply, KeyFilesRequest } from './key-files.ts'
 
 const NAMES = ['week-keys-0', 'week-keys-1'] as const
+const EMPTY = 'room'
 
 type Folder = KeyFilesRequest['folder']
 
@@ -29,20 +30,40 @@ const overwrite = (folder: Folder, name: string, bytes: Uint8Array) =>
     // A shorter text would leave the end of the one before: what is to be forgotten may stand there.
     const all = new Uint8Array(Math.max(bytes.length, handle.getSize()))
     all.set(bytes)
-    if (handle.write(all, { at: 0 }) !== all.length) throw new DOMException('not all was written', 'QuotaExceededError')
+    writeAll(handle, all)
     handle.flush()
   })
 
-addEventListener('message', async ({ data }: MessageEvent<KeyFilesRequest>) => {
-  const { number, folder } = data
+/** Writes so many bytes and takes them back at once: `navigator.storage.estimate` sees gigabytes on a disk without one byte. */
+const tryOut = (folder: Folder, bytes: number) =>
+  withFile(folder, EMPTY, (handle) => {
+    try {
+      writeAll(handle, new Uint8Array(bytes))
+    } finally {
+      handle.truncate(0)
+    }
+  })
+
+function writeAll(handle: FileSystemSyncAccessHandle, bytes: Uint8Array): void {
+  if (handle.write(bytes, { at: 0 }) !== bytes.length)
+    throw new DOMException('not all was written', 'QuotaExceededError')
+}
+
+async function answer({ number, folder, ...task }: KeyFilesRequest): Promise<void> {
   const reply = (answer: Omit<KeyFilesReply, 'number'>) => postMessage({ number, ...answer })
   try {
-    if ('write' in data) {
-      await overwrite(folder, NAMES[data.write], data.bytes)
-      reply({ contents: null })
-    } else reply({ contents: [await read(folder, NAMES[0]), await read(folder, NAMES[1])] })
+    if ('read' in task) return reply({ contents: [await read(folder, NAMES[0]), await read(folder, NAMES[1])] })
+    if ('write' in task) await overwrite(folder, NAMES[task.write], task.bytes)
+    else await tryOut(folder, task.tryOut)
+    reply({ contents: null })
   } catch (error) {
     const { name, message } = error as Error
     reply({ error: { name, message } })
   }
+}
+
+let queue = Promise.resolve()
+addEventListener('message', ({ data }: MessageEvent<KeyFilesRequest>) => {
+  // One after the other: a file can be open only once.
+  queue = queue.then(() => answer(data))
 })

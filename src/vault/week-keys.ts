@@ -25,6 +25,8 @@ export interface KeyFiles {
   readonly read: () => Promise<readonly [Bytes | null, Bytes | null]>
   /** Overwrites all that a file held, and resolves once that is on the disk. Rejects with what the browser said. */
   readonly write: (file: 0 | 1, bytes: Bytes) => Promise<void>
+  /** Whether so many bytes more would find room on the disk beside them. */
+  readonly isFree: (bytes: number) => Promise<boolean>
 }
 
 export interface WeekKeys {

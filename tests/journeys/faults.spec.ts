@@ -2,11 +2,13 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureStrace } from '../../scripts/install.ts'
+import { carelessPage } from '../faults/careless-page.ts'
 import { fsync, syncsOf, unsynced } from '../faults/fsync.ts'
 import { fullDiskFindings } from '../faults/full-disk.ts'
 import { lateWrites } from '../faults/kills/late-writes.ts'
 import { saving } from '../faults/kills/saving.ts'
-import { killFindings } from '../faults/kills.ts'
+import { tearLog } from '../faults/kills/torn-log.ts'
+import { killFindings, powerCuts } from '../faults/kills.ts'
 import { raceFindings } from '../faults/two-tabs.ts'
 import { updateFindings } from '../faults/updates.ts'
 import { expect, test } from '../support/journey.ts'
@@ -69,11 +71,26 @@ test('fsync: relaxed durability is seen to have none', async ({ service, tablet 
   expect(unsynced(saves, calls)).toHaveLength(saves.length)
 })
 
-// docs/faults.md, "Found": a full disk costs the whole database.
-test.fixme('full disk: what was typed stays, is kept once there is room, and nothing is lost', async () => {
+test('power cuts: a log that was torn costs nothing', async () => {
+  expect((await powerCuts.run(2, SEED)).faults).toEqual([])
+})
+
+test('power cuts: a page that goes on behind a torn log loses the tablet', async () => {
+  const { faults } = await killFindings(3, SEED, { activities: { saving }, afterKill: tearLog, plant: carelessPage })
+  expect(faults).toContainEqual(expect.stringMatching(/as new/))
+})
+
+test('full disk: what was typed stays, is kept once there is room, and nothing is lost', async () => {
   const why = whyNoSmallDisk()
   test.skip(why !== null, why ?? '')
   expect((await fullDiskFindings(1, SEED)).faults).toEqual([])
+})
+
+test('full disk: a page that does not look for room is caught', async () => {
+  const why = whyNoSmallDisk()
+  test.skip(why !== null, why ?? '')
+  const { faults } = await fullDiskFindings(2, SEED, carelessPage)
+  expect(faults).toContainEqual(expect.stringMatching(/as new|was not kept|does not say that it is full/))
 })
 
 test('leaks: what a packed table hides from the raw bytes is found, beside a plain row and a plain field', async ({

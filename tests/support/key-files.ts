@@ -8,12 +8,16 @@ export interface KeyFilesInMemory extends KeyFiles {
   readonly contents: [Bytes | null, Bytes | null]
   /** What happens to a write before it counts: `whole`, or only its first bytes and then a crash. */
   cut: (file: 0 | 1, bytes: Bytes) => 'whole' | number
+  /** Bytes that are free on the disk. */
+  free: number
 }
 
 export function keyFilesInMemory(contents: readonly [Bytes | null, Bytes | null] = [null, null]): KeyFilesInMemory {
   const files: KeyFilesInMemory = {
     contents: [contents[0]?.slice() ?? null, contents[1]?.slice() ?? null],
     cut: () => 'whole',
+    free: Number.POSITIVE_INFINITY,
+    isFree: async (bytes) => bytes <= files.free,
     read: async () => [files.contents[0]?.slice() ?? null, files.contents[1]?.slice() ?? null],
     async write(file, bytes) {
       const cut = files.cut(file, bytes)

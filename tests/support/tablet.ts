@@ -71,14 +71,15 @@ export async function makeTablet(
 ): Promise<TestTablet> {
   const clock: Clock = { now }
   const name = `tablet-${++databases}`
-  let database = await openDatabase(() => {}, name)
   const files = keyFilesInMemory()
+  const open = () => openDatabase(() => {}, name, files.isFree)
+  let database = await open()
   const { keys, recoveryCode } = must(await make(database, createVault(quickKdf), files))
   const reopen = async () => {
     // A killed page opens its database no more, whatever it was doing.
     database.superseded = true
     database.close()
-    database = await openDatabase(() => {}, name)
+    database = await open()
     return database
   }
   return {
