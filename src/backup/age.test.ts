@@ -1,7 +1,8 @@
 // The age files that we make and open; that the standard tool agrees is for tests/interop to say.
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { workersHere, workerThatSays } from '../../tests/support/worker-here.ts'
 import { ageHere, WORK_FACTOR } from './age.ts'
 import { ageInWorker } from './age-in-worker.ts'
 
@@ -100,54 +101,21 @@ describe('a file that is not opened', () => {
   })
 })
 
-/** What a browser gives a worker, in this process: messages go to the worker's own code and its answer comes back. */
-class WorkerHere extends EventTarget {
-  terminated = false
-  postMessage(data: unknown) {
-    inside.dispatchEvent(new MessageEvent('message', { data }))
-  }
-  terminate() {
-    this.terminated = true
-  }
-}
-
-const inside = new EventTarget()
-let started: WorkerHere[] = []
-const startWorker = () => {
-  const worker = new WorkerHere()
-  started.push(worker)
-  return worker as EventTarget as Worker
-}
-
 describe('age in a worker', () => {
-  const scope = globalThis as Record<string, unknown>
-  beforeAll(async () => {
-    scope['addEventListener'] = inside.addEventListener.bind(inside)
-    scope['postMessage'] = (data: unknown) => started.at(-1)?.dispatchEvent(new MessageEvent('message', { data }))
-    await import('./age.worker.ts')
-  })
-  afterAll(() => {
-    delete scope['addEventListener']
-    delete scope['postMessage']
-  })
+  const workers = workersHere(() => import('./age.worker.ts'))
 
   it('seals and opens, and ends with its memory', async () => {
-    started = []
-    const away = ageInWorker(startWorker)
+    const away = ageInWorker(workers.start)
     const file = await away.seal(bytes('hallo'), PASSPHRASE)
     expect(await away.open(file, PASSPHRASE)).toEqual({ ok: true, value: bytes('hallo') })
     expect(await away.open(bytes('hallo'), PASSPHRASE)).toEqual({ ok: false, error: 'foreign' })
-    expect(started.map(({ terminated }) => terminated)).toEqual([true, true, true])
+    expect(workers.terminated()).toEqual([true, true, true])
   })
 
   it('throws when the worker fails, and when it says so', async () => {
-    const failing = (event: Event) => () => {
-      const worker = new WorkerHere()
-      worker.postMessage = () => worker.dispatchEvent(event)
-      return worker as EventTarget as Worker
-    }
-    const says = new MessageEvent('message', { data: { failed: 'RangeError: no room' } })
-    await expect(ageInWorker(failing(new Event('error'))).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('age worker')
-    await expect(ageInWorker(failing(says)).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('no room')
+    const fails = workerThatSays(() => new Event('error'))
+    const says = workerThatSays(() => new MessageEvent('message', { data: { failed: 'RangeError: no room' } }))
+    await expect(ageInWorker(fails).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('age worker')
+    await expect(ageInWorker(says).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('no room')
   })
 })

@@ -1,32 +1,45 @@
-// A day of the calendar, by the browser's own field for it.
+// A day of the calendar, or a time of it, by the browser's own field for each.
 import { useId } from 'react'
 
-interface DateFieldProps {
+interface PickedFieldProps {
   readonly label: string
-  /** `2023-10-11`; empty while it is not a whole date. */
   readonly value: string
-  readonly onChange: (date: string) => void
-  readonly first?: string
-  readonly last?: string
+  readonly onChange: (value: string) => void
   readonly error?: string | undefined
   readonly id?: string
 }
 
-export function DateField({ label, value, onChange, first, last, error, id }: DateFieldProps) {
+interface DateFieldProps extends PickedFieldProps {
+  readonly first?: string
+  readonly last?: string
+}
+
+/** `2023-10-11`; empty while it is not a whole date. */
+export const DateField = ({ first, last, ...field }: DateFieldProps) => (
+  <PickedField type="date" min={first} max={last} {...field} />
+)
+
+/** `19:00`; empty while it is not a whole time. */
+export const TimeField = (field: PickedFieldProps) => <PickedField type="time" {...field} />
+
+interface AnyFieldProps extends PickedFieldProps {
+  readonly type: 'date' | 'time'
+  readonly min?: string | undefined
+  readonly max?: string | undefined
+}
+
+function PickedField({ label, onChange, error, id, ...input }: AnyFieldProps) {
   const own = useId()
-  const input = id ?? own
+  const field = id ?? own
   return (
     <div className="field">
-      <label className="field__label" htmlFor={input}>
+      <label className="field__label" htmlFor={field}>
         {label}
       </label>
       <input
-        id={input}
+        {...input}
+        id={field}
         className="field__input field__input--date"
-        type="date"
-        value={value}
-        min={first}
-        max={last}
         onChange={(event) => onChange(event.target.value)}
         autoComplete="off"
         required

@@ -1,7 +1,8 @@
 // The one place where the real Argon2id runs: what lies on a tablet must be what RFC 9106 calls Argon2id, with these parameters.
 import { argon2Sync } from 'node:crypto'
 import { argon2id } from 'hash-wasm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { workersHere, workerThatSays } from '../../tests/support/worker-here.ts'
 import type { PersonId } from '../domain/person.ts'
 import { argon2InWorker } from './argon2.ts'
 import { type KdfParameters, newKdfParameters } from './kdf.ts'
@@ -39,36 +40,8 @@ describe('the references', () => {
   )
 })
 
-/** What a browser gives a worker, in this process: messages go to the worker's own code and its answer comes back. */
-class WorkerHere extends EventTarget {
-  terminated = false
-  postMessage(data: unknown) {
-    inside.dispatchEvent(new MessageEvent('message', { data }))
-  }
-  terminate() {
-    this.terminated = true
-  }
-}
-
-const inside = new EventTarget()
-let started: WorkerHere[] = []
-const startWorker = () => {
-  const worker = new WorkerHere()
-  started.push(worker)
-  return worker as EventTarget as Worker
-}
-
 describe('the key derivation of a tablet', () => {
-  const scope = globalThis as Record<string, unknown>
-  beforeAll(async () => {
-    scope['addEventListener'] = inside.addEventListener.bind(inside)
-    scope['postMessage'] = (data: unknown) => started.at(-1)?.dispatchEvent(new MessageEvent('message', { data }))
-    await import('./argon2.worker.ts')
-  })
-  afterAll(() => {
-    delete scope['addEventListener']
-    delete scope['postMessage']
-  })
+  const workers = workersHere(() => import('./argon2.worker.ts'))
 
   it('is at least the second setting that RFC 9106 recommends: 64 MiB and 3 passes', () => {
     const { algorithm, memoryKiB, iterations, salt } = newKdfParameters()
@@ -79,9 +52,8 @@ describe('the key derivation of a tablet', () => {
   })
 
   it('is Argon2id with exactly the parameters that stand in the slot', async () => {
-    started = []
     const parameters: KdfParameters = newKdfParameters()
-    const derived = await argon2InWorker(startWorker)('één lamp fiets wolk', parameters)
+    const derived = await argon2InWorker(workers.start)('één lamp fiets wolk', parameters)
     const expected = argon2Sync('argon2id', {
       message: Buffer.from('één lamp fiets wolk', 'utf8'),
       nonce: parameters.salt,
@@ -92,22 +64,18 @@ describe('the key derivation of a tablet', () => {
     })
     expect(hex(derived)).toBe(hex(expected))
     // The memory goes with the worker.
-    expect(started.map(({ terminated }) => terminated)).toEqual([true])
+    expect(workers.terminated()).toEqual([true])
   })
 
   it('opens a vault', async () => {
-    const vault = createVault(argon2InWorker(startWorker))
+    const vault = createVault(argon2InWorker(workers.start))
     const [slot] = (await vault.create('anke' as PersonId, 'lamp fiets wolk brug')).slots
     expect((await vault.unlock(slot, 'lamp fiets wolk brug')).ok).toBe(true)
     expect((await vault.unlock(slot, 'lamp fiets wolk brag')).ok).toBe(false)
   })
 
   it('throws when the worker fails', async () => {
-    const failing = () => {
-      const worker = new WorkerHere()
-      worker.postMessage = () => worker.dispatchEvent(new Event('error'))
-      return worker as EventTarget as Worker
-    }
+    const failing = workerThatSays(() => new Event('error'))
     await expect(argon2InWorker(failing)('lamp fiets wolk brug', newKdfParameters())).rejects.toThrow('argon2 worker')
   })
 })

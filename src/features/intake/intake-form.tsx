@@ -12,12 +12,12 @@ import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { VisitorCode } from '../../ui/visitor-code.tsx'
 import { BroughtCode } from './brought-code.tsx'
 import { ComingBack } from './coming-back.tsx'
-import { LeaveGuard } from './leave-guard.tsx'
 import { NoteField } from './note-field.tsx'
 import { useCode } from './use-code.ts'
 import { useIntake } from './use-intake.ts'
@@ -152,7 +152,13 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
           </Button>
         </div>
       </form>
-      <LeaveGuard active={intake.unsaved} recorded={recorded} />
+      <LeaveGuard
+        active={intake.unsaved}
+        title={t.intake.leaveTitle}
+        text={recorded ? t.intake.leaveChange : t.intake.leaveUnsaved}
+        stay={t.intake.stay}
+        leave={t.intake.leave}
+      />
       {shown && (
         <VisitorCode
           code={spacedCode(shown.code)}

@@ -1,13 +1,9 @@
 // A recovery code that was just made. It asks before it is left behind, and does not hold back the lock: whoever loses a code
 // by it makes another.
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { type Leaving, useLeavingGuard } from '../../ui/leaving.tsx'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecoveryCode } from '../../ui/recovery-code.tsx'
 
@@ -39,39 +35,13 @@ export function CodeScreen({ title, text, person, code, onDone }: CodeScreenProp
           onDone={onDone}
         />
       </Card>
-      <LeaveCode />
+      <LeaveGuard
+        active
+        title={t.people.leaveTitle}
+        text={t.people.leaveText}
+        stay={t.people.stay}
+        leave={t.people.leave}
+      />
     </Page>
-  )
-}
-
-function LeaveCode() {
-  const { t } = useLanguage()
-  const navigate = useNavigate()
-  const [leaving, setLeaving] = useState<Leaving | null>(null)
-  const letPass = useLeavingGuard(true, setLeaving)
-  if (!leaving) return null
-  const stay = () => setLeaving(null)
-  const leave = () => {
-    letPass()
-    if ('to' in leaving) navigate(leaving.to)
-    else navigate(leaving.steps)
-  }
-  return (
-    <Dialog
-      title={t.people.leaveTitle}
-      onClose={stay}
-      actions={
-        <>
-          <Button kind="primary" onPress={stay}>
-            {t.people.stay}
-          </Button>
-          <Button kind="danger" onPress={leave}>
-            {t.people.leave}
-          </Button>
-        </>
-      }
-    >
-      <p>{t.people.leaveText}</p>
-    </Dialog>
   )
 }

@@ -6,11 +6,11 @@ import { changeOf } from '../../domain/profile-change.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt } from '../../ui/guard.ts'
+import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { FaultList } from './fault-list.tsx'
 import { type Fault, faultsOf, tidied } from './faults.ts'
-import { LeaveGuard } from './leave-guard.tsx'
 import { nameOf, type Part } from './part.ts'
 import { PartView } from './part-view.tsx'
 import { Preview } from './preview.tsx'
@@ -129,7 +129,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
         onSave={() => save(false)}
       />
       {asking && <Shorter before={saved} after={asking} onConfirm={() => save(true)} onClose={() => setAsking(null)} />}
-      <LeaveGuard active={steps > 0} />
+      <LeaveGuard active={steps > 0} title={p.leaveTitle} text={p.leaveText} stay={p.stay} leave={p.leave} />
     </Page>
   )
 }
