@@ -40,8 +40,8 @@ export interface Preferences {
 
 /**
  * `new`: not set up; `covered`: unlocked behind the neutral screen; `handedOver`: a visitor has the tablet, and nothing but the
- * questionnaire can be reached; `elsewhere`: another tab works on this tablet's data; `unavailable`: there is no storage to work
- * with.
+ * questionnaire can be reached; `elsewhere`: another tab works on this tablet's data; `outdated`: this page is older than what is
+ * on the tablet; `unavailable`: there is no storage to work with.
  */
 export type SessionStatus =
   | 'starting'
@@ -51,6 +51,7 @@ export type SessionStatus =
   | 'covered'
   | 'handedOver'
   | 'elsewhere'
+  | 'outdated'
   | 'unavailable'
 
 export interface NewPerson {

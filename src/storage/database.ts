@@ -60,6 +60,24 @@ const MARGIN = 256 * 1024
 /** 80 values of 60,000 bytes: more than the 4 MB that Chromium gathers before it begins a new log. Larger ones become files. */
 const FILLING = { values: 80, bytes: 60_000 } as const
 
+/**
+ * The browser's, for the tables of this code and no others. Dexie takes the refusal of a newer database for a wish to open
+ * whatever there is, and would then even add the tables that it misses there.
+ */
+const ownVersion = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    // Dexie counts in tenths.
+    if (version !== versions.length * 10) throw new DOMException('A database of newer code', NEWER)
+    return indexedDB.open(name, version)
+  },
+  databases: () => indexedDB.databases(),
+}
+
+const NEWER = 'VersionError'
+
+/** Whether a database was not opened because newer code has upgraded it. */
+export const isOfNewerCode = (error: unknown): boolean => error instanceof Error && error.name === NEWER
+
 export class Database extends Dexie {
   declare slots: Table<Slot | FirstSlot, string>
   declare device: Table<DeviceRow, string>
@@ -74,7 +92,7 @@ export class Database extends Dexie {
 
   constructor(name: string, onSuperseded: () => void, isFree: IsFree) {
     // Chrome's own default ("relaxed") answers before the bytes are on the disk.
-    super(name, { chromeTransactionDurability: 'strict' })
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: ownVersion })
     this.onSuperseded = onSuperseded
     this.isFree = isFree
     // A version changes tables only; what is in them is upgraded after opening, when there are keys.
@@ -186,7 +204,7 @@ export class Database extends Dexie {
 export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name)
 
 /**
- * Opens the database.
+ * Opens the database; rejects when newer code has upgraded it (`isOfNewerCode`), and then leaves it as it is.
  * @param superseded called when newer code in another tab wants to upgrade it, or has written to it
  * @param isFree looks at the disk beside the database, which itself says nothing before it is too late
  */

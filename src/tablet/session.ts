@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Preferences, Recovery, SessionStatus, SetUp } from '../services.tsx'
 import { readDevice, readSlots, writeDevice } from '../storage/access.ts'
-import { type Database, openDatabase } from '../storage/database.ts'
+import { type Database, isOfNewerCode, openDatabase } from '../storage/database.ts'
 import { upgradeFirst } from '../storage/upgrades/contents-2.ts'
 import { readRecoveryCode } from '../vault/recovery-code.ts'
 import { isFirstSlot, type Slot, type UnlockedVault, type Vault } from '../vault/vault.ts'
@@ -182,9 +182,9 @@ export function startSession(
         true,
       )
       status.setState(slots.length > 0 ? 'locked' : 'new', true)
-    } catch {
-      // No IndexedDB (a private window, a broken profile): the screen says what to do.
-      status.setState('unavailable', true)
+    } catch (error) {
+      // Or there is no IndexedDB (a private window, a broken profile): the screen says what to do.
+      status.setState(isOfNewerCode(error) ? 'outdated' : 'unavailable', true)
     }
   }
 

@@ -1,11 +1,7 @@
 // A new version asks first, and never takes the app away in the middle of a walk-in hour.
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '../../src/server/app.ts'
-import { createHttpServer } from '../../src/server/http-server.ts'
-import { openSqliteStore } from '../../src/server/store/sqlite.ts'
 import { expect, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
 import {
@@ -19,6 +15,7 @@ import {
   startIntake,
   unlock,
 } from '../support/screens.ts'
+import { serveApp } from '../support/serve-app.ts'
 
 const profile = hia
 
@@ -27,16 +24,13 @@ test('an update waits for the hour to be closed, keeps the draft, and is then in
 }) => {
   const dist = mkdtempSync(join(tmpdir(), 'inloop-dist-'))
   cpSync('dist', dist, { recursive: true })
-  const store = await openSqliteStore(':memory:')
-  const server = createHttpServer(createApp({ store, clock: Date.now, log: () => {}, dist }), () => {})
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const app = await serveApp(dist)
   const page = tablet.page()
   const violations: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text())
   })
-  await setUpTablet(page, `http://localhost:${port}`, profile)
+  await setUpTablet(page, app.address, profile)
   await installed(page)
   await openHour(page)
   await startIntake(page)
@@ -62,7 +56,42 @@ test('an update waits for the hour to be closed, keeps the draft, and is then in
   await expect(page.getByText('Er is een nieuwe versie.')).toHaveCount(0)
   expect(violations).toEqual([])
 
-  await new Promise((resolve) => server.close(resolve))
-  await store.close()
+  await app.close()
+  rmSync(dist, { recursive: true })
+})
+
+test('a page that is older than what is on the tablet says so, and loads the version that waits', async ({
+  tablet,
+}) => {
+  const dist = mkdtempSync(join(tmpdir(), 'inloop-dist-'))
+  cpSync('dist', dist, { recursive: true })
+  const app = await serveApp(dist)
+  const page = tablet.page()
+  await setUpTablet(page, app.address, profile)
+  await installed(page)
+  // Another tab had newer code. From an address that is no screen, as the app would hold the database.
+  await page.goto(`${app.address}/healthz`)
+  await page.evaluate(async () => {
+    const [tablet] = await indexedDB.databases()
+    const opening = indexedDB.open(tablet?.name ?? '', (tablet?.version ?? 0) + 10)
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve
+    })
+    opening.result.close()
+  })
+  await page.goto(app.address)
+  await expect(page.getByRole('heading', { name: 'Deze pagina is van een oudere versie' })).toBeVisible()
+  await expect(page.getByLabel('Wachtzin', { exact: true })).toHaveCount(0)
+
+  await expect(page.getByRole('button', { name: 'Laad opnieuw' })).toBeVisible()
+  appendFileSync(join(dist, 'sw.js'), '\n// version two\n')
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined))
+  const reloaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Zet de nieuwe versie aan' }).click()
+  await reloaded
+  const waiting = await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  expect(waiting).toBe(false)
+
+  await app.close()
   rmSync(dist, { recursive: true })
 })

@@ -7,9 +7,11 @@ import { WaysIn } from './ways-in.tsx'
 import './unlock.css'
 
 export function UnlockScreen() {
-  const { session, practice } = useServices()
+  const { session, practice, updates } = useServices()
   const { t, say } = useLanguage()
   const status = useLive(session.status)
+  const newVersion = useLive(updates.available)
+  const reload = () => globalThis.location.reload()
 
   return (
     <main className="unlock">
@@ -28,11 +30,21 @@ export function UnlockScreen() {
             </Button>
           </>
         )}
+        {status === 'outdated' && (
+          <>
+            <h1 className="unlock__title">{t.unlock.outdatedTitle}</h1>
+            <p>{t.unlock.outdatedText}</p>
+            {!newVersion && <p>{t.unlock.outdatedNext}</p>}
+            <Button kind="primary" size="large" onPress={newVersion ? updates.install : reload}>
+              {newVersion ? t.frame.install : t.frame.reload}
+            </Button>
+          </>
+        )}
         {status === 'unavailable' && (
           <>
             <h1 className="unlock__title">{t.unlock.unavailableTitle}</h1>
             <Notice tone="error" {...say({ code: 'storage-unavailable' })} />
-            <Button kind="primary" size="large" onPress={() => globalThis.location.reload()}>
+            <Button kind="primary" size="large" onPress={reload}>
               {t.unlock.retry}
             </Button>
           </>

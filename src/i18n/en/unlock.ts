@@ -32,6 +32,9 @@ export const unlock: Texts['unlock'] = {
   elsewhereTitle: 'Inloop is already open in another tab',
   elsewhereText: 'One tab at a time, so that nothing counts twice. If you go on here, the other one locks.',
   takeOver: 'Go on here',
+  outdatedTitle: 'This page is of an older version',
+  outdatedText: 'A newer version of Inloop has already been used on this tablet. Nothing is lost.',
+  outdatedNext: 'Make sure that there is internet and load again. If this screen stays, call your administrator.',
   unavailableTitle: 'There is no storage',
   retry: 'Try again',
 }

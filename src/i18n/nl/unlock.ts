@@ -31,6 +31,9 @@ export const unlock = {
   elsewhereTitle: 'Inloop staat al open in een ander tabblad',
   elsewhereText: 'Eén tabblad tegelijk, zodat er niets dubbel telt. Ga je hier verder, dan vergrendelt het andere.',
   takeOver: 'Ga hier verder',
+  outdatedTitle: 'Deze pagina is van een oudere versie',
+  outdatedText: 'Op deze tablet is al een nieuwere versie van Inloop gebruikt. Alles staat er nog.',
+  outdatedNext: 'Zorg dat er internet is en laad opnieuw. Blijft dit scherm komen? Bel je beheerder.',
   unavailableTitle: 'Er is geen opslag',
   retry: 'Probeer opnieuw',
 }
