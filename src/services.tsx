@@ -72,6 +72,11 @@ export interface Recovery {
   readonly recoveryCode: string
 }
 
+/** Somebody who was let in. */
+export interface Newcomer extends Recovery {
+  readonly id: PersonId
+}
+
 export interface Session {
   readonly status: Live<SessionStatus>
   /** Whether all that was tapped is on the disk; a problem stays until a later write succeeds. */
@@ -146,13 +151,17 @@ export interface People {
   readonly me: Live<Person>
   readonly all: Live<readonly Person[]>
   /** The new person sits at the tablet; `own` is the passphrase of the coordinator who adds them. */
-  readonly add: (person: NewPerson, own: string) => Outcome<Recovery>
+  readonly add: (person: NewPerson, own: string) => Outcome<Newcomer>
   readonly change: (id: PersonId, change: Pick<Person, 'name' | 'roles'>) => Outcome
   /** Their notes are erased with them. */
   readonly remove: (id: PersonId) => Outcome
   readonly changePassphrase: (current: string, next: string) => Outcome
   /** A new recovery code for whoever is unlocked; the old one works no more. */
   readonly renewRecoveryCode: (own: string) => Outcome<Recovery>
+  /** The recovery code of this person has been written down. Going in by `enter` says so, too. */
+  readonly confirmCode: (id: PersonId) => Outcome
+  /** Whether the code of whoever is unlocked was made before this unlock, and nobody ever said that it was written down. */
+  readonly codeInDoubt: Live<boolean>
 }
 
 export interface OwnNote {

@@ -8,6 +8,7 @@ import { useLive, useServices } from '../services.tsx'
 import { DialogCorner } from '../ui/dialog.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { AskToPersist } from './ask-to-persist.tsx'
+import { CodeQuestion } from './code-question.tsx'
 import { CoverButton } from './cover-button.tsx'
 import { DateQuestion } from './date-question.tsx'
 import { homeOf, TOTALS, WALK_IN_HOUR } from './home.ts'
@@ -75,6 +76,7 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
       <main id="main" className="frame__main" tabIndex={-1}>
         <SavingProblem />
         <UpdatePrompt />
+        <CodeQuestion />
         <AtHome pathname={pathname} />
         <Suspense>
           <DialogCorner value={coverButton}>

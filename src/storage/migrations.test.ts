@@ -57,6 +57,8 @@ it('a tablet of version 1 opens with all that it knew', async () => {
 
   expect(settings.getState().tabletName).toBe('Balie')
   expect(me().roles).toEqual(['counsellor', 'coordinator', 'pilotLead'])
+  // Version 1 had no recovery codes: theirs was made now, and nobody has seen it.
+  expect(me().codeUnconfirmed).toBe(true)
   expect(must(await totalsOf(book, 'all', '2023-10'))).toMatchObject({
     tally: { hours: 1, hoursWithoutVisit: 0, visits: 2, visitors: 3, estimatedChildren: 2 },
     openHour: true,

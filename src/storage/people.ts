@@ -7,6 +7,8 @@ import type { Change, Store } from './store.ts'
 
 export interface StoredPerson extends Person {
   readonly slots: Readonly<Record<Slot['kind'], string>>
+  /** Nobody has said yet that the recovery code was written down: the screen that showed it may have been lost. */
+  readonly codeUnconfirmed?: true
 }
 
 export async function readPeople(store: Store): Promise<Result<readonly StoredPerson[], Problem>> {
@@ -19,6 +21,7 @@ export const personChange = (person: StoredPerson): Change => ({ table: 'people'
 export const withWays = (person: Person, { slots: [passphrase, recovery] }: WaysIn): StoredPerson => ({
   ...person,
   slots: { passphrase: passphrase.id, recovery: recovery.id },
+  codeUnconfirmed: true,
 })
 
 /** Whether somebody would be left who can administer the tablet. */

@@ -1,14 +1,15 @@
-import type { Person } from '../domain/person.ts'
+import type { Person, PersonId } from '../domain/person.ts'
 import type { People } from '../services.tsx'
 import type { StoredPerson } from '../storage/people.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
-import { addPerson, changePassphrase, changePerson, removePerson, renewRecoveryCode } from './people.ts'
+import { addPerson, changePassphrase, changePerson, confirmCode, removePerson, renewRecoveryCode } from './people.ts'
 import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 
 export function peopleService(session: TabletSession, rights: Rights): People {
   const { allowed } = rights
+  const confirmTheirs = allowed('manage-people', (id: PersonId) => confirmCode(session.unlocked(), id))
   return {
     me: liveUnlocked(session, ({ people, me }) => selected(people, () => shown(me()))),
     all: liveUnlocked(session, ({ people }) => selected(people, (all) => all.map(shown))),
@@ -20,6 +21,13 @@ export function peopleService(session: TabletSession, rights: Rights): People {
       return removed
     }),
     changePassphrase: (current, next) => changePassphrase(session.tools(), session.unlocked(), current, next),
+    codeInDoubt: liveUnlocked(session, ({ people, me }) => {
+      // A code that is made during this unlock is on the screen.
+      const before = me().slots.recovery
+      return selected(people, () => me().codeUnconfirmed === true && me().slots.recovery === before)
+    }),
+    confirmCode: (id) =>
+      id === session.unlocked().vault.person ? confirmCode(session.unlocked(), id) : confirmTheirs(id),
     renewRecoveryCode: (own) => renewRecoveryCode(session.tools(), session.unlocked(), own),
   }
 }

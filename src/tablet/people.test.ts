@@ -7,7 +7,15 @@ import { newDraft } from '../domain/visit.ts'
 import { readSlots } from '../storage/access.ts'
 import { ownNotes } from '../storage/notes.ts'
 import { createVault, isFirstSlot, type Slot } from '../vault/vault.ts'
-import { addPerson, changePassphrase, changePerson, removePerson, renewRecoveryCode, replaceWays } from './people.ts'
+import {
+  addPerson,
+  changePassphrase,
+  changePerson,
+  confirmCode,
+  removePerson,
+  renewRecoveryCode,
+  replaceWays,
+} from './people.ts'
 import { openTablet } from './unlocked.ts'
 
 const vault = createVault(quickKdf)
@@ -140,6 +148,41 @@ describe('a recovery code', () => {
     expect(await comesIn(tablet, 'recovery', device.recoveryCode)).toBe(false)
     expect(await comesIn(tablet, 'recovery', recoveryCode)).toBe(true)
     expect(await comesIn(tablet, 'passphrase', PASSPHRASE)).toBe(true)
+  })
+})
+
+describe('a recovery code that was made', () => {
+  const inDoubt = ({ people }: Running) =>
+    people
+      .getState()
+      .filter(({ codeUnconfirmed }) => codeUnconfirmed)
+      .map(({ name }) => name)
+
+  it('stays in doubt over every start until it is said to be written down, each of its own', async () => {
+    const { device, tablet } = await start()
+    expect(inDoubt(tablet)).toEqual(['Anke'])
+    const { id } = must(await addPerson(tools(tablet), tablet, bram(), PASSPHRASE))
+    must(await confirmCode(tablet, tablet.vault.person))
+    const again = await device.restart()
+    expect(inDoubt(again)).toEqual(['Bram'])
+    must(await confirmCode(again, id))
+    must(await changePassphrase(tools(again), again, PASSPHRASE, 'weer vier losse woorden'))
+    expect(inDoubt(again)).toEqual([])
+    must(await renewRecoveryCode(tools(again), again, 'weer vier losse woorden'))
+    expect(inDoubt(await device.unlock('weer vier losse woorden'))).toEqual(['Anke'])
+  })
+
+  it('is in doubt after a recovery, too, and when saying so did not reach the disk', async () => {
+    const { device, tablet } = await start()
+    must(await confirmCode(tablet, tablet.vault.person))
+    const slot = await slotOf(tablet, 'recovery', device.recoveryCode)
+    if (!slot) throw new Error('no recovery slot')
+    must(await replaceWays(vault, tablet, slot, device.recoveryCode, NEW))
+    const repair = failWrites(tablet.database, 'people', () => new DOMException('full', 'QuotaExceededError'))
+    expect(await confirmCode(tablet, tablet.vault.person)).toEqual({ ok: false, error: { code: 'storage-full' } })
+    expect(inDoubt(tablet)).toEqual(['Anke'])
+    repair()
+    expect(inDoubt(await device.unlock(NEW))).toEqual(['Anke'])
   })
 })
 

@@ -3,7 +3,7 @@ import { isLongEnough } from '../domain/passphrase.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { NewPerson, Recovery } from '../services.tsx'
+import type { Newcomer, NewPerson, Recovery } from '../services.tsx'
 import { readSlots } from '../storage/access.ts'
 import type { Database } from '../storage/database.ts'
 import { findPerson, hasCoordinator, personChange, type StoredPerson, withWays } from '../storage/people.ts'
@@ -19,7 +19,7 @@ export async function addPerson(
   unlocked: Unlocked,
   person: NewPerson,
   own: string,
-): Promise<Result<Recovery, Problem>> {
+): Promise<Result<Newcomer, Problem>> {
   const checked = checkPerson(person)
   if (!checked.ok) return checked
   const slot = await ownSlot(database, unlocked)
@@ -34,7 +34,7 @@ export async function addPerson(
   const written = await writePeople(unlocked, [...unlocked.people.getState(), stored], [stored], {
     put: ways.value.slots,
   })
-  return written.ok ? ok({ recoveryCode: ways.value.recoveryCode }) : written
+  return written.ok ? ok({ id, recoveryCode: ways.value.recoveryCode }) : written
 }
 
 export async function changePerson(
@@ -96,6 +96,16 @@ export async function renewRecoveryCode(
   return replaced.ok ? ok({ recoveryCode: renewed.value.recoveryCode }) : replaced
 }
 
+/** The recovery code of this person has been written down. */
+export async function confirmCode(unlocked: Unlocked, id: PersonId): Promise<Result<void, Problem>> {
+  const people = unlocked.people.getState()
+  const found = findPerson(people, id)
+  if (!found.ok) return found
+  const { codeUnconfirmed: _, ...confirmed } = found.value
+  const next = people.map((person) => (person.id === id ? confirmed : person))
+  return writePeople(unlocked, next, [confirmed])
+}
+
 /** After a recovery: a new passphrase, and a new code in place of the one that was used. */
 export async function replaceWays(
   vault: Vault,
@@ -118,7 +128,8 @@ export async function replaceWays(
 async function replace(unlocked: Unlocked, put: readonly Slot[]): Promise<Result<void, Problem>> {
   const me = unlocked.me()
   const slots = { ...me.slots, ...Object.fromEntries(put.map(({ kind, id }) => [kind, id])) }
-  const changed: StoredPerson = { ...me, slots }
+  const newCode = put.some(({ kind }) => kind === 'recovery')
+  const changed: StoredPerson = { ...me, slots, ...(newCode && { codeUnconfirmed: true }) }
   const next = unlocked.people.getState().map((person) => (person.id === me.id ? changed : person))
   return writePeople(unlocked, next, [changed], { put, remove: put.map(({ kind }) => me.slots[kind]) })
 }

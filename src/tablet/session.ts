@@ -10,7 +10,7 @@ import { upgradeFirst } from '../storage/upgrades/contents-2.ts'
 import { readRecoveryCode } from '../vault/recovery-code.ts'
 import { isFirstSlot, type Slot, type UnlockedVault, type Vault } from '../vault/vault.ts'
 import type { KeyFiles } from '../vault/week-keys.ts'
-import { replaceWays } from './people.ts'
+import { confirmCode, replaceWays } from './people.ts'
 import { type Place, removePractice } from './place.ts'
 import { type Entrance, setUpTablet } from './set-up.ts'
 import { readTries, stillToWait, writeTries } from './tries.ts'
@@ -50,6 +50,8 @@ const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
 /** Milliseconds that locking waits for writes under way. */
 const LAST_WRITES = 2_000
 const PIN = /^\d{4,8}$/
+/** Milliseconds that keys wait for a recovery code to be written down: whoever finds the tablet there would be let in. */
+const WRITING_DOWN = 300_000
 /** When there are keys, and perhaps writes under way. */
 const OPENED: ReadonlySet<SessionStatus> = new Set(['unlocked', 'covered', 'handedOver'])
 /** Wrong PINs after which the tablet locks. */
@@ -110,6 +112,8 @@ export function startSession(
   ): Promise<Result<void, Problem>> {
     const opened = await openTablet(use(), keys, files, platform, contents)
     if (!opened.ok) return opened
+    // What they wait for before they enter.
+    if (keys === entering) await confirmCode(opened.value, keys.person)
     open = opened.value
     entering = null
     pin = chosen || null
@@ -154,6 +158,9 @@ export function startSession(
 
   const waitToEnter = ({ keys, recoveryCode }: Entrance): Result<Recovery, Problem> => {
     entering = keys
+    platform.later(WRITING_DOWN, () => {
+      if (entering === keys) lock()
+    })
     return ok({ recoveryCode })
   }
 

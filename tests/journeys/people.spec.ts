@@ -6,6 +6,8 @@ import {
   addPerson,
   chooseOwnPassphrase,
   coverButton,
+  fillInPerson,
+  fillInSetUp,
   goTo,
   lock,
   setRoles,
@@ -18,6 +20,16 @@ import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
 const BRAM = { name: 'Bram', roles: ['Hulpverlener'] } as const
+
+const OTHER = 'tante truus bakt schelvis'
+
+/** From the locked tablet to the screen with the next recovery code. */
+async function recover(page: Page, code: string): Promise<void> {
+  await page.getByRole('button', { name: 'Wachtzin kwijt?' }).click()
+  await page.getByLabel('Herstelcode').fill(code)
+  await chooseOwnPassphrase(page, OTHER)
+  await page.getByRole('button', { name: 'Bewaar nieuwe wachtzin' }).click()
+}
 
 /** Behind the lock, at whatever screen: an unlock goes back to where the work was. */
 const opened = (page: Page) => expect(coverButton(page)).toBeVisible()
@@ -134,15 +146,86 @@ test('the recovery code is printed alone, stands nowhere else, and opens the tab
   await expect(page.getByText('Je hebt een nieuwe herstelcode.')).toBeVisible()
 
   await lock(page)
-  await page.getByRole('button', { name: 'Wachtzin kwijt?' }).click()
-  await page.getByLabel('Herstelcode').fill(code.toLowerCase().replaceAll('-', ' '))
-  await chooseOwnPassphrase(page, 'tante truus bakt schelvis')
-  await page.getByRole('button', { name: 'Bewaar nieuwe wachtzin' }).click()
+  await recover(page, code.toLowerCase().replaceAll('-', ' '))
   await writeDownCode(page)
   await opened(page)
   await lock(page)
-  await unlock(page, 'tante truus bakt schelvis')
+  await unlock(page, OTHER)
   await opened(page)
+})
+
+test('a recovery code that the screen lost is asked after at the next unlock, until it is on paper', async ({
+  service,
+  tablet,
+}) => {
+  const question = (page: Page) => page.getByText('Heb je je herstelcode op papier?')
+  const shown = (page: Page) => expect(page.locator('.recovery-code .code-groups')).toBeVisible()
+  await tablet.page().clock.install()
+  let page = tablet.page()
+  // Killed at the first run: the tablet is made, and its passphrase opens it.
+  await fillInSetUp(page, service.address, profile)
+  await shown(page)
+  await tablet.kill()
+  page = await tablet.restart()
+  await page.clock.install()
+  await page.goto(service.address)
+  await unlock(page)
+  await expect(question(page)).toBeVisible()
+
+  // Another one, and nobody touches the tablet while it is written down.
+  const renew = async () => {
+    await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
+    await page.getByRole('button', { name: 'Maak een nieuwe herstelcode' }).click()
+    await shown(page)
+  }
+  await page.getByRole('link', { name: 'Maak een nieuwe code' }).click()
+  await renew()
+  await expect(question(page)).toHaveCount(0)
+  await page.clock.runFor(121_000)
+  await unlock(page)
+  await expect(question(page)).toBeVisible()
+  await renew()
+  const code = await writeDownCode(page)
+  await lock(page)
+  await unlock(page)
+  await opened(page)
+  await expect(question(page)).toHaveCount(0)
+
+  // Loaded again after a recovery, with the code on paper.
+  await lock(page)
+  await recover(page, code)
+  await shown(page)
+  const printed = (await page.locator('.recovery-code .code-groups').innerText()).replace(/\s/g, '')
+  await page.reload()
+  await unlock(page, OTHER)
+  await page.getByRole('button', { name: 'Ja, die heb ik' }).click()
+  await expect(question(page)).toHaveCount(0)
+  await lock(page)
+  await unlock(page, OTHER)
+  await opened(page)
+  await expect(question(page)).toHaveCount(0)
+
+  // Left alone with the code on the screen and the keys in hand, it locks.
+  await lock(page)
+  await recover(page, printed)
+  await shown(page)
+  await page.clock.runFor(301_000)
+  await unlock(page, OTHER)
+  await expect(question(page)).toBeVisible()
+})
+
+test('somebody whose code was lost as they were let in is asked when they come in', async ({ service, tablet }) => {
+  const page = tablet.page()
+  await setUpTablet(page, service.address, profile)
+  const question = page.getByText('Heb je je herstelcode op papier?')
+  const passphrase = await fillInPerson(page, BRAM)
+  await page.reload()
+  await unlock(page)
+  await opened(page)
+  await expect(question).toHaveCount(0)
+  await lock(page)
+  await unlock(page, passphrase)
+  await expect(question).toBeVisible()
 })
 
 test('an own passphrase that is too easy is refused with the way out, at the field and in the summary', async ({

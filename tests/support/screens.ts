@@ -7,6 +7,14 @@ import { PASSPHRASE } from './tablet.ts'
 
 /** The first run, up to Spreekuur: Anke, coordinator and counsellor. Gives her recovery code. */
 export async function setUpTablet(page: Page, address: string, profile: Profile, pin = ''): Promise<string> {
+  await fillInSetUp(page, address, profile)
+  const code = await writeDownCode(page, pin)
+  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
+  return code
+}
+
+/** The same up to the recovery code. */
+export async function fillInSetUp(page: Page, address: string, profile: Profile): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
   await chooseProfile(page, profile)
@@ -14,9 +22,6 @@ export async function setUpTablet(page: Page, address: string, profile: Profile,
   await page.getByLabel('Je voornaam').fill('Anke')
   await chooseOwnPassphrase(page, PASSPHRASE)
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
-  const code = await writeDownCode(page, pin)
-  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
-  return code
 }
 
 /** One that comes with the app, or any other from a file. */
@@ -56,12 +61,24 @@ export async function writeDownCode(page: Page, pin = ''): Promise<string> {
 }
 
 type RoleWord = 'Hulpverlener' | 'Coördinator' | 'Pilotleider'
+interface NewPerson {
+  readonly name: string
+  readonly roles: readonly RoleWord[]
+}
 
 /** From Meer, Anke lets somebody in, who takes the four words that are proposed; ends on Mensen. */
 export async function addPerson(
   page: Page,
-  { name, roles }: { readonly name: string; readonly roles: readonly RoleWord[] },
+  person: NewPerson,
 ): Promise<{ readonly passphrase: string; readonly recoveryCode: string }> {
+  const passphrase = await fillInPerson(page, person)
+  const recoveryCode = await writeDownCode(page)
+  await expect(page.getByText(`${person.name} kan de tablet nu openen.`)).toBeVisible()
+  return { passphrase, recoveryCode }
+}
+
+/** The same up to the recovery code; gives the passphrase. */
+export async function fillInPerson(page: Page, { name, roles }: NewPerson): Promise<string> {
   await goTo(page, 'Meer')
   await page.getByRole('link', { name: 'Mensen beheren' }).click()
   await page.getByRole('button', { name: 'Voeg iemand toe' }).click()
@@ -71,9 +88,7 @@ export async function addPerson(
   await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
   await expect(page.getByRole('heading', { name: `Herstelcode van ${name}` })).toBeVisible()
-  const recoveryCode = await writeDownCode(page)
-  await expect(page.getByText(`${name} kan de tablet nu openen.`)).toBeVisible()
-  return { passphrase, recoveryCode }
+  return passphrase
 }
 
 export async function setRoles(page: Page, roles: readonly RoleWord[]): Promise<void> {

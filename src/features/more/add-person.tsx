@@ -2,7 +2,7 @@
 // opens the keys that they are given.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { type Newcomer, type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -14,7 +14,7 @@ import { SecretField } from '../../ui/secret-field.tsx'
 import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
 
 interface AddPersonProps {
-  readonly onAdded: (name: string, recoveryCode: string) => void
+  readonly onAdded: (newcomer: Newcomer, name: string) => void
   readonly onCancel: () => void
 }
 
@@ -40,7 +40,7 @@ export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
     if (found.length > 0 || !passphrase.ok || own === '') return
     const person = { name: filled.name.trim(), roles: filled.roles, passphrase: passphrase.value }
     const outcome = await people.add(person, own)
-    if (outcome.ok) return onAdded(person.name, outcome.value.recoveryCode)
+    if (outcome.ok) return onAdded(outcome.value, person.name)
     setFaults([outcome.error])
     setAttempt((count) => count + 1)
   }

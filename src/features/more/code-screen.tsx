@@ -1,9 +1,12 @@
-// A recovery code that was just made. It asks before it is left behind, and does not hold back the lock: whoever loses a code
-// by it makes another.
+// A recovery code that was just made. It asks before it is left behind, and does not hold back the lock: whose code is lost by
+// it is asked at their next unlock.
+import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecoveryCode } from '../../ui/recovery-code.tsx'
 
@@ -11,28 +14,36 @@ interface CodeScreenProps {
   readonly title: string
   readonly text?: string
   /** Whose it is. */
-  readonly person: string
+  readonly person: Pick<Person, 'id' | 'name'>
   readonly code: string
   readonly onDone: () => void
 }
 
 export function CodeScreen({ title, text, person, code, onDone }: CodeScreenProps) {
-  const { tablet, now } = useServices()
-  const { t, format } = useLanguage()
+  const { tablet, people, now } = useServices()
+  const { t, format, say } = useLanguage()
+  const { problem, attempt } = useAttempt<Problem>()
   const settings = useLive(tablet.settings)
+
+  async function confirm() {
+    const confirmed = await attempt(() => people.confirmCode(person.id))
+    if (confirmed.ok) onDone()
+  }
+
   return (
     <Page title={title} className="people">
+      {problem && <Notice tone="error" {...say(problem)} />}
       <Card title={t.recoveryCode.paperTitle}>
         {text && <p>{text}</p>}
         <RecoveryCode
           code={code}
           texts={t.recoveryCode}
           facts={[
-            { name: t.recoveryCode.person, value: person },
+            { name: t.recoveryCode.person, value: person.name },
             { name: t.recoveryCode.tablet, value: settings?.tabletName ?? '' },
             { name: t.recoveryCode.date, value: format.momentAt(now()) },
           ]}
-          onDone={onDone}
+          onDone={confirm}
         />
       </Card>
       <LeaveGuard

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import type { Newcomer } from '../../services.tsx'
 import { AddPerson } from './add-person.tsx'
 import { ChangePerson } from './change-person.tsx'
 import { CodeScreen } from './code-screen.tsx'
@@ -13,7 +14,7 @@ type Doing =
   | { readonly what: 'list'; readonly done: string }
   | { readonly what: 'add' }
   | { readonly what: 'change'; readonly person: Person }
-  | { readonly what: 'code'; readonly name: string; readonly recoveryCode: string }
+  | { readonly what: 'code'; readonly newcomer: Newcomer; readonly name: string }
 
 export function PeopleScreen() {
   const { t } = useLanguage()
@@ -22,18 +23,15 @@ export function PeopleScreen() {
   switch (doing.what) {
     case 'add':
       return (
-        <AddPerson
-          onAdded={(name, recoveryCode) => setDoing({ what: 'code', name, recoveryCode })}
-          onCancel={() => toList()}
-        />
+        <AddPerson onAdded={(newcomer, name) => setDoing({ what: 'code', newcomer, name })} onCancel={() => toList()} />
       )
     case 'code':
       return (
         <CodeScreen
           title={t.people.codeTitle(doing.name)}
           text={t.people.codeText(doing.name)}
-          person={doing.name}
-          code={doing.recoveryCode}
+          person={{ id: doing.newcomer.id, name: doing.name }}
+          code={doing.newcomer.recoveryCode}
           onDone={() => toList(t.people.added(doing.name))}
         />
       )

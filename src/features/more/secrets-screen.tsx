@@ -20,7 +20,7 @@ export function SecretsScreen() {
     return (
       <CodeScreen
         title={t.recoveryCode.title}
-        person={me.name}
+        person={me}
         code={code}
         onDone={() => {
           setCode(null)

@@ -40,4 +40,9 @@ export const frame: Texts['frame'] = {
   keepAsk: 'Ask the browser',
   keepLater: 'Later',
   keepRefused: 'The browser says no for now. Put Inloop on the home screen and ask again there, under More.',
+  codeTitle: 'Do you have your recovery code on paper?',
+  codeText:
+    'A recovery code was made for you, and you have not said yet that you wrote it down or printed it. An older code works no more.',
+  codeWritten: 'Yes, I have it',
+  codeLost: 'Make a new code',
 }

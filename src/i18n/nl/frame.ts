@@ -38,4 +38,9 @@ export const frame = {
   keepAsk: 'Vraag het de browser',
   keepLater: 'Later',
   keepRefused: 'De browser zegt nu nee. Zet Inloop op het beginscherm en vraag het daar opnieuw, bij Meer.',
+  codeTitle: 'Heb je je herstelcode op papier?',
+  codeText:
+    'Er is een herstelcode voor je gemaakt, en je hebt nog niet gezegd dat je hem opschreef of afdrukte. Een oudere code werkt niet meer.',
+  codeWritten: 'Ja, die heb ik',
+  codeLost: 'Maak een nieuwe code',
 }

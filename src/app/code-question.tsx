@@ -1,0 +1,28 @@
+// A recovery code that nobody said was written down: the screen that showed it may have locked, or the tablet died under it.
+// Nobody shall find that out on the day on which they need the code.
+import { Link } from 'react-router'
+import { useLanguage } from '../i18n/language.ts'
+import { type Problem, useLive, useServices } from '../services.tsx'
+import { Button } from '../ui/button.tsx'
+import { useAttempt } from '../ui/guard.ts'
+import { Notice } from '../ui/notice.tsx'
+
+export function CodeQuestion() {
+  const { people } = useServices()
+  const { t, say } = useLanguage()
+  const inDoubt = useLive(people.codeInDoubt)
+  const me = useLive(people.me)
+  const { problem, attempt } = useAttempt<Problem>()
+  if (!inDoubt || !me) return null
+  return (
+    <Notice tone="warning" title={t.frame.codeTitle} text={t.frame.codeText}>
+      <div className="stack__actions">
+        <Button onPress={() => attempt(() => people.confirmCode(me.id))}>{t.frame.codeWritten}</Button>
+        <Link className="button button--secondary button--normal" to="/meer/wachtzin">
+          {t.frame.codeLost}
+        </Link>
+      </div>
+      {problem && <Notice tone="error" {...say(problem)} />}
+    </Notice>
+  )
+}
