@@ -91,7 +91,7 @@ export interface Session {
   /** After `setUp`, `restore` or `recover`: goes in, with a PIN for this unlock if one was chosen. */
   readonly enter: (pin?: string) => Outcome
   /** Whether a PIN was chosen at this unlock. */
-  readonly hasPin: () => boolean
+  readonly hasPin: Live<boolean>
   /** Sets or changes the PIN of this unlock: 4 to 8 digits, in memory only. */
   readonly setPin: (pin: string) => Outcome
   /** Hides the content at once; back with the PIN, or without one by unlocking anew. */

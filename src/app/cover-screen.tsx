@@ -1,13 +1,14 @@
 // The neutral screen over an unlocked tablet. Whoever looks at it learns nothing; whoever knows the PIN of this unlock goes on.
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
-import { useServices } from '../services.tsx'
+import { useLive, useServices } from '../services.tsx'
 import { Button } from '../ui/button.tsx'
 import { PinField } from '../ui/pin-field.tsx'
 
 export function CoverScreen() {
   const { session, practice } = useServices()
   const { t } = useLanguage()
+  const hasPin = useLive(session.hasPin)
   return (
     <main className="cover">
       <div className="cover__box">
@@ -16,7 +17,7 @@ export function CoverScreen() {
           {t.frame.product}
         </p>
         <h1 className="cover__title">{t.cover.title}</h1>
-        {session.hasPin() ? <Pin /> : practice.on ? <NoSecret /> : <NoPin />}
+        {hasPin ? <Pin /> : practice.on ? <NoSecret /> : <NoPin />}
       </div>
     </main>
   )

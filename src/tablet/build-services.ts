@@ -61,7 +61,7 @@ export function buildServices(
       unlock: session.unlock,
       recover: session.recover,
       enter: session.enter,
-      hasPin: session.hasPin,
+      hasPin: selected(session.hasPin, (has) => has),
       setPin: session.setPin,
       cover: session.cover,
       uncover: session.uncover,

@@ -45,6 +45,7 @@ function servicesOf(tablet: Running, on: boolean, client = noClient): Services {
   const session: Partial<TabletSession> = {
     status: createState<SessionStatus>(() => 'unlocked'),
     preferences: createState(() => ({ language: 'nl', theme: 'auto' }) as const),
+    hasPin: createState(() => false),
     unlocked: () => tablet,
   }
   const updates = { available: createState(() => false), install: () => {} }

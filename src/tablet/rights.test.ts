@@ -62,6 +62,7 @@ function servicesOf(tablet: Running): Services {
   const session: Partial<TabletSession> = {
     status: createState<SessionStatus>(() => 'unlocked'),
     preferences: createState(() => ({ language: 'nl', theme: 'auto' }) as const),
+    hasPin: createState(() => false),
     unlocked: () => tablet,
     tools: () => ({ database: tablet.database, vault }),
     lock: () => {},

@@ -33,7 +33,7 @@ export interface TabletSession {
   readonly unlock: (passphrase: string, pin?: string) => Promise<Result<void, Problem>>
   readonly recover: (recoveryCode: string, passphrase: string) => Promise<Result<Recovery, Problem>>
   readonly enter: (pin?: string) => Promise<Result<void, Problem>>
-  readonly hasPin: () => boolean
+  readonly hasPin: StoreApi<boolean>
   readonly setPin: (pin: string) => Promise<Result<void, Problem>>
   readonly cover: () => void
   readonly uncover: (pin: string) => 'open' | 'locked' | { readonly triesLeft: number }
@@ -73,9 +73,15 @@ export function startSession(
   let entering: UnlockedVault | null = null
   /** In memory, for this unlock; null when none was chosen. */
   let pin: string | null = null
+  const hasPin = createState(() => false)
   let wrongPins = 0
 
   let stop = () => {}
+
+  const keepPin = (chosen: string | null) => {
+    pin = chosen
+    hasPin.setState(chosen !== null, true)
+  }
 
   const forgetKeys = () => {
     stop()
@@ -116,7 +122,7 @@ export function startSession(
     if (keys === entering) await confirmCode(opened.value, keys.person)
     open = opened.value
     entering = null
-    pin = chosen || null
+    keepPin(chosen || null)
     stop = keepGoing(opened.value, platform)
     status.setState('unlocked', true)
     // Whoever came in last comes in first: their slot is tried before the others. It is no harm if this is lost.
@@ -215,6 +221,7 @@ export function startSession(
   return {
     status,
     preferences,
+    hasPin,
     lock,
     leave: (then) =>
       afterLastWrites(() => {
@@ -286,11 +293,9 @@ export function startSession(
       return goIn(entering, chosen)
     },
 
-    hasPin: () => pin !== null,
-
     async setPin(chosen) {
       if (!PIN.test(chosen)) return fail({ code: 'pin-malformed' })
-      pin = chosen
+      keepPin(chosen)
       wrongPins = 0
       return ok(undefined)
     },

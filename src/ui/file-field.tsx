@@ -9,14 +9,16 @@ interface FileFieldProps {
   readonly onChoose: (file: File) => void
   /** Stands where the name will stand. */
   readonly none: string
+  readonly hint?: string | undefined
   readonly error?: string | undefined
 }
 
-export function FileField({ label, file, onChoose, none, error }: FileFieldProps) {
+export function FileField({ label, file, onChoose, none, hint, error }: FileFieldProps) {
   const picker = useRef<HTMLInputElement>(null)
   const own = useId()
   return (
     <div className="field">
+      {hint && <p className="field__hint">{hint}</p>}
       <input
         ref={picker}
         type="file"

@@ -17,10 +17,12 @@ interface LockedFileProps {
   readonly secret: { readonly show: string; readonly hide: string }
   /** Why the passphrase does not open the file. */
   readonly wrong: string | undefined
+  /** About choosing the file. */
+  readonly hint?: string | undefined
   readonly onOpen: (file: File, passphrase: string) => Promise<unknown>
 }
 
-export function LockedFile({ texts, secret, wrong, onOpen }: LockedFileProps) {
+export function LockedFile({ texts, secret, wrong, hint, onOpen }: LockedFileProps) {
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [missing, setMissing] = useState(false)
@@ -40,6 +42,7 @@ export function LockedFile({ texts, secret, wrong, onOpen }: LockedFileProps) {
         label={texts.chooseFile}
         file={file}
         none={texts.noFile}
+        hint={hint}
         onChoose={(chosen) => {
           setFile(chosen)
           setMissing(false)

@@ -10,16 +10,19 @@ import type { Profile } from '../../src/domain/profile.ts'
 import { changeField } from '../../src/domain/profile-edit.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { expect, test } from '../support/journey.ts'
+import { hide, show } from '../support/perceived.ts'
 import { hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
+  covered,
   goTo,
   lock,
   openHour,
   recordIntake,
   setUpTablet,
   startIntake,
+  uncover,
   unlock,
 } from '../support/screens.ts'
 
@@ -229,6 +232,31 @@ test('a profile goes to another tablet as a file; what may not be is refused wit
     await other?.dispose()
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+test('a profile file that is chosen while the cover lies over the app is read behind it', async ({
+  service,
+  tablet,
+}) => {
+  const page = tablet.page()
+  await setUpTablet(page, service.address, hia, '4711')
+  await toEditor(page)
+  await open(page, 'Versies en bestand')
+  const choosing = page.waitForEvent('filechooser')
+  await page.locator('button', { hasText: 'Open een profielbestand' }).click()
+  const chooser = await choosing
+  await hide(page)
+  await covered(page)
+  const file = { ...hia, noteDays: 60 }
+  await chooser.setFiles({
+    name: 'profiel.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  })
+  await show(page)
+  await uncover(page, '4711')
+  await expect(page.getByText('Het bestand staat klaar.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Bewaar als versie 2' })).toBeVisible()
 })
 
 test('notes are erased earlier only after a question, and a malformed profile is not saved', async ({

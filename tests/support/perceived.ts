@@ -45,9 +45,14 @@ export const seenAround = (page: Page, marks: readonly string[], trigger: { clic
     { marks, trigger },
   )
 
+/** As when another app comes before this one: Android's own for choosing a file, too. */
+export const hide = (page: Page): Promise<void> => setHidden(page, true)
+
 /** As when the app is brought back to the screen. */
-export const show = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => false })
+export const show = (page: Page): Promise<void> => setHidden(page, false)
+
+const setHidden = (page: Page, hidden: boolean): Promise<void> =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
     document.dispatchEvent(new Event('visibilitychange'))
-  })
+  }, hidden)

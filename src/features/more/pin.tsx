@@ -1,7 +1,7 @@
 // The PIN of this unlock, which brings the content back after Verberg. It is kept in memory only.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
@@ -12,15 +12,13 @@ export function Pin() {
   const { session } = useServices()
   const { t, say } = useLanguage()
   const [pin, setPin] = useState('')
-  const [chosen, setChosen] = useState(session.hasPin)
+  const chosen = useLive(session.hasPin)
   const [busy, run] = useGuard()
   const { problem, setProblem, attempt } = useAttempt<Problem>()
 
   async function choose() {
     const outcome = await attempt(() => session.setPin(pin))
-    if (!outcome.ok) return
-    setPin('')
-    setChosen(true)
+    if (outcome.ok) setPin('')
   }
 
   const said = problem && say(problem)

@@ -1,7 +1,7 @@
 // Counting another tablet along: its file is opened and shown before anything is taken in.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type BackupContents, type Problem, useServices } from '../../services.tsx'
+import { type BackupContents, type Problem, useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { useAttempt } from '../../ui/guard.ts'
@@ -15,8 +15,9 @@ interface Opened {
 }
 
 export function TakeIn({ onClose }: { readonly onClose: () => void }) {
-  const { backups } = useServices()
+  const { backups, session } = useServices()
   const { t, format, label, say } = useLanguage()
+  const hasPin = useLive(session.hasPin)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const { problem, attempt } = useAttempt<Problem>()
@@ -69,6 +70,7 @@ export function TakeIn({ onClose }: { readonly onClose: () => void }) {
           texts={t.backup}
           secret={{ show: t.frame.showPassphrase, hide: t.frame.hidePassphrase }}
           wrong={wrong}
+          hint={hasPin ? undefined : t.cover.fileHint}
           onOpen={look}
         />
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { changeOf } from '../../domain/profile-change.ts'
 import { readProfile } from '../../profiles/read-profile.ts'
+import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -26,6 +27,8 @@ const MOST_LINES = 5
 
 export function ProfileFile({ saved, onReady }: ProfileFileProps) {
   const { p, t, label, say } = useWords()
+  const { session } = useServices()
+  const hasPin = useLive(session.hasPin)
   const [said, setSaid] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -62,7 +65,13 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
         <Button onPress={keep}>{p.export}</Button>
         <p role="status">{said}</p>
       </div>
-      <FileField label={p.import} file={file} none={p.noFile} onChoose={(chosen) => void open(chosen)} />
+      <FileField
+        label={p.import}
+        file={file}
+        none={p.noFile}
+        hint={hasPin ? undefined : t.cover.fileHint}
+        onChoose={(chosen) => void open(chosen)}
+      />
       {refused && (
         <Notice
           tone="error"

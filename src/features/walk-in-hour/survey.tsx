@@ -14,6 +14,7 @@ export function Survey() {
   const { session, surveys } = useServices()
   const { t, say } = useLanguage()
   const unfinished = useLive(surveys.unfinished)
+  const hasPin = useLive(session.hasPin)
   const [choosing, setChoosing] = useState(false)
   const { problem, attempt } = useAttempt<Problem>()
   if (unfinished) return <UnfinishedSurvey />
@@ -21,9 +22,7 @@ export function Survey() {
     <Card title={t.surveyDesk.title}>
       <p>{t.surveyDesk.hint}</p>
       {problem && <Notice tone="error" {...say(problem)} />}
-      <Button onPress={() => (session.hasPin() ? attempt(surveys.handOver) : setChoosing(true))}>
-        {t.surveyDesk.start}
-      </Button>
+      <Button onPress={() => (hasPin ? attempt(surveys.handOver) : setChoosing(true))}>{t.surveyDesk.start}</Button>
       {choosing && <ChoosePin onChosen={() => attempt(surveys.handOver)} onClose={() => setChoosing(false)} />}
     </Card>
   )
