@@ -142,6 +142,8 @@ export interface ProfileEditor {
   readonly versions: Live<readonly KeptProfile[]>
   /** Whether a walk-in hour is open, and so nothing can be saved. */
   readonly hourOpen: Live<boolean>
+  /** Whether something waits to be frozen, and so what is shared can't change ([D9]). */
+  readonly waits: Live<boolean>
   /** The next version, from the next hour on. Refused when it is malformed, or changes what must stay. */
   readonly save: (profile: Profile) => Outcome
 }

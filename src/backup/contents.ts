@@ -75,6 +75,8 @@ const stream = v.strictObject({
   pending: tally,
   blocks: whole,
   blockClosed: v.nullable(month),
+  ended: v.exactOptional(month),
+  heldTo: v.exactOptional(v.picklist([3, 5, 10])),
 })
 const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
 

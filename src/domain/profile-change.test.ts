@@ -71,13 +71,15 @@ describe('a change that may be', () => {
     ['other terms', { ...hia, noteDays: 30, detailDays: 0 }],
     ['another day', { ...hia, schedule: { ...hia.schedule, first: '2026-01-08', everyWeeks: 2 } }],
     ['other cards', { ...hia, cards: [] }],
+    ['[D9] another k, as what waits keeps the higher', { ...hia, minimumFrequency: 3 }],
+    ['[D8] an announced end', { ...hia, schedule: { ...hia.schedule, ends: '2026-12-31' } }],
   ])('%s', (_, after) => {
-    expect(changeOf(hia, after)).toEqual({ ok: true, value: { ...after, version: hia.version + 1 } })
+    expect(changeOf(hia, after, true)).toEqual({ ok: true, value: { ...after, version: hia.version + 1 } })
   })
 
   it('keeps the number of a tablet that is further ahead, and never goes back', () => {
     const versionOf = (before: number, after: number) => {
-      const change = changeOf({ ...hia, version: before }, { ...hia, version: after, noteDays: 30 })
+      const change = changeOf({ ...hia, version: before }, { ...hia, version: after, noteDays: 30 }, true)
       return change.ok && change.value.version
     }
     expect([versionOf(1, 1), versionOf(1, 4), versionOf(5, 4), versionOf(5, 6)]).toEqual([2, 4, 6, 6])
@@ -93,7 +95,6 @@ describe('a change that is refused', () => {
     ['another loket', { ...hia, id: 'elders' }, 'other-loket', 'id'],
     ['another municipality', { ...hia, municipality: 'GM0001' }, 'fixed', 'municipality'],
     ['another calendar', { ...hia, timeZone: 'Europe/Brussels' }, 'fixed', 'timeZone'],
-    ['[D9] another k', { ...hia, minimumFrequency: 3 }, 'shared', 'minimumFrequency'],
     ['[D9] a shared question less', without('helpQuestion'), 'gone', 'fields'],
     ['[D9] a shared question retired', field('helpQuestion', (each) => ({ ...each, retired: true })), 'shared', shared],
     ['[D9] a shared option more', field('helpQuestion', (each) => withOption(each, words)), 'shared', shared],
@@ -195,17 +196,52 @@ describe('a change that is refused', () => {
       'askedAndFound',
     ],
   ])('%s', (_, after, reason, path) => {
-    const change = changeOf(hia, after)
+    const change = changeOf(hia, after, true)
     expect(change.ok ? [] : change.error).toContainEqual(expect.objectContaining({ reason, path }))
   })
 
   it('is told every reason at once, with the words of what it is about', () => {
-    const change = changeOf(hia, { ...without('arrival'), minimumFrequency: 10, themes: [] })
+    const labelOf = (id: string) => hia.fields.find((each) => each.id === id)?.label.nl
+    const shareless = changeField(without('arrival'), 'stage', ({ groups: _, ...each }) => each)
+    const change = changeOf(hia, { ...shareless, themes: [] }, true)
     expect(change.ok || change.error.map(({ what }) => what?.nl ?? '').filter(Boolean)).toEqual([
-      hia.fields.find(({ id }) => id === 'arrival')?.label.nl,
+      labelOf('arrival'),
+      labelOf('stage'),
       ...(hia.themes ?? []).map(({ label }) => label.nl),
     ])
     expect(change.ok || change.error.map(({ reason }) => reason)).toContain('shared')
+  })
+})
+
+describe('[D9] what is shared, while nothing waits to be', () => {
+  const group = { id: 'elsewhere', label: words }
+  const toApart = (each: Field): Field => ({
+    ...each,
+    options: each.options.map((option) => (option.id === 'other' ? { ...option, group: 'apart' } : option)),
+  })
+  it.each<readonly [string, Profile]>([
+    ['an option more', field('helpQuestion', (each) => withOption(each, words))],
+    ['a group more', field('helpQuestion', (each) => ({ ...each, groups: [...(each.groups ?? []), group] }))],
+    [
+      'another order of groups',
+      field('helpQuestion', (each) => ({ ...each, groups: (each.groups ?? []).toReversed() })),
+    ],
+    ['a question less', field('helpQuestion', ({ groups: _, ...each }) => each)],
+    ['a question that is retired', field('helpQuestion', (each) => ({ ...each, retired: true }))],
+    ['a question more', field('arrival', (each) => ({ ...each, groups: [group, { id: 'other', label: words }] }))],
+    ['a new question', { ...hia, fields: [...hia.fields, { ...added, groups: [group] }] }],
+  ])('may change: %s', (_, after) => {
+    expect(changeOf(hia, after, false)).toEqual({ ok: true, value: { ...after, version: hia.version + 1 } })
+    expect(changeOf(hia, after, true)).toMatchObject({ error: [{ reason: 'shared' }] })
+  })
+
+  it.each<readonly [string, Profile, Reason]>([
+    ['an option moves to another group', field('helpQuestion', toApart), 'counts-otherwise'],
+    ['a group goes', field('helpQuestion', (each) => ({ ...each, groups: (each.groups ?? []).slice(1) })), 'gone'],
+    ['an option goes', field('helpQuestion', (each) => ({ ...each, options: each.options.slice(1) })), 'gone'],
+    ['it is counted at every visit', field('helpQuestion', (each) => ({ ...each, per: 'visit' })), 'counts-otherwise'],
+  ])('keeps its meaning, as sums go by ids: refused when %s', (_, after, reason) => {
+    expect(changeOf(hia, after, false)).toMatchObject({ error: [{ reason }] })
   })
 })
 
@@ -218,7 +254,7 @@ interface Version {
 function saved({ current, versions }: Version, edits: readonly Edit[]): Version {
   const after = edits.reduce((profile, edit) => edited(profile, current, edit), current)
   expect(parseProfile(structuredClone(after))).toEqual({ ok: true, value: after })
-  const change = changeOf(current, after)
+  const change = changeOf(current, after, true)
   if (!change.ok) {
     expect(change.error.map(({ reason }) => reason)).toEqual(['unchanged'])
     return { current, versions }
@@ -264,7 +300,7 @@ describe('any sequence of edits', () => {
         const earlier = versions[pick % Math.max(1, versions.length)]?.profile ?? profile
         const back = broughtBack(current, earlier)
         expect(parseProfile(structuredClone(back)).ok).toBe(true)
-        const change = changeOf(current, back)
+        const change = changeOf(current, back, true)
         if (!change.ok) {
           expect(change.error.map(({ reason }) => reason)).toEqual(['unchanged'])
           return
@@ -279,8 +315,8 @@ describe('any sequence of edits', () => {
 
 it('a version from before something was set against something else is taken back without undoing that', () => {
   const { askedAndFound: _, ...before } = hia
-  expect(changeOf(before, hia).ok).toBe(true)
-  expect(changeOf(hia, { ...broughtBack(hia, before), noteDays: 30 }).ok).toBe(true)
+  expect(changeOf(before, hia, true).ok).toBe(true)
+  expect(changeOf(hia, { ...broughtBack(hia, before), noteDays: 30 }, true).ok).toBe(true)
 })
 
 /** What happens at a loket: edits that are saved, an hour with visits, and an hour that is opened again to correct something. */

@@ -1,12 +1,12 @@
 // What a new version of a profile may change. Totals go by ids, so what has one stays and is retired at most; and what is
-// shared stays as it is while its stream runs ([D9]).
+// shared stays as it is while something waits to be ([D9]).
 import type { Field, Label, Named, Profile, SurveyQuestion } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /**
  * `unchanged`: there is nothing to keep. `other-loket`: the profile of another loket. `fixed`: the tablet was set up under it.
  * `gone`: something that totals go by is not there any more. `counts-otherwise`: the same id would count something else.
- * `shared`: it stands in the stream that is under way.
+ * `shared`: visits wait that were counted by it.
  */
 export type Reason = 'unchanged' | 'other-loket' | 'fixed' | 'gone' | 'counts-otherwise' | 'shared'
 
@@ -20,15 +20,17 @@ export interface Refusal {
 
 /**
  * The next version of `before`, as `after` has it; or everything that stands in the way. A profile that comes from a tablet
- * which is further ahead keeps its number, so that the same number says the same on both.
+ * which is further ahead keeps its number, so that the same number says the same on both. Another k may be at any time: what
+ * waits keeps the higher ([D9]).
+ * @param waits whether something is counted that is not frozen yet
  */
-export function changeOf(before: Profile, after: Profile): Result<Profile, readonly Refusal[]> {
+export function changeOf(before: Profile, after: Profile, waits: boolean): Result<Profile, readonly Refusal[]> {
   if (before.id !== after.id) return fail([{ reason: 'other-loket', path: 'id', what: after.name }])
   if (isSame({ ...after, version: before.version }, before))
     return fail([{ reason: 'unchanged', path: '', what: null }])
   const refusals = [
     ...fixed(before, after),
-    ...fieldRefusals(before.fields, after.fields),
+    ...fieldRefusals(before.fields, after.fields, waits),
     ...listRefusals('contacts', before.contacts, after.contacts, ['professional']),
     ...surveyRefusals(before.survey ?? [], after.survey ?? []),
     ...listRefusals('themes', before.themes, after.themes),
@@ -75,8 +77,6 @@ function fixed(before: Profile, after: Profile): readonly Refusal[] {
   const refusals: Refusal[] = (['municipality', 'timeZone'] as const)
     .filter((key) => before[key] !== after[key])
     .map((path) => ({ reason: 'fixed', path, what: null }))
-  if (before.minimumFrequency !== after.minimumFrequency)
-    refusals.push({ reason: 'shared', path: 'minimumFrequency', what: null })
   // It may begin: what it counts stands under one name, whichever two questions they were.
   if (before.askedAndFound && !isSame(before.askedAndFound, after.askedAndFound))
     refusals.push({ reason: 'counts-otherwise', path: 'askedAndFound', what: null })
@@ -86,19 +86,23 @@ function fixed(before: Profile, after: Profile): readonly Refusal[] {
 /** What a field counts; its words, its place, whether it is required and whether it is asked are free. */
 const counting = ['per', 'askedWhen'] as const
 
-function fieldRefusals(before: readonly Field[], after: readonly Field[]): readonly Refusal[] {
+function fieldRefusals(before: readonly Field[], after: readonly Field[], waits: boolean): readonly Refusal[] {
   const gone = before.filter(({ id }) => !after.some((field) => field.id === id))
   return [
     ...gone.map(({ label }): Refusal => ({ reason: 'gone', path: 'fields', what: label })),
     ...after.flatMap((field, index): readonly Refusal[] => {
       const path = `fields.${index}`
       const old = before.find(({ id }) => id === field.id)
-      if (!old) return isShared(field) ? [{ reason: 'shared', path, what: field.label }] : []
-      if (isShared(old) || isShared(field))
-        return isSame(tree(old), tree(field)) ? [] : [{ reason: 'shared', path, what: old.label }]
+      const touches = old ? isShared(old) || isShared(field) : isShared(field)
+      if (touches && waits && !(old && isSame(tree(old), tree(field))))
+        return [{ reason: 'shared', path, what: (old ?? field).label }]
+      if (!old) return []
+      // A table counts by group, so an option stays in the one that it was shared in.
+      const keys = isShared(old) && isShared(field) ? (['value', 'group'] as const) : (['value'] as const)
       return [
         ...differing(path, old, field, counting),
-        ...listRefusals(`${path}.options`, old.options, field.options, ['value', 'group']),
+        ...(isShared(field) ? listRefusals(`${path}.groups`, old.groups, field.groups) : []),
+        ...listRefusals(`${path}.options`, old.options, field.options, keys),
       ]
     }),
   ]

@@ -33,14 +33,24 @@ describe('[P1] the schema', () => {
       fc.array(fc.array(answersArbitrary(), { minLength: 1, maxLength: 3 }), { minLength: 18, maxLength: 26 }),
     )
     fc.assert(
-      fc.property(schedule, fc.constantFrom<MinimumFrequency>(3, 5, 10), (hours, minimumFrequency) => {
-        for (const release of logOf(hours, { ...hia, minimumFrequency }).releases) {
-          const read = v.safeParse(releaseSchema, decoded(release))
-          expect(read.success && JSON.stringify(read.output)).toBe(encodeRelease(release))
-        }
-      }),
+      fc.property(
+        schedule,
+        fc.constantFrom<MinimumFrequency>(3, 5, 10),
+        fc.boolean(),
+        (hours, minimumFrequency, ends) => {
+          const schedule = ends ? { ...hia.schedule, ends: '2024-01-31' } : hia.schedule
+          for (const release of logOf(hours, { ...hia, minimumFrequency, schedule }).releases) {
+            const read = v.safeParse(releaseSchema, decoded(release))
+            expect(read.success && JSON.stringify(read.output)).toBe(encodeRelease(release))
+          }
+        },
+      ),
       { numRuns: 300 },
     )
+  })
+
+  it('[D8] accepts a last block from 2k', () => {
+    expect(accepts({ ...block, last: true, firstVisits: 10, visitors: 10, tables: [] })).toBe(true)
   })
 
   it('accepts what the cases below are made from', () => {
@@ -68,6 +78,8 @@ describe('[P1] the schema', () => {
     ['less than nobody', { ...week, visits: -1 }],
     ['another k than 3, 5 and 10', { ...block, k: 2 }],
     ['[D3] a block that is smaller than 4k', { ...block, firstVisits: 19, visitors: 19, tables: [] }],
+    ['[D8] a last block that is smaller than 2k', { ...block, last: true, firstVisits: 9, visitors: 9, tables: [] }],
+    ['a block that is said not to be the last', { ...block, last: false }],
     ['fewer visitors than first visits', { ...block, visitors: block.firstVisits - 1 }],
     ['more visitors than two at each', { ...block, visitors: block.firstVisits * 2 + 1 }],
     ['a dimension that stands twice', { ...block, tables: [table, table] }],

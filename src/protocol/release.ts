@@ -52,12 +52,16 @@ const blockSchema = v.pipe(
     number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
     closed: monthSchema,
     k: v.picklist([3, 5, 10]),
+    last: v.exactOptional(v.literal(true)),
     firstVisits: count,
     visitors: count,
     estimatedChildren: count,
     tables: v.pipe(v.array(tableSchema), v.maxLength(20)),
   }),
-  v.check(({ firstVisits, k }) => firstVisits >= 4 * k, 'a block is smaller than 4k'),
+  v.check(
+    ({ firstVisits, k, last }) => firstVisits >= (last ? 2 : 4) * k,
+    'a block is smaller than 4k, or a last one than 2k',
+  ),
   v.check(({ visitors, firstVisits }) => visitors >= firstVisits && visitors <= 2 * firstVisits, 'visitors do not fit'),
   v.check(
     ({ tables, ...block }) => tables.every((table) => addsUp(table, block)),

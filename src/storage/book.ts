@@ -200,7 +200,7 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
         if (!saved.ok) return saved
         const added = saved.value.versions.slice(versions.getState().length)
         const along = [settingsChange(saved.value.settings), ...added.map((each) => profileChange(newId(), each))]
-        const written = await write(before, before, [], along)
+        const written = await write(before, { ...before, ledger: saved.value.ledger }, [], along)
         if (!written.ok) return written
         versions.setState(saved.value.versions, true)
         settings.setState({ profile: saved.value.settings.profile })

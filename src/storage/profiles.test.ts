@@ -113,9 +113,8 @@ describe('a profile that is refused', () => {
       },
     ],
     ['when nothing is new', 'profile-refused', async () => hia],
-    ['[D9] when it has another k', 'profile-refused', async () => ({ ...hia, minimumFrequency: 3 })],
     [
-      '[D9] when it changes what is shared',
+      '[D9] when it changes what is shared, and something waits to be',
       'profile-refused',
       async () => changeField(hia, 'stage', (field) => withOption(field, words)),
     ],
@@ -134,9 +133,26 @@ describe('a profile that is refused', () => {
   it('says where', async () => {
     const { tablet } = await begun()
     const fields = hia.fields.filter(({ id }) => id !== 'arrival')
-    expect(await tablet.book.saveProfile({ ...hia, fields, minimumFrequency: 3 })).toMatchObject({
-      error: { detail: 'minimumFrequency, fields' },
+    expect(await tablet.book.saveProfile({ ...hia, fields, timeZone: 'Europe/Brussels' })).toMatchObject({
+      error: { detail: 'timeZone, fields' },
     })
+  })
+
+  it('[D9] but for another k, which leaves to what waits the one that it was entered under', async () => {
+    const { device, tablet } = await begun()
+    must(await tablet.hours.open(true))
+    must(await record(tablet, needed))
+    must(await tablet.hours.close())
+    must(await tablet.book.saveProfile({ ...hia, minimumFrequency: 3 }))
+    const again = await device.restart()
+    expect(again.settings.getState().profile.minimumFrequency).toBe(3)
+    expect(again.book.state.getState().ledger.stream.heldTo).toBe(5)
+  })
+
+  it('[D9] but for what is shared, once nothing waits', async () => {
+    const { tablet } = await begun()
+    must(await tablet.book.saveProfile(changeField(hia, 'stage', (field) => withOption(field, words))))
+    expect(tablet.settings.getState().profile.version).toBe(2)
   })
 
   it('by a disk that is full is not there, also after the next unlock', async () => {
@@ -260,7 +276,7 @@ describe('a tablet in use', () => {
           const { profile } = running.settings.getState()
           if (event.what === 'save') {
             const after = event.edits.reduce((each, edit) => edited(each, profile, edit), profile)
-            expect((await running.book.saveProfile(after)).ok).toBe(changeOf(profile, after).ok)
+            expect((await running.book.saveProfile(after)).ok).toBe(changeOf(profile, after, true).ok)
           } else if (event.what === 'restart') running = await device.restart()
           else if (event.what === 'hour') {
             must(await running.hours.open(true))

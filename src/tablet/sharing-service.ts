@@ -1,5 +1,5 @@
 import { addMonths } from '../domain/calendar.ts'
-import { neededVisits } from '../domain/disclosure/stream.ts'
+import { frequencyOf, neededVisits } from '../domain/disclosure/stream.ts'
 import { fail, ok } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
 import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
@@ -23,7 +23,7 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
         return {
           firstVisits: stream.pending.firstVisits,
           needed: neededVisits(stream, profile, boundary),
-          minimumFrequency: profile.minimumFrequency,
+          minimumFrequency: frequencyOf(stream, profile),
           nextBoundary: `${boundary}-01`,
           openWeeks: Object.keys(stream.weeks).toSorted(),
         }

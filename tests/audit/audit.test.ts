@@ -13,7 +13,7 @@ describe('[L1] every data set of a schedule', () => {
     const { told, certain, withInsiders, transcripts } = auditBlackBox(loketOf(schedule))
     expect({ told, certain, withInsiders }).toEqual({ told: null, certain: 0, withInsiders: 0 })
     // A schedule in which nothing depends on any answer would prove nothing.
-    expect(transcripts).toBeGreaterThan(5)
+    expect(transcripts).toBeGreaterThan(3)
   })
 
   it.each(flaws)('catches a rule that looks safe: $name', (flaw) => {

@@ -1,8 +1,10 @@
 // The rule as it runs on a tablet, as a black box: a small schedule of walk-in hours through the domain's own code.
+import type { LocalDate } from '../../src/domain/calendar.ts'
 import type { Release } from '../../src/domain/disclosure/release.ts'
 import {
   accept,
   advance,
+  changeProfile,
   newStream,
   resume,
   type Standing,
@@ -28,6 +30,8 @@ export type Happening =
     }
   /** The first visit of an earlier hour (by its position) gets another answer, or is taken away. */
   | { readonly do: 'correct' | 'remove'; readonly week: number; readonly hour: number }
+  /** [D9] The municipality sets another k. */
+  | { readonly do: 'setMinimum'; readonly week: number; readonly minimumFrequency: number }
   /** A backup is made; the tablet is lost, and restored from it. */
   | { readonly do: 'backUp' | 'restore'; readonly week: number }
 
@@ -36,6 +40,8 @@ export interface Schedule {
   /** Any k is promised, also one that no municipality can choose. */
   readonly minimumFrequency: number
   readonly dimensions: Dimensions
+  /** [D8] The last day of the loket, which is announced from the beginning. */
+  readonly ends?: LocalDate
   readonly tablets?: number
   readonly happenings: readonly Happening[]
   /** Weeks after the last happening in which the calendar is followed. */
@@ -57,6 +63,7 @@ interface State {
   readonly kept: Readonly<Record<number, Kept>>
   readonly backup: Stream | null
   readonly standing: Standing
+  readonly minimumFrequency: number
 }
 
 const nothingYet: Standing = { week: null, blocks: 0, blockClosed: null }
@@ -65,13 +72,15 @@ export function loketOf({
   name,
   minimumFrequency,
   dimensions,
+  ends,
   tablets = 1,
   happenings,
   after = 9,
 }: Schedule): BlackBox<State> {
-  const profile = profileOf(dimensions, minimumFrequency as MinimumFrequency)
+  const first = profileOf(dimensions, ends)
+  const profileWith = (k: number): Profile => ({ ...first, minimumFrequency: k as MinimumFrequency })
   const records = recordsOf(dimensions)
-  const held = heldHours(profile, records)
+  const held = heldHours(first, records)
   const changedLater = new Set(happenings.flatMap((each) => ('hour' in each ? [each.hour] : [])))
 
   /** Follows the calendar on every tablet, or on the one that is used. */
@@ -79,7 +88,13 @@ export function loketOf({
     const releases: Release[] = []
     const streams = state.streams.map((stream, tablet) => {
       if (used !== undefined && used !== tablet) return stream
-      const followed = advance(stream, profile, { ...source, tablet: `tablet ${tablet + 1}` }, now, null)
+      const followed = advance(
+        stream,
+        profileWith(state.minimumFrequency),
+        { ...source, tablet: `tablet ${tablet + 1}` },
+        now,
+        null,
+      )
       releases.push(...followed.releases)
       return followed.stream
     })
@@ -123,13 +138,25 @@ export function loketOf({
         },
       }
     }
+    if (happening.do === 'setMinimum')
+      return {
+        what: `from week ${happening.week} on, k is ${happening.minimumFrequency}`,
+        visits: 0,
+        happen(before) {
+          const { state, published } = follow(before, at(happening.week, '12:00'))
+          const { minimumFrequency } = happening
+          const profiles = [profileWith(state.minimumFrequency), profileWith(minimumFrequency)] as const
+          const streams = state.streams.map((stream) => changeProfile(stream, ...profiles))
+          return { state: { ...state, streams, minimumFrequency }, published }
+        },
+      }
     const makes = happening.do === 'backUp'
     return {
       what: makes ? 'a backup is made' : 'the tablet is lost, and restored',
       visits: 0,
       happen(before) {
         const { state, published } = follow(before, at(happening.week, '12:00'))
-        const [stream = newStream(profile, 0)] = state.streams
+        const [stream = newStream(first, 0)] = state.streams
         if (makes) return { state: { ...state, backup: stream }, published }
         return { state: { ...state, streams: [resume(state.backup ?? stream, state.standing)] }, published }
       },
@@ -148,10 +175,11 @@ export function loketOf({
     options: records.map((record) => Object.values(record).join(' & ')),
     questions: questionsOf(dimensions, records),
     start: {
-      streams: Array.from({ length: tablets }, () => newStream(profile, at(0, '18:00'))),
+      streams: Array.from({ length: tablets }, () => newStream(first, at(0, '18:00'))),
       kept: {},
       backup: null,
       standing: nothingYet,
+      minimumFrequency,
     },
     events: [...happenings.map(eventOf), end],
   }
@@ -184,7 +212,7 @@ const questionsOf = (dimensions: Dimensions, records: readonly Answers[]): reado
     return Object.values(groups).some(({ length }) => length > 1) ? [folded, options] : [folded]
   })
 
-function profileOf(dimensions: Dimensions, minimumFrequency: MinimumFrequency): Profile {
+function profileOf(dimensions: Dimensions, ends: LocalDate | undefined): Profile {
   const label = { nl: '', en: '' }
   const fields = Object.entries(dimensions).map(
     ([id, groups]): Field => ({
@@ -197,7 +225,8 @@ function profileOf(dimensions: Dimensions, minimumFrequency: MinimumFrequency): 
       ),
     }),
   )
-  return { ...hia, minimumFrequency, fields: [...hia.fields.filter(({ groups }) => !groups), ...fields] }
+  const schedule = { ...hia.schedule, ...(ends !== undefined && { ends }) }
+  return { ...hia, schedule, fields: [...hia.fields.filter(({ groups }) => !groups), ...fields] }
 }
 
 /** Hours by week and answers, each made once. */

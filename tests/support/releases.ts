@@ -54,7 +54,7 @@ export function blockOf(tablet: string, number: number, closed: Month, picks: re
     estimatedChildren: picks.reduce((sum, pick) => sum + (pick % 4), 0),
     answers,
   }
-  return makeBlockRelease(sourceOf(tablet), { number, closed, tally }, hia)
+  return makeBlockRelease(sourceOf(tablet), { number, closed, k: hia.minimumFrequency, ends: false, tally }, hia)
 }
 
 const week = fc

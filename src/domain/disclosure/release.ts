@@ -21,6 +21,8 @@ export interface BlockContent {
   readonly number: number
   readonly closed: Month
   readonly k: MinimumFrequency
+  /** [D8] Closed by an announced end: the only block that may be smaller than 4k, though not than 2k. */
+  readonly last?: true
   readonly firstVisits: number
   readonly visitors: number
   readonly estimatedChildren: number
@@ -59,12 +61,16 @@ export const makeWeekRelease = (source: ReleaseSource, week: IsoWeek, headline: 
   return seal(source, { kind: 'week', week, hours, hoursWithoutVisit, visits })
 }
 
+/** A whole block, as it closes. */
+interface ClosingBlock extends Pick<BlockContent, 'number' | 'closed' | 'k'> {
+  /** [D8] Whether an announced end closes it. */
+  readonly ends: boolean
+  readonly tally: Tally
+}
+
 /** Splits the tally of a whole block over the top groups of every dimension at once. */
-export function makeBlockRelease(
-  source: ReleaseSource,
-  block: { readonly number: number; readonly closed: Month; readonly tally: Tally },
-  profile: Profile,
-): Release {
+export function makeBlockRelease(source: ReleaseSource, block: ClosingBlock, profile: Profile): Release {
+  const { number, closed, k, ends } = block
   const { firstVisits, visitors, estimatedChildren, answers } = block.tally
   const tables = dimensionsOf(profile).map(({ id, options, groups = [] }): Table => {
     const counts: Record<string, number> = {}
@@ -75,13 +81,12 @@ export function makeBlockRelease(
       ...split(
         groups.map((group) => group.id),
         counts,
-        profile.minimumFrequency,
+        k,
       ),
     }
   })
-  const { number, closed } = block
-  const k = profile.minimumFrequency
-  return seal(source, { kind: 'block', number, closed, k, firstVisits, visitors, estimatedChildren, tables })
+  const sums = { firstVisits, visitors, estimatedChildren, tables }
+  return seal(source, { kind: 'block', number, closed, k, ...(ends && { last: true }), ...sums })
 }
 
 const countOf = (counts: Counts | undefined, option: string): number => counts?.[option] ?? 0

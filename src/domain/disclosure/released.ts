@@ -4,7 +4,7 @@ import { isIn, type Period } from '../period.ts'
 import type { BlockContent, Headline, Release } from './release.ts'
 
 /** A block of first visits, and the months in which they came. */
-export interface ReleasedBlock extends Omit<BlockContent, 'kind' | 'closed'> {
+export interface ReleasedBlock extends Omit<BlockContent, 'kind' | 'closed' | 'last'> {
   /** Null of a first block: how far back it reaches is not in any release. */
   readonly from: Month | null
   readonly until: Month

@@ -10,10 +10,22 @@ import {
   scheduleArbitrary,
   source,
 } from '../../../tests/support/disclosure.ts'
-import type { MinimumFrequency } from '../profile.ts'
-import { isFirstVisit } from '../visit.ts'
+import type { MinimumFrequency, Profile } from '../profile.ts'
+import { type Answers, isFirstVisit } from '../visit.ts'
 import type { BlockContent, Release, WeekContent } from './release.ts'
-import { accept, advance, blockSize, isFrozen, neededVisits, newStream, withdraw } from './stream.ts'
+import {
+  accept,
+  advance,
+  blockSize,
+  changeProfile,
+  frequencyOf,
+  isFrozen,
+  neededVisits,
+  newStream,
+  type Stream,
+  waits,
+  withdraw,
+} from './stream.ts'
 
 const blocks = (releases: readonly Release[]) =>
   releases.filter((release): release is Release & BlockContent => release.kind === 'block')
@@ -63,7 +75,7 @@ describe('headlines', () => {
         expect(released.reduce((sum, { hours }) => sum + hours, 0)).toBe(schedule.length)
         expect(released.reduce((sum, { visits }) => sum + visits, 0)).toBe(schedule.flat().length)
       }),
-      { numRuns: 200 },
+      runs,
     )
   })
 
@@ -185,7 +197,7 @@ describe('blocks', () => {
         expect(whole.startsWith(log.trimEnd())).toBe(true)
         expect(whole.startsWith(bytes(sure))).toBe(true)
       }),
-      { numRuns: 300 },
+      runs,
     )
   })
 
@@ -206,8 +218,123 @@ describe('blocks', () => {
         expect(out.ok).toBe(!isFrozen(stream, acceptance))
         if (out.ok) expect(accept(out.value, hour).stream).toEqual(stream)
       }),
-      { numRuns: 300 },
+      runs,
     )
+  })
+})
+
+describe('an announced end', () => {
+  /** The last day is in February, so the end falls on 1 March. */
+  const ending: Profile = { ...hia, schedule: { ...hia.schedule, ends: '2024-02-14' } }
+  const filled = (count: number) => Array.from({ length: count }, () => [first])
+  const none = (count: number): readonly (readonly Answers[])[] => Array.from({ length: count }, () => [])
+
+  it('[D8] closes a last block from 2k first visits, and says that it is the last', () => {
+    const until = (schedule: readonly (readonly Answers[])[]) => [...schedule, ...none(12)]
+    expect(blocks(logOf(until(filled(10)), ending).releases)).toMatchObject([
+      { closed: '2024-03', last: true, firstVisits: 10 },
+    ])
+    expect(blocks(logOf(until(filled(9)), ending).releases)).toEqual([])
+    expect(blocks(logOf(until(filled(10))).releases)).toEqual([])
+  })
+
+  it('[D8] leaves what is less to the headlines, for ever', () => {
+    const { stream, releases } = logOf([...filled(9), ...none(12), ...filled(19)], ending)
+    expect(stream.pending.firstVisits).toBe(19)
+    expect(blocks(releases)).toEqual([])
+    expect(weeks(releases).reduce((sum, { visits }) => sum + visits, 0)).toBe(28)
+  })
+
+  it('[D8] begins a new stream, also in its average', () => {
+    const { stream, releases } = logOf(filled(23), ending)
+    expect(blocks(releases)).toMatchObject([{ number: 1, last: true }])
+    expect(stream).toMatchObject({ blocks: 1, ended: '2024-03', since: '2024-03', accepted: 2 })
+    expect(neededVisits(stream, ending, '2024-04')).toBe(20)
+  })
+
+  it('[D8] changes nothing once it has passed', () => {
+    const passed: Profile = { ...hia, schedule: { ...hia.schedule, ends: '2023-09-30' } }
+    expect(bytes(logOf(filled(22), passed).releases)).toBe(bytes(logOf(filled(22)).releases))
+  })
+
+  it('[D8] [D4] freezes what it left out, too: no hour of before is taken out or put in', () => {
+    let stream = newStream(hia, at(0, '18:00'))
+    const hour = heldHour(0, [first])
+    const { stream: accepted, acceptance } = accept(stream, hour)
+    stream = advance(accepted, ending, source, at(22, '12:00'), null).stream
+    expect([isFrozen(stream, acceptance), withdraw(stream, hour.tally, acceptance).ok]).toEqual([true, false])
+    expect(accept(stream, hour, acceptance).stream.pending).toEqual(stream.pending)
+  })
+
+  it('[D8] [invariant 3] ends at the same moment with the same count, whatever was answered', () => {
+    fc.assert(
+      fc.property(scheduleArbitrary(24, 2), fc.infiniteStream(answersArbitrary()), (schedule, others) => {
+        const other = schedule.map((hour) =>
+          hour.map(({ returning }) => ({ ...others.next().value, returning: returning ?? 'no' })),
+        )
+        const counts = (of: typeof schedule) =>
+          blocks(logOf(of, ending).releases).map(({ number, closed, last, firstVisits }) => [
+            number,
+            closed,
+            last,
+            firstVisits,
+          ])
+        expect(counts(other)).toEqual(counts(schedule))
+      }),
+      runs,
+    )
+  })
+})
+
+describe('another k', () => {
+  const k = (minimumFrequency: MinimumFrequency): Profile => ({ ...hia, minimumFrequency })
+  const held = (stream: Stream, weeks: readonly number[], profile: Profile) =>
+    weeks.reduce(
+      (each, week) =>
+        accept(advance(each, profile, source, at(week, '20:29'), null).stream, heldHour(week, [first])).stream,
+      stream,
+    )
+  const range = (from: number, until: number) => Array.from({ length: until - from }, (_, index) => from + index)
+
+  it('[D9] serves new blocks, while what waits keeps the higher', () => {
+    const before = held(newStream(k(5), at(0, '18:00')), range(0, 14), k(5))
+    const lowered = changeProfile(before, k(5), k(3))
+    expect([frequencyOf(lowered, k(3)), neededVisits(lowered, k(3), '2024-02')]).toEqual([5, 20])
+    const on = held(lowered, range(14, 21), k(3))
+    const { stream, releases } = advance(on, k(3), source, at(21, '12:00'), null)
+    expect(blocks(releases)).toMatchObject([{ k: 5, firstVisits: 21 }])
+    expect([frequencyOf(stream, k(3)), neededVisits(stream, k(3), '2024-04')]).toEqual([3, 12])
+  })
+
+  it('[D9] counts at once when it is the higher, also for what waits', () => {
+    const raised = changeProfile(held(newStream(k(3), at(0, '18:00')), range(0, 11), k(3)), k(3), k(5))
+    expect([frequencyOf(raised, k(5)), neededVisits(raised, k(5), '2024-02')]).toEqual([5, 20])
+  })
+
+  it('[D9] is the highest there was since the first of those that wait, however often it changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom<MinimumFrequency>(3, 5, 10), { minLength: 2, maxLength: 6 }),
+        fc.nat(5),
+        (values, first) => {
+          let stream = newStream(k(values[0] ?? 3), at(0, '18:00'))
+          for (const [index, value] of values.entries()) {
+            stream = changeProfile(stream, k(values[index - 1] ?? value), k(value))
+            if (index === Math.min(first, values.length - 1)) stream = held(stream, [0], k(value))
+          }
+          const since = values.slice(Math.min(first, values.length - 1))
+          expect(frequencyOf(stream, k(values.at(-1) ?? 3))).toBe(Math.max(...since))
+        },
+      ),
+      runs,
+    )
+  })
+
+  it('[D9] leaves nothing waiting only once every block and week is closed', () => {
+    const empty = newStream(hia, at(0, '18:00'))
+    const none = accept(empty, heldHour(0, [again])).stream
+    expect([waits(empty), waits(none), waits(held(empty, [0], hia))]).toEqual([false, true, true])
+    expect(waits(advance(none, hia, source, at(1, '12:00'), null).stream)).toBe(false)
   })
 })
 

@@ -34,6 +34,10 @@ export interface Stream {
   readonly blocks: number
   /** The month at whose start the last block closed. */
   readonly blockClosed: Month | null
+  /** [D8] The month at whose start an announced end was carried out, the last one. */
+  readonly ended?: Month
+  /** [D9] The k under which the visits that wait were entered, where the profile has a lower one since. */
+  readonly heldTo?: MinimumFrequency
 }
 
 export function newStream(profile: Profile, now: Instant): Stream {
@@ -53,11 +57,31 @@ export function newStream(profile: Profile, now: Instant): Stream {
 /** [D3] How many first visits a block needs: 4k; 6k for a loket that has seen ten or more a month. */
 export const blockSize = (k: MinimumFrequency, visitsPerMonth: number): number => (visitsPerMonth >= 10 ? 6 : 4) * k
 
-/** How many first visits the block under way needs to close at the start of month `boundary`. */
-export const neededVisits = (stream: Stream, profile: Profile, boundary: Month): number => {
+/** How many first visits the block under way needs to close at the start of month `boundary`; at an announced end 2k ([D8]). */
+export function neededVisits(stream: Stream, profile: Profile, boundary: Month): number {
+  const k = frequencyOf(stream, profile)
+  if (boundary === endOf(profile)) return 2 * k
   const months = Math.max(1, stream.since ? monthsBetween(stream.since, boundary) : 1)
-  return blockSize(profile.minimumFrequency, stream.accepted / months)
+  return blockSize(k, stream.accepted / months)
 }
+
+/** The smallest group that the block under way shows by itself. */
+export const frequencyOf = ({ heldTo = 3 }: Stream, { minimumFrequency }: Profile): MinimumFrequency =>
+  heldTo > minimumFrequency ? heldTo : minimumFrequency
+
+/** [D8] The month at whose start the announced end falls: the first boundary after the last day; null where none is announced. */
+const endOf = ({ schedule: { ends } }: Profile): Month | null =>
+  ends === undefined ? null : addMonths(monthOf(ends), 1)
+
+/** [D9] The stream once the profile changes: what waits keeps the higher k. */
+export function changeProfile(stream: Stream, before: Profile, after: Profile): Stream {
+  const { heldTo: _, ...rest } = stream
+  const k = frequencyOf(stream, before)
+  return stream.pending.firstVisits > 0 && k > after.minimumFrequency ? { ...rest, heldTo: k } : rest
+}
+
+/** Whether something is counted by what the profile shares now that is not frozen yet, and so could come to stand in a block. */
+export const waits = ({ pending, weeks }: Stream): boolean => pending.firstVisits > 0 || Object.keys(weeks).length > 0
 
 /** Where an hour that closes now would be counted. */
 function acceptanceOf(stream: Stream, { date }: Pick<WalkInHour, 'date'>): Acceptance {
@@ -89,12 +113,12 @@ export const isFrozen = (stream: Stream, acceptance: Acceptance): boolean =>
   isWeekFrozen(stream, acceptance) || isBlockFrozen(stream, acceptance)
 
 const isWeekFrozen = (stream: Stream, { week }: Acceptance): boolean => week < stream.week
-const isBlockFrozen = ({ blockClosed }: Stream, { month }: Acceptance): boolean =>
-  blockClosed !== null && month < blockClosed
+const isBlockFrozen = ({ blockClosed, ended = '' }: Stream, { month }: Acceptance): boolean =>
+  month < latest(blockClosed ?? '', ended)
 
 /**
  * Follows the calendar to `now`: freezes the headlines of weeks that are over and, at each month boundary passed, the block
- * if it is large enough ([D3]). Call it before every other change, so that what was accepted before a boundary is what it sees.
+ * if it is large enough ([D3], [D8]). Call it before every other change, so that what was accepted before a boundary is what it sees.
  * @param open the walk-in hour that is still open: the headline of its week waits for it
  */
 export function advance(
@@ -118,10 +142,20 @@ export function advance(
   while (next.month < monthOf(today)) {
     const boundary = addMonths(next.month, 1)
     next = { ...next, month: boundary }
-    if (next.pending.firstVisits < neededVisits(next, profile, boundary)) continue
-    const number = next.blocks + 1
-    releases.push(makeBlockRelease(source, { number, closed: boundary, tally: next.pending }, profile))
-    next = { ...next, pending: emptyTally, blocks: number, blockClosed: boundary }
+    const ends = boundary === endOf(profile)
+    if (next.pending.firstVisits >= neededVisits(next, profile, boundary)) {
+      const block = {
+        number: next.blocks + 1,
+        closed: boundary,
+        k: frequencyOf(next, profile),
+        ends,
+        tally: next.pending,
+      }
+      releases.push(makeBlockRelease(source, block, profile))
+      next = { ...withoutPending(next), blocks: block.number, blockClosed: boundary }
+    }
+    // What is too little for a last block stays in the headlines only, for ever. Whatever comes after begins anew.
+    if (ends) next = { ...withoutPending(next), since: null, accepted: 0, ended: boundary }
   }
   return { stream: next, releases }
 }
@@ -151,7 +185,7 @@ export function resume(stream: Stream, { week, blocks, blockClosed }: Standing):
   if (same) return known
   // Everything that was accepted so far lies before it, whatever the clocks of the two tablets said.
   const closed = latest(blockClosed ?? '', addMonths(stream.month, 1))
-  return { ...known, month: closed, pending: emptyTally, blocks, blockClosed: closed }
+  return { ...withoutPending(known), month: closed, blocks, blockClosed: closed }
 }
 
 /**
@@ -168,6 +202,10 @@ const weekAfter = (week: IsoWeek): IsoWeek => weekOf(addDays(mondayOf(week), 7))
 
 const weeksFrom = ({ weeks }: Stream, first: IsoWeek): Stream['weeks'] =>
   Object.fromEntries(Object.entries(weeks).filter(([week]) => week >= first))
+
+function withoutPending({ heldTo: _, ...stream }: Stream): Stream {
+  return { ...stream, pending: emptyTally }
+}
 
 /** Of two weeks or two months, which compare as text. */
 const latest = (a: string, b: string): string => (a > b ? a : b)

@@ -77,7 +77,10 @@ export function Hours({ profile, change }: Editing) {
         }
       />
       {schedule.ends !== undefined && (
-        <DateField label={p.ends} value={schedule.ends} onChange={(ends) => set('ends', { ends })} />
+        <>
+          <DateField label={p.ends} value={schedule.ends} onChange={(ends) => set('ends', { ends })} />
+          <p className="muted">{p.endsText(2 * profile.minimumFrequency)}</p>
+        </>
       )}
     </>
   )

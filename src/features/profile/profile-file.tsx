@@ -27,8 +27,9 @@ const MOST_LINES = 5
 
 export function ProfileFile({ saved, onReady }: ProfileFileProps) {
   const { p, t, label, say } = useWords()
-  const { session } = useServices()
+  const { session, profileEditor } = useServices()
   const hasPin = useLive(session.hasPin)
+  const waits = useLive(profileEditor.waits) ?? true
   const [said, setSaid] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -46,7 +47,7 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
       const faults = read.error.faults?.map(({ path, message }) => `${path || t.setUp.wholeFile}: ${message}`)
       return setRefused({ ...say({ code: 'profile-malformed' }), lines: faults ?? [t.setUp.notJson] })
     }
-    const change = changeOf(saved, read.value)
+    const change = changeOf(saved, read.value, waits)
     if (!change.ok) {
       const lines = change.error.map(({ reason, path, what }) =>
         [path, what && label(what), p.reasons[reason]].filter(Boolean).join(': '),

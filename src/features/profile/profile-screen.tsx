@@ -31,6 +31,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
   const { p, t, say } = useWords()
   const { steps, undo, begin, ...editing } = useProfileEdit(saved)
   const hourOpen = useLive(profileEditor.hourOpen) ?? false
+  const waits = useLive(profileEditor.waits) ?? true
   const [part, setPart] = useState<Part>({ what: 'overview' })
   const [from, setFrom] = useState<string | null>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -54,7 +55,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
     const found = faultsOf(next)
     setFaults(found)
     if (found.length > 0) return
-    const change = changeOf(saved, next)
+    const change = changeOf(saved, next, waits)
     if (!change.ok && change.error.some(({ reason }) => reason === 'unchanged')) {
       // What was typed was typed back again.
       begin(saved)

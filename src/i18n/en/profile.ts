@@ -97,6 +97,8 @@ export const profile: Widen<typeof dutch> = {
   until: 'Until',
   hasEnd: 'Ends on a fixed day, like a pilot',
   ends: 'Last day',
+  endsText: (least) =>
+    `On the first day of the month after it a last block is shared, from ${least} first visits. Are there fewer? Then those answers are never shared.`,
 
   newContact: 'New counter',
   contactHint: 'A counter counts no visit, for example Phone.',

@@ -101,6 +101,8 @@ export const profile = {
   until: 'Tot',
   hasEnd: 'Stopt op een vaste dag, zoals een pilot',
   ends: 'Laatste dag',
+  endsText: (least: number) =>
+    `Op de eerste dag van de maand daarna wordt er een laatste blok gedeeld, vanaf ${least} eerste bezoeken. Zijn het er minder? Dan worden die antwoorden nooit gedeeld.`,
 
   newContact: 'Nieuwe teller',
   contactHint: 'Een teller telt geen bezoek, bijvoorbeeld Telefoon.',
