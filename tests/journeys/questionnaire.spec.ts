@@ -1,9 +1,9 @@
 // The tablet in a visitor's hands: whatever is tried, there is nothing but the questionnaire; and no answer of it is lost, or
 // found again by anybody.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { TabletBrowser } from '../support/browser.ts'
+import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
 import { findMarksBelow } from '../support/leaks.ts'
 import { readAloud } from '../support/perceived.ts'
@@ -370,43 +370,17 @@ test('everybody can read and tap it: both languages, light and dark, small and l
   }
 })
 
-/** axe, targets, the size of words, and no sideways scrolling at 320 px or 200 %, in light and dark. */
+/** For everybody, and in words that need no glasses. */
 async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    expect.soft(told, `${name}, ${colorScheme}`).toEqual([])
-  }
-  const measured = await page.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>('main *')].filter((each) => each.checkVisibility())
-    const targets = shown.filter((each) => each.matches('button, label.choice, input:not([type=radio]), textarea'))
-    const small = targets
-      .map((each) => ({ each, box: each.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
-    const words = shown.filter(
-      (each) =>
-        each.closest('.survey') &&
-        !each.matches('.survey__counsellor') &&
-        [...each.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
-    )
-    return {
-      small: small.map(({ each }) => each.outerHTML.slice(0, 80)),
-      fine: words
-        .filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < 24)
-        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-    }
-  })
-  expect.soft(measured, name).toEqual({ small: [], fine: [] })
-  for (const size of [
-    { width: 320, height: 640 },
-    { width: 590, height: 410 },
-  ]) {
-    await page.setViewportSize(size)
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect.soft(wider, `${name}: sideways scrolling at ${size.width} px`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1180, height: 820 })
+  await expectForEverybody(page, name)
+  const fine = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main.survey *')]
+      .filter((each) => each.checkVisibility() && !each.matches('.survey__counsellor'))
+      .filter((each) => [...each.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
+      .filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < 24)
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  )
+  expect.soft(fine, `${name}: words under 24 px`).toEqual([])
 }
 
 test('the checks find a cage that only hides what is behind it', async ({ service, tablet }) => {
