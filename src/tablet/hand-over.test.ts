@@ -18,7 +18,7 @@ const NOTE = 'merkteken-3141 zij zeggen niets meer'
 Object.assign(globalThis, { isSecureContext: true })
 
 /** An unlocked tablet in the middle of an hour, with a visit and its note; no PIN was chosen. All tests go through it in turn. */
-const { services, session, draft } = await atWork()
+const { services, session, store, draft } = await atWork()
 let reloads = 0
 
 async function atWork() {
@@ -38,7 +38,7 @@ async function atWork() {
   const draft = must(await services.intakes.find(id))
   if (!draft) throw new Error('no draft')
   must(await services.intakes.saveDraft({ ...draft, note: NOTE }))
-  return { services, session, draft }
+  return { services, session, store: session.unlocked().store, draft }
 }
 
 const isLive = (member: unknown): member is Live<unknown> =>
@@ -104,10 +104,13 @@ async function answers(member: unknown): Promise<boolean> {
   }
 }
 
-/** Also what has to be read from the disk first. */
+/** More than any screen reads, one after the other. */
+const READS = 10
+
+/** Also what has to be read from the disk first: every read waits for those that were asked for before it. */
 async function isFilled(live: Live<unknown>): Promise<boolean> {
   const end = live.subscribe(() => {})
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let read = 0; read < READS && live.get() === undefined; read++) must(await store.readAll('settings'))
   const filled = live.get() !== undefined
   end()
   return filled

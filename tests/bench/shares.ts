@@ -2,7 +2,7 @@
 // without a signature to check. Every process is a fresh one, every store a fresh file; the first third of the releases is not
 // timed, as a service runs for months and is not compiled anew for every share.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -76,6 +76,20 @@ function timed(file: string, ...parameters: string[]): Promise<number> {
   })
 }
 
+/** The port that the service names in its log, once it says that it is ready. */
+function portIn(log: string): Promise<string> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const port = /:(\d+)\/\n.*Ready/s.exec(readFileSync(log, 'utf8'))?.[1]
+      if (!port) return
+      watcher.close()
+      resolve(port)
+    }
+    const watcher = watch(log, look)
+    look()
+  })
+}
+
 async function overHttp(devices: readonly Device[], submissions: string): Promise<number> {
   const folder = await freshData(devices)
   const log = join(folder, 'log')
@@ -86,11 +100,7 @@ async function overHttp(devices: readonly Device[], submissions: string): Promis
   })
   const ended = new Promise((resolve) => service.once('exit', resolve))
   try {
-    let port: string | undefined
-    while (!port) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      port = /:(\d+)\/\n.*Ready/s.exec(readFileSync(log, 'utf8'))?.[1]
-    }
+    const port = await portIn(log)
     return await timed(fileURLToPath(new URL('./share-client.ts', import.meta.url)), port, submissions, String(WARM_UP))
   } finally {
     service.kill('SIGTERM')

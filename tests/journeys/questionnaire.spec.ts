@@ -6,7 +6,7 @@ import type { TabletBrowser } from '../support/browser.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
 import { findMarksBelow } from '../support/leaks.ts'
-import { readAloud } from '../support/perceived.ts'
+import { hide, readAloud, show } from '../support/perceived.ts'
 import { atQuestion, atWelcome, button, fillIn, handIn, handOver, takeBack, watch } from '../support/questionnaire.ts'
 import { hia } from '../support/releases.ts'
 import type { Service } from '../support/running-service.ts'
@@ -61,6 +61,21 @@ const ADDRESSES = [
   ...['/aanmelden', '/ontgrendelen', '/intake/0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e', '/opvolgen', '/niets'],
 ]
 
+/** Steps through the history of the tab, as a swipe does; resolves when the app has drawn what it makes of that. */
+const travel = (page: Page, steps: number): Promise<void> =>
+  page.evaluate(
+    (by) =>
+      new Promise<void>((resolve) => {
+        // Where the history ends, a step does nothing.
+        if (!navigation.entries()[(navigation.currentEntry?.index ?? 0) + by]) return resolve()
+        addEventListener('popstate', () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), {
+          once: true,
+        })
+        history.go(by)
+      }),
+    steps,
+  )
+
 const locked = (page: Page): Promise<void> =>
   expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible()
 
@@ -83,8 +98,7 @@ test('a visitor finds nothing, by no address, no way back, no key and no reload'
     await atWelcome(page)
   }
   for (const steps of [-1, -1, -2, 1, -3, 2]) {
-    await page.evaluate((by) => history.go(by), steps)
-    await page.waitForTimeout(200)
+    await travel(page, steps)
     await expect(page).toHaveURL(/\/vragenlijst$/)
     await atWelcome(page)
   }
@@ -93,8 +107,7 @@ test('a visitor finds nothing, by no address, no way back, no key and no reload'
   await page.getByRole('button', { name: 'Begin' }).click()
   await atQuestion(page, 1)
   // Nor does a swipe back begin the questionnaire anew.
-  await page.evaluate(() => history.back())
-  await page.waitForTimeout(200)
+  await travel(page, -1)
   await atQuestion(page, 1)
   const reached = new Set<string>()
   for (let tab = 0; tab < 20; tab++) {
@@ -155,8 +168,7 @@ test('after Klaar no answer can be found any more: not on the screen, not by goi
   const marks = [REMARK, 'Ja, helemaal', 'Vraag ']
   const found = await watch(page, marks)
   for (const steps of [-1, -2, 1]) {
-    await page.evaluate((by) => history.go(by), steps)
-    await page.waitForTimeout(200)
+    await travel(page, steps)
     await expect(page.getByRole('heading', { name: 'Dank je wel.' })).toBeVisible()
   }
   // What they can do is give it back.
@@ -223,6 +235,7 @@ test('killed after every tap, no answer is lost: the counsellor counts what was 
     await tablet.kill()
     if (id === 'remark') expect(findMarksBelow(tablet.profileDir, [REMARK])).toEqual([])
     page = await tablet.restart()
+    await page.clock.install()
     await page.goto(service.address)
     await unlock(page, undefined, PIN)
     await expect(page.getByText('Een vragenlijst was nog niet af.')).toBeVisible()
@@ -303,18 +316,15 @@ test('in the background it shows nothing, goes on where it was, and locks after 
   await handOver(page)
   await page.getByRole('button', { name: 'Begin' }).click()
   await atQuestion(page, 1)
-  const hide = (hidden: boolean) =>
-    page.evaluate((now) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => now })
-      document.dispatchEvent(new Event('visibilitychange'))
-      return document.body.innerText.trim()
-    }, hidden)
-  expect(await hide(true)).toBe('')
+  const visible = () => page.evaluate(() => document.body.innerText.trim())
+  await hide(page)
+  expect(await visible()).toBe('')
   await page.clock.runFor(20_000)
-  expect(await hide(false)).toContain('Vraag 1 van 5')
+  await show(page)
+  expect(await visible()).toContain('Vraag 1 van 5')
   await page.getByRole('button', { name: 'Nee', exact: true }).click()
   await atQuestion(page, 2)
-  await hide(true)
+  await hide(page)
   await page.clock.runFor(31_000)
   await locked(page)
   await unlock(page)

@@ -4,6 +4,8 @@ import type { SurveyAnswers } from '../../src/domain/survey.ts'
 import { hia } from './releases.ts'
 
 const questions = hia.survey ?? []
+/** Milliseconds, a little more than those in which a page takes no tap. */
+const JUST_SHOWN = 400
 
 /** From Spreekuur with an open hour, on a tablet whose unlock has a PIN. */
 export async function handOver(page: Page): Promise<void> {
@@ -14,10 +16,10 @@ export async function handOver(page: Page): Promise<void> {
 export const atWelcome = (page: Page): Promise<void> =>
   expect(page.getByRole('button', { name: 'Begin' })).toBeVisible()
 
-/** The page of a question, from 1; and that it takes taps by now. */
+/** The page of a question, from 1; and that it takes taps by now. For a page whose clock is installed. */
 export async function atQuestion(page: Page, number: number): Promise<void> {
   await expect(page.getByText(new RegExp(`^(Vraag|Question) ${number} (van|of) ${questions.length}$`))).toBeVisible()
-  await page.waitForTimeout(400)
+  await page.clock.fastForward(JUST_SHOWN)
 }
 
 export const button = (page: Page, nl: string, en: string) =>
@@ -38,7 +40,7 @@ export async function fillIn(page: Page, answers: SurveyAnswers, language: 'nl' 
     }
   }
   await expect(page.getByRole('heading', { name: /^(Ben je klaar\?|Are you ready\?)$/ })).toBeVisible()
-  await page.waitForTimeout(400)
+  await page.clock.fastForward(JUST_SHOWN)
 }
 
 export async function handIn(page: Page): Promise<void> {

@@ -33,21 +33,14 @@ export async function startService(): Promise<Service> {
   const start = async () => {
     const started = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     child = started
-    started.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-    })
+    const before = printed.length
     await new Promise<void>((resolve, reject) => {
       started.once('exit', (code) => reject(new Error(`the service ended (${code})\n${printed}`)))
-      const look = async () => {
-        const alive = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-        // The admin token is printed before the word that says that all is ready.
-        if (alive && printed.includes('Ready.')) resolve()
-        else setTimeout(look, 50)
-      }
-      void look()
+      started.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        // The last that it says: it listens, and has printed the admin token.
+        if (printed.includes('Ready.', before)) resolve()
+      })
     })
   }
 
