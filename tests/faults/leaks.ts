@@ -1,8 +1,8 @@
 // Leaks: what a counsellor types, saves, covers and locks away must not stand in any file of the browser's profile, neither as
 // it lies there nor packed into the browser's databases.
-import type { Page } from '@playwright/test'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { findMarksBelow, searchBelow } from '../support/leaks.ts'
+import { hide } from '../support/perceived.ts'
 import { killWhole } from '../support/processes.ts'
 import { hia } from '../support/releases.ts'
 import {
@@ -79,7 +79,8 @@ async function oneTablet(address: string, mark: string, tally: Tally): Promise<r
     await recordIntake(page)
     await saved(page)
     search('saved')
-    await cover(page)
+    await hide(page)
+    await expect(page.locator('.content')).toBeHidden()
     search('covered')
     await page.reload()
     await unlock(page)
@@ -117,13 +118,4 @@ async function flushed(browser: TabletBrowser, word: string): Promise<void> {
       .toBeGreaterThan(0)
   }
   await page.evaluate(() => document.querySelector('body > textarea')?.remove())
-}
-
-/** As when another app comes to the front. */
-async function cover(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true })
-    document.dispatchEvent(new Event('visibilitychange'))
-  })
-  await expect(page.locator('body')).toHaveCSS('opacity', '0')
 }
