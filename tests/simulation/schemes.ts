@@ -47,23 +47,15 @@ const profileOf = (minimumFrequency: MinimumFrequency): Profile => {
   return { ...hia, minimumFrequency, fields: [...hia.fields.filter((each) => !each.groups), field] }
 }
 
-export const fixedBlocks = (k: MinimumFrequency): Scheme => ({
-  name: `fixed blocks, k = ${k}`,
+/** As much of a block as says something of answers. */
+type Block = Pick<BlockContent, 'firstVisits' | 'k' | 'tables'>
+/** Per month that is over, the block that closed after it. */
+type Closed = readonly (Block | null)[]
+
+const blocks = (name: string, closedIn: (months: Months) => Closed): Scheme => ({
+  name,
   publish(months) {
-    const profile = profileOf(k)
-    let stream = newStream(profile, instantOf(`${START}-01`, '00:00', profile.timeZone))
-    /** Per month that is over, the block that closed after it. */
-    const closed = months.visits.map((visits, index) => {
-      const month = addMonths(START, index)
-      const second = months.second[index] ?? 0
-      const answers = { answer: { first: visits - second, second } }
-      const tally = { ...emptyTally, hours: 1, visits, firstVisits: visits, visitors: visits, answers }
-      stream = accept(stream, { date: `${month}-15`, tally }).stream
-      const next = instantOf(`${addMonths(month, 1)}-01`, '00:00', profile.timeZone)
-      const followed = advance(stream, profile, source, next, null)
-      stream = followed.stream
-      return followed.releases.find((release) => release.kind === 'block') ?? null
-    })
+    const closed = closedIn(months)
     const ends = closed.flatMap((block, month) => (block ? [month + 1] : []))
     const first = closed.findIndex((block) => block !== null)
     return {
@@ -74,13 +66,41 @@ export const fixedBlocks = (k: MinimumFrequency): Scheme => ({
   },
 })
 
+/** The rule as it runs on a tablet. */
+export const fixedBlocks = (k: MinimumFrequency): Scheme =>
+  blocks(`fixed blocks, k = ${k}`, (months) => {
+    const profile = profileOf(k)
+    let stream = newStream(profile, instantOf(`${START}-01`, '00:00', profile.timeZone))
+    return months.visits.map((visits, index) => {
+      const month = addMonths(START, index)
+      const second = months.second[index] ?? 0
+      const answers = { answer: { first: visits - second, second } }
+      const tally = { ...emptyTally, hours: 1, visits, firstVisits: visits, visitors: visits, answers }
+      stream = accept(stream, { date: `${month}-15`, tally }).stream
+      const next = instantOf(`${addMonths(month, 1)}-01`, '00:00', profile.timeZone)
+      const followed = advance(stream, profile, source, next, null)
+      stream = followed.stream
+      return followed.releases.find((release) => release.kind === 'block') ?? null
+    })
+  })
+
+/** The same with blocks of another size: what the rule could have been. */
+export const blocksOf = (k: MinimumFrequency, size: number): Scheme =>
+  blocks(`blocks of ${size}, k = ${k}`, (months) => {
+    let pending = { first: 0, second: 0 }
+    return months.visits.map((visits, index) => {
+      const second = months.second[index] ?? 0
+      pending = { first: pending.first + visits - second, second: pending.second + second }
+      const firstVisits = pending.first + pending.second
+      if (firstVisits < size) return null
+      const block = { firstVisits, k, tables: [{ dimension: 'answer', ...split(groups, pending, k) }] }
+      pending = { first: 0, second: 0 }
+      return block
+    })
+  })
+
 /** The months of one block; of those after the last, nothing was published. */
-function blockChain(
-  { visits }: Months,
-  from: number,
-  until: number | undefined,
-  closed: readonly (BlockContent | null)[],
-): Chain {
+function blockChain({ visits }: Months, from: number, until: number | undefined, closed: Closed): Chain {
   const own = visits.slice(from, until)
   const block = until === undefined ? null : (closed[until - 1] ?? null)
   if (!block) return { visits: own, likelihood: own.map(() => () => 1) }
@@ -96,7 +116,7 @@ function blockChain(
 }
 
 /** What waits is taken to be as what was published; before there is anything, half and half. */
-function estimatesOf({ visits }: Months, closed: readonly (BlockContent | null)[]): readonly number[] {
+function estimatesOf({ visits }: Months, closed: Closed): readonly number[] {
   let [known, second] = [0, 0]
   return totals(visits).map((all, month) => {
     const block = closed[month]
@@ -109,7 +129,7 @@ function estimatesOf({ visits }: Months, closed: readonly (BlockContent | null)[
 }
 
 /** Of a block that only says which group nearly all are in: the middle of what may lie outside it. */
-function secondIn({ tables: [table], firstVisits, k }: BlockContent): number {
+function secondIn({ tables: [table], firstVisits, k }: Block): number {
   if (table?.outcome === 'exact') return table.groups['second'] ?? 0
   const outside = (k - 1) / 2
   return table?.outcome === 'dominated' && table.group === 'second' ? firstVisits - outside : outside

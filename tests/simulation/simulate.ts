@@ -20,19 +20,22 @@ export const REPORTED = [6, 12, 18]
 /** The rarer of two answers: 25 to 75, as the first couples of Hendrik-Ido-Ambacht. */
 const SHARE = 0.25
 
-/** @param perMonth visits, on average; how many there are in a month is drawn after Poisson */
-export function simulate(scheme: Scheme, perMonth: number, runs: number, insiders: number): Outcome {
+/**
+ * @param perMonth visits, on average; how many there are in a month is drawn after Poisson
+ * @param share of the rarer answer
+ */
+export function simulate(scheme: Scheme, perMonth: number, runs: number, insiders: number, share = SHARE): Outcome {
   const random = randomFrom(2024)
   let visits = 0
   const sums = { certain: 0, withInsiders: 0, likely: 0 }
   const errors = REPORTED.map(() => 0)
   const firsts: number[] = []
   for (let run = 0; run < runs; run++) {
-    const months = drawMonths(perMonth, random)
+    const months = drawMonths(perMonth, share, random)
     const { chains, estimates, firstTable } = scheme.publish(months, random)
     let from = 0
     for (const chain of chains) {
-      const known = attack(chain, months.second.slice(from, from + chain.visits.length), SHARE, insiders)
+      const known = attack(chain, months.second.slice(from, from + chain.visits.length), share, insiders)
       from += chain.visits.length
       sums.certain += known.certain
       sums.withInsiders += known.withInsiders
@@ -57,9 +60,9 @@ export function simulate(scheme: Scheme, perMonth: number, runs: number, insider
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
-function drawMonths(perMonth: number, random: () => number): Months {
+function drawMonths(perMonth: number, share: number, random: () => number): Months {
   const visits = Array.from({ length: MONTHS }, () => poisson(perMonth, random))
-  const second = visits.map((count) => Array.from({ length: count }, random).filter((draw) => draw < SHARE).length)
+  const second = visits.map((count) => Array.from({ length: count }, random).filter((draw) => draw < share).length)
   return { visits, second }
 }
 

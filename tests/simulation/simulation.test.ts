@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../faults/random.ts'
 import { attack, type Chain, type Known } from './attacker.ts'
-import { fixedBlocks, type Months, randomRounding, smallLeftOut } from './schemes.ts'
+import { blocksOf, fixedBlocks, type Months, randomRounding, smallLeftOut } from './schemes.ts'
 import { simulate } from './simulate.ts'
 
 const SHARE = 0.25
@@ -69,6 +69,11 @@ describe('the simulation', () => {
     const outcome = simulate(fixedBlocks(3), 3, 20, 1)
     expect(outcome).toMatchObject({ certain: 0, withInsiders: 0 })
     expect(outcome.firstTable).toBeGreaterThanOrEqual(3)
+  })
+
+  it('[D3] has blocks of 4k at a small loket, as the tablet', () => {
+    const { scheme: _, ...ours } = simulate(blocksOf(3, 12), 3, 20, 1)
+    expect(simulate(fixedBlocks(3), 3, 20, 1)).toMatchObject(ours)
   })
 
   it('finds many certain where small groups are left out of running totals', () => {
