@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { hia } from '../../../tests/support/disclosure.ts'
 import { blockOf, weekOf } from '../../../tests/support/releases.ts'
-import { releasedIn } from './released.ts'
+import { dimensionsOf } from '../profile.ts'
+import { knownOf, releasedIn } from './released.ts'
 
 const tablet = '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e'
 const twenty = Array.from({ length: 20 }, (_, pick) => pick)
@@ -45,5 +47,37 @@ describe('what was released about a period', () => {
       headline: { hours: 0, hoursWithoutVisit: 0, visits: 0 },
       blocks: [],
     })
+  })
+})
+
+describe('what several blocks say together of a question', () => {
+  const period = { from: '2024-01', until: '2024-12' }
+  const [question] = dimensionsOf(hia)
+  if (!question) throw new Error('nothing is shared')
+  const groupOf = (pick: number) => question.options[pick % question.options.length]?.group ?? ''
+
+  it('[D6] is the least and the most of every group, between which the real count lies', () => {
+    const picks = [
+      Array.from({ length: 24 }, (_, pick) => pick),
+      // All but two in the first group: a table that shows no count.
+      [...new Array<number>(18).fill(0), 2, 2],
+    ]
+    const blocks = picks.map((each, index) => blockOf(tablet, index + 1, `2024-0${index + 4}`, each))
+    const known = knownOf(question, releasedIn(blocks, period).blocks)
+    expect(known?.firstVisits).toBe(44)
+    for (const { id } of question.groups ?? []) {
+      const real = picks.flat().filter((pick) => groupOf(pick) === id).length
+      const { least = 0, most = 0 } = known?.groups[id] ?? {}
+      expect(least).toBeLessThanOrEqual(real)
+      expect(most).toBeGreaterThanOrEqual(real)
+      expect(most - least).toBe(4)
+    }
+  })
+
+  it('is nothing of a question that no block has', () => {
+    expect(
+      knownOf({ ...question, id: 'later' }, releasedIn([blockOf(tablet, 1, '2024-04', twenty)], period).blocks),
+    ).toBeNull()
+    expect(knownOf(question, [])).toBeNull()
   })
 })

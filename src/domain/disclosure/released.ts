@@ -1,6 +1,8 @@
 // What was released about a period, and nothing else: made of releases alone, so that it may be published as they were.
 import { addDays, addMonths, type Month, mondayOf, monthOf } from '../calendar.ts'
 import { isIn, type Period } from '../period.ts'
+import type { Field } from '../profile.ts'
+import { type Bounds, boundsOf, sumOfBounds } from './bounds.ts'
 import type { BlockContent, Headline, Release } from './release.ts'
 
 /** A block of first visits, and the months in which they came. */
@@ -41,6 +43,27 @@ export function releasedIn(releases: readonly Release[], period: Period): Releas
         until: addMonths(closed, -1),
       }))
       .filter(({ until }) => isIn(until, period)),
+  }
+}
+
+/** What is known of one question over several blocks: of how many first visits, and the bounds of each group. */
+export interface KnownOfQuestion {
+  readonly firstVisits: number
+  readonly groups: Readonly<Record<string, Bounds>>
+}
+
+/** What blocks say together of a question; null when none of them asked it. */
+export function knownOf({ id, groups = [] }: Field, blocks: readonly ReleasedBlock[]): KnownOfQuestion | null {
+  const asked = blocks.flatMap(({ tables, ...block }) => {
+    const table = tables.find(({ dimension }) => dimension === id)
+    return table ? [{ ...block, table }] : []
+  })
+  const order = groups.map((group) => group.id)
+  const bounds = asked.map(({ table, firstVisits, k }) => boundsOf(table, order, firstVisits, k))
+  if (asked.length === 0) return null
+  return {
+    firstVisits: asked.reduce((sum, { firstVisits }) => sum + firstVisits, 0),
+    groups: Object.fromEntries(order.map((group) => [group, sumOfBounds(bounds.flatMap((each) => each[group] ?? []))])),
   }
 }
 

@@ -209,6 +209,10 @@ export const report: ReportTexts = {
         ? `First visits of ${from}.`
         : `First visits from ${from} up to and including ${until}.`,
   noBlocks: 'No block of this period has been frozen yet. So visitors, children and answers are not in this report.',
+  togetherTitle: 'All blocks together',
+  togetherText: 'What was merged in a block nobody knows exactly. Between which numbers it lies is known.',
+  between: (group, least, most, all) =>
+    least === most ? `${group}: ${least} of ${all}` : `${group}: between ${least} and ${most} of ${all}`,
   mergedGroups: (groups) => (groups.length === 1 ? (groups[0] ?? '') : `${groups.join(' and ')}, together`),
   coverage: 'What is not in it yet',
   visitsWait: (count) =>

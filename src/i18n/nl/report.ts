@@ -221,6 +221,10 @@ export const report = {
         : `Eerste bezoeken van ${from} tot en met ${until}.`,
   noBlocks:
     'Over deze periode is nog geen blok vastgelegd. Bezoekers, kinderen en antwoorden staan daarom niet in dit verslag.',
+  togetherTitle: 'Alle blokken samen',
+  togetherText: 'Wat in een blok is samengevoegd, kent niemand precies. Wel tussen welke aantallen het ligt.',
+  between: (group: string, least: number, most: number, all: number) =>
+    least === most ? `${group}: ${least} van de ${all}` : `${group}: tussen ${least} en ${most} van de ${all}`,
   mergedGroups: (groups: readonly string[]) =>
     groups.length === 1 ? (groups[0] ?? '') : `${groups.join(' en ')}, samen`,
   coverage: 'Wat er nog niet in staat',

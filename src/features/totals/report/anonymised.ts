@@ -1,9 +1,9 @@
 // The report in what was released, and in nothing else: no tally comes in here, so that no exact number can get out. Exact
 // numbers beside these would give away what the rules of disclosure hide.
 import type { Release, Table } from '../../../domain/disclosure/release.ts'
-import { type ReleasedBlock, releasedIn } from '../../../domain/disclosure/released.ts'
+import { knownOf, type ReleasedBlock, releasedIn } from '../../../domain/disclosure/released.ts'
 import type { Period } from '../../../domain/period.ts'
-import type { Profile } from '../../../domain/profile.ts'
+import { dimensionsOf, type Profile } from '../../../domain/profile.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
 import { type DataTable, listTable } from '../data-table.ts'
 import { type Block, type DefinedFigure, type Section, text } from './model.ts'
@@ -41,7 +41,10 @@ export function anonymisedSections(given: Anonymised, words: Words): readonly Se
     },
     ...(blocks.length === 0
       ? [{ id: 'blocks', title: report.sections.reach, blocks: [text(report.noBlocks, 'muted')] }]
-      : blocks.map((block) => blockSection(block, profile, words))),
+      : [
+          ...blocks.map((block) => blockSection(block, profile, words)),
+          ...(blocks.length > 1 ? [togetherSection(blocks, profile, words)] : []),
+        ]),
     {
       id: 'coverage',
       title: report.coverage,
@@ -94,6 +97,29 @@ function blockSection(block: ReleasedBlock, profile: Profile, words: Words): Sec
       ),
       { kind: 'tables', tables: read.flatMap((each) => (typeof each === 'string' ? [] : each)) },
       ...read.flatMap((each) => (typeof each === 'string' ? text(each) : [])),
+    ],
+  }
+}
+
+/** Blocks share no visit, so what they allow adds up. What none of them shows is said as the bounds that everybody can work out. */
+function togetherSection(blocks: readonly ReleasedBlock[], profile: Profile, { report, label }: Words): Section {
+  return {
+    id: 'together',
+    title: report.togetherTitle,
+    blocks: [
+      text(report.togetherText),
+      ...dimensionsOf(profile).flatMap((field): readonly Block[] => {
+        const known = knownOf(field, blocks)
+        if (!known) return []
+        const lines = (field.groups ?? []).map((group) => {
+          const { least = 0, most = 0 } = known.groups[group.id] ?? {}
+          return report.between(label(group.label), least, most, known.firstVisits)
+        })
+        return [
+          { kind: 'heading', text: label(field.label) },
+          { kind: 'list', lines },
+        ]
+      }),
     ],
   }
 }
