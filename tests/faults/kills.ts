@@ -3,36 +3,25 @@
 import type { BrowserContext } from '@playwright/test'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { killWhole } from '../support/processes.ts'
-import { hia } from '../support/releases.ts'
-import { installed, openHour, setUpTablet } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
-import { watchScreen } from '../support/watched-screen.ts'
-import type { Activity, StartActivity, Tablet } from './kills/activity.ts'
-import { drafts } from './kills/drafts.ts'
-import { passphrase } from './kills/passphrase.ts'
-import { saving } from './kills/saving.ts'
+import { BUSY, KEPT, type Said, watchScreen } from '../support/watched-screen.ts'
+import type { Activity, Setting, Tablet } from './kills/activity.ts'
+import { settings } from './kills/settings.ts'
 import { tearLog } from './kills/torn-log.ts'
 import type { Findings, Kind } from './kind.ts'
 import { openAgain } from './open-again.ts'
 import { pick, randomFrom } from './random.ts'
 
-/** What a tablet may be doing when it dies. */
-const activities: Readonly<Record<string, StartActivity>> = { saving, drafts, passphrase }
-
-/** When it dies: whenever, as the page begins to write, or as the screen says that something is kept. */
+/** When a tablet dies: whenever, as the page begins to write, or as the screen says that something is kept. */
 const moments = ['any', 'write', 'acknowledged'] as const
 type Moment = (typeof moments)[number]
 
-/** After so many kills another tablet is set up. */
-const LIVES = 20
-/** Milliseconds within which a life ends: a passphrase change takes most of them. */
-const LIFE = 2_500
 /** Milliseconds within which a life ends after the write or the acknowledgement that it waited for. */
 const SHORTLY = 10
 
 interface Options {
-  readonly activities?: Readonly<Record<string, StartActivity>>
+  /** By name; all of them where this is absent. */
+  readonly activities?: readonly string[]
   readonly moments?: readonly Moment[]
   /** What is wrong with the browser of the tablet, for a fault that must be found. */
   readonly plant?: (context: BrowserContext) => Promise<void>
@@ -40,27 +29,49 @@ interface Options {
   readonly afterKill?: (browser: TabletBrowser, random: () => number) => void
 }
 
-interface Tally {
-  readonly kills: Map<string, number>
-  acknowledged: number
-}
+/** Of each activity. */
+type Tallies = Map<string, { readonly kills: number; readonly acknowledged: number }>
 
 export async function killFindings(size: number, seed: number, options: Options = {}): Promise<Findings> {
   const app = await serveApp()
   const faults: string[] = []
-  const tally: Tally = { kills: new Map(), acknowledged: 0 }
+  const tallies: Tallies = new Map()
   try {
-    for (let done = 0; done < size; done += LIVES)
-      faults.push(...(await oneTablet(app.address, Math.min(LIVES, size - done), seed + done, tally, options)))
+    for (const { setting, from, to } of shares(size, options))
+      for (let done = from; done < to; done += setting.lives)
+        faults.push(
+          ...(await oneTablet(app.address, setting, Math.min(setting.lives, to - done), seed + done, tallies, options)),
+        )
   } finally {
     await app.close()
   }
-  if (tally.acknowledged === 0) faults.push('nothing was acknowledged, so nothing could be lost')
-  const during = [...tally.kills].map(([what, count]) => `${count} ${what}`).join(', ')
+  const all = [...tallies.values()].reduce((sum, { acknowledged }) => sum + acknowledged, 0)
+  if (all === 0) faults.push('nothing was acknowledged, so nothing could be lost')
+  const during = [...tallies]
+    .map(([what, { kills, acknowledged }]) => `${what} ${kills} and ${acknowledged}`)
+    .join(', ')
   return {
     faults,
-    figures: `${size} kills (${during}), ${tally.acknowledged} things acknowledged, ${faults.length} lost or locked out`,
+    figures: `${size} kills, ${all} things acknowledged (${during}), ${faults.length} lost or locked out`,
   }
+}
+
+/** Every activity has as many kills as any other, as far as they can be shared out. */
+function shares(size: number, { activities }: Options) {
+  const chosen = settings.map((setting) => ({
+    ...setting,
+    activities: Object.fromEntries(
+      Object.entries(setting.activities).filter(([name]) => activities?.includes(name) ?? true),
+    ),
+  }))
+  const counts = chosen.map((setting) => Object.keys(setting.activities).length)
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  let before = 0
+  return chosen.map((setting, index) => {
+    const from = Math.round((size * before) / all)
+    before += counts[index] ?? 0
+    return { setting, from, to: Math.round((size * before) / all) }
+  })
 }
 
 export const kills: Kind = { name: 'kills', unit: 'kills', size: 200, browser: true, run: killFindings }
@@ -71,42 +82,48 @@ export const powerCuts: Kind = {
   unit: 'cuts',
   size: 40,
   browser: true,
-  run: (size, seed) => killFindings(size, seed, { afterKill: tearLog }),
+  run: (size, seed) => killFindings(size, seed, { activities: ['saving', 'drafts', 'passphrase'], afterKill: tearLog }),
 }
 
 async function oneTablet(
   address: string,
+  { begin, activities, life: longest, among, passphrases, date }: Setting,
   lives: number,
   seed: number,
-  tally: Tally,
-  { activities: table = activities, moments: among = moments, plant = async () => {}, afterKill = () => {} }: Options,
+  tallies: Tallies,
+  { moments: chosen = moments, plant = async () => {}, afterKill = () => {} }: Options,
 ): Promise<readonly string[]> {
   const screen = watchScreen()
-  const browser = await startBrowser(async (context) => {
-    await plant(context)
-    await screen.prepare(context)
-  })
   // What is drawn for the kills must not depend on how far the work had come.
   const [drawn, random] = [randomFrom(seed), randomFrom(seed + 1)]
   let onAcknowledged = () => {}
+  let acknowledged = 0
   const tablet: Tablet = {
-    page: browser.page,
+    page: () => browser.page(),
+    address,
     screen,
     random,
-    passphrases: [PASSPHRASE],
+    passphrases,
+    date,
     acknowledge(things = 1) {
-      tally.acknowledged += things
+      acknowledged += things
       onAcknowledged()
     },
   }
+  const browser = await startBrowser(async (context) => {
+    if (tablet.date) await context.clock.install({ time: tablet.date })
+    await plant(context)
+    await screen.prepare(context)
+  })
   /** Resolves with null when it is time to kill. */
   const timeToKill = (moment: Moment) =>
     new Promise<null>((resolve) => {
       const part = drawn()
       const within = (milliseconds: number) => setTimeout(resolve, part * milliseconds, null)
-      let skipped = Math.floor(drawn() * 3)
-      if (moment === 'any') return void within(LIFE)
-      const late = setTimeout(resolve, 2 * LIFE, null)
+      const position = drawn()
+      if (moment === 'any') return void within(longest)
+      let skipped = Math.floor(position * among[moment])
+      const late = setTimeout(resolve, 2 * longest, null)
       const signal = () => {
         if (skipped-- !== 0) return
         clearTimeout(late)
@@ -119,26 +136,26 @@ async function oneTablet(
   const faults: string[] = []
   const started = new Map<string, Activity>()
   try {
-    await setUpTablet(browser.page(), address, hia)
-    await installed(browser.page())
-    await openHour(browser.page())
+    await begin(tablet)
     for (let life = 1; life <= lives; life++) {
-      const name = pick(Object.keys(table), drawn)
-      const activity = started.get(name) ?? table[name]?.(tablet)
+      const name = pick(Object.keys(activities), drawn)
+      const activity = started.get(name) ?? activities[name]?.(tablet)
       if (!activity) throw new Error(`no activity ${name}`)
       started.set(name, activity)
       const where = `seed ${seed}, kill ${life}, during ${name}`
 
       screen.forget()
+      acknowledged = 0
       const ended = activity.act().then(
         () => 'it ended by itself',
         (error: unknown) => `it ended by itself: ${error}`,
       )
-      const early = await Promise.race([ended, timeToKill(pick(among, drawn))])
+      const early = await Promise.race([ended, timeToKill(pick(chosen, drawn))])
       await killWhole(browser)
       if (early !== null) faults.push(`${where}: ${early}`)
       afterKill(browser, drawn)
-      tally.kills.set(name, (tally.kills.get(name) ?? 0) + 1)
+      const before = tallies.get(name) ?? { kills: 0, acknowledged: 0 }
+      tallies.set(name, { kills: before.kills + 1, acknowledged: before.acknowledged + acknowledged })
 
       await browser.restart()
       // Whatever the killed life was still waiting for must not go on in the next one.
@@ -150,9 +167,14 @@ async function oneTablet(
       }
       tablet.passphrases = [opened.with]
       for (const each of started.values()) faults.push(...(await each.look(said)).map((fault) => `${where}: ${fault}`))
+      faults.push(...complaintsIn([...said, ...screen.forget()]).map((words) => `${where}: the screen says "${words}"`))
     }
     return faults
   } finally {
     await browser.dispose()
   }
 }
+
+/** Whatever the frame says of saving but that it is under way or done. */
+const complaintsIn = (said: readonly Said[]): readonly string[] =>
+  said.flatMap(({ saving }) => (saving === null || saving === BUSY || saving === KEPT ? [] : [saving]))

@@ -5,8 +5,8 @@ import { ensureStrace } from '../../scripts/install.ts'
 import { carelessPage } from '../faults/careless-page.ts'
 import { fsync, syncsOf, unsynced } from '../faults/fsync.ts'
 import { fullDiskFindings } from '../faults/full-disk.ts'
-import { lateWrites } from '../faults/kills/late-writes.ts'
-import { saving } from '../faults/kills/saving.ts'
+import { forgetfulFiles } from '../faults/kills/forgetful-files.ts'
+import { lateFromTheStart, lateWrites } from '../faults/kills/late-writes.ts'
 import { tearLog } from '../faults/kills/torn-log.ts'
 import { killFindings, powerCuts } from '../faults/kills.ts'
 import { raceFindings } from '../faults/two-tabs.ts'
@@ -19,16 +19,34 @@ import { traceDisk, whyNoTrace } from '../support/strace.ts'
 const SEED = 2026
 
 test('kills: what the screen said was kept is there, and the tablet opens', async () => {
-  expect((await killFindings(3, SEED)).faults).toEqual([])
+  expect((await killFindings(5, SEED)).faults).toEqual([])
 })
 
 test('kills: an app that says "saved" before it writes is caught', async () => {
   const { faults } = await killFindings(1, SEED, {
-    activities: { saving },
+    activities: ['saving'],
     moments: ['acknowledged'],
     plant: lateWrites,
   })
   expect(faults).toContainEqual(expect.stringMatching(/showed \d+ and is \d+|was recorded and is not there/))
+})
+
+test('kills: a restore that shows the recovery code before it writes is caught', async () => {
+  const { faults } = await killFindings(1, SEED, {
+    activities: ['restore'],
+    moments: ['acknowledged'],
+    plant: lateFromTheStart,
+  })
+  expect(faults).toContainEqual(expect.stringMatching(/the tablet is as new/))
+})
+
+test('kills: week keys that never reach their files are caught', async () => {
+  const { faults } = await killFindings(1, SEED, {
+    activities: ['expiry'],
+    moments: ['acknowledged'],
+    plant: forgetfulFiles,
+  })
+  expect(faults).toContainEqual(expect.stringMatching(/"notitie nummer \d+".* is there with "undefined"/))
 })
 
 test('fsync: every word "saved" comes after one', async () => {
@@ -76,7 +94,7 @@ test('power cuts: a log that was torn costs nothing', async () => {
 })
 
 test('power cuts: a page that goes on behind a torn log loses the tablet', async () => {
-  const { faults } = await killFindings(3, SEED, { activities: { saving }, afterKill: tearLog, plant: carelessPage })
+  const { faults } = await killFindings(3, SEED, { activities: ['saving'], afterKill: tearLog, plant: carelessPage })
   expect(faults).toContainEqual(expect.stringMatching(/as new/))
 })
 

@@ -12,6 +12,8 @@ export interface Said {
 
 /** What the frame says when all is on the disk. */
 export const KEPT = 'Bewaard op deze tablet'
+/** And while it is not. */
+export const BUSY = 'Bezig met bewaren…'
 
 export interface WatchedScreen {
   /** Everything that was said since the last time, in order; who still waits for something to be said waits for ever. */
@@ -20,7 +22,7 @@ export interface WatchedScreen {
   readonly until: (wanted: (said: Said) => boolean) => Promise<Said>
   /** Resolves when the next change has been announced as under way, and then as kept or not. */
   readonly untilSettled: () => Promise<Said>
-  /** `seen` is called whenever a page begins a transaction that may write, until the next `forget`. */
+  /** `seen` is called whenever a page begins a transaction that may write or has a file written, until the next `forget`. */
   readonly onWrite: (seen: () => void) => void
   /** For every context, before its pages load anything. */
   readonly prepare: (context: BrowserContext) => Promise<void>
@@ -44,8 +46,8 @@ export function watchScreen(): WatchedScreen {
     untilSettled() {
       let underWay = false
       return until(({ saving }) => {
-        if (saving === 'Bezig met bewaren…') underWay = true
-        return underWay && saving !== 'Bezig met bewaren…'
+        if (saving === BUSY) underWay = true
+        return underWay && saving !== BUSY
       })
     },
     forget() {
@@ -104,5 +106,10 @@ function reportScreen(): void {
   IDBDatabase.prototype.transaction = function (tables, mode, options) {
     if (mode === 'readwrite') pageWrites()
     return begin.call(this, tables, mode, options)
+  }
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
+    if (typeof message === 'object' && message !== null && 'write' in message) pageWrites()
+    return post.call(this, message, ...rest)
   }
 }

@@ -1,15 +1,20 @@
 // A planted fault: an app that says "saved" at once and writes a while later, as a cache in front of the disk would do.
 import type { BrowserContext } from '@playwright/test'
 
-export const lateWrites = async (context: BrowserContext): Promise<void> => void (await context.addInitScript(holdBack))
+/** Setting up and opening an hour are let through, so that there is an hour. */
+export const lateWrites = async (context: BrowserContext): Promise<void> =>
+  void (await context.addInitScript(holdBack, ['settings', 'ledger']))
 
-/** Runs in every page before its own scripts. Setting up and opening an hour are let through, so that there is an hour. */
-function holdBack(): void {
+export const lateFromTheStart = async (context: BrowserContext): Promise<void> =>
+  void (await context.addInitScript(holdBack, []))
+
+/** Runs in every page before its own scripts. */
+function holdBack(letThrough: readonly string[]): void {
   const LATER = 10_000
   const begin = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (tables, mode, options) {
     const names = typeof tables === 'string' ? [tables] : [...tables]
-    const first = names.includes('settings') || names.includes('ledger')
+    const first = letThrough.some((name) => names.includes(name))
     if (mode !== 'readwrite' || !names.includes('heads') || first) return begin.call(this, tables, mode, options)
     const work: ((transaction: IDBTransaction) => void)[] = []
     const held = {

@@ -9,7 +9,7 @@ export const passphrase: StartActivity = (tablet) => {
   return {
     async act() {
       for (;;) {
-        const [current = ''] = tablet.passphrases
+        const current = tablet.passphrases[0] ?? ''
         const next = `lamp fiets wolk brug ${++changes}`
         tablet.passphrases = [current, next]
         await changePassphrase(tablet.page(), current, next)
