@@ -1,9 +1,9 @@
 // A planted fault: an app that says "saved" at once and writes a while later, as a cache in front of the disk would do.
 import type { BrowserContext } from '@playwright/test'
 
-/** Setting up and opening an hour are let through, so that there is an hour. */
+/** Setting up, going in and opening an hour are let through, so that there is an hour. */
 export const lateWrites = async (context: BrowserContext): Promise<void> =>
-  void (await context.addInitScript(holdBack, ['settings', 'ledger']))
+  void (await context.addInitScript(holdBack, ['settings', 'people', 'ledger']))
 
 export const lateFromTheStart = async (context: BrowserContext): Promise<void> =>
   void (await context.addInitScript(holdBack, []))
