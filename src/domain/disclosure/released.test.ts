@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hia } from '../../../tests/support/disclosure.ts'
 import { blockOf, weekOf } from '../../../tests/support/releases.ts'
 import { dimensionsOf } from '../profile.ts'
-import { knownOf, releasedIn } from './released.ts'
+import { knownOf, oneSided, releasedIn } from './released.ts'
 
 const tablet = '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e'
 const twenty = Array.from({ length: 20 }, (_, pick) => pick)
@@ -79,5 +79,19 @@ describe('what several blocks say together of a question', () => {
       knownOf({ ...question, id: 'later' }, releasedIn([blockOf(tablet, 1, '2024-04', twenty)], period).blocks),
     ).toBeNull()
     expect(knownOf(question, [])).toBeNull()
+  })
+})
+
+describe('[D5] a question whose top is split unevenly', () => {
+  const [question] = dimensionsOf(hia)
+  const even = blockOf(tablet, 1, '2024-04', twenty)
+  const uneven = (number: number) => blockOf(tablet, number, `2024-1${number - 2}`, new Array<number>(20).fill(0))
+
+  it('is told by most of its blocks, once there are two', () => {
+    const id = question?.id ?? ''
+    expect(oneSided([uneven(2)], id)).toBeNull()
+    expect(oneSided([even, uneven(2)], id)).toBeNull()
+    expect(oneSided([even, uneven(2), uneven(3)], id)).toEqual({ dominated: 2, of: 3 })
+    expect(oneSided([even, uneven(2), uneven(3)], 'arrival')).toBeNull()
   })
 })

@@ -67,4 +67,16 @@ export function knownOf({ id, groups = [] }: Field, blocks: readonly ReleasedBlo
   }
 }
 
+/**
+ * [D5] Of how many blocks nearly all of a question lay in one group, when that is most of two blocks or more: a top that is
+ * split so unevenly tells little, and a better split costs nobody anything. Made of releases alone.
+ */
+export function oneSided(releases: readonly Release[], dimension: string): { dominated: number; of: number } | null {
+  const tables = releases.flatMap((release) =>
+    release.kind === 'block' ? release.tables.filter((table) => table.dimension === dimension) : [],
+  )
+  const dominated = tables.filter(({ outcome }) => outcome === 'dominated').length
+  return tables.length >= 2 && 2 * dominated > tables.length ? { dominated, of: tables.length } : null
+}
+
 const monthOfWeek = (week: string): Month => monthOf(addDays(mondayOf(week), 3))

@@ -56,6 +56,7 @@ describe('[D6] split', () => {
         if (result.outcome === 'dominated') expect(Object.keys(result)).toEqual(['outcome', 'group'])
         if (result.outcome === 'mixed') expect(Object.keys(result)).toEqual(['outcome'])
       }),
+      { numRuns: 1_000 },
     )
   })
 

@@ -1,7 +1,9 @@
 // One question of the intake: its words, whether it needs an answer, and its answers.
+import { oneSided } from '../../domain/disclosure/released.ts'
 import { type Field, type Option, offered } from '../../domain/profile.ts'
 import { isShared } from '../../domain/profile-change.ts'
 import { changeField, heldBy, MOST, newNamed, retired } from '../../domain/profile-edit.ts'
+import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -24,6 +26,11 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
   const { id, options, missing } = field
   const before = saved.fields.find((each) => each.id === id)
   const shared = isShared(field)
+  const frozen = useLive(useServices().sharing.releases) ?? []
+  const uneven = oneSided(
+    frozen.map(({ release }) => release),
+    id,
+  )
   const hold = heldBy(profile, field, null)
   const edit = (typing: string | null, step: (field: Field) => Field) =>
     change(typing && `${id}-${typing}`, (each) => changeField(each, id, step))
@@ -31,6 +38,7 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
   return (
     <PartFrame title={label(field.label)} onBack={onBack}>
       {shared && <Notice tone="info" title={p.held.shared} text={p.held.sharedText} />}
+      {uneven && <Notice tone="info" title={p.uneven} text={p.unevenText(uneven.dominated, uneven.of)} />}
       <LabelFields label={field.label} onChange={(words) => edit('label', (each) => ({ ...each, label: words }))} />
       {before && <p className="field__hint">{p.renameHint}</p>}
       {!before && (

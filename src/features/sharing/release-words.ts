@@ -13,8 +13,9 @@ export const titleOf = (release: Release, texts: Texts): string =>
 
 export function wordsOf(release: Release, texts: Texts, month: (month: string) => string): string {
   if (release.kind === 'week') return texts.weekWords(release.hours, release.hoursWithoutVisit, release.visits)
-  const { firstVisits, visitors, estimatedChildren, closed } = release
-  return texts.blockWords(firstVisits, visitors, estimatedChildren, month(closed))
+  const { firstVisits, visitors, estimatedChildren, closed, last } = release
+  const words = texts.blockWords(firstVisits, visitors, estimatedChildren, month(closed))
+  return last ? `${words} ${texts.lastBlock}` : words
 }
 
 /** What a block says of each shared question; a week says nothing of them. */

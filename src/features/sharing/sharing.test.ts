@@ -103,4 +103,11 @@ describe('a message in words', () => {
       { name: 'Gebeurtenis', value: 'te klein of te gelijk om te tonen' },
     ])
   })
+
+  it('[D8] says of a last block that it is the last', () => {
+    const words = (release: Release) => wordsOf(release, t.sharing, format.month)
+    expect(words({ ...block, last: true } as Release)).toBe(
+      `${words(block)} Dit is het laatste blok voor de einddatum.`,
+    )
+  })
 })

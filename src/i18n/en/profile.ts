@@ -61,7 +61,8 @@ export const profile: Widen<typeof dutch> = {
 
   held: {
     shared: 'This question is shared.',
-    sharedText: 'It can only change once the block under way is closed. Its words and order you may change.',
+    sharedText:
+      'It can change from a profile file, while nothing waits to be shared. Its words and order you may change.',
     needed: 'Inloop counts by this. It can’t go.',
     few: 'A question keeps at least two answers. Add one first.',
     asks: (name) => `The question “${name}” hangs on this. Take that away first.`,
@@ -97,6 +98,9 @@ export const profile: Widen<typeof dutch> = {
   until: 'Until',
   hasEnd: 'Ends on a fixed day, like a pilot',
   ends: 'Last day',
+  uneven: 'This question shares little.',
+  unevenText: (dominated, blocks) =>
+    `In ${dominated} of ${blocks} blocks nearly all were in one group. Split the groups more evenly, and you see more.`,
   endsText: (least) =>
     `On the first day of the month after it a last block is shared, from ${least} first visits. Are there fewer? Then those answers are never shared.`,
 

@@ -57,6 +57,7 @@ export const sharing: Texts['sharing'] = {
     `${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${empty} without visit. ${n(visits, 'visit', 'visits')}.`,
   blockWords: (visits, visitors, children, month) =>
     `${n(visits, 'first visit', 'first visits')}, ${n(visitors, 'visitor', 'visitors')}, about ${n(children, 'child', 'children')}. Closed at the start of ${month}.`,
+  lastBlock: 'This is the last block before the end date.',
   tableExact: (parts) => parts.join(', '),
   tablePart: (group, count) => `${group} ${count}`,
   tableMerged: (groups, count) => `${groups.join(' and ')} together ${count}`,

@@ -65,7 +65,8 @@ export const profile = {
 
   held: {
     shared: 'Deze vraag wordt gedeeld.',
-    sharedText: 'Veranderen kan pas als het lopende blok is afgesloten. De woorden en de volgorde mag je wel wijzigen.',
+    sharedText:
+      'Veranderen kan met een profielbestand, als er niets meer wacht om te delen. De woorden en de volgorde mag je wel wijzigen.',
     needed: 'Inloop telt hiermee. Dit kan niet weg.',
     few: 'Een vraag houdt minstens twee antwoorden. Voeg er eerst een toe.',
     asks: (name: string) => `De vraag “${name}” hangt hieraan. Haal die eerst weg.`,
@@ -101,6 +102,9 @@ export const profile = {
   until: 'Tot',
   hasEnd: 'Stopt op een vaste dag, zoals een pilot',
   ends: 'Laatste dag',
+  uneven: 'Deze vraag deelt weinig.',
+  unevenText: (dominated: number, blocks: number) =>
+    `In ${dominated} van de ${blocks} blokken viel bijna alles in één groep. Verdeel de groepen gelijker, dan zie je meer.`,
   endsText: (least: number) =>
     `Op de eerste dag van de maand daarna wordt er een laatste blok gedeeld, vanaf ${least} eerste bezoeken. Zijn het er minder? Dan worden die antwoorden nooit gedeeld.`,
 

@@ -63,6 +63,7 @@ export const sharing = {
     `${n(hours, 'spreekuur', 'spreekuren')}, waarvan ${empty} zonder bezoek. ${n(visits, 'bezoek', 'bezoeken')}.`,
   blockWords: (visits: number, visitors: number, children: number, month: string) =>
     `${n(visits, 'eerste bezoek', 'eerste bezoeken')}, ${n(visitors, 'bezoeker', 'bezoekers')}, ongeveer ${n(children, 'kind', 'kinderen')}. Gesloten aan het begin van ${month}.`,
+  lastBlock: 'Dit is het laatste blok voor de einddatum.',
   tableExact: (parts: readonly string[]) => parts.join(', '),
   tablePart: (group: string, count: number) => `${group} ${count}`,
   tableMerged: (groups: readonly string[], count: number) => `${groups.join(' en ')} samen ${count}`,
