@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
+import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { isOfNewerCode, openDatabase } from './database.ts'
 
 const NEWER = 30
@@ -31,19 +32,19 @@ async function contents(name: string) {
 
 it('refuses a database that newer code has upgraded, and changes nothing of it', async () => {
   const name = 'upgraded'
-  ;(await openDatabase(() => {}, name)).end()
+  ;(await openDatabase(() => {}, keyFilesInMemory().isFree, name)).end()
   await upgrade(name)
   const before = await contents(name)
   expect(before).toMatchObject({ version: NEWER, rows: [row] })
 
-  const refused = await openDatabase(() => {}, name).catch((error: unknown) => error)
+  const refused = await openDatabase(() => {}, keyFilesInMemory().isFree, name).catch((error: unknown) => error)
   expect(isOfNewerCode(refused)).toBe(true)
   expect(await contents(name)).toEqual(before)
 })
 
 it('opens none that newer code upgraded while the connection was lost', async () => {
   const name = 'upgraded-meanwhile'
-  const database = await openDatabase(() => {}, name)
+  const database = await openDatabase(() => {}, keyFilesInMemory().isFree, name)
   // What the browser does when it takes a connection away: Dexie opens it again with the next question.
   database.close({ disableAutoOpen: false })
   await upgrade(name)

@@ -55,8 +55,8 @@ const versions: readonly (readonly string[])[] = [
   ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'surveys', 'remarks', 'profiles', 'heads'],
 ]
 
-/** Bytes that must be free on the disk beside what a write brings: for the database's own keeping. */
-const MARGIN = 256 * 1024
+/** Bytes that must be free on the disk beside a large write, and for any other: more than a usual commit and its keeping take. */
+const MARGIN = 128 * 1024
 /** 80 values of 60,000 bytes: more than the 4 MB that Chromium gathers before it begins a new log. Larger ones become files. */
 const FILLING = { values: 80, bytes: 60_000 } as const
 
@@ -127,12 +127,18 @@ export class Database extends Dexie {
   /**
    * Writes all of it in one strict transaction, and resolves once that is on the disk; rejects with what the browser said when
    * none of it is, and with a `QuotaExceededError` when the disk is full.
+   * @param coming may still be being sealed: meanwhile the disk is looked at
+   * @param begins called right before the transaction begins; what is thrown earlier has changed nothing
    */
-  async write(writes: readonly Write[]): Promise<void> {
+  async write(coming: readonly Write[] | Promise<readonly Write[]>, begins = () => {}): Promise<void> {
+    const [writes, hasRoom] = await Promise.all([coming, this.hasRoom()])
     if (this.superseded) throw new Dexie.DatabaseClosedError()
-    await this.needRoom(writes.reduce((bytes, { row }) => bytes + (row && 'sealed' in row ? row.sealed.length : 0), 0))
+    const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
+    // A write that finds no room is cut off in the middle, and tears the log of Chromium's database.
+    if (!hasRoom || (bytes > MARGIN / 2 && !(await this.hasRoom(bytes)))) throw full()
     if (!this.isOpen()) await this.open()
     await this.beginLog()
+    begins()
     const tables = [...new Set(writes.map(({ table }) => table))]
     return this.transact(tables, (rowsOf) => {
       for (const { table, id, row, fresh } of writes) {
@@ -142,11 +148,6 @@ export class Database extends Dexie {
         else rows.put(row)
       }
     })
-  }
-
-  private async needRoom(bytes: number): Promise<void> {
-    // A write that finds no room is cut off in the middle, and tears the log of Chromium's database.
-    if (!(await this.hasRoom(bytes))) throw new DOMException('the disk is full', 'QuotaExceededError')
   }
 
   /**
@@ -165,7 +166,7 @@ export class Database extends Dexie {
   }
 
   private async fillLog(): Promise<void> {
-    await this.needRoom(FILLING.values * FILLING.bytes)
+    if (!(await this.hasRoom(FILLING.values * FILLING.bytes))) throw full()
     const value = new Uint8Array(FILLING.bytes)
     const ids = Array.from({ length: FILLING.values }, (_, index) => `filling-${index}`)
     return this.transact(['device'], (rowsOf) => {
@@ -200,6 +201,8 @@ export class Database extends Dexie {
   }
 }
 
+const full = () => new DOMException('the disk is full', 'QuotaExceededError')
+
 /** Removes a database with all that is in it; waits for the tabs that still have it open. */
 export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name)
 
@@ -208,11 +211,7 @@ export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name
  * @param superseded called when newer code in another tab wants to upgrade it, or has written to it
  * @param isFree looks at the disk beside the database, which itself says nothing before it is too late
  */
-export async function openDatabase(
-  superseded: () => void,
-  name = 'inloop',
-  isFree: IsFree = async () => true,
-): Promise<Database> {
+export async function openDatabase(superseded: () => void, isFree: IsFree, name = 'inloop'): Promise<Database> {
   const database = new Database(name, superseded, isFree)
   database.on('versionchange', () => {
     database.supersede()

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
+import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
 import { type Database, openDatabase, type TableName } from './database.ts'
@@ -178,7 +179,7 @@ describe('newer code in another tab', () => {
 
   it('is told to whoever opened the database', async () => {
     let told = 0
-    const database = await openDatabase(() => told++, 'superseded')
+    const database = await openDatabase(() => told++, keyFilesInMemory().isFree, 'superseded')
     await upgrade(database)
     expect(told).toBe(1)
   })

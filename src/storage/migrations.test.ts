@@ -47,7 +47,7 @@ async function firstSlotOf(database: Database): Promise<FirstSlot> {
 
 it('a tablet of version 1 opens with all that it knew', async () => {
   await putOnDisk('frozen-1', 1)
-  const database = await openDatabase(() => {}, 'frozen-1')
+  const database = await openDatabase(() => {}, keyFilesInMemory().isFree, 'frozen-1')
   expect(await readDevice(database, 'preferences')).toEqual({ language: 'en', theme: 'dark' })
 
   const files = keyFilesInMemory()
@@ -79,7 +79,7 @@ it('a tablet of version 1 opens with all that it knew', async () => {
 
 it('a tablet of version 2 opens for each of its people with all that it knew', async () => {
   const files = keyFilesInMemory(await putOnDisk('frozen-2', 2))
-  const database = await openDatabase(() => {}, 'frozen-2')
+  const database = await openDatabase(() => {}, keyFilesInMemory().isFree, 'frozen-2')
   expect(await readDevice(database, 'preferences')).toEqual({ language: 'en', theme: 'dark' })
 
   const bram = must(await openTablet(database, await keysFor(database, 'stoel appel raam vis'), files, platform))
@@ -117,7 +117,7 @@ it('a tablet of version 2 opens for each of its people with all that it knew', a
 
 it('an upgrade from version 1 that is cut off leaves a tablet that the old passphrase opens', async () => {
   await putOnDisk('cut-off', 1)
-  const database = await openDatabase(() => {}, 'cut-off')
+  const database = await openDatabase(() => {}, keyFilesInMemory().isFree, 'cut-off')
   const repair = failWrites(database, 'heads', () => new DOMException('killed', 'AbortError'))
   const slot = await firstSlotOf(database)
   expect((await upgradeFirst(database, vault, keyFilesInMemory(), slot, PASSPHRASE)).ok).toBe(false)
@@ -131,7 +131,7 @@ it('an upgrade from version 1 that is cut off leaves a tablet that the old passp
 })
 
 it('no version of the database was left out', async () => {
-  const database = await openDatabase(() => {}, 'newest')
+  const database = await openDatabase(() => {}, keyFilesInMemory().isFree, 'newest')
   expect([...ran]).toEqual(Array.from({ length: database.verno }, (_, index) => index + 1))
 })
 

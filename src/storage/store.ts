@@ -111,18 +111,25 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
     changes: readonly Change[],
     { put = [], remove = [] }: SlotChange,
   ): Promise<'written' | 'again'> => {
-    const version = heads.commit + 1
-    const rows = await Promise.all(changes.map((change) => sealRow(change, version)))
-    const after = nextHeads(heads, rows, keys.generation())
-    const { writes, root } = await writesOfHeads(vault, heads, after)
-    const slots: readonly Write[] = [
-      ...put.map((slot) => ({ table: 'slots', id: slot.id, row: slot }) as const),
-      ...remove.map((id) => ({ table: 'slots', id, row: null }) as const),
-    ]
+    let after = heads
+    let root: Row | undefined
+    const sealAll = async (): Promise<readonly Write[]> => {
+      const version = heads.commit + 1
+      const rows = await Promise.all(changes.map((change) => sealRow(change, version)))
+      after = nextHeads(heads, rows, keys.generation())
+      const sealed = await writesOfHeads(vault, heads, after)
+      root = sealed.root
+      const slots: readonly Write[] = [
+        ...put.map((slot) => ({ table: 'slots', id: slot.id, row: slot }) as const),
+        ...remove.map((id) => ({ table: 'slots', id, row: null }) as const),
+      ]
+      return [...rows, ...slots, ...sealed.writes]
+    }
     const before = uncertain
-    uncertain = { root, heads: after }
     try {
-      await database.write([...rows, ...slots, ...writes])
+      await database.write(sealAll(), () => {
+        if (root) uncertain = { root, heads: after }
+      })
     } catch (error) {
       if ((error as Error).name !== 'ConstraintError') throw error
       // Somebody has made this commit: an earlier attempt of this tab that only seemed to fail, or another writer.

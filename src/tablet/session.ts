@@ -188,7 +188,7 @@ export function startSession(
     try {
       // Whoever practises always begins anew, also after a tablet that locked itself: nobody has the passphrase.
       if (place.practice) await removePractice()
-      database = await openDatabase(lockNow, place.database, files.isFree)
+      database = await openDatabase(lockNow, files.isFree, place.database)
       const [chosen, slots] = await Promise.all([readDevice(database, 'preferences'), readSlots(database)])
       preferences.setState(
         { ...DEFAULT_PREFERENCES, ...place.preferences, ...(chosen as Partial<Preferences> | undefined) },

@@ -6,11 +6,15 @@ const EMPTY = 'room'
 
 type Folder = KeyFilesRequest['folder']
 
-async function withFile<T>(inside: Folder, name: string, work: (handle: FileSystemSyncAccessHandle) => T): Promise<T> {
+async function openFile(inside: Folder, name: string): Promise<FileSystemSyncAccessHandle> {
   const root = await navigator.storage.getDirectory()
   const folder = inside === null ? root : await root.getDirectoryHandle(inside, { create: true })
   const file = await folder.getFileHandle(name, { create: true })
-  const handle = await file.createSyncAccessHandle()
+  return file.createSyncAccessHandle()
+}
+
+async function withFile<T>(inside: Folder, name: string, work: (handle: FileSystemSyncAccessHandle) => T): Promise<T> {
+  const handle = await openFile(inside, name)
   try {
     return work(handle)
   } finally {
@@ -34,15 +38,18 @@ const overwrite = (folder: Folder, name: string, bytes: Uint8Array) =>
     handle.flush()
   })
 
+/** Stays open, as every write asks for it. */
+let empty: FileSystemSyncAccessHandle | null = null
+
 /** Writes so many bytes and takes them back at once: `navigator.storage.estimate` sees gigabytes on a disk without one byte. */
-const tryOut = (folder: Folder, bytes: number) =>
-  withFile(folder, EMPTY, (handle) => {
-    try {
-      writeAll(handle, new Uint8Array(bytes))
-    } finally {
-      handle.truncate(0)
-    }
-  })
+async function tryOut(folder: Folder, bytes: number): Promise<void> {
+  empty ??= await openFile(folder, EMPTY)
+  try {
+    writeAll(empty, new Uint8Array(bytes))
+  } finally {
+    empty.truncate(0)
+  }
+}
 
 function writeAll(handle: FileSystemSyncAccessHandle, bytes: Uint8Array): void {
   if (handle.write(bytes, { at: 0 }) !== bytes.length)

@@ -35,9 +35,9 @@ async function start(loket: string, passphrase: string, visits: number) {
   const profile = lokets.find(({ id }) => id === loket)
   if (!profile) throw new Error(`no loket ${loket}`)
   const first = firstDay(Date.now())
-  const database = await openDatabase(() => {})
-  const vault = createVault(argon2InWorker(startArgon2Worker))
   const files = keyFilesInWorker(startKeyFilesWorker)
+  const database = await openDatabase(() => {}, files.isFree)
+  const vault = createVault(argon2InWorker(startArgon2Worker))
   const person = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase } as const
   const setUp = { profile, tabletName: 'Balie 1', person }
   const { keys } = must(await setUpTablet(database, vault, files, setUp, instantOf(first, '12:00', profile.timeZone)))

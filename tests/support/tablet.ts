@@ -72,7 +72,7 @@ export async function makeTablet(
   const clock: Clock = { now }
   const name = `tablet-${++databases}`
   const files = keyFilesInMemory()
-  const open = () => openDatabase(() => {}, name, files.isFree)
+  const open = () => openDatabase(() => {}, files.isFree, name)
   let database = await open()
   const { keys, recoveryCode } = must(await make(database, createVault(quickKdf), files))
   const reopen = async () => {
