@@ -144,6 +144,31 @@ describe('a connection that is lost once', () => {
   })
 })
 
+describe('a commit that stands on the disk and seemed to fail', () => {
+  it('is found by the next one, also when the disk was full in between', async () => {
+    const { tablet, files, restart } = await withHour()
+    const { book, database } = tablet
+    must(await tablet.hours.countVisit())
+    const write = IDBTransaction.prototype.commit
+    IDBTransaction.prototype.commit = function () {
+      this.oncomplete = () => {
+        files.free = 0
+        this.onabort?.(new Event('abort'))
+      }
+      IDBTransaction.prototype.commit = write
+      write.call(this)
+    }
+    const isFull = { ok: false, error: { code: 'storage-full' } }
+    expect(await tablet.hours.countVisit()).toEqual(isFull)
+    expect(await tablet.hours.countVisit()).toEqual(isFull)
+    files.free = Number.POSITIVE_INFINITY
+    must(await tablet.hours.countVisit())
+    expect(database.superseded).toBe(false)
+    const { tally } = book.state.getState().hour ?? expect.fail('no hour')
+    expect((await restart()).book.state.getState().hour?.tally).toEqual(tally)
+  })
+})
+
 describe('a bug', () => {
   it('throws, and the change after it still gets its turn', async () => {
     const { tablet } = await withHour()
