@@ -41,6 +41,13 @@ export interface Book {
   readonly versions: StoreApi<readonly ProfileVersion[]>
   /** The next version of the profile, once no hour is open. */
   readonly saveProfile: (profile: Profile) => Promise<Result<void, Problem>>
+  /** Changes what of the settings is named here, and leaves the rest as earlier changes left it. */
+  readonly changeSettings: (changed: Partial<Settings>) => Promise<Result<void, Problem>>
+  /**
+   * Does what the book itself does not keep after all earlier changes, and before all later ones. It must not wait for a change
+   * that it asks for itself.
+   */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   /** Whose words and deeds are written down. */
   readonly person: PersonId
   readonly state: StoreApi<BookState>
@@ -208,6 +215,14 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
         await follow()
         return ok(undefined)
       }),
+    changeSettings: (changed) =>
+      inTurn(async () => {
+        const now = state.getState()
+        const written = await write(now, now, [], [settingsChange({ ...settings.getState(), ...changed })])
+        if (written.ok) settings.setState(changed)
+        return written
+      }),
+    inTurn,
     person,
     state,
     saving,

@@ -5,7 +5,6 @@ import { failWrites } from '../../tests/support/disk.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { Standing } from '../domain/disclosure/stream.ts'
 import type { TableName } from './database.ts'
-import { writeSettings } from './settings.ts'
 
 const standing: Standing = { week: '2023-W41', blocks: 1, blockClosed: '2023-11' }
 
@@ -13,8 +12,7 @@ const standing: Standing = { week: '2023-W41', blocks: 1, blockClosed: '2023-11'
 async function paused() {
   const device = await setUp(hia, at(0, '19:00'))
   const tablet = await device.start()
-  must(await writeSettings(tablet.store, { ...tablet.settings.getState(), restoredAt: device.clock.now }))
-  tablet.settings.setState({ restoredAt: device.clock.now })
+  must(await tablet.book.changeSettings({ restoredAt: device.clock.now }))
   must(await tablet.hours.open(true))
   must(await tablet.hours.countVisit())
   must(await tablet.hours.close())

@@ -13,7 +13,6 @@ import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
 import { readSlots } from './access.ts'
 import type { Database, Row } from './database.ts'
 import { ownNotes } from './notes.ts'
-import { writeSettings } from './settings.ts'
 import { totalsOf } from './totals.ts'
 
 const answers = {
@@ -172,7 +171,7 @@ describe('the answers of single visits', () => {
     const device = await setUp(hia, at(0, '19:00'))
     let tablet = await device.start()
     await hold(tablet, device, 2)
-    must(await writeSettings(tablet.store, { ...tablet.settings.getState(), restoredAt: device.clock.now }))
+    must(await tablet.book.changeSettings({ restoredAt: device.clock.now }))
     tablet = await until(device, tablet, at(1, '19:00'))
     must(await tablet.hours.open(true))
     tablet = await until(device, tablet, at(2, '19:00'))

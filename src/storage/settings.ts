@@ -32,11 +32,6 @@ export async function readSettings(store: Store): Promise<Result<Settings | null
 
 export const settingsChange = (settings: Settings): Change => ({ table: 'settings', id: 'tablet', value: settings })
 
-export async function writeSettings(store: Store, settings: Settings): Promise<Result<void, Problem>> {
-  const written = await store.commit([settingsChange(settings)])
-  return written.ok ? written : fail({ code: written.error })
-}
-
 /** Who releases, under the version of the profile that it has now. */
 export const sourceOf = ({ tabletId, profile: { id, municipality, version } }: Settings): ReleaseSource => ({
   tablet: tabletId,

@@ -4,7 +4,6 @@ import { isLongEnough } from '../domain/passphrase.ts'
 import { fail, ok } from '../domain/result.ts'
 import type { Backups } from '../services.tsx'
 import type { Settings } from '../storage/settings.ts'
-import { writeSettings } from '../storage/settings.ts'
 import type { TakenIn } from '../storage/taken-in.ts'
 import { loaded } from './live.ts'
 import type { Rights } from './rights.ts'
@@ -58,7 +57,7 @@ export function backupsService(
 
     make: allowed('back-up', async (passphrase, { notes }) => {
       if (!isLongEnough(passphrase)) return fail({ code: 'passphrase-too-short' })
-      const { store, settings, vault } = session.unlocked()
+      const { store, book, vault } = session.unlocked()
       const [{ gather }, { sealBackup }] = await Promise.all([
         import('../storage/backups.ts'),
         import('../backup/file.ts'),
@@ -67,11 +66,9 @@ export function backupsService(
       if (!backup.ok) return backup
       const file = await sealBackup(age, backup.value, passphrase)
       const { madeAt, revision } = backup.value
-      const next = { ...settings.getState(), lastBackup: { at: madeAt, revision } }
-      const written = await writeSettings(store, next)
+      const written = await book.changeSettings({ lastBackup: { at: madeAt, revision } })
       if (!written.ok) return written
-      settings.setState(next, true)
-      const { id, timeZone } = next.profile
+      const { id, timeZone } = book.profileNow()
       return ok({ fileName: `inloop-${id}-${localDate(madeAt, timeZone)}.inloop.age`, file })
     }),
 

@@ -186,6 +186,41 @@ describe('a recovery code that was made', () => {
   })
 })
 
+describe('changes of one person that come at the same time', () => {
+  it('all stay, and every way in that is left leads in', async () => {
+    const { tablet } = await start()
+    const me = tablet.vault.person
+    const [renewed, ...others] = await Promise.all([
+      renewRecoveryCode(tools(tablet), tablet, PASSPHRASE),
+      changePassphrase(tools(tablet), tablet, PASSPHRASE, NEW),
+      changePerson(tablet, me, { name: 'Anke B', roles: ['coordinator'] }),
+      addPerson(tools(tablet), tablet, { ...bram(), passphrase: 'weer vier losse woorden' }, PASSPHRASE),
+      confirmCode(tablet, me),
+    ])
+    for (const other of others) expect(other).toMatchObject({ ok: true })
+    expect(await comesIn(tablet, 'passphrase', NEW)).toBe(true)
+    expect(await comesIn(tablet, 'recovery', must(renewed).recoveryCode)).toBe(true)
+    expect(await comesIn(tablet, 'passphrase', 'weer vier losse woorden')).toBe(true)
+    expect(tablet.people.getState().map(({ name }) => name)).toEqual(['Anke B', 'Bram'])
+    expect(await readSlots(tablet.database)).toHaveLength(4)
+  })
+
+  it('never leave the tablet without a coordinator', async () => {
+    const { tablet } = await start()
+    must(await addPerson(tools(tablet), tablet, bram(['coordinator']), PASSPHRASE))
+    const [me, other] = tablet.people.getState().map(({ id }) => id)
+    if (!me || !other) throw new Error('nobody else')
+    const outcomes = await Promise.all([
+      changePerson(tablet, me, { name: 'Anke', roles: ['counsellor'] }),
+      removePerson(tablet, other),
+    ])
+    expect(outcomes).toEqual([
+      { ok: true, value: undefined },
+      { ok: false, error: { code: 'last-coordinator' } },
+    ])
+  })
+})
+
 describe('removing a person', () => {
   it('takes their ways in and their notes away, and nobody else’s', async () => {
     const { device, tablet } = await start()

@@ -7,7 +7,7 @@ import type { Newcomer, NewPerson, Recovery } from '../services.tsx'
 import { readSlots } from '../storage/access.ts'
 import type { Database } from '../storage/database.ts'
 import { findPerson, hasCoordinator, personChange, type StoredPerson, withWays } from '../storage/people.ts'
-import type { SlotChange } from '../storage/store.ts'
+import type { Change, SlotChange } from '../storage/store.ts'
 import { isFirstSlot, type Slot, type SlotProblem, type Vault } from '../vault/vault.ts'
 import { checkPerson, type Entrance } from './set-up.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -31,9 +31,9 @@ export async function addPerson(
   if (taken) return fail({ code: 'passphrase-taken' })
   const { name, roles } = person
   const stored = withWays({ id, name: name.trim(), roles }, ways.value)
-  const written = await writePeople(unlocked, [...unlocked.people.getState(), stored], [stored], {
-    put: ways.value.slots,
-  })
+  const written = await change(unlocked, (people) =>
+    ok({ next: [...people, stored], rows: [personChange(stored)], slots: { put: ways.value.slots } }),
+  )
   return written.ok ? ok({ id, recoveryCode: ways.value.recoveryCode }) : written
 }
 
@@ -44,28 +44,21 @@ export async function changePerson(
 ): Promise<Result<void, Problem>> {
   if (name.trim() === '') return fail({ code: 'person-name-missing' })
   if (roles.length === 0) return fail({ code: 'role-missing' })
-  const people = unlocked.people.getState()
-  const found = findPerson(people, id)
-  if (!found.ok) return found
-  const changed = { ...found.value, name: name.trim(), roles }
-  const next = people.map((person) => (person.id === id ? changed : person))
-  return hasCoordinator(next) ? writePeople(unlocked, next, [changed]) : fail({ code: 'last-coordinator' })
+  return changeOne(unlocked, id, (person) => ({ ...person, name: name.trim(), roles }))
 }
 
 /** Takes a person's ways in away, and destroys the keys of their notes, which nobody else could ever open. */
 export async function removePerson(unlocked: Unlocked, id: PersonId): Promise<Result<void, Problem>> {
-  const { store, people, book } = unlocked
-  const found = findPerson(people.getState(), id)
-  if (!found.ok) return found
-  const next = people.getState().filter((person) => person.id !== id)
-  if (!hasCoordinator(next)) return fail({ code: 'last-coordinator' })
-  const written = await store.commit([{ table: 'people', id, value: undefined }], {
-    remove: Object.values(found.value.slots),
+  const removed = await change(unlocked, (people) => {
+    const found = findPerson(people, id)
+    if (!found.ok) return found
+    const slots = { remove: Object.values(found.value.slots) }
+    const next = people.filter((person) => person.id !== id)
+    return ok({ next, rows: [{ table: 'people', id, value: undefined }], slots })
   })
-  if (!written.ok) return fail({ code: written.error })
-  people.setState(next, true)
+  if (!removed.ok) return removed
   // Cut off here, the keys lie on under a notes key that no slot gives any more, until their term is over.
-  return book.forget((term) => term.kind === 'notes' && term.person === id)
+  return unlocked.book.forget((term) => term.kind === 'notes' && term.person === id)
 }
 
 export async function changePassphrase(
@@ -97,14 +90,8 @@ export async function renewRecoveryCode(
 }
 
 /** The recovery code of this person has been written down. */
-export async function confirmCode(unlocked: Unlocked, id: PersonId): Promise<Result<void, Problem>> {
-  const people = unlocked.people.getState()
-  const found = findPerson(people, id)
-  if (!found.ok) return found
-  const { codeUnconfirmed: _, ...confirmed } = found.value
-  const next = people.map((person) => (person.id === id ? confirmed : person))
-  return writePeople(unlocked, next, [confirmed])
-}
+export const confirmCode = (unlocked: Unlocked, id: PersonId): Promise<Result<void, Problem>> =>
+  changeOne(unlocked, id, ({ codeUnconfirmed: _, ...confirmed }) => confirmed)
 
 /** After a recovery: a new passphrase, and a new code in place of the one that was used. */
 export async function replaceWays(
@@ -125,26 +112,53 @@ export async function replaceWays(
 }
 
 /** Puts new slots of whoever is unlocked in the place of the old ones of the same kind. */
-async function replace(unlocked: Unlocked, put: readonly Slot[]): Promise<Result<void, Problem>> {
-  const me = unlocked.me()
-  const slots = { ...me.slots, ...Object.fromEntries(put.map(({ kind, id }) => [kind, id])) }
+function replace(unlocked: Unlocked, put: readonly Slot[]): Promise<Result<void, Problem>> {
   const newCode = put.some(({ kind }) => kind === 'recovery')
-  const changed: StoredPerson = { ...me, slots, ...(newCode && { codeUnconfirmed: true }) }
-  const next = unlocked.people.getState().map((person) => (person.id === me.id ? changed : person))
-  return writePeople(unlocked, next, [changed], { put, remove: put.map(({ kind }) => me.slots[kind]) })
+  const slots = Object.fromEntries(put.map(({ kind, id }) => [kind, id]))
+  return changeOne(
+    unlocked,
+    unlocked.vault.person,
+    (me) => ({ ...me, slots: { ...me.slots, ...slots }, ...(newCode && { codeUnconfirmed: true }) }),
+    (me) => ({ put, remove: put.map(({ kind }) => me.slots[kind]) }),
+  )
 }
 
-async function writePeople(
-  { store, people }: Unlocked,
-  next: readonly StoredPerson[],
-  changed: readonly StoredPerson[],
-  slots: SlotChange = {},
-): Promise<Result<void, Problem>> {
-  const written = await store.commit(changed.map(personChange), slots)
-  if (!written.ok) return fail({ code: written.error })
-  people.setState(next, true)
-  return ok(undefined)
+/** @param slotsOf the ways in that come and go with it */
+const changeOne = (
+  unlocked: Unlocked,
+  id: PersonId,
+  step: (person: StoredPerson) => StoredPerson,
+  slotsOf: (person: StoredPerson) => SlotChange = () => ({}),
+): Promise<Result<void, Problem>> =>
+  change(unlocked, (people) => {
+    const found = findPerson(people, id)
+    if (!found.ok) return found
+    const changed = step(found.value)
+    const next = people.map((person) => (person.id === id ? changed : person))
+    return ok({ next, rows: [personChange(changed)], slots: slotsOf(found.value) })
+  })
+
+interface Changed {
+  readonly next: readonly StoredPerson[]
+  readonly rows: readonly Change[]
+  readonly slots: SlotChange
 }
+
+/** Each change begins with what the one before it left: none takes back a way in that another has just put there. */
+const change = (
+  { book, store, people }: Unlocked,
+  step: (people: readonly StoredPerson[]) => Result<Changed, Problem>,
+): Promise<Result<void, Problem>> =>
+  book.inTurn(async () => {
+    const stepped = step(people.getState())
+    if (!stepped.ok) return stepped
+    const { next, rows, slots } = stepped.value
+    if (!hasCoordinator(next)) return fail({ code: 'last-coordinator' })
+    const written = await store.commit(rows, slots)
+    if (!written.ok) return fail({ code: written.error })
+    people.setState(next, true)
+    return ok(undefined)
+  })
 
 /** The passphrase slot of whoever is unlocked, also when they came in by their recovery code. */
 async function ownSlot(database: Database, unlocked: Unlocked): Promise<Result<Slot, Problem>> {

@@ -4,7 +4,6 @@ import { fail, ok } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
 import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
 import type { StoredRelease } from '../storage/outbox.ts'
-import { writeSettings } from '../storage/settings.ts'
 import type { Client } from '../sync/client.ts'
 import { publicKeyOf } from '../sync/device-key.ts'
 import type { LoopState } from '../sync/loop.ts'
@@ -41,7 +40,7 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
     enrol: allowed('share', async (typed) => {
       const code = normaliseEnrolmentCode(typed)
       if (!code) return fail({ code: 'enrolment-code-invalid' })
-      const { settings, store, loop } = session.unlocked()
+      const { settings, book, loop } = session.unlocked()
       const { tabletId, tabletName, profile, deviceKey } = settings.getState()
       const answer = await client.enrol({
         code,
@@ -52,10 +51,8 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
         publicKey: publicKeyOf(deviceKey.public),
       })
       if (!answer.ok) return fail(answer.error.problem)
-      const enrolled = { ...settings.getState(), enrolledAt: Date.parse(answer.value.value.enrolledAt) }
-      const written = await writeSettings(store, enrolled)
+      const written = await book.changeSettings({ enrolledAt: Date.parse(answer.value.value.enrolledAt) })
       if (!written.ok) return written
-      settings.setState(enrolled, true)
       loop.compareClocks(answer.value.serviceTime)
       void loop.run()
       return ok(undefined)

@@ -1,20 +1,13 @@
-import type { Problem } from '../domain/problem.ts'
-import { fail, type Result } from '../domain/result.ts'
+import { fail } from '../domain/result.ts'
 import type { Tablet, TabletSettings } from '../services.tsx'
-import { type Settings, withinLockLimits, writeSettings } from '../storage/settings.ts'
+import { type Settings, withinLockLimits } from '../storage/settings.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 
 export function tabletService(session: TabletSession, { allowed }: Rights): Tablet {
-  async function change(changed: Partial<Settings>): Promise<Result<void, Problem>> {
-    const { settings, store } = session.unlocked()
-    const next = { ...settings.getState(), ...changed }
-    const written = await writeSettings(store, next)
-    if (written.ok) settings.setState(next, true)
-    return written
-  }
+  const change = (changed: Partial<Settings>) => session.unlocked().book.changeSettings(changed)
 
   return {
     preferences: selected(session.preferences, (preferences) => preferences),

@@ -10,7 +10,6 @@ import { createApp } from '../../src/server/app.ts'
 import { sha256 } from '../../src/server/secrets.ts'
 import type { Store } from '../../src/server/store/contract.ts'
 import { openSqliteStore } from '../../src/server/store/sqlite.ts'
-import { writeSettings } from '../../src/storage/settings.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { blockOf, weekOf } from '../support/releases.ts'
@@ -93,7 +92,7 @@ async function runSchedule(store: Store, service: Send, random: () => number): P
   return releases
 }
 
-async function enrol(store: Store, service: Send, { settings, store: records }: Running): Promise<void> {
+async function enrol(store: Store, service: Send, { settings, book }: Running): Promise<void> {
   const { tabletId, tabletName, profile, deviceKey } = settings.getState()
   const code = formatEnrolmentCode(crypto.getRandomValues(new Uint8Array(16)))
   const { id: loket, municipality } = profile
@@ -101,7 +100,7 @@ async function enrol(store: Store, service: Send, { settings, store: records }: 
   const enrolment = { code, tablet: tabletId, name: tabletName, loket, municipality }
   const answer = await createClient(service).enrol({ ...enrolment, publicKey: publicKeyOf(deviceKey.public) })
   if (!answer.ok) throw new Error(`enrolment: ${JSON.stringify(answer.error)}`)
-  must(await writeSettings(records, { ...settings.getState(), enrolledAt: NOW }))
+  must(await book.changeSettings({ enrolledAt: NOW }))
 }
 
 async function wrongTotals(store: Store, released: readonly Release[], schedule: number): Promise<readonly string[]> {

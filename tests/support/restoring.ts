@@ -7,7 +7,6 @@ import { ok } from '../../src/domain/result.ts'
 import { addTally, emptyTally } from '../../src/domain/tally.ts'
 import type { Store } from '../../src/server/store/contract.ts'
 import { gather } from '../../src/storage/backups.ts'
-import { writeSettings } from '../../src/storage/settings.ts'
 import { type Client, createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { restoreTablet } from '../../src/tablet/restore.ts'
@@ -39,7 +38,7 @@ export const sendTo =
     app.request(`http://service${path}`, init)
 
 /** Connects a tablet as a coordinator does, over a network without faults. */
-export async function connect(service: Service, { settings, store }: Running): Promise<void> {
+export async function connect(service: Service, { settings, book }: Running): Promise<void> {
   const { tabletId: tablet, tabletName: name, profile, deviceKey } = settings.getState()
   const { id: loket, municipality } = profile
   const code = await service.code()
@@ -47,8 +46,7 @@ export async function connect(service: Service, { settings, store }: Running): P
   const answer = await createClient(sendTo(service)).enrol(enrolment)
   if (!answer.ok) throw new Error(`enrolment: ${JSON.stringify(answer.error)}`)
   const enrolledAt = Date.parse(answer.value.value.enrolledAt)
-  must(await writeSettings(store, { ...settings.getState(), enrolledAt }))
-  settings.setState({ enrolledAt })
+  must(await book.changeSettings({ enrolledAt }))
 }
 
 /** Counts so many first visits in the open hour, in one step. */
