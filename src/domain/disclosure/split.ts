@@ -1,4 +1,7 @@
-// [D6] Primary and complementary suppression of one frequency table, in one step that depends on the counts and k alone.
+// [D6] Primary and complementary suppression of one frequency table, in one step that depends on the counts and k alone. The
+// terms are those of official statistics: a group under the minimum frequency is not shown (primary), and neither is what
+// would give it away by subtraction from the total (complementary; Hundepool et al., Statistical Disclosure Control, 2012,
+// chapters 4 and 5).
 import type { Counts } from '../tally.ts'
 
 /** What may be shown of how `n` members fall into the groups of a node. */

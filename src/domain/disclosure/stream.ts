@@ -1,5 +1,6 @@
 // The stream of a tablet: what waits, and when it freezes. Everything here is decided by counts and the calendar ([D3]);
-// no answer of any visitor can hold a block back or bring it forward.
+// no answer of any visitor can hold a block back or bring it forward, and as blocks share no visit, nothing can be found by
+// differencing: subtracting one table from a later one.
 import {
   addDays,
   addMonths,
