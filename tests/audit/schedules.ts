@@ -15,7 +15,6 @@ const hours = (count: number, visits = 1): readonly Happening[] => weekly(...new
 export const schedules: readonly Schedule[] = [
   { name: 'one block of 12', minimumFrequency: 3, dimensions: two, happenings: hours(12) },
   { name: 'one block of 16', minimumFrequency: 4, dimensions: two, happenings: hours(8, 2) },
-  { name: 'one block of 20', minimumFrequency: 5, dimensions: two, happenings: hours(10, 2) },
   { name: 'three groups', minimumFrequency: 3, dimensions: three, happenings: hours(6, 2) },
   { name: 'options below the groups', minimumFrequency: 3, dimensions: tree, happenings: hours(6, 2) },
   {
@@ -59,6 +58,13 @@ export const schedules: readonly Schedule[] = [
     dimensions: three,
     ends: '2023-11-30',
     happenings: hours(6),
+  },
+  {
+    name: 'an announced end, with a last block of 14',
+    minimumFrequency: 5,
+    dimensions: two,
+    ends: '2023-11-30',
+    happenings: hours(7, 2),
   },
   {
     name: 'an announced end with too few, and a new stream after it',
@@ -130,8 +136,9 @@ export const schedules: readonly Schedule[] = [
   },
 ]
 
-/** Millions of data sets each. */
+/** A million data sets each, or more. */
 export const largeSchedules: readonly Schedule[] = [
+  { name: 'one block of 20', minimumFrequency: 5, dimensions: two, happenings: hours(10, 2) },
   {
     name: 'two blocks of 12',
     minimumFrequency: 3,
