@@ -362,7 +362,7 @@ test('following up: codes, appointments and what is funded', async () => {
     await check(page, `a code to give, ${language}`)
     await closed()
     await view.first().click()
-    await button(page, 'Sluit af', 'Close').click()
+    await button(page, 'Sluit opvolging', 'Close follow-up').click()
     await check(page, `closing a follow-up, ${language}`)
     await closed()
     await view.last().click()

@@ -276,10 +276,10 @@ test('whoever lost the code gets another; what is over is closed with or without
   await expect(page.locator('.found')).toContainText('Traject sinds 4 november, 1 van 5 gesprekken')
 
   await row(page, code).getByRole('button', { name: 'Bekijk' }).click()
-  await dialog.getByRole('button', { name: 'Sluit af' }).click()
+  await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
   await expect(dialog).toContainText('Hoe het met de relatie verder gaat, leggen we nooit vast.')
   await dialog.getByRole('radio', { name: 'afgerond' }).click()
-  await dialog.getByRole('button', { name: 'Sluit af' }).click()
+  await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
   await page.getByText('Afgesloten (1)').click()
   await expect(row(page, code)).toContainText('Afgesloten op 4 november (afgerond)')
   await row(page, code).getByRole('button', { name: 'Bekijk' }).click()

@@ -77,7 +77,10 @@ function Row({ appointment, desk, open, withDay }: RowProps) {
     <li className="rows__row">
       <div className="rows__text" id={`appointment-${id}`}>
         <p>
-          <strong>{withDay ? t.appointments.slot(format.day(date), times) : times}</strong>{' '}
+          <strong className="agenda__when">
+            {withDay && `${format.day(date)}, `}
+            <span className="agenda__times">{times}</span>
+          </strong>{' '}
           <span className="code">{words.codeOf(appointment)}</span>
         </p>
         {conflict && <p className="agenda__conflict">{conflict}</p>}

@@ -30,6 +30,7 @@ export function FollowUpDialog({ followUp, desk, open }: FollowUpDialogProps) {
   const { id, conversations } = followUp
   const own = [...desk.appointments.values()].filter((each) => each.followUp === id).toSorted(inOrderOfTime)
   const running = followUp.ended === null
+  const mayBegin = running && begin
 
   return (
     <Dialog
@@ -37,10 +38,14 @@ export function FollowUpDialog({ followUp, desk, open }: FollowUpDialogProps) {
       onClose={() => open(null)}
       actions={
         <>
-          <Button kind="primary" onPress={() => open({ what: 'code', id })}>
+          {mayBegin && (
+            <Button kind="primary" onPress={() => attempt(() => begin(followUp))}>
+              {texts.begin}
+            </Button>
+          )}
+          <Button kind={mayBegin ? 'secondary' : 'primary'} onPress={() => open({ what: 'code', id })}>
             {texts.show}
           </Button>
-          {running && begin && <Button onPress={() => attempt(() => begin(followUp))}>{texts.begin}</Button>}
           {running && <Button onPress={() => open({ what: 'plan', id })}>{t.appointments.makeFor}</Button>}
           <Button onPress={() => open({ what: 'renew', id })}>{texts.renew}</Button>
           {running ? (

@@ -83,7 +83,8 @@ function useSummaries(profile: Profile): Readonly<Record<PlainPart, string>> {
   const { schedule, trajectory, survey, cards = [], usualTime } = profile
   const weekday = t.more.weekdays[weekdayOf(schedule.first) - 1] ?? ''
   const rhythm = schedule.everyWeeks === 1 ? t.more.everyWeek : t.more.everyTwoWeeks
-  const listed = (items: readonly Pick<Field, 'label'>[]) => items.map((item) => label(item.label)).join(', ') || p.none
+  const listed = (items: readonly Pick<Field, 'label'>[]) =>
+    items.map((item) => label(item.label)).join(' · ') || p.none
   return {
     loket: label(profile.name),
     schedule: rhythm(weekday, format.time(schedule.from), format.time(schedule.until)),

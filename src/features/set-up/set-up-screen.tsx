@@ -14,10 +14,10 @@ export function SetUpScreen() {
   const [made, setMade] = useState<WrittenDown | null>(null)
   const [restoring, setRestoring] = useState(false)
   const otherWays = (
-    <>
+    <div className="set-up__other">
       <RestoreOffer onChoose={() => setRestoring(true)} />
       <PracticeOffer />
-    </>
+    </div>
   )
   const way = restoring ? (
     <Restore onMade={setMade} onBack={() => setRestoring(false)} />

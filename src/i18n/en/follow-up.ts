@@ -44,7 +44,7 @@ export const followUp = {
   renewTitle: 'Code lost?',
   renewText: 'The old code will work no more. Conversations and appointments stay.',
   renewGo: 'Give a new code',
-  end: 'Close',
+  end: 'Close follow-up',
   endTitle: 'Close this follow-up?',
   endText: 'Choose a reason, or leave it out.',
   endNoOutcome: 'What comes of the relationship is never recorded.',

@@ -10,8 +10,8 @@ export const unlock: Texts['unlock'] = {
   submit: 'Unlock',
   working: 'One moment, this takes a few seconds.',
   offline: 'This works without internet, too.',
-  pinLabel: 'PIN for this time (4 digits)',
-  pinHint: 'May stay empty. It brings you back after Hide.',
+  pinLabel: 'PIN for this time',
+  pinHint: 'May stay empty. Four digits, eight at most. It brings you back after Hide.',
   wait: (minutes, seconds) =>
     `Wait ${[minutes > 0 && n(minutes, 'minute', 'minutes'), seconds > 0 && n(seconds, 'second', 'seconds')].filter(Boolean).join(' and ')} more.`,
   waitOver: 'You can try again now.',

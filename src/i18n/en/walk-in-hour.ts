@@ -43,7 +43,7 @@ export const walkInHour: Texts['walkInHour'] = {
   remove: 'Remove',
   last: 'Last',
   lastRegion: 'Last action',
-  nothingLast: 'No action to undo yet.',
+  nothingLast: 'There is nothing to undo now.',
   undo: 'Undo',
   actionAt: (action, time) => `${action} at ${time}`,
   actions: {

@@ -42,7 +42,7 @@ export const followUp = {
   renewTitle: 'Code kwijt?',
   renewText: 'De oude code werkt daarna niet meer. De gesprekken en afspraken blijven staan.',
   renewGo: 'Geef een nieuwe code',
-  end: 'Sluit af',
+  end: 'Sluit opvolging',
   endTitle: 'Opvolging afsluiten?',
   endText: 'Kies een reden, of laat die weg.',
   endNoOutcome: 'Hoe het met de relatie verder gaat, leggen we nooit vast.',

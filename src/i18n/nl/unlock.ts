@@ -9,8 +9,8 @@ export const unlock = {
   submit: 'Ontgrendel',
   working: 'Even geduld, dit duurt een paar tellen.',
   offline: 'Dit werkt ook zonder internet.',
-  pinLabel: 'Pincode voor deze keer (4 cijfers)',
-  pinHint: 'Mag leeg. Hiermee kom je terug na Verberg.',
+  pinLabel: 'Pincode voor deze keer',
+  pinHint: 'Mag leeg. Vier cijfers, hooguit acht. Hiermee kom je terug na Verberg.',
   wait: (minutes: number, seconds: number) =>
     `Nog ${[minutes > 0 && n(minutes, 'minuut', 'minuten'), seconds > 0 && n(seconds, 'seconde', 'seconden')].filter(Boolean).join(' en ')} wachten.`,
   waitOver: 'Je kunt het weer proberen.',

@@ -43,7 +43,7 @@ export const walkInHour = {
   remove: 'Verwijder',
   last: 'Laatste',
   lastRegion: 'Laatste handeling',
-  nothingLast: 'Nog geen handeling om ongedaan te maken.',
+  nothingLast: 'Er is nu niets om ongedaan te maken.',
   undo: 'Ongedaan maken',
   actionAt: (action: string, time: string) => `${action} om ${time}`,
   actions: {
