@@ -1,5 +1,5 @@
 // What the documents state exactly is held against the code.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseProfile, profileSchema } from '../src/profiles/schema.ts'
@@ -35,13 +35,13 @@ it('keeps install scripts off', () => {
   expect(readFileSync('.npmrc', 'utf8')).toContain('ignore-scripts=true')
 })
 
+const documents = ['.', 'docs', 'docs/decisions', 'src/protocol'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+)
+
 it('has no document that points at a file that is not there', () => {
-  const folders = ['.', 'docs', 'docs/decisions', 'src/protocol']
-  const documents = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join(folder, name)),
-  )
   const dead = documents.flatMap((document) =>
     [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
       .map(([, target = '']) => target)
@@ -49,4 +49,24 @@ it('has no document that points at a file that is not there', () => {
       .map((target) => `${document}: ${target}`),
   )
   expect(dead).toEqual([])
+})
+
+it('has no document that names a file of the code, or a test, that is not there', () => {
+  const gone = documents.flatMap((document) =>
+    [...readFileSync(document, 'utf8').matchAll(/`((?:src|tests|scripts|docs)\/[^`\s]*|[^`\s/]*\.(?:test|spec)\.ts)`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => globSync(path).length === 0)
+      .map((path) => `${document}: ${path}`),
+  )
+  expect(gone).toEqual([])
+})
+
+it('docs/threat-model.md shows for each attacker where, or says that nothing does', () => {
+  const [, table = ''] = /## Attackers\n\n([\s\S]*?)\n\n/.exec(readFileSync('docs/threat-model.md', 'utf8')) ?? []
+  const [, , ...attackers] = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+  expect(attackers.length).toBeGreaterThan(6)
+  const unshown = attackers.filter(
+    ([, , , , shown = '']) => shown !== 'no test' && !/`(src|tests)\/[^`]+\.ts`/.test(shown),
+  )
+  expect(unshown).toEqual([])
 })

@@ -58,7 +58,17 @@ test.afterAll(async () => {
 async function check(page: Page, name: string): Promise<void> {
   seen.add(new URL(page.url()).pathname)
   await expectForEverybody(page, name)
+  expect.soft(await talkativeFields(page), name).toEqual([])
 }
+
+/** Fields whose words the browser would complete, check or translate: each of those keeps them or sends them elsewhere. */
+const talkativeFields = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+      .filter(({ type }) => ['text', 'password', 'textarea'].includes(type))
+      .filter(({ autocomplete, spellcheck, translate }) => autocomplete !== 'off' || spellcheck || translate)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  )
 
 /** The places of the rail, in their order, whatever the language. */
 const PLACES = ['walk-in hour', 'follow-up', 'totals', 'sharing', 'more'] as const
@@ -351,6 +361,7 @@ test('following up: codes, appointments and what is funded', async () => {
     await expect(page.getByText(/^(In deze code zit|There is a typing)/)).toBeVisible()
     await check(page, `intake with a slip in the code, ${language}`)
     await button(page, 'Terug zonder wijzigen', 'Back without changing').click()
+    await expect(button(page, 'Nieuwe intake', 'New intake')).toBeVisible()
     await place(page, 'follow-up')
     await expect(page.getByRole('table')).toBeVisible()
     await page.getByLabel('Code', { exact: true }).fill(code)
@@ -412,7 +423,7 @@ test('no screen was left out', () => {
   expect(routes.filter((route) => !been.some((path) => matchPath(route, path)))).toEqual([])
 })
 
-test('the tour finds what is planted: a pale word, a picture without words, a small button, a wide block', async () => {
+test('the tour finds what is planted: a pale word, a picture without words, a small button, a wide block, a field', async () => {
   const page = await context.newPage()
   await page.goto(service.address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -434,5 +445,7 @@ test('the tour finds what is planted: a pale word, a picture without words, a sm
     expect.stringMatching(/^under 44 px: .*klein.* 60×20$/),
     'sideways scrolling at 320 px',
   ])
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')))
+  expect(await talkativeFields(page)).toEqual(['<textarea></textarea>'])
   await page.close()
 })

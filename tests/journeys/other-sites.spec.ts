@@ -1,0 +1,119 @@
+// What another site can do with the app, and what script that got into its page can do: next to nothing. What it can do all the
+// same stands in docs/threat-model.md, and shows here that the other site would hear of it.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '../support/journey.ts'
+import { hia } from '../support/releases.ts'
+import { setUpTablet } from '../support/screens.ts'
+
+/** A site of somebody else, which remembers what it was asked for and lets everybody read its answers. */
+async function startSite() {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Content-Type', 'text/html')
+    response.end('<!doctype html><title>elsewhere</title>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    close() {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+test('another site can’t frame the app, read it, or keep a hand on its window', async ({ service, tablet }) => {
+  const site = await startSite()
+  const page = tablet.page()
+  await setUpTablet(page, service.address, hia)
+  await page.goto(site.address)
+  const read = await page.evaluate(async (app) => {
+    const frame = document.createElement('iframe')
+    const framed = new Promise((resolve) => frame.addEventListener('load', resolve))
+    frame.src = app
+    document.body.append(frame)
+    await framed
+    const answers = ['/', '/v1/totals', '/healthz'].map((path) =>
+      fetch(`${app}${path}`).then(
+        () => path,
+        () => null,
+      ),
+    )
+    return (await Promise.all(answers)).filter((path) => path !== null)
+  }, service.address)
+  expect(read).toEqual([])
+  expect(page.frames().map((frame) => new URL(frame.url()).origin)).not.toContain(service.address)
+
+  const opening = tablet.context().waitForEvent('page')
+  await page.evaluate((app) => {
+    Object.assign(globalThis, { opened: open(app) })
+  }, service.address)
+  const opened = await opening
+  await expect(opened.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible()
+  expect(await page.evaluate(() => (globalThis as typeof globalThis & { opened: Window }).opened.closed)).toBe(true)
+  expect(await opened.evaluate(() => opener)).toBeNull()
+  await site.close()
+})
+
+test('script in the page makes no markup or script of text, loads nothing and sends nothing elsewhere', async ({
+  service,
+  tablet,
+}) => {
+  const site = await startSite()
+  const page = tablet.page()
+  await setUpTablet(page, service.address, hia)
+  const done = await page.evaluate(async (elsewhere) => {
+    const done: string[] = []
+    const tried = async (what: string, action: () => unknown) => {
+      try {
+        await action()
+        done.push(what)
+      } catch {
+        // As it should be.
+      }
+    }
+    const loaded = (element: HTMLElement) =>
+      new Promise((resolve, reject) => {
+        element.addEventListener('load', resolve)
+        element.addEventListener('error', reject)
+        document.body.append(element)
+      })
+    const ran = () => 'ran' in globalThis || Promise.reject()
+    await tried('markup of text', () => {
+      document.createElement('p').innerHTML = '<b>x</b>'
+    })
+    await tried('an inline script', () => {
+      const script = document.createElement('script')
+      script.append('globalThis.ran = true')
+      document.body.append(script)
+      return ran()
+    })
+    await tried('a worker of text', () => new Worker(URL.createObjectURL(new Blob(['']))))
+    await tried('fetch', () => fetch(`${elsewhere}/fetch`))
+    await tried('a picture', () => loaded(Object.assign(new Image(), { src: `${elsewhere}/picture` })))
+    await tried('a style sheet', () =>
+      loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${elsewhere}/style` })),
+    )
+    // Last: at first the test itself still has leave to do so.
+    await tried('script of text', () => new Function('globalThis.ran = true')())
+    navigator.sendBeacon(`${elsewhere}/beacon`)
+    const form = Object.assign(document.createElement('form'), { action: `${elsewhere}/form`, method: 'post' })
+    document.body.append(form)
+    form.submit()
+    const socket = new WebSocket(elsewhere.replace('http', 'ws'))
+    await new Promise((resolve) => socket.addEventListener('error', resolve))
+    return done
+  }, site.address)
+  expect(done).toEqual([])
+  expect(site.asked).toEqual([])
+
+  // No policy stops the page from going there itself, with what it knows in the address.
+  await page.evaluate((elsewhere) => location.assign(`${elsewhere}/carried-away`), site.address)
+  await expect(page).toHaveTitle('elsewhere')
+  expect(site.asked).toContain('/carried-away')
+  await site.close()
+})
