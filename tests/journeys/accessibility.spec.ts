@@ -1,6 +1,5 @@
 // A tour of every screen of the app, in both languages: no axe violation in light or dark, targets of 44 px, no sideways
 // scrolling at 320 px or 200 %. What only shows on the way through a screen is looked at by the journey that goes there.
-import { globSync, readFileSync } from 'node:fs'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { matchPath } from 'react-router'
 import { instantOf } from '../../src/domain/calendar.ts'
@@ -8,6 +7,7 @@ import { lokets } from '../../src/profiles/lokets.ts'
 import { barriersOn, expectForEverybody } from '../support/for-everybody.ts'
 import { takeBack } from '../support/questionnaire.ts'
 import { hia } from '../support/releases.ts'
+import { routes } from '../support/routes.ts'
 import { type Service, startService } from '../support/running-service.ts'
 import {
   answerIntake,
@@ -414,9 +414,6 @@ test('a walk-in hour with the keyboard alone', async () => {
 })
 
 test('no screen was left out', () => {
-  const routes = globSync('src/features/*/routes.tsx').flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/'(\/[^']*)'/g)].map(([, route = '']) => route),
-  )
   // Practice begins at the root of a place of its own.
   const been = [...seen].map((path) => path.replace(/^\/oefenen/, '') || '/')
   expect(routes.length).toBeGreaterThan(15)

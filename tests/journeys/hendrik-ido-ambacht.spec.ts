@@ -126,11 +126,13 @@ test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async ({ se
   })
   await saved(page)
 
-  // Not a byte of any note left the tablet, and none lies readable on its disk.
-  const marks = scenario.hours.flatMap(({ visits }) =>
+  // Not a byte of any note or code left the tablet, and none lies readable on its disk.
+  const notes = scenario.hours.flatMap(({ visits }) =>
     visits.map(({ note }) => /merkteken-\d+/.exec(note)?.[0] ?? note),
   )
-  expect(marks).toHaveLength(55)
+  expect(notes).toHaveLength(55)
+  expect(codes.size).toBe(6)
+  const marks = [...notes, ...[...codes.values()].flatMap((code) => [code, code.replaceAll(' ', '')])]
   expect(findMarks(service.wire.sent(), marks, 'the wire')).toEqual([])
   // Whatever else was asked of the service, only an enrolment and releases were given to it.
   const given = service.wire.requests().filter((request) => !/^(GET|HEAD) /.test(request))
