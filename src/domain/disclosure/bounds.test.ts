@@ -2,7 +2,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countVectors, sizes } from '../../../tests/audit/table.ts'
-import { type Bounds, boundsOf, sumOfBounds } from './bounds.ts'
+import { amongAll, possibleTables } from '../../../tests/support/any-profile.ts'
+import { type Bounds, boundsAsReleased, boundsOf, sumOfBounds } from './bounds.ts'
 import { split } from './split.ts'
 
 const NAMES = ['a', 'b', 'c', 'd', 'e']
@@ -36,6 +37,24 @@ describe('[D6] the bounds of a table', () => {
       b: { least: 1, most: 6 },
       c: { least: 1, most: 6 },
     })
+  })
+})
+
+describe('[D6] the bounds of a table whose profile nobody knows', () => {
+  it.each([6, 7, 8])('are what trying every vector under every profile gives, n = %i', (n) => {
+    for (const { table, behind } of possibleTables(NAMES, n, 3)) {
+      const { named, others } = boundsAsReleased(table, n, 3)
+      for (const name of NAMES)
+        expect(named[name] ?? others, `${name} in ${JSON.stringify(table)}`).toEqual(amongAll(behind, name))
+    }
+  })
+})
+
+describe('[D6] a table that the rule never gives', () => {
+  it('says no more than its sum', () => {
+    const table = { outcome: 'exact' as const, groups: { a: 10 }, merged: { groups: ['b', 'c'], count: 50 } }
+    const { named } = boundsAsReleased(table, 60, 5)
+    expect(named).toEqual({ a: { least: 10, most: 10 }, b: { least: 0, most: 50 }, c: { least: 0, most: 50 } })
   })
 })
 

@@ -42,6 +42,28 @@ export function boundsOf(
   })
 }
 
+/** What a table tells somebody who has the release alone, and not the profile that it was made with. */
+export interface BoundsAsReleased {
+  /** By group that the table names. */
+  readonly named: Readonly<Record<string, Bounds>>
+  /** Of every group that it does not name, if there is one. */
+  readonly others: Bounds
+}
+
+/** The same whatever other groups the profile has, and however it orders them. */
+export function boundsAsReleased(table: Split, n: number, k: number): BoundsAsReleased {
+  const others = { least: 0, most: k - 1 }
+  if (table.outcome === 'mixed') return { named: {}, others }
+  if (table.outcome === 'dominated') return { named: boundsOf(table, [table.group], n, k), others }
+  // Of all orders that can give this table, the one in which what is shown comes first leaves most open.
+  const groups = [...Object.keys(table.groups), ...table.merged.groups]
+  const named = Object.entries(boundsOf(table, groups, n, k)).map(([group, bounds]) => {
+    // A rest that D6 never gives, by some fault, says no more than its sum.
+    return [group, bounds.least > bounds.most ? { least: 0, most: table.merged.count } : bounds]
+  })
+  return { named: Object.fromEntries(named), others: { least: 0, most: 0 } }
+}
+
 /** Of `groups` groups that are all under k and have `sum` together. */
 const smallAmong = (groups: number, sum: number, k: number): Bounds => ({
   least: Math.max(0, sum - (groups - 1) * (k - 1)),
