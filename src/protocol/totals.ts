@@ -12,6 +12,14 @@ export const totalsQuerySchema = v.strictObject({
 })
 export type TotalsQuery = v.InferOutput<typeof totalsQuerySchema>
 
+/** Between which numbers a group lies, ends included; no narrower bounds follow from the releases. */
+const boundsSchema = v.strictObject({
+  least: count,
+  most: count,
+  /** The middle, which is never further off than half of what is open; it means nothing more. */
+  estimate: count,
+})
+
 /** Sums over tablets and blocks of one protected dimension; together with `notAsked` they make the block's `firstVisits`. */
 const dimensionTotalsSchema = v.strictObject({
   /** First visits per group, where the tables showed them. */
@@ -24,6 +32,12 @@ const dimensionTotalsSchema = v.strictObject({
   mixed: count,
   /** First visits in blocks of a profile that did not have this dimension. */
   notAsked: count,
+  /** First visits that the bounds are about: all but `notAsked`. */
+  covered: count,
+  /** By every group that one of the tables names. */
+  groups: v.record(name, boundsSchema),
+  /** Of a group that none of the tables names, if there is one: a table without a count does not say which groups there were. */
+  others: boundsSchema,
 })
 
 const headlineTotalsSchema = v.strictObject({
@@ -44,20 +58,26 @@ const blockTotalsSchema = v.strictObject({
   dimensions: v.record(name, dimensionTotalsSchema),
 })
 
+const sums = {
+  /** In order of period; a period without a release is absent. */
+  headlines: v.array(headlineTotalsSchema),
+  blocks: v.array(blockTotalsSchema),
+}
+
 const loketTotalsSchema = v.strictObject({
   loket: loketSchema,
   municipality: municipalitySchema,
   /** Tablets that are enrolled and not revoked. */
   tablets: count,
-  /** In order of period; a period without a release is absent. */
-  headlines: v.array(headlineTotalsSchema),
-  blocks: v.array(blockTotalsSchema),
+  ...sums,
 })
 
 export const totalsSchema = v.strictObject({
   per: totalsQuerySchema.entries.per,
   /** In order of loket. */
   lokets: v.array(loketTotalsSchema),
+  /** The same over these lokets. A question or group counts as the same where it has the same id. */
+  together: v.strictObject(sums),
 })
 
 export type DimensionTotals = v.InferOutput<typeof dimensionTotalsSchema>

@@ -150,6 +150,9 @@ describe('the service as a process', () => {
     expect(command('revoke.ts').stdout).toContain(device.tablet)
     expect(command('revoke.ts', '--tablet', 'tablet of the TEST').stdout).toContain('out of use')
     expect(await put('2023-W42')).toBe(403)
+    expect(command('totals.ts').stdout).toContain('2023: spreekuren 1, waarvan zonder bezoek 0; bezoeken 2\n')
+    expect(command('totals.ts', '--per', 'all', '--loket', hia.id).stdout).toContain('Nog geen blok gedeeld.')
+    expect(command('totals.ts', '--per', 'day')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
     expect(command('revoke.ts', '--tablet', device.tablet).stdout).toContain('already')
   })
 

@@ -292,8 +292,13 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         expect(await store.totals({ per: 'week' })).toEqual({
           per: 'week',
           lokets: [{ ...place, tablets: 2, headlines: [], blocks: [] }],
+          together: { headlines: [], blocks: [] },
         })
-        expect(await store.totals({ per: 'week', loket: 'zwolle-team' })).toEqual({ per: 'week', lokets: [] })
+        expect(await store.totals({ per: 'week', loket: 'zwolle-team' })).toEqual({
+          per: 'week',
+          lokets: [],
+          together: { headlines: [], blocks: [] },
+        })
       })
 
       it('[P11] [invariant 8] equal a recount of the stored releases, in any order and with any repetition', async () => {
@@ -333,6 +338,26 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         const block = (await store.totals({ per: 'all' })).lokets[0]?.blocks[0]
         expect(block?.dimensions['helpQuestion']?.notAsked).toBe(24)
         expect(block?.dimensions['stage']?.notAsked).toBe(0)
+      })
+
+      it('[P11] sum over lokets, beside each by itself', async () => {
+        const [tablet = ''] = await enrolled()
+        const other = randomUUID()
+        const elsewhere = { loket: 'zwartewaterland', municipality: 'GM1896' }
+        await store.addEnrolmentCode({ ...codeOf('elsewhere'), ...elsewhere }, NOW)
+        expect((await store.enrol({ ...requestOf(other, 'elsewhere'), ...elsewhere }, NOW)).ok).toBe(true)
+        const releases = [
+          weekOf(tablet),
+          blockOf(tablet, 1, '2024-05', [...Array(24).keys()]),
+          { ...weekOf(other), ...elsewhere },
+          { ...blockOf(other, 1, '2024-05', new Array(20).fill(3)), ...elsewhere },
+        ]
+        for (const release of releases) await store.submit(submissionOf(release), NOW)
+        const totals = await store.totals({ per: 'all' })
+        expect(totals).toEqual(recount(releases, [place, elsewhere], { per: 'all' }))
+        expect(totals.together).toMatchObject({ headlines: [{ visits: 4 }], blocks: [{ blocks: 2, firstVisits: 44 }] })
+        const one: TotalsQuery = { per: 'all', loket: elsewhere.loket }
+        expect(await store.totals(one)).toEqual(recount(releases, [place, elsewhere], one))
       })
 
       it('[P11] sum lokets apart', async () => {

@@ -1,4 +1,6 @@
 // Counts totals from releases, the slow and obvious way, to compare with those that a store keeps. Shares no code with it.
+
+import { type BoundsAsReleased, boundsAsReleased } from '../../src/domain/disclosure/bounds.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
 import type { BlockTotals, DimensionTotals, HeadlineTotals, Totals, TotalsQuery } from '../../src/protocol/totals.ts'
 
@@ -22,7 +24,12 @@ export function recount(
       blocks: blocks(own, per),
     }
   })
-  return { per, lokets: lokets.filter(({ loket }) => only === undefined || loket === only) }
+  const asked = releases.filter(({ loket }) => only === undefined || loket === only)
+  return {
+    per,
+    lokets: lokets.filter(({ loket }) => only === undefined || loket === only),
+    together: { headlines: headlines(asked, per), blocks: blocks(asked, per) },
+  }
 }
 
 const periodOf = (text: string, per: TotalsQuery['per']) =>
@@ -43,6 +50,7 @@ function headlines(releases: readonly ReleaseData[], per: TotalsQuery['per']): H
 
 function blocks(releases: readonly ReleaseData[], per: TotalsQuery['per']): BlockTotals[] {
   const found: Record<string, BlockTotals> = {}
+  const tables: Table[] = []
   for (const release of releases) {
     if (release.kind !== 'block') continue
     const period = periodOf(release.closed, per)
@@ -53,17 +61,46 @@ function blocks(releases: readonly ReleaseData[], per: TotalsQuery['per']): Bloc
     total.visitors += release.visitors
     total.estimatedChildren += release.estimatedChildren
     for (const table of release.tables) {
-      total.dimensions[table.dimension] ??= { exact: {}, merged: [], dominated: {}, mixed: 0, notAsked: 0 }
+      total.dimensions[table.dimension] ??= nothing()
+      tables.push({ ...boundsAsReleased(table, release.firstVisits, release.k), period, dimension: table.dimension })
       const dimension = total.dimensions[table.dimension]
       if (dimension) addTable(dimension, table, release.firstVisits)
     }
   }
   for (const total of Object.values(found))
-    for (const dimension of Object.values(total.dimensions)) {
-      dimension.notAsked = total.firstVisits - countedIn(dimension)
+    for (const [id, dimension] of Object.entries(total.dimensions)) {
+      dimension.covered = countedIn(dimension)
+      dimension.notAsked = total.firstVisits - dimension.covered
+      const own = tables.filter((table) => table.period === total.period && table.dimension === id)
+      for (const group of own.flatMap(({ named }) => Object.keys(named))) dimension.groups[group] = added(own, group)
+      dimension.others = added(own, null)
       dimension.merged.sort((a, b) => (JSON.stringify(a.groups) < JSON.stringify(b.groups) ? -1 : 1))
     }
   return inOrder(found)
+}
+
+type Table = BoundsAsReleased & { readonly period: string; readonly dimension: string }
+
+const nothing = (): DimensionTotals => ({
+  exact: {},
+  merged: [],
+  dominated: {},
+  mixed: 0,
+  notAsked: 0,
+  covered: 0,
+  groups: {},
+  others: { least: 0, most: 0, estimate: 0 },
+})
+
+/** What all tables allow of a group together, table by table. */
+function added(tables: readonly Table[], group: string | null): DimensionTotals['others'] {
+  let [least, most] = [0, 0]
+  for (const { named, others } of tables) {
+    const own = (group === null ? undefined : named[group]) ?? others
+    least += own.least
+    most += own.most
+  }
+  return { least, most, estimate: Math.floor((least + most + 1) / 2) }
 }
 
 function addTable(

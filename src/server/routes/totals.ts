@@ -23,7 +23,8 @@ export const totals = ({
     description:
       '[P11] Headlines are exact. Of blocks, for every dimension: Σ exact + Σ merged + Σ dominated + mixed + notAsked = ' +
       'firstVisits. A dominated or mixed number says how many first visits stand in tables that show no count; it is never ' +
-      'the size of a group.',
+      'the size of a group. Between which numbers the size lies is in `groups`: at least `least` and at most `most` of the ' +
+      '`covered` first visits; `others` says it of a group that no table names.',
     tags: ['totals'],
     security: [{ adminToken: [] }],
     parameters: [

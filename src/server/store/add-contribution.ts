@@ -51,8 +51,10 @@ const addDimensions = (tx: Transaction<Tables>, rows: readonly Tables['dimension
     .insertInto('dimensionTotal')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .columns(['loket', 'municipality', 'month', 'dimension', 'outcome', 'groups'])
-        .doUpdateSet((old) => ({ visits: old('dimensionTotal.visits', '+', old.ref('excluded.visits')) })),
+      conflict.columns(['loket', 'municipality', 'month', 'dimension', 'outcome', 'groups']).doUpdateSet((old) => ({
+        visits: old('dimensionTotal.visits', '+', old.ref('excluded.visits')),
+        least: old('dimensionTotal.least', '+', old.ref('excluded.least')),
+        most: old('dimensionTotal.most', '+', old.ref('excluded.most')),
+      })),
     )
     .execute()

@@ -1,4 +1,5 @@
 // What one release adds to the totals. Everything is a sum, so the order in which releases come does not matter (invariant 8).
+import { boundsAsReleased } from '../../domain/disclosure/bounds.ts'
 import type { ReleaseData } from '../../domain/disclosure/release.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,15 +16,18 @@ export function contributionOf(release: ReleaseData): Contribution {
     const { week, hours, hoursWithoutVisit, visits } = release
     return { headlines: [{ ...place, week, hours, hoursWithoutVisit, visits }], blocks: [], dimensions: [] }
   }
-  const { closed: month, firstVisits, visitors, estimatedChildren, tables } = release
+  const { closed: month, k, firstVisits, visitors, estimatedChildren, tables } = release
   const dimensions = tables.flatMap((table) => {
-    const row = (outcome: (typeof table)['outcome'] | 'merged', groups: readonly string[], visits: number) => ({
+    const { named, others } = boundsAsReleased(table, firstVisits, k)
+    const row = (outcome: Tables['dimensionTotal']['outcome'], groups: readonly string[], visits: number) => ({
       ...place,
       month,
       dimension: table.dimension,
       outcome,
       groups: JSON.stringify([...groups].sort()),
       visits,
+      // The groups of a merged rest all have the same bounds.
+      ...(named[groups[0] ?? ''] ?? others),
     })
     if (table.outcome === 'mixed') return [row('mixed', [], firstVisits)]
     if (table.outcome === 'dominated') return [row('dominated', [table.group], firstVisits)]

@@ -3,7 +3,14 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { TotalsQuery } from '../../protocol/totals.ts'
 
 /** A loket whose municipality merged into another is given under each. */
-export const keyOf = (row: { loket: string; municipality: string }): string => `${row.municipality} ${row.loket}`
+export const placeOf = (row: { loket: string; municipality: string }): string => `${row.municipality} ${row.loket}`
+
+/** All lokets together. */
+export const TOGETHER = ''
+
+/** The same as `placeOf` in the database; or one place for all of them. */
+export const placeColumn = (apart: boolean): RawBuilder<string> =>
+  apart ? sql<string>`municipality || ' ' || loket` : sql<string>`${TOGETHER}`
 
 /** `unit` is a column with a week or month, both of which start with the year. */
 export function periodOf(per: TotalsQuery['per'], unit: Expression<string>): RawBuilder<string> {

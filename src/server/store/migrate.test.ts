@@ -1,10 +1,19 @@
 // Every migration runs on data as it lay before it. A migration without such a test fails the last one.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { recount } from '../../../tests/support/recount.ts'
 import { migrate, migrations } from './migrate.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
 import type { Tables } from './tables.ts'
+import { totals } from './totals.ts'
+
+/** A service of two tablets as version 2 left it: its rows, by table. */
+const frozen = JSON.parse(
+  readFileSync(new URL('../../../tests/fixtures/service-v2.json', import.meta.url), 'utf8'),
+) as {
+  [table in 'tablet' | 'release' | 'headlineTotal' | 'blockTotal' | 'dimensionTotal']: (Tables[table] & object)[]
+}
 
 const open = async () => new Kysely<Tables>({ dialect: await openNodeSqlite(':memory:') })
 const tablesOf = async (db: Kysely<Tables>) => (await db.introspection.getTables()).map(({ name }) => name).sort()
@@ -35,6 +44,29 @@ const exercises: Record<number, (db: Kysely<Tables>) => Promise<void>> = {
     const twice = sql`insert into "release" values ('r', 't', 'other', 'hash', '2023-10-16T08:00:00.000Z')`
     await expect(twice.execute(db)).rejects.toThrow('UNIQUE')
     expect(await db.selectFrom('tablet').select('name').execute()).toEqual([{ name: 'Voorkamer' }])
+  },
+  3: async (db) => {
+    await migrate(db, 2)
+    for (const [table, rows] of Object.entries(frozen))
+      for (const row of rows)
+        await db
+          .insertInto(table as keyof Tables)
+          .values(row as never)
+          .execute()
+    await migrate(db, 3)
+    const releases = frozen.release.map(({ body }) =>
+      JSON.parse(Buffer.from(body.split('.')[1] ?? '', 'base64url').toString()),
+    )
+    for (const per of ['week', 'year', 'all'] as const)
+      expect(await db.transaction().execute((tx) => totals(tx, { per }))).toEqual(
+        recount(releases, frozen.tablet, { per }),
+      )
+    const [mixed] = await db.selectFrom('dimensionTotal').selectAll().where('outcome', '=', 'mixed').execute()
+    expect(mixed).toMatchObject({ visits: 20, least: 0, most: 4 })
+    const dominated = db.selectFrom('dimensionTotal').selectAll().where('outcome', '=', 'dominated')
+    expect(await dominated.where('dimension', '=', 'stage').where('month', '=', '2024-11').execute()).toMatchObject([
+      { visits: 20, least: 16, most: 20 },
+    ])
   },
 }
 

@@ -41,5 +41,8 @@ export interface Tables {
     /** A JSON array in alphabetical order: one group when exact or dominated, none when mixed. */
     groups: string
     visits: number
+    /** How many first visits each group of `groups` has at least and at most; when mixed, every group that there is. */
+    least: number
+    most: number
   }
 }

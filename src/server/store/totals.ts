@@ -1,12 +1,13 @@
-// [P11] Reads the kept totals and groups them by the period that was asked for.
+// [P11] Reads the kept totals and groups them by the period that was asked for, per loket and over all of them.
 import type { Transaction } from 'kysely'
 import type { BlockTotals, HeadlineTotals, Totals, TotalsQuery } from '../../protocol/totals.ts'
 import { type DimensionRow, dimensionTotals, readDimensions } from './dimension-totals.ts'
-import { keyOf, listAt, periodOf, sum } from './grouping.ts'
+import { listAt, periodOf, placeColumn, placeOf, sum, TOGETHER } from './grouping.ts'
 import type { Tables } from './tables.ts'
 
 /** Call it in a read transaction, so that all of it is from one moment. */
-export async function totals(tx: Transaction<Tables>, { per, loket }: TotalsQuery): Promise<Totals> {
+export async function totals(tx: Transaction<Tables>, query: TotalsQuery): Promise<Totals> {
+  const { per, loket } = query
   const lokets = await tx
     .selectFrom('tablet')
     .select(({ fn }) => [
@@ -19,46 +20,52 @@ export async function totals(tx: Transaction<Tables>, { per, loket }: TotalsQuer
     .orderBy('loket')
     .orderBy('municipality')
     .execute()
-  const headlines = await readHeadlines(tx, per, loket)
-  const blocks = await readBlocks(tx, per, loket)
+  const sumsApart = await readSums(tx, query, true)
+  const sumsTogether = await readSums(tx, query, false)
   return {
     per,
     lokets: lokets.map(({ loket, municipality, tablets }) => ({
       loket,
       municipality,
       tablets: Number(tablets),
-      headlines: headlines.get(keyOf({ loket, municipality })) ?? [],
-      blocks: blocks.get(keyOf({ loket, municipality })) ?? [],
+      ...sumsApart(placeOf({ loket, municipality })),
     })),
+    together: sumsTogether(TOGETHER),
   }
 }
 
-async function readHeadlines(tx: Transaction<Tables>, per: TotalsQuery['per'], loket: string | undefined) {
+/** What was released, by place. */
+async function readSums(tx: Transaction<Tables>, query: TotalsQuery, apart: boolean) {
+  const headlines = await readHeadlines(tx, query, apart)
+  const blocks = await readBlocks(tx, query, apart)
+  return (place: string) => ({ headlines: headlines.get(place) ?? [], blocks: blocks.get(place) ?? [] })
+}
+
+async function readHeadlines(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
   const rows = await tx
     .selectFrom('headlineTotal')
     .select(({ ref }) => [
-      'loket',
-      'municipality',
+      placeColumn(apart).as('place'),
       periodOf(per, ref('week')).as('period'),
       sum('hours').as('hours'),
       sum('hoursWithoutVisit').as('hoursWithoutVisit'),
       sum('visits').as('visits'),
     ])
     .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
-    .groupBy(['loket', 'municipality', 'period'])
+    .groupBy(['place', 'period'])
     .orderBy('period')
     .execute()
   const found = new Map<string, HeadlineTotals[]>()
-  for (const { loket, municipality, ...headline } of rows) listAt(found, keyOf({ loket, municipality })).push(headline)
+  for (const { place, ...headline } of rows) listAt(found, place).push(headline)
   return found
 }
 
-async function readBlocks(tx: Transaction<Tables>, per: TotalsQuery['per'], loket: string | undefined) {
+async function readBlocks(tx: Transaction<Tables>, query: TotalsQuery, apart: boolean) {
+  const { per, loket } = query
   const rows = await tx
     .selectFrom('blockTotal')
     .select(({ ref }) => [
-      'loket',
-      'municipality',
+      placeColumn(apart).as('place'),
       periodOf(per, ref('month')).as('period'),
       sum('blocks').as('blocks'),
       sum('firstVisits').as('firstVisits'),
@@ -66,16 +73,15 @@ async function readBlocks(tx: Transaction<Tables>, per: TotalsQuery['per'], loke
       sum('estimatedChildren').as('estimatedChildren'),
     ])
     .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
-    .groupBy(['loket', 'municipality', 'period'])
+    .groupBy(['place', 'period'])
     .orderBy('period')
     .execute()
-  const dimensions = await readDimensions(tx, per, loket)
+  const dimensions = await readDimensions(tx, query, apart)
   const found = new Map<string, BlockTotals[]>()
-  for (const { loket, municipality, ...block } of rows) {
-    const key = keyOf({ loket, municipality })
-    const own = dimensions.get(`${key} ${block.period}`) ?? new Map<string, DimensionRow[]>()
+  for (const { place, ...block } of rows) {
+    const own = dimensions.get(`${place} ${block.period}`) ?? new Map<string, DimensionRow[]>()
     const entries = [...own].map(([dimension, rows]) => [dimension, dimensionTotals(rows, block.firstVisits)] as const)
-    listAt(found, key).push({ ...block, dimensions: Object.fromEntries(entries) })
+    listAt(found, place).push({ ...block, dimensions: Object.fromEntries(entries) })
   }
   return found
 }
