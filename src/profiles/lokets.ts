@@ -1,5 +1,5 @@
 // The profiles that come with the app.
-import type { Profile } from '../domain/profile.ts'
+import type { Profile, SurveyQuestion } from '../domain/profile.ts'
 import arnhem from './lokets/arnhem.json' with { type: 'json' }
 import assen from './lokets/assen.json' with { type: 'json' }
 import dordrechtSko from './lokets/dordrecht-sko.json' with { type: 'json' }
@@ -25,3 +25,6 @@ export const lokets: readonly Profile[] = [
   if (!profile.ok) throw new Error(`profile ${data.id}: ${JSON.stringify(profile.error)}`)
   return profile.value
 })
+
+/** What a questionnaire asks where a loket has no questions of its own yet: those of the first that has a questionnaire. */
+export const usualSurvey: readonly SurveyQuestion[] = lokets.find(({ survey }) => survey)?.survey ?? []

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { changeField } from '../../src/domain/profile-edit.ts'
+import { lokets, usualSurvey } from '../../src/profiles/lokets.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
@@ -256,6 +257,22 @@ test('a profile file that is chosen while the cover lies over the app is read be
   await uncover(page, '4711')
   await expect(page.getByText('Het bestand staat klaar.', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bewaar als versie 2' })).toBeVisible()
+})
+
+test('a loket without a questionnaire takes over the usual questions', async ({ service, tablet }) => {
+  const page = tablet.page()
+  const without = lokets.find(({ survey }) => !survey) ?? hia
+  await setUpTablet(page, service.address, without)
+  await toEditor(page)
+  await open(page, 'Vragenlijst')
+  await press(page, 'Neem de gewone vragen over')
+  for (const { label } of usualSurvey) await expect(page.getByText(label.nl)).toBeVisible()
+  await toOverview(page)
+  await press(page, 'Bewaar als versie 2')
+  await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
+  await goTo(page, 'Spreekuur')
+  await openHour(page)
+  await expect(page.getByRole('button', { name: 'Vragenlijst', exact: true })).toBeVisible()
 })
 
 test('notes are erased earlier only after a question, and a malformed profile is not saved', async ({

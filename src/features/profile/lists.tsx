@@ -1,6 +1,7 @@
 // The parts of the profile that are lists: other counters, the questionnaire, themes, locations, cards.
 import { type ContactKind, type Named, offered, type SurveyQuestion } from '../../domain/profile.ts'
 import { changed, dropped, MOST, newNamed } from '../../domain/profile-edit.ts'
+import { usualSurvey } from '../../profiles/lokets.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -66,7 +67,14 @@ export function Survey({ profile, saved, change, onOpen }: Editing & { readonly 
   const survey = profile.survey ?? []
   return (
     <>
-      {survey.length === 0 && <p>{p.surveyNone}</p>}
+      {survey.length === 0 && (
+        <>
+          <p>{p.surveyNone}</p>
+          <p>
+            <Button onPress={() => change(null, (each) => ({ ...each, survey: usualSurvey }))}>{p.surveyUsual}</Button>
+          </p>
+        </>
+      )}
       <NamedList<SurveyQuestion>
         name="survey-question"
         items={survey}

@@ -131,7 +131,8 @@ export const profile: Widen<typeof dutch> = {
   surveyKind: 'How does a visitor answer?',
   surveyChoice: 'Chooses an answer',
   surveyOpen: 'In their own words',
-  surveyNone: 'This desk has no questionnaire. Add a question to begin.',
+  surveyNone: 'This desk has no questionnaire. Take over the usual questions, or add one of your own.',
+  surveyUsual: 'Take over the usual questions',
   surveyFew: 'A question with choices has 2 to 7 answers.',
 
   newCard: 'New card',

@@ -135,7 +135,8 @@ export const profile = {
   surveyKind: 'Hoe antwoordt een bezoeker?',
   surveyChoice: 'Kiest een antwoord',
   surveyOpen: 'Met eigen woorden',
-  surveyNone: 'Dit loket heeft geen vragenlijst. Voeg een vraag toe om te beginnen.',
+  surveyNone: 'Dit loket heeft geen vragenlijst. Neem de gewone vragen over, of voeg er zelf een toe.',
+  surveyUsual: 'Neem de gewone vragen over',
   surveyFew: 'Een keuzevraag heeft 2 tot 7 antwoorden.',
 
   newCard: 'Nieuwe kaart',
