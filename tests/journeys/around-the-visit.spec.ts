@@ -169,6 +169,8 @@ test('a theme meeting is counted apart from visits, corrected, removed and put b
   await expect(page.getByText('30 deelnemers')).toBeVisible()
   await goTo(page, 'Totalen')
   await expect(page.getByText('1 bijeenkomst met samen 30 deelnemers.')).toBeVisible()
+  const partners = page.getByRole('table', { name: 'Themabijeenkomsten: met wie' })
+  await expect(partners.getByRole('row', { name: 'Kerk 1' })).toBeVisible()
   await expect.poll(() => figures(page)).toMatchObject({ Spreekuren: 0, Bezoeken: 0 })
 })
 

@@ -1,6 +1,6 @@
 // The tables of what is counted beside visits. What the loket does not keep gives none.
 import { ANONYMITY, ANONYMITY_QUESTIONS, answersTo, TIME, TIME_PARTS } from '../../domain/closing.ts'
-import { MEETING_PEOPLE, MEETINGS } from '../../domain/meeting.ts'
+import { MEETING_PEOPLE, MEETING_WITH, MEETINGS, MEETINGS_WITH } from '../../domain/meeting.ts'
 import type { Label } from '../../domain/profile.ts'
 import { surveyResults } from '../../domain/survey.ts'
 import type { Counts, Tally } from '../../domain/tally.ts'
@@ -69,9 +69,10 @@ export function anonymityTable({ profile, tally }: View, { report, t }: Words): 
   }
 }
 
-export function meetingsTable({ profile, tally }: View, { report, label }: Words): DataTable | null {
-  if (!profile.themes) return null
-  return listTable({
+/** By theme; and once there was one, with whom. */
+export function meetingsTables({ profile, tally }: View, { report, t, label }: Words): readonly DataTable[] {
+  if (!profile.themes) return []
+  const byTheme = listTable({
     id: 'meetings',
     sheet: 'more',
     caption: report.themes,
@@ -80,6 +81,21 @@ export function meetingsTable({ profile, tally }: View, { report, label }: Words
     column: report.meetings,
     rows: optionRows(profile.themes, tally.counts[MEETINGS] ?? {}, label),
   })
+  if (meetingsHeld(tally) === 0) return [byTheme]
+  const byPartner = listTable({
+    id: 'meetingsWith',
+    sheet: 'more',
+    caption: report.meetingsWith,
+    note: '',
+    corner: t.meetings.with,
+    column: report.meetings,
+    rows: MEETING_WITH.map((key) => ({
+      key,
+      label: t.meetings.partners[key],
+      value: tally.counts[MEETINGS_WITH]?.[key] ?? 0,
+    })),
+  })
+  return [byTheme, byPartner]
 }
 
 export const meetingsHeld = ({ counts }: Tally): number =>

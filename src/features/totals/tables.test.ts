@@ -54,9 +54,10 @@ describe('the tables of a period', () => {
           inTrajectory: [tally.trajectoryConversations],
         })
         expect(cells(named(tables, 'time'))['total']?.[0]).toBe(sum(Object.values(tally.counts['time'] ?? {})))
-        expect(sum(Object.values(cells(named(tables, 'meetings'))).flat())).toBe(
-          sum(Object.values(tally.counts['meetings'] ?? {})),
-        )
+        for (const id of ['meetings', 'meetingsWith'])
+          expect(sum(Object.values(cells(named(tables, id))).flat()), id).toBe(
+            sum(Object.values(tally.counts['meetings'] ?? {})),
+          )
         expect(sum(Object.values(cells(named(tables, 'anonymity'))).flat())).toBe(
           sum(Object.values(tally.counts['anonymity'] ?? {})),
         )

@@ -3,7 +3,7 @@ import { askedAndFoundOf } from '../../domain/asked-and-found.ts'
 import { totalsAt } from '../../domain/location.ts'
 import type { Field, Label } from '../../domain/profile.ts'
 import type { Words } from '../../i18n/report-texts.ts'
-import { anonymityTable, contactsTable, meetingsTable, surveyTables, timeTable } from './beside-tables.ts'
+import { anonymityTable, contactsTable, meetingsTables, surveyTables, timeTable } from './beside-tables.ts'
 import { type DataRow, type DataTable, listTable, totalRow } from './data-table.ts'
 import { contactFigures, keyFigures } from './figures.ts'
 import { nameOfPeriod } from './period-words.ts'
@@ -19,7 +19,7 @@ export function allTables(view: View, words: Words): readonly DataTable[] {
     ...present([crossTable(view, words)]),
     ...answerTables(view, words),
     ...present([contactsTable(view, words), timeTable(view, words), anonymityTable(view, words)]),
-    ...present([meetingsTable(view, words)]),
+    ...meetingsTables(view, words),
     ...surveyTables(view, words),
   ]
 }

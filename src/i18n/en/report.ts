@@ -82,6 +82,7 @@ export const report: ReportTexts = {
   question: 'Question',
   themes: 'Theme meetings',
   theme: 'Theme',
+  meetingsWith: 'Theme meetings: with whom',
   meetings: 'Meetings',
   meetingsSentence: (meetings, people) =>
     `${n(meetings, 'meeting', 'meetings')} with ${n(people, 'participant', 'participants')} in all.`,

@@ -89,6 +89,7 @@ export const report = {
   question: 'Vraag',
   themes: 'Themabijeenkomsten',
   theme: 'Thema',
+  meetingsWith: 'Themabijeenkomsten: met wie',
   meetings: 'Bijeenkomsten',
   meetingsSentence: (meetings: number, people: number) =>
     `${n(meetings, 'bijeenkomst', 'bijeenkomsten')} met samen ${n(people, 'deelnemer', 'deelnemers')}.`,

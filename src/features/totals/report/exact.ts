@@ -3,7 +3,7 @@ import { ANONYMITY, TIME } from '../../../domain/closing.ts'
 import { FEWEST_SURVEYS, isEnough, surveysFilled } from '../../../domain/survey.ts'
 import { meterOf, type Used } from '../../../domain/trajectory.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
-import { anonymityTable, hoursOf, meetingsHeld, meetingsTable, surveyTables, timeTable } from '../beside-tables.ts'
+import { anonymityTable, hoursOf, meetingsTables, surveyTables, timeTable } from '../beside-tables.ts'
 import type { DataTable } from '../data-table.ts'
 import { keyFigures } from '../figures.ts'
 import { askedAndFoundWords, conversationWords } from '../found-words.ts'
@@ -158,9 +158,9 @@ function anonymity(view: View, words: Words): readonly Block[] {
 
 function themes(view: View, words: Words): readonly Block[] {
   const { report } = words
-  const table = meetingsTable(view, words)
-  if (!table) return [text(report.notKept, 'muted')]
-  return meetingsHeld(view.tally) > 0 ? tables([saying(table, table.note)], '') : [text(report.noneYet, 'muted')]
+  const [byTheme, byPartner] = meetingsTables(view, words)
+  if (!byTheme) return [text(report.notKept, 'muted')]
+  return byPartner ? tables([saying(byTheme, byTheme.note), byPartner], '') : [text(report.noneYet, 'muted')]
 }
 
 /** A table under a heading of the same name says something else than its name. */
