@@ -57,6 +57,8 @@ const versions: readonly (readonly string[])[] = [
 
 /** Bytes that must be free on the disk beside a large write, and for any other: more than a usual commit and its keeping take. */
 const MARGIN = 128 * 1024
+/** Milliseconds for which a look at the disk counts: of writes that follow each other closely only the first one waits for it. */
+const LOOK = 1_000
 /** 80 values of 60,000 bytes: more than the 4 MB that Chromium gathers before it begins a new log. Larger ones become files. */
 const FILLING = { values: 80, bytes: 60_000 } as const
 
@@ -87,6 +89,8 @@ export class Database extends Dexie {
 
   private readonly onSuperseded: () => void
   private readonly isFree: IsFree
+  /** When the disk was last seen to have room; by the clock that nobody can set. */
+  private seen = Number.NEGATIVE_INFINITY
   /** The connection whose log was begun anew, or is about to be. */
   private begun: { readonly of: IDBDatabase; readonly log: Promise<void> } | null = null
 
@@ -131,42 +135,55 @@ export class Database extends Dexie {
    * @param begins called right before the transaction begins; what is thrown earlier has changed nothing
    */
   async write(coming: readonly Write[] | Promise<readonly Write[]>, begins = () => {}): Promise<void> {
-    const [writes, hasRoom] = await Promise.all([coming, this.hasRoom()])
-    if (this.superseded) throw new Dexie.DatabaseClosedError()
-    const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
-    // A write that finds no room is cut off in the middle, and tears the log of Chromium's database.
-    if (!hasRoom || (bytes > MARGIN / 2 && !(await this.hasRoom(bytes)))) throw full()
-    if (!this.isOpen()) await this.open()
-    await this.beginLog()
-    begins()
-    const tables = [...new Set(writes.map(({ table }) => table))]
-    return this.transact(tables, (rowsOf) => {
-      for (const { table, id, row, fresh } of writes) {
-        const rows = rowsOf(table)
-        if (!row) rows.delete(id)
-        else if (fresh) rows.add(row)
-        else rows.put(row)
-      }
-    })
+    try {
+      const [writes] = await Promise.all([coming, this.look()])
+      if (this.superseded) throw new Dexie.DatabaseClosedError()
+      const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
+      if (bytes > MARGIN / 2) await this.needRoom(bytes)
+      if (!this.isOpen()) await this.open()
+      await this.beginLog()
+      begins()
+      const tables = [...new Set(writes.map(({ table }) => table))]
+      await this.transact(tables, (rowsOf) => {
+        for (const { table, id, row, fresh } of writes) {
+          const rows = rowsOf(table)
+          if (!row) rows.delete(id)
+          else if (fresh) rows.add(row)
+          else rows.put(row)
+        }
+      })
+    } catch (error) {
+      // The disk may have filled up since it was looked at, and the log be torn.
+      this.seen = Number.NEGATIVE_INFINITY
+      this.begun = null
+      throw error
+    }
+  }
+
+  private async look(): Promise<void> {
+    if (performance.now() - this.seen < LOOK) return
+    await this.needRoom(0)
+    this.seen = performance.now()
+  }
+
+  /** A write that finds no room is cut off in the middle, and tears the log of Chromium's database. */
+  private async needRoom(bytes: number): Promise<void> {
+    if (!(await this.hasRoom(bytes))) throw new DOMException('the disk is full', 'QuotaExceededError')
   }
 
   /**
-   * Before the first write of a connection: puts and takes away so much that Chromium begins a new log. Behind one that a power
+   * Before the first write of a connection, and after one that failed: puts and takes away so much that Chromium begins a new log. Behind one that a power
    * cut or a full disk has torn it would go on writing, and at the start after that delete every database of the origin.
    * docs/faults.md shows both.
    */
   private beginLog(): Promise<void> {
     const connection = this.backendDB()
     if (this.begun?.of !== connection) this.begun = { of: connection, log: this.fillLog() }
-    const { begun } = this
-    return begun.log.catch((error: unknown) => {
-      if (this.begun === begun) this.begun = null
-      throw error
-    })
+    return this.begun.log
   }
 
   private async fillLog(): Promise<void> {
-    if (!(await this.hasRoom(FILLING.values * FILLING.bytes))) throw full()
+    await this.needRoom(FILLING.values * FILLING.bytes)
     const value = new Uint8Array(FILLING.bytes)
     const ids = Array.from({ length: FILLING.values }, (_, index) => `filling-${index}`)
     return this.transact(['device'], (rowsOf) => {
@@ -200,8 +217,6 @@ export class Database extends Dexie {
     return complete
   }
 }
-
-const full = () => new DOMException('the disk is full', 'QuotaExceededError')
 
 /** Removes a database with all that is in it; waits for the tabs that still have it open. */
 export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name)

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
@@ -65,18 +65,24 @@ describe.each([
   })
 })
 
+const MEGABYTE = 1024 * 1024
+/** So long that the disk is looked at again. */
+const pass = () => void vi.advanceTimersByTime(1_000)
+
 describe('a disk that is full before anything is written', () => {
-  const MEGABYTE = 1024 * 1024
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
+  afterEach(() => void vi.useRealTimers())
   const transactions = () => vi.spyOn(IDBDatabase.prototype, 'transaction')
 
   it('is said, and the database is not touched; with room again the next change stands', async () => {
     const { tablet, files } = await withHour()
     files.free = 0
+    pass()
     const begun = transactions()
     expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-full' } })
     expect(begun).not.toHaveBeenCalled()
     begun.mockRestore()
-    files.free = MEGABYTE
+    files.free = 8 * MEGABYTE
     must(await tablet.hours.countVisit())
     expect(tablet.book.saving.getState()).toBe('saved')
   })
@@ -89,6 +95,7 @@ describe('a disk that is full before anything is written', () => {
     files.free = 8 * MEGABYTE
     must(await tablet.hours.countVisit())
     files.free = MEGABYTE
+    pass()
     must(await tablet.hours.countVisit())
   })
 
@@ -110,10 +117,32 @@ describe('a disk that is full before anything is written', () => {
 })
 
 describe('a log that may be torn', () => {
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put')
+  const filling = () => puts.mock.calls.filter(([row]) => (row as { id: string }).id.startsWith('filling-')).length
+  beforeEach(() => void puts.mockClear())
+  afterAll(() => puts.mockRestore())
+
+  it('is left behind after a write that a full disk cut off, and that one is the last until there is room', async () => {
+    const { tablet, files } = await withHour()
+    const before = filling()
+    // Since the last look, a moment ago.
+    files.free = 0
+    const repair = failWrites(tablet.database, 'hours', cutOff)
+    const isFull = { ok: false, error: { code: 'storage-full' } }
+    expect(await tablet.hours.countVisit()).toEqual(isFull)
+    repair()
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    expect(await tablet.hours.countVisit()).toEqual(isFull)
+    expect(begun).not.toHaveBeenCalled()
+    begun.mockRestore()
+    files.free = 8 * MEGABYTE
+    must(await tablet.hours.countVisit())
+    expect(filling()).toBe(2 * before)
+  })
+
   it('is left behind by the first write of every connection, and by no other', async () => {
     const { restart } = await withHour()
-    const puts = vi.spyOn(IDBObjectStore.prototype, 'put')
-    const filling = () => puts.mock.calls.filter(([row]) => (row as { id: string }).id.startsWith('filling-')).length
+    puts.mockClear()
     const tablet = await restart()
     expect(filling()).toBe(0)
     must(await tablet.hours.countVisit())
@@ -124,7 +153,6 @@ describe('a log that may be torn', () => {
     tablet.database.close({ disableAutoOpen: false })
     must(await tablet.hours.countVisit())
     expect(filling()).toBe(2 * once)
-    puts.mockRestore()
     expect(await tablet.database.device.where('id').startsWith('filling-').count()).toBe(0)
   })
 })

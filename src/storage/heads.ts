@@ -1,5 +1,5 @@
-// What lies on the disk, which version of it, and under which week key: a list of each table, and a root over all lists, sealed
-// like everything else. A row that was put back, taken away, brought back from before, or said to lie under a key that is gone
+// What lies on the disk, which version of it, and under which week key: a list of each table, and a root over all lists with
+// what has changed since they were written, sealed like everything else. A row that was put back, taken away, brought back from before, or said to lie under a key that is gone
 // does not agree with them and is refused.
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
@@ -14,6 +14,15 @@ export interface Heads {
   readonly rows: ReadonlyMap<TableName, ReadonlyMap<string, Head>>
   /** The commit that last wrote each table's list. */
   readonly lists: Readonly<Partial<Record<TableName, number>>>
+  /** What has changed since in any table: it stands in the root, so that a commit need not write whole lists. */
+  readonly recent: readonly Change[]
+}
+
+interface Change {
+  readonly table: TableName
+  readonly id: string
+  /** Null: the row was deleted. */
+  readonly head: Head | null
 }
 
 /** What a row is known by. */
@@ -31,16 +40,20 @@ type List = Readonly<Record<string, Readonly<Record<string, number>>>>
 /** Stands in a list for the tablet key. */
 const TABLET_KEY = ''
 
-interface Root {
-  readonly keys: number
-  readonly lists: Heads['lists']
+interface Root extends Pick<Heads, 'keys' | 'lists'> {
+  /** Absent from roots of before there was such a thing. */
+  readonly recent?: Heads['recent']
 }
+
+/** Changes that a root holds; with one more the lists are written anew. */
+const RECENT = 48
 
 export const noHeads: Heads = {
   commit: 0,
   keys: 0,
   rows: new Map(tableNames.map((table) => [table, new Map<string, Head>()])),
   lists: {},
+  recent: [],
 }
 
 const ROOT = 'root.'
@@ -54,7 +67,7 @@ export async function readHeads(database: Database, vault: UnlockedVault): Promi
   if (!last || roots.length > 1 || last.id !== `${ROOT}${last.version}`) return fail('storage-damaged')
   const root = await openHead(vault, last)
   if (!root.ok) return fail('storage-damaged')
-  const { keys, lists } = root.value as Root
+  const { keys, lists, recent = [] } = root.value as Root
   const rows = new Map<TableName, ReadonlyMap<string, Head>>()
   for (const table of tableNames) {
     const row = found.find(({ id }) => id === table)
@@ -63,24 +76,19 @@ export async function readHeads(database: Database, vault: UnlockedVault): Promi
     if (!list.ok) return fail('storage-damaged')
     rows.set(table, headsOf(list.value as List))
   }
-  return ok({ commit: last.version, keys, rows, lists })
+  return ok({ commit: last.version, keys, rows: withChanges(rows, recent), lists, recent })
 }
 
 /** The heads after a commit that writes these rows. */
 export function nextHeads(before: Heads, written: readonly WrittenRow[], keys: number): Heads {
   const commit = before.commit + 1
-  const rows = new Map(before.rows)
-  const lists: Partial<Record<TableName, number>> = { ...before.lists }
-  for (const table of new Set(written.map((each) => each.table))) {
-    rows.set(table, new Map(before.rows.get(table)))
-    lists[table] = commit
-  }
-  for (const { table, id, row } of written) {
-    const list = rows.get(table) as Map<string, Head>
-    if (row) list.set(id, headOf(row.version, row.key))
-    else list.delete(id)
-  }
-  return { commit, keys, rows, lists }
+  const changes = written.map(({ table, id, row }) => ({ table, id, head: row && headOf(row.version, row.key) }))
+  const rows = withChanges(before.rows, changes)
+  const isChanged = ({ table, id }: Change) => changes.some((change) => change.table === table && change.id === id)
+  const recent = [...before.recent.filter((change) => !isChanged(change)), ...changes]
+  if (recent.length <= RECENT) return { commit, keys, rows, lists: before.lists, recent }
+  const lists = Object.fromEntries(recent.map(({ table }) => [table, commit]))
+  return { commit, keys, rows, lists: { ...before.lists, ...lists }, recent: [] }
 }
 
 /** The rows that bring the disk from `before` to `after`; `root` is the one that no other writer can have written. */
@@ -97,7 +105,7 @@ export async function writesOfHeads(
   })
   const changed = tableNames.filter((table) => after.lists[table] === version)
   const lists = await Promise.all(changed.map((table) => sealed(table, listOf(after.rows.get(table) ?? new Map()))))
-  const value: Root = { keys: after.keys, lists: after.lists }
+  const value: Root = { keys: after.keys, lists: after.lists, recent: after.recent }
   const root = await sealed(`${ROOT}${version}`, value)
   return {
     root,
@@ -108,6 +116,17 @@ export async function writesOfHeads(
       { table: TABLE, id: root.id, row: root, fresh: true },
     ],
   }
+}
+
+function withChanges(rows: Heads['rows'], changes: readonly Change[]): Heads['rows'] {
+  const after = new Map(rows)
+  for (const table of new Set(changes.map((change) => change.table))) after.set(table, new Map(rows.get(table)))
+  for (const { table, id, head } of changes) {
+    const list = after.get(table) as Map<string, Head>
+    if (head) list.set(id, head)
+    else list.delete(id)
+  }
+  return after
 }
 
 const headOf = (version: number, key: Row['key']): Head => ({ version, ...(key && { key }) })
