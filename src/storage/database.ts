@@ -57,8 +57,6 @@ const versions: readonly (readonly string[])[] = [
 
 /** Bytes that must be free on the disk beside a large write, and for any other: more than a usual commit and its keeping take. */
 const MARGIN = 128 * 1024
-/** Milliseconds for which a look at the disk counts: of writes that follow each other closely only the first one waits for it. */
-const LOOK = 1_000
 /** 80 values of 60,000 bytes: more than the 4 MB that Chromium gathers before it begins a new log. Larger ones become files. */
 const FILLING = { values: 80, bytes: 60_000 } as const
 
@@ -89,8 +87,6 @@ export class Database extends Dexie {
 
   private readonly onSuperseded: () => void
   private readonly isFree: IsFree
-  /** When the disk was last seen to have room; by the clock that nobody can set. */
-  private seen = Number.NEGATIVE_INFINITY
   /** The connection whose log was begun anew, or is about to be. */
   private begun: { readonly of: IDBDatabase; readonly log: Promise<void> } | null = null
 
@@ -136,7 +132,7 @@ export class Database extends Dexie {
    */
   async write(coming: readonly Write[] | Promise<readonly Write[]>, begins = () => {}): Promise<void> {
     try {
-      const [writes] = await Promise.all([coming, this.look()])
+      const [writes] = await Promise.all([coming, this.needRoom(0)])
       if (this.superseded) throw new Dexie.DatabaseClosedError()
       const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
       if (bytes > MARGIN / 2) await this.needRoom(bytes)
@@ -154,16 +150,9 @@ export class Database extends Dexie {
       })
     } catch (error) {
       // The disk may have filled up since it was looked at, and the log be torn.
-      this.seen = Number.NEGATIVE_INFINITY
       this.begun = null
       throw error
     }
-  }
-
-  private async look(): Promise<void> {
-    if (performance.now() - this.seen < LOOK) return
-    await this.needRoom(0)
-    this.seen = performance.now()
   }
 
   /** A write that finds no room is cut off in the middle, and tears the log of Chromium's database. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
@@ -66,18 +66,13 @@ describe.each([
 })
 
 const MEGABYTE = 1024 * 1024
-/** So long that the disk is looked at again. */
-const pass = () => void vi.advanceTimersByTime(1_000)
 
 describe('a disk that is full before anything is written', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }))
-  afterEach(() => void vi.useRealTimers())
   const transactions = () => vi.spyOn(IDBDatabase.prototype, 'transaction')
 
   it('is said, and the database is not touched; with room again the next change stands', async () => {
     const { tablet, files } = await withHour()
     files.free = 0
-    pass()
     const begun = transactions()
     expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-full' } })
     expect(begun).not.toHaveBeenCalled()
@@ -95,7 +90,6 @@ describe('a disk that is full before anything is written', () => {
     files.free = 8 * MEGABYTE
     must(await tablet.hours.countVisit())
     files.free = MEGABYTE
-    pass()
     must(await tablet.hours.countVisit())
   })
 
@@ -125,9 +119,11 @@ describe('a log that may be torn', () => {
   it('is left behind after a write that a full disk cut off, and that one is the last until there is room', async () => {
     const { tablet, files } = await withHour()
     const before = filling()
-    // Since the last look, a moment ago.
-    files.free = 0
-    const repair = failWrites(tablet.database, 'hours', cutOff)
+    const repair = failWrites(tablet.database, 'hours', () => {
+      // Since the look, a moment ago.
+      files.free = 0
+      return cutOff()
+    })
     const isFull = { ok: false, error: { code: 'storage-full' } }
     expect(await tablet.hours.countVisit()).toEqual(isFull)
     repair()
