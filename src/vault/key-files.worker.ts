@@ -38,16 +38,22 @@ const overwrite = (folder: Folder, name: string, bytes: Uint8Array) =>
     handle.flush()
   })
 
-/** Stays open, as every write asks for it. */
+/** Stays open at the top, as every write asks for it. */
 let empty: FileSystemSyncAccessHandle | null = null
 
 /** Writes so many bytes and takes them back at once: `navigator.storage.estimate` sees gigabytes on a disk without one byte. */
 async function tryOut(folder: Folder, bytes: number): Promise<void> {
+  // A folder goes when its work ends, and can't while a file in it is open.
+  if (folder !== null) return withFile(folder, EMPTY, (handle) => writeAndTakeBack(handle, bytes))
   empty ??= await openFile(folder, EMPTY)
+  writeAndTakeBack(empty, bytes)
+}
+
+function writeAndTakeBack(handle: FileSystemSyncAccessHandle, bytes: number): void {
   try {
-    writeAll(empty, new Uint8Array(bytes))
+    writeAll(handle, new Uint8Array(bytes))
   } finally {
-    empty.truncate(0)
+    handle.truncate(0)
   }
 }
 
