@@ -185,6 +185,14 @@ describe('a commit that stands on the disk and seemed to fail', () => {
     const isFull = { ok: false, error: { code: 'storage-full' } }
     expect(await tablet.hours.countVisit()).toEqual(isFull)
     expect(await tablet.hours.countVisit()).toEqual(isFull)
+    // Another attempt that begins, and is cut off.
+    files.free = 8 * MEGABYTE
+    const repair = failWrites(database, 'hours', () => {
+      files.free = 0
+      return cutOff()
+    })
+    expect(await tablet.hours.countVisit()).toEqual(isFull)
+    repair()
     files.free = Number.POSITIVE_INFINITY
     must(await tablet.hours.countVisit())
     expect(database.superseded).toBe(false)

@@ -66,8 +66,8 @@ export async function openStore(
 
 function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, start: Heads): Store {
   let heads = start
-  /** A commit of which nobody knows whether it stands on the disk. */
-  let uncertain: { readonly root: Row; readonly heads: Heads } | null = null
+  /** Attempts at the next commit of which nobody knows whether one stands on the disk. */
+  let uncertain: readonly { readonly root: Row; readonly heads: Heads }[] = []
 
   let queue: Promise<unknown> = Promise.resolve()
   /** One after the other, reads too: what a read finds must be what the heads in memory say. */
@@ -125,25 +125,25 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       ]
       return [...rows, ...slots, ...sealed.writes]
     }
-    const before = uncertain
     try {
       await database.write(sealAll(), () => {
-        if (root) uncertain = { root, heads: after }
+        if (root) uncertain = [...uncertain, { root, heads: after }]
       })
     } catch (error) {
       if ((error as Error).name !== 'ConstraintError') throw error
       // Somebody has made this commit: an earlier attempt of this tab that only seemed to fail, or another writer.
-      uncertain = before
-      if (!before || !(await isOnDisk(before.root))) {
+      const stands = await Promise.all(uncertain.map((attempt) => isOnDisk(attempt.root)))
+      const found = uncertain[stands.indexOf(true)]
+      uncertain = []
+      if (!found) {
         database.supersede()
         throw new DOMException('another writer', 'InvalidStateError')
       }
-      heads = before.heads
-      uncertain = null
+      heads = found.heads
       return 'again'
     }
     heads = after
-    uncertain = null
+    uncertain = []
     return 'written'
   }
 
