@@ -161,9 +161,9 @@ export class Database extends Dexie {
   }
 
   /**
-   * Before the first write of a connection, and after one that failed: puts and takes away so much that Chromium begins a new log. Behind one that a power
-   * cut or a full disk has torn it would go on writing, and at the start after that delete every database of the origin.
-   * docs/faults.md shows both.
+   * Before the first write of a connection, and after one that failed: puts and takes away so much that Chromium begins a new
+   * log. Behind one that a power cut or a full disk has torn it would go on writing, and at the start after that delete every
+   * database of the origin (docs/decisions/0024-torn-logs.md).
    */
   private beginLog(): Promise<void> {
     const connection = this.backendDB()

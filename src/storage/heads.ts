@@ -1,6 +1,6 @@
 // What lies on the disk, which version of it, and under which week key: a list of each table, and a root over all lists with
-// what has changed since they were written, sealed like everything else. A row that was put back, taken away, brought back from before, or said to lie under a key that is gone
-// does not agree with them and is refused.
+// what has changed since they were written, sealed like everything else. A row that was put back, taken away, brought back
+// from before, or said to lie under a key that is gone does not agree with them and is refused.
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type Database, type Row, type TableName, tableNames, type Write } from './database.ts'

@@ -3,7 +3,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
 import { killWhole } from '../support/processes.ts'
-import { hia } from '../support/releases.ts'
+import { COUPLE, hia } from '../support/releases.ts'
 import { answerIntake, installed, openHour, saved, setUpTablet, startIntake, writeNote } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 import { putSmallDisk, whyNoSmallDisk } from '../support/small-disk.ts'
@@ -14,7 +14,6 @@ import { expect } from './patience.ts'
 import { pick, randomFrom } from './random.ts'
 
 const MEGABYTES = 64
-const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 /** After so many full disks another tablet is set up. */
 const RUNS = 10
 
@@ -75,7 +74,7 @@ async function oneTablet(
       const fault = (what: string) => faults.push(`seed ${seed}, run ${run}: ${what}`)
       let page = browser.page()
       await startIntake(page)
-      await answerIntake(page, hia, ANSWERS)
+      await answerIntake(page, hia, COUPLE)
       const before = `run ${run}, bewaard`
       await writeNote(page, before)
       await saved(page)

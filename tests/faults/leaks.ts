@@ -4,7 +4,7 @@ import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { findMarksBelow, searchBelow } from '../support/leaks.ts'
 import { hide } from '../support/perceived.ts'
 import { killWhole } from '../support/processes.ts'
-import { hia } from '../support/releases.ts'
+import { COUPLE, hia } from '../support/releases.ts'
 import {
   answerIntake,
   lock,
@@ -20,8 +20,6 @@ import { serveApp } from '../support/serve-app.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import type { Kind } from './kind.ts'
 import { expect } from './patience.ts'
-
-const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
 export const leaks: Kind = {
   name: 'leaks',
@@ -71,7 +69,7 @@ async function oneTablet(address: string, mark: string, tally: Tally): Promise<r
     await setUpTablet(page, address, hia)
     await openHour(page)
     await startIntake(page)
-    await answerIntake(page, hia, ANSWERS)
+    await answerIntake(page, hia, COUPLE)
     await writeNote(page, `Zij willen verder praten. ${mark}`)
     await saved(page)
     await flushed(browser, 'getypt')

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
 import { makeNextVersion } from '../support/next-version.ts'
 import { killWhole } from '../support/processes.ts'
-import { hia } from '../support/releases.ts'
+import { COUPLE, hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
@@ -24,8 +24,6 @@ import {
 import { serveApp } from '../support/serve-app.ts'
 import type { Findings, Kind } from './kind.ts'
 import { expect } from './patience.ts'
-
-const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
 /** How a version that waits may be met: by working on, after a cold start, after loading again, by putting it on. */
 const meetings = ['work on', 'cold start', 'load again', 'install'] as const
@@ -120,7 +118,7 @@ export const updates: Kind = {
 async function startDraft(page: Page): Promise<void> {
   await openHour(page)
   await startIntake(page)
-  await answerIntake(page, hia, ANSWERS)
+  await answerIntake(page, hia, COUPLE)
   await saved(page)
 }
 

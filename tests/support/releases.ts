@@ -20,6 +20,9 @@ const profileOf = (loket: string): Profile => {
 
 export const hia = profileOf('hendrik-ido-ambacht')
 
+/** What a couple answers at Hendrik-Ido-Ambacht: just what is required. */
+export const COUPLE = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
+
 const sourceOf = (tablet: string, profile: Profile = hia): ReleaseSource => ({
   tablet,
   loket: profile.id,

@@ -3,7 +3,7 @@
 import { addDays, type LocalDate, localDate, mondayOf, weekOf } from '../../../src/domain/calendar.ts'
 import type { Profile } from '../../../src/domain/profile.ts'
 import { makeFormats } from '../../../src/i18n/formats.ts'
-import { hia } from '../../support/releases.ts'
+import { COUPLE, hia } from '../../support/releases.ts'
 import { answerIntake, closeHour, goTo, openHour, recordIntake, startIntake, writeNote } from '../../support/screens.ts'
 import { openAgain } from '../open-again.ts'
 import { expect } from '../patience.ts'
@@ -18,7 +18,6 @@ export const shortTerm: Profile = {
 }
 
 const WEEK = 7 * 86_400_000
-const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 const { fullDate } = makeFormats('nl', shortTerm.timeZone)
 
 interface Written {
@@ -52,7 +51,7 @@ export const expiry: StartActivity = (tablet) => {
     if (await draft.isVisible()) await draft.click()
     await expect(draft).toBeHidden()
     await startIntake(page)
-    await answerIntake(page, shortTerm, ANSWERS)
+    await answerIntake(page, shortTerm, COUPLE)
     const note: Written = {
       visit: page.url().split('/').at(-1) ?? '',
       text: `notitie nummer ${notes.length + 1}`,

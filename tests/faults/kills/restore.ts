@@ -7,7 +7,7 @@ import { DAY } from '../../../src/domain/calendar.ts'
 import { newDraft } from '../../../src/domain/visit.ts'
 import { gather } from '../../../src/storage/backups.ts'
 import { FILE_PASSPHRASE } from '../../support/backup.ts'
-import { hia } from '../../support/releases.ts'
+import { COUPLE, hia } from '../../support/releases.ts'
 import { putBack } from '../../support/scenario-backup.ts'
 import { coverButton, figures, goTo, writeDownCode } from '../../support/screens.ts'
 import { must, PASSPHRASE, setUp } from '../../support/tablet.ts'
@@ -17,7 +17,6 @@ import type { StartActivity } from './activity.ts'
 
 const HOURS = 4
 const VISITS = 3
-const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
 /** Of a tablet on which an hour was held in each of the last weeks, with a note at each visit; the last hour is still open. */
 async function makeFile() {
@@ -32,7 +31,7 @@ async function makeFile() {
     for (let visit = 1; visit <= VISITS; visit++) {
       const id = must(await hours.startIntake())
       const note = `notitie ${visit} van spreekuur ${held}`
-      must(await intakes.record({ ...newDraft(id, book.person, clock.now), answers: ANSWERS, note }))
+      must(await intakes.record({ ...newDraft(id, book.person, clock.now), answers: COUPLE, note }))
       visits.push({ id, note })
     }
     if (held < HOURS) must(await hours.close())

@@ -1,13 +1,12 @@
 // Counting, quicker than the disk, and recording intakes. A counter that shows a number has it on the disk.
 
-import { hia } from '../../support/releases.ts'
+import { COUPLE, hia } from '../../support/releases.ts'
 import { answerIntake, goTo, recordIntake, startIntake, writeNote } from '../../support/screens.ts'
 import { readCounts } from '../../support/watched-screen.ts'
 import { expect } from '../patience.ts'
 import { pick } from '../random.ts'
 import type { StartActivity } from './activity.ts'
 
-const ANSWERS = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 /** What recording counts, too. */
 const VISIT = 'Bezoek'
 
@@ -45,7 +44,7 @@ export const saving: StartActivity = (tablet) => {
     const note = `opgeslagen notitie ${++notes}`
     await startIntake(page)
     const id = page.url().split('/').at(-1) ?? ''
-    await answerIntake(page, hia, ANSWERS)
+    await answerIntake(page, hia, COUPLE)
     await writeNote(page, note)
     atMost.set(VISIT, (atMost.get(VISIT) ?? 0) + 1)
     await recordIntake(page)
