@@ -131,28 +131,22 @@ export class Database extends Dexie {
    * @param begins called right before the transaction begins; what is thrown earlier has changed nothing
    */
   async write(coming: readonly Write[] | Promise<readonly Write[]>, begins = () => {}): Promise<void> {
-    try {
-      const [writes] = await Promise.all([coming, this.needRoom(0)])
-      if (this.superseded) throw new Dexie.DatabaseClosedError()
-      const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
-      if (bytes > MARGIN / 2) await this.needRoom(bytes)
-      if (!this.isOpen()) await this.open()
-      await this.beginLog()
-      begins()
-      const tables = [...new Set(writes.map(({ table }) => table))]
-      await this.transact(tables, (rowsOf) => {
-        for (const { table, id, row, fresh } of writes) {
-          const rows = rowsOf(table)
-          if (!row) rows.delete(id)
-          else if (fresh) rows.add(row)
-          else rows.put(row)
-        }
-      })
-    } catch (error) {
-      // The disk may have filled up since it was looked at, and the log be torn.
-      this.begun = null
-      throw error
-    }
+    const [writes] = await Promise.all([coming, this.needRoom(0)])
+    if (this.superseded) throw new Dexie.DatabaseClosedError()
+    const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
+    if (bytes > MARGIN / 2) await this.needRoom(bytes)
+    if (!this.isOpen()) await this.open()
+    await this.beginLog()
+    begins()
+    const tables = [...new Set(writes.map(({ table }) => table))]
+    await this.transact(tables, (rowsOf) => {
+      for (const { table, id, row, fresh } of writes) {
+        const rows = rowsOf(table)
+        if (!row) rows.delete(id)
+        else if (fresh) rows.add(row)
+        else rows.put(row)
+      }
+    })
   }
 
   /** A write that finds no room is cut off in the middle, and tears the log of Chromium's database. */
@@ -165,14 +159,15 @@ export class Database extends Dexie {
    * log. Behind one that a power cut or a full disk has torn it would go on writing, and at the start after that delete every
    * database of the origin (docs/decisions/0024-torn-logs.md).
    */
-  private beginLog(): Promise<void> {
-    const connection = this.backendDB()
-    if (this.begun?.of !== connection) this.begun = { of: connection, log: this.fillLog() }
+  private async beginLog(): Promise<void> {
+    if (this.begun?.of !== this.backendDB()) {
+      await this.needRoom(FILLING.values * FILLING.bytes)
+      this.begun = { of: this.backendDB(), log: this.fillLog() }
+    }
     return this.begun.log
   }
 
-  private async fillLog(): Promise<void> {
-    await this.needRoom(FILLING.values * FILLING.bytes)
+  private fillLog(): Promise<void> {
     const value = new Uint8Array(FILLING.bytes)
     const ids = Array.from({ length: FILLING.values }, (_, index) => `filling-${index}`)
     return this.transact(['device'], (rowsOf) => {
@@ -191,8 +186,11 @@ export class Database extends Dexie {
     const transaction = this.backendDB().transaction([...tables], 'readwrite', { durability: 'strict' })
     const complete = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve()
-      transaction.onabort = () =>
+      transaction.onabort = () => {
+        // The disk may have filled up since it was looked at, and the log be torn.
+        this.begun = null
         reject(transaction.error ?? new DOMException('The transaction was aborted', 'AbortError'))
+      }
     })
     try {
       work((table) => transaction.objectStore(table))
