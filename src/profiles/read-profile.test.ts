@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { setUp as en } from '../i18n/en/set-up.ts'
+import { setUp as nl } from '../i18n/nl/set-up.ts'
 import { lokets } from './lokets.ts'
-import { readProfile } from './read-profile.ts'
+import { linesOf, readProfile } from './read-profile.ts'
 
 const [profile] = lokets
 
@@ -17,5 +19,20 @@ describe('a profile from a file', () => {
 
   it('refuses what is no JSON', async () => {
     expect(await readProfile(new Blob(['hallo']))).toEqual({ ok: false, error: { faults: null } })
+  })
+
+  it('[D5] says what is wrong with what is shared in the words of the screen, and of all else where it is', async () => {
+    if (!profile) throw new Error('no profile')
+    const fields = profile.fields.map((field) =>
+      field.groups && field.id !== 'helpQuestion'
+        ? { ...field, askedWhen: { field: 'helpQuestion', is: 'separation' } }
+        : field,
+    )
+    const read = await readProfile(new Blob([JSON.stringify({ ...profile, noteDays: 0, fields })]))
+    const [linked, ...others] = read.ok ? [] : linesOf(read.error, nl)
+    expect(linked).toBe(`fields.3: ${nl.sharedRules.linked}`)
+    expect(others.at(-1)).toMatch(/^noteDays: .*7/)
+    expect(read.ok || linesOf(read.error, en)[0]).toBe(`fields.3: ${en.sharedRules.linked}`)
+    expect(linesOf({ faults: null }, nl)).toEqual([nl.notJson])
   })
 })

@@ -1,7 +1,7 @@
 // A profile from a file: read as text, parsed, and refused with the place of the first fault.
 import type { Profile } from '../domain/profile.ts'
 import { fail, type Result } from '../domain/result.ts'
-import { type ProfileFault, parseProfile } from './schema.ts'
+import { type ProfileFault, parseProfile, type SharedRule } from './schema.ts'
 
 /** Anything larger is no profile: the largest of ours is 15 kB. */
 const LARGEST = 1_000_000
@@ -28,3 +28,14 @@ export async function readProfile(file: TextFile): Promise<Result<Profile, Refus
   const profile = parseProfile(data)
   return profile.ok ? profile : fail({ faults: profile.error })
 }
+
+/** The words of a language for why a file was refused. */
+interface RefusalWords {
+  readonly notJson: string
+  readonly wholeFile: string
+  readonly sharedRules: Readonly<Record<SharedRule, string>>
+}
+
+/** A line for each fault, with its place: in the words of the screen where those who set up a loket can do something about it. */
+export const linesOf = ({ faults }: Refusal, { notJson, wholeFile, sharedRules }: RefusalWords): readonly string[] =>
+  faults?.map(({ path, message, rule }) => `${path || wholeFile}: ${rule ? sharedRules[rule] : message}`) ?? [notJson]

@@ -206,6 +206,21 @@ describe('a profile', () => {
     expect(parsed.ok ? [] : parsed.error.map((fault) => fault.path)).toContain(path)
   })
 
+  it.each<readonly [string, Partial<Field>]>([
+    ['wide', { options: [...shared.options, ...'bcdef'.split('').map((id) => option(id, 'one'))] }],
+    ['wide', { groups: [{ id: 'one', label }], options: shared.options.map(({ id }) => option(id, 'one')) }],
+    ['wide', { groups: 'abcdef'.split('').map((id) => ({ id, label })), options: [option('unknown', 'a')] }],
+    ['grouped', { options: [...shared.options, { id: 'b', label }] }],
+    ['unknown', { options: [option('a', 'one'), option('b', 'two')] }],
+    ['once', { per: 'visit' }],
+    ['summed', { id: 'estimatedChildren' }],
+    ['linked', { askedWhen: { field: 'stage', is: 'separating' } }],
+  ])('[D5] [D2] that shares otherwise is refused by the rule "%s"', (rule, change) => {
+    const others = hia.fields.filter(({ id }) => id !== change.id)
+    const parsed = parseProfile({ ...hia, fields: [...others, { ...shared, ...change }] })
+    expect(parsed.ok ? [] : parsed.error.map((fault) => fault.rule)).toContain(rule)
+  })
+
   it('may retire a field with all that hangs on it, and options of which enough are left', () => {
     const next = retiring(hia, 'next', 'trajectory')
     expect(parseProfile(changed('next', { options: next })).ok).toBe(true)

@@ -57,7 +57,21 @@ const option = v.strictObject({
   retired,
 })
 
-// [D5] at most five children a node; an unknown answer is an answer like any other, so a dimension has an option for it.
+/** [D5] What a question that is shared must be, each rule by a name, so that a screen can give the reason in its own words. */
+const SHARED = {
+  /** At most five children a node. */
+  wide: 'a shared field has two to five groups of one to five options',
+  grouped: 'every option of a shared field belongs to one of its groups',
+  /** An unknown answer is an answer like any other. */
+  unknown: 'a shared field has an option "unknown"',
+  once: 'a shared field is counted per first visit',
+  /** [D2] These are released as exact sums of a block; a table beside the sum would tell more than either. */
+  summed: 'this field is shared as a sum, never as a table',
+  /** A table must add up to its block; and whoever was not asked gave an answer to what it hangs on. */
+  linked: 'a shared field is asked at every first visit, so it hangs on no other',
+} as const
+export type SharedRule = keyof typeof SHARED
+
 const field = v.pipe(
   v.strictObject({
     id,
@@ -66,29 +80,29 @@ const field = v.pipe(
     options: v.pipe(v.array(option), v.minLength(2), v.maxLength(EVER), between(0, MOST.options)),
     per: v.picklist(['firstVisit', 'visit']),
     askedWhen: v.exactOptional(v.strictObject({ field: id, is: id })),
-    groups: v.exactOptional(v.pipe(v.array(v.strictObject({ id, label })), v.minLength(2), v.maxLength(5))),
+    groups: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ id, label })),
+        v.check(({ length }) => length >= 2 && length <= 5, SHARED.wide),
+      ),
+    ),
     retired,
   }),
   v.check(({ options }) => unique(options), 'two options have the same id'),
   v.check(({ groups }) => !groups || unique(groups), 'two groups have the same id'),
   v.check(
     ({ groups, options }) => !groups || options.every(({ group }) => groups.some(({ id }) => id === group)),
-    'every option of a shared field belongs to one of its groups',
+    SHARED.grouped,
   ),
   v.check(
     ({ groups, options }) =>
       !groups || groups.every(({ id }) => within(options.filter(({ group }) => group === id).length)),
-    'a group holds one to five options',
+    SHARED.wide,
   ),
-  v.check(
-    ({ groups, options }) => !groups || options.some(({ id }) => id === 'unknown'),
-    'a shared field has an option "unknown"',
-  ),
-  v.check(({ groups, per }) => !groups || per === 'firstVisit', 'a shared field is counted per first visit'),
-  // [D2] These are released as exact sums of a block; a table beside the sum would tell more than either.
-  v.check(({ groups, id }) => !groups || !SUMMED.includes(id), 'this field is shared as a sum, never as a table'),
-  // A table must add up to its block, so everybody is asked.
-  v.check(({ groups, askedWhen }) => !groups || !askedWhen, 'a shared field is asked at every first visit'),
+  v.check(({ groups, options }) => !groups || options.some(({ id }) => id === 'unknown'), SHARED.unknown),
+  v.check(({ groups, per }) => !groups || per === 'firstVisit', SHARED.once),
+  v.check(({ groups, id }) => !groups || !SUMMED.includes(id), SHARED.summed),
+  v.check(({ groups, askedWhen }) => !groups || !askedWhen, SHARED.linked),
   v.check(
     ({ retired, missing, options }) => retired || !missing || offered(options).length >= 2,
     'a required field keeps at least two options that are not retired',
@@ -195,14 +209,23 @@ export const profileSchema = v.pipe(
 export interface ProfileFault {
   readonly path: string
   readonly message: string
+  /** The rule for what is shared that it breaks, if it is one of those. */
+  readonly rule?: SharedRule
 }
 
 /** Reads a profile, or tells where it is malformed. */
 export function parseProfile(data: unknown): Result<Profile, readonly ProfileFault[]> {
   const parsed = v.safeParse(profileSchema, data)
   if (parsed.success) return ok(parsed.output)
-  return fail(parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })))
+  return fail(
+    parsed.issues.map((issue) => {
+      const rule = RULES.find((each) => SHARED[each] === issue.message)
+      return { path: v.getDotPath(issue) ?? '', message: issue.message, ...(rule && { rule }) }
+    }),
+  )
 }
+
+const RULES = Object.keys(SHARED) as readonly SharedRule[]
 
 function unique(items: readonly { readonly id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length

@@ -216,6 +216,33 @@ test('a profile goes to another tablet as a file; what may not be is refused wit
     }))
     await choose(second, 'gedeeld.json', JSON.stringify(shared))
     await expect(refusal(second)).toContainText('fields.2.options.3.group: Anders: ')
+    // What would tell too much, or hardly anything, is refused in words; what may be linked is said at the question.
+    const hanging = changeField(file, 'stage', (field) => ({
+      ...field,
+      askedWhen: { field: 'helpQuestion', is: 'separation' },
+    }))
+    await choose(second, 'hangt.json', JSON.stringify(hanging))
+    await expect(refusal(second)).toContainText('fields.3: Een gedeelde vraag hangt niet aan een andere vraag')
+    const wide = changeField(file, 'lifeEvent', (field) => ({
+      ...field,
+      options: [...field.options, ...['a', 'b'].map((id) => ({ id, label: { nl: id, en: id }, group: 'event' }))],
+    }))
+    await choose(second, 'breed.json', JSON.stringify(wide))
+    await expect(refusal(second)).toContainText('fields.9: Een gedeelde vraag heeft 2 tot 5 groepen, met elk 1 tot 5')
+    const door = {
+      ...hia.fields.find(({ id }) => id === 'referralSource'),
+      id: 'frontDoor',
+      label: { nl: 'Voordeur', en: 'Front door' },
+    }
+    await choose(second, 'voordeur.json', JSON.stringify({ ...file, fields: [...file.fields, door] }))
+    await expect(row(second, 'Voordeur')).toContainText('let op')
+    await open(second, 'Voordeur')
+    await expect(second.getByText('Deze vraag lijkt op een andere die wordt gedeeld.')).toBeVisible()
+    await expect(second.getByText('Bij “Via” kun je ook kiezen: Zelf, ', { exact: false })).toBeVisible()
+    await press(second, 'Ongedaan maken')
+    await expect(row(second, 'Via')).not.toContainText('let op')
+    await open(second, 'Versies en bestand')
+
     await choose(second, 'ander.json', JSON.stringify({ ...file, id: 'ander-loket' }))
     await expect(refusal(second)).toContainText('Dit is een ander loket.')
     await expect(second.getByText('Er is niets te bewaren.')).toBeVisible()

@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx'
 import { useHoldWords } from './hold-words.ts'
 import { NamedList } from './named-list.tsx'
 import { type Part, PLAIN_PARTS, type PlainPart } from './part.ts'
+import { useDoubts } from './use-doubts.ts'
 import type { Editing } from './use-profile-edit.ts'
 import { useWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export function Overview({ profile, saved, change, onOpen, from }: OverviewProps
   const held = useHoldWords()
   const own = useId()
   const said = useSummaries(profile)
+  const doubtsOf = useDoubts(profile)
 
   useEffect(() => {
     if (from) document.getElementById(from)?.focus()
@@ -31,6 +33,7 @@ export function Overview({ profile, saved, change, onOpen, from }: OverviewProps
   const tagsOf = (field: Field) => [
     ...(isShared(field) ? [p.tags.shared] : []),
     ...(field.missing ? [p.tags.required] : []),
+    ...(doubtsOf(field).length > 0 ? [p.tags.doubt] : []),
   ]
   return (
     <>

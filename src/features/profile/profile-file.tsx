@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { changeOf } from '../../domain/profile-change.ts'
-import { readProfile } from '../../profiles/read-profile.ts'
+import { linesOf, readProfile } from '../../profiles/read-profile.ts'
 import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
@@ -43,10 +43,7 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
   async function open(chosen: File) {
     setFile(chosen)
     const read = await readProfile(chosen)
-    if (!read.ok) {
-      const faults = read.error.faults?.map(({ path, message }) => `${path || t.setUp.wholeFile}: ${message}`)
-      return setRefused({ ...say({ code: 'profile-malformed' }), lines: faults ?? [t.setUp.notJson] })
-    }
+    if (!read.ok) return setRefused({ ...say({ code: 'profile-malformed' }), lines: linesOf(read.error, t.setUp) })
     const change = changeOf(saved, read.value, waits)
     if (!change.ok) {
       const lines = change.error.map(({ reason, path, what }) =>

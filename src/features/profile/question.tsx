@@ -1,9 +1,7 @@
 // One question of the intake: its words, whether it needs an answer, and its answers.
-import { oneSided } from '../../domain/disclosure/released.ts'
 import { type Field, type Option, offered } from '../../domain/profile.ts'
 import { isShared } from '../../domain/profile-change.ts'
 import { changeField, heldBy, MOST, newNamed, retired } from '../../domain/profile-edit.ts'
-import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -12,6 +10,7 @@ import { useHoldWords } from './hold-words.ts'
 import { LabelFields } from './label-fields.tsx'
 import { NamedList } from './named-list.tsx'
 import { PartFrame } from './part-frame.tsx'
+import { useDoubts } from './use-doubts.ts'
 import type { Editing } from './use-profile-edit.ts'
 import { bothLanguages, useWords } from './words.ts'
 
@@ -26,11 +25,7 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
   const { id, options, missing } = field
   const before = saved.fields.find((each) => each.id === id)
   const shared = isShared(field)
-  const frozen = useLive(useServices().sharing.releases) ?? []
-  const uneven = oneSided(
-    frozen.map(({ release }) => release),
-    id,
-  )
+  const doubts = useDoubts(profile)(field)
   const hold = heldBy(profile, field, null)
   const edit = (typing: string | null, step: (field: Field) => Field) =>
     change(typing && `${id}-${typing}`, (each) => changeField(each, id, step))
@@ -38,7 +33,9 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
   return (
     <PartFrame title={label(field.label)} onBack={onBack}>
       {shared && <Notice tone="info" title={p.held.shared} text={p.held.sharedText} />}
-      {uneven && <Notice tone="info" title={p.uneven} text={p.unevenText(uneven.dominated, uneven.of)} />}
+      {doubts.map((doubt) => (
+        <Notice key={doubt.text} {...doubt} />
+      ))}
       <LabelFields label={field.label} onChange={(words) => edit('label', (each) => ({ ...each, label: words }))} />
       {before && <p className="field__hint">{p.renameHint}</p>}
       {!before && (

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
-import { readProfile } from '../../profiles/read-profile.ts'
+import { linesOf, readProfile } from '../../profiles/read-profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -32,8 +32,7 @@ export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
       onChoose(profile.value)
       return
     }
-    const faults = profile.error.faults?.map(({ path, message }) => `${path || t.setUp.wholeFile}: ${message}`)
-    setRefused(faults ?? [t.setUp.notJson])
+    setRefused(linesOf(profile.error, t.setUp))
   }
 
   const choices = lokets.map(({ id, name, incomplete }) => ({

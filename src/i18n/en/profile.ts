@@ -41,7 +41,14 @@ export const profile: Widen<typeof dutch> = {
   retired: (count) => `No longer in use (${count})`,
   retiredText: 'This is no longer asked or offered. What was said before stays readable and counted.',
   dropText: 'What was said before stays readable and counted.',
-  tags: { shared: 'shared', required: 'required', fresh: 'new', professional: 'professional', open: 'own words' },
+  tags: {
+    shared: 'shared',
+    required: 'required',
+    fresh: 'new',
+    professional: 'professional',
+    open: 'own words',
+    doubt: 'take care',
+  },
 
   dutch: 'Dutch',
   english: 'English',
@@ -101,6 +108,12 @@ export const profile: Widen<typeof dutch> = {
   uneven: 'This question shares little.',
   unevenText: (dominated, blocks) =>
     `In ${dominated} of ${blocks} blocks nearly all were in one group. Split the groups more evenly, and you see more.`,
+  sameAnswers: 'This question is like another that is shared.',
+  sameAnswersText: (other, answers) =>
+    `At “${other}” one can choose this, too: ${answers}. Does the one answer follow from the other? Then make them one question. Together they give away more than each by itself.`,
+  follows: 'Of two shared questions the one follows from the other.',
+  followsText: (from, to, fits, visits) =>
+    `Whoever knows the answer at “${from}” nearly always knows the group at “${to}”, too: in ${fits} of ${visits} first visits. Make them one question. Together they give away more than each by itself.`,
   endsText: (least) =>
     `On the first day of the month after it a last block is shared, from ${least} first visits. Are there fewer? Then those answers are never shared.`,
 

@@ -15,6 +15,15 @@ export const setUp: Texts['setUp'] = {
   incompleteName: (name) => `${name} (not complete yet)`,
   notJson: 'This is not a JSON file.',
   wholeFile: 'the whole file',
+  sharedRules: {
+    wide: 'A shared question has 2 to 5 groups, of 1 to 5 answers each. More groups get too small to be shown.',
+    grouped: 'Every answer of a shared question belongs to one of its groups.',
+    unknown: 'A shared question has an answer “unknown”.',
+    once: 'A shared question counts once per couple or person (“firstVisit”).',
+    summed: 'This is shared as a sum already. It may have no groups.',
+    linked:
+      'A shared question hangs on no other question, as the one would then give the answer to the other away. Make them one question.',
+  },
   nameTitle: '2. What is this tablet called?',
   nameLabel: 'Name of the tablet',
   nameHint: 'Only to tell tablets apart, for example Desk 1.',

@@ -13,6 +13,15 @@ export const setUp = {
   incompleteName: (name: string) => `${name} (nog niet compleet)`,
   notJson: 'Dit is geen JSON-bestand.',
   wholeFile: 'het hele bestand',
+  sharedRules: {
+    wide: 'Een gedeelde vraag heeft 2 tot 5 groepen, met elk 1 tot 5 antwoorden. Meer groepen worden te klein om te tonen.',
+    grouped: 'Elk antwoord op een gedeelde vraag hoort bij een van haar groepen.',
+    unknown: 'Een gedeelde vraag heeft een antwoord “unknown”.',
+    once: 'Een gedeelde vraag telt één keer per stel of persoon (“firstVisit”).',
+    summed: 'Dit wordt al gedeeld als som. Het mag geen groepen hebben.',
+    linked:
+      'Een gedeelde vraag hangt niet aan een andere vraag, want dan verraadt de ene het antwoord op de andere. Maak er één vraag van.',
+  },
   nameTitle: '2. Hoe heet deze tablet?',
   nameLabel: 'Naam van de tablet',
   nameHint: 'Alleen om tablets uit elkaar te houden, bijvoorbeeld Balie 1.',
