@@ -326,6 +326,58 @@ test('notes are erased earlier only after a question, and a malformed profile is
   await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
 })
 
+/** An hour to which so many people come, of whom nothing else is known. */
+async function countedHour(page: Page, visits: number): Promise<void> {
+  await goTo(page, 'Spreekuur')
+  await openHour(page)
+  for (let visit = 0; visit < visits; visit++) await page.getByRole('button', { name: '+ Bezoek' }).click()
+  await closeHour(page)
+}
+
+test('the municipality’s k: what waits keeps the higher, new blocks have the new one; a lopsided question is told', async ({
+  service,
+  tablet,
+}) => {
+  test.slow()
+  const page = tablet.page()
+  const later = async (date: string) => {
+    await page.clock.setSystemTime(at(date))
+    await lock(page)
+    await unlock(page)
+  }
+  const rule = (visits: number, k: number) =>
+    `Antwoorden worden pas gedeeld als een blok van minstens ${visits} eerste bezoeken vol is. Een groepje kleiner dan ${k} `
+  await page.clock.install({ time: at('2026-11-04') })
+  await setUpTablet(page, service.address, hia)
+  await countedHour(page, 30)
+  await toEditor(page)
+  await open(page, 'Bewaren en delen')
+  const choice = page.getByRole('radiogroup', { name: 'Kleinste groep die apart te zien is' })
+  await expect(choice.getByRole('radio', { name: '5 bezoeken' })).toBeChecked()
+  await choice.getByRole('radio', { name: '10 bezoeken' }).click()
+  await expect(page.getByText('blokken van minstens 40 eerste bezoeken', { exact: false })).toBeVisible()
+  await choice.getByRole('radio', { name: '3 bezoeken' }).click()
+  await expect(page.getByText('blokken van minstens 12 eerste bezoeken', { exact: false })).toBeVisible()
+  await toOverview(page)
+  await press(page, 'Bewaar als versie 2')
+  await expect(row(page, 'Bewaren en delen')).toContainText('groepen apart vanaf 3 bezoeken')
+  await goTo(page, 'Delen')
+  await expect(page.getByText(rule(30, 5), { exact: false })).toBeVisible()
+
+  await later('2026-12-02')
+  await goTo(page, 'Delen')
+  await expect(page.getByText('Blok 1', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText(rule(18, 3), { exact: false })).toBeVisible()
+  await countedHour(page, 18)
+  await toEditor(page)
+  await expect(row(page, 'Vraag')).not.toContainText('let op')
+  await later('2027-01-01')
+  await toEditor(page)
+  await expect(row(page, 'Vraag')).toContainText('let op')
+  await open(page, 'Vraag')
+  await expect(page.getByText('In 2 van de 2 blokken viel bijna alles in één groep.', { exact: false })).toBeVisible()
+})
+
 test('is for everybody: both languages and themes, a narrow screen, large letters', async ({ service, tablet }) => {
   test.slow()
   const page = tablet.page()

@@ -1,10 +1,10 @@
 // The parts of the profile that are one or two things each: name, schedule, trajectories, keeping, time.
 import { weekdayOf } from '../../domain/calendar.ts'
-import type { Profile, Schedule } from '../../domain/profile.ts'
+import { blockSize } from '../../domain/disclosure/stream.ts'
+import type { MinimumFrequency, Profile, Schedule } from '../../domain/profile.ts'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { DateField, TimeField } from '../../ui/date-field.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { NumberField } from './number-field.tsx'
 import type { Editing } from './use-profile-edit.ts'
@@ -126,9 +126,14 @@ export function Trajectory({ profile, saved, change }: Editing) {
 /** Days that the schema allows, and that a profile which names none has. */
 const DETAILS = { most: 365, usual: 7 }
 const NOTES = { least: 7, most: 365 }
+/** What the municipality may decide on ([D3]). */
+const FREQUENCIES: readonly MinimumFrequency[] = [3, 5, 10]
+/** First visits a month from which blocks are larger ([D3]). */
+const BUSY = 10
 
 export function Keeping({ profile, change }: Editing) {
   const { p } = useWords()
+  const { minimumFrequency: k } = profile
   return (
     <>
       <NumberField
@@ -145,8 +150,18 @@ export function Keeping({ profile, change }: Editing) {
         onChange={(detailDays) => change('detailDays', (each) => ({ ...each, detailDays }))}
       />
       <p className="field__hint">{p.keepingHint}</p>
-      <Facts facts={[{ name: p.minimum, value: p.minimumWords(profile.minimumFrequency) }]} />
-      <p className="field__hint">{p.minimumHint}</p>
+      <Choices
+        legend={p.minimum}
+        hint={p.minimumHint}
+        choices={FREQUENCIES.map((each) => ({ value: String(each), label: p.minimumWords(each) }))}
+        value={String(k)}
+        onChoose={(chosen) => {
+          const minimumFrequency = FREQUENCIES.find((each) => String(each) === chosen) ?? k
+          if (minimumFrequency !== k) change(null, (each) => ({ ...each, minimumFrequency }))
+        }}
+      />
+      <p className="field__hint">{p.minimumBlock(blockSize(k, 0), blockSize(k, BUSY), BUSY)}</p>
+      <p className="field__hint">{p.minimumWaits}</p>
     </>
   )
 }

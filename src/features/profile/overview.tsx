@@ -100,7 +100,7 @@ function useSummaries(profile: Profile): Readonly<Record<PlainPart, string>> {
           format.number(trajectory.euros),
         )
       : p.none,
-    keeping: `${t.more.noteDays} ${t.more.days(profile.noteDays)}`,
+    keeping: `${t.more.noteDays} ${t.more.days(profile.noteDays)} · ${p.minimumFrom(profile.minimumFrequency)}`,
     survey: listed(offered(survey)),
     cards: listed(cards.map(({ title }) => ({ label: title }))),
     themes: listed(offered(profile.themes)),

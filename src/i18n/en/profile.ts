@@ -136,9 +136,14 @@ export const profile: Widen<typeof dutch> = {
     `Notes are erased after ${days} days instead of ${before}. What is older is erased now, at once. It can’t be undone.`,
   shorterDetails: 'Answers of visits are erased earlier, too.',
   shorterConfirm: 'Keep it and erase earlier',
-  minimum: 'Smallest group that is shared',
+  minimum: 'Smallest group that is shown by itself',
   minimumWords: (k) => `${k} visits`,
-  minimumHint: 'This can only change once the block under way is closed.',
+  minimumFrom: (k) => `groups by themselves from ${k} visits`,
+  minimumHint: 'The municipality decides this.',
+  minimumBlock: (visits, ofBusy, busy) =>
+    `Answers are then shared in blocks of at least ${visits} first visits. Do ${busy} or more come a month, then of at least ${ofBusy}. A higher number protects more, but figures take longer to come.`,
+  minimumWaits:
+    'A lower number counts for new blocks: visits that wait already keep the highest number that counted for them. A higher number counts at once. What was shared stays as it is.',
 
   newSurveyQuestion: 'New question',
   surveyKind: 'How does a visitor answer?',

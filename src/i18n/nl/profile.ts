@@ -134,9 +134,14 @@ export const profile = {
     `Notities worden na ${days} dagen gewist in plaats van na ${before}. Wat ouder is, wordt nu meteen gewist. Dat kan niet terug.`,
   shorterDetails: 'Antwoorden van bezoeken worden ook eerder gewist.',
   shorterConfirm: 'Bewaar en wis eerder',
-  minimum: 'Kleinste groep die wordt gedeeld',
+  minimum: 'Kleinste groep die apart te zien is',
   minimumWords: (k: number) => `${k} bezoeken`,
-  minimumHint: 'Dit kan pas anders als het lopende blok is afgesloten.',
+  minimumFrom: (k: number) => `groepen apart vanaf ${k} bezoeken`,
+  minimumHint: 'De gemeente bepaalt dit.',
+  minimumBlock: (visits: number, ofBusy: number, busy: number) =>
+    `Antwoorden worden dan gedeeld in blokken van minstens ${visits} eerste bezoeken. Komen er ${busy} of meer per maand, dan van minstens ${ofBusy}. Een hoger getal beschermt meer, maar je wacht langer op cijfers.`,
+  minimumWaits:
+    'Een lager getal geldt voor nieuwe blokken: bezoeken die al wachten, houden het hoogste getal dat voor ze gold. Een hoger getal geldt meteen. Wat al gedeeld is, blijft zoals het is.',
 
   newSurveyQuestion: 'Nieuwe vraag',
   surveyKind: 'Hoe antwoordt een bezoeker?',

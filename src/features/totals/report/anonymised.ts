@@ -21,13 +21,16 @@ export function anonymisedSections(given: Anonymised, words: Words): readonly Se
   const { report, t } = words
   const { releases, profile, period, waiting, otherTablets } = given
   const { weeks, headline, blocks } = releasedIn(releases, period)
+  // Under another k earlier blocks were smaller, and so were the groups that they show ([D9]).
+  const smallestGroup = Math.min(profile.minimumFrequency, ...blocks.map(({ k }) => k))
+  const smallestBlock = Math.min(waiting.needed, ...blocks.map(({ firstVisits }) => firstVisits))
   const named = { hours: t.totals.hours, hoursWithoutVisit: t.totals.hoursWithoutVisit, visits: t.totals.visits }
   return [
     {
       id: 'weeks',
       title: report.weeksTitle,
       blocks: [
-        text(report.anonymisedIntro(profile.minimumFrequency, waiting.needed)),
+        text(report.anonymisedIntro(smallestGroup, smallestBlock)),
         ...(weeks === 0
           ? [text(report.noWeeks, 'muted')]
           : [

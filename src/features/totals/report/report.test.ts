@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hia, logOf, type Schedule, scheduleArbitrary } from '../../../../tests/support/disclosure.ts'
+import { COUPLE } from '../../../../tests/support/releases.ts'
 import { anyPeriod, anySeries, everything, FIRST, nlWords } from '../../../../tests/support/totals.ts'
 import { knownOf, releasedIn } from '../../../domain/disclosure/released.ts'
 import { neededVisits } from '../../../domain/disclosure/stream.ts'
-import { dimensionsOf } from '../../../domain/profile.ts'
+import { dimensionsOf, type MinimumFrequency, type Profile } from '../../../domain/profile.ts'
 import { emptyTally } from '../../../domain/tally.ts'
 import { allTables } from '../tables.ts'
 import { viewOf } from '../view.ts'
@@ -114,14 +115,14 @@ describe('the exact report', () => {
 const PERIOD = { from: FIRST, until: TODAY }
 
 /** The report of what a schedule of visits releases. */
-function anonymised(schedule: Schedule) {
+function anonymised(schedule: Schedule, now: Profile = hia) {
   const { stream, releases } = logOf(schedule)
   const waiting = {
     firstVisits: stream.pending.firstVisits,
-    needed: neededVisits(stream, hia, stream.month),
+    needed: neededVisits(stream, now, stream.month),
     openWeeks: Object.keys(stream.weeks),
   }
-  const given = { releases, profile: hia, period: PERIOD, waiting, otherTablets: false }
+  const given = { releases, profile: now, period: PERIOD, waiting, otherTablets: false }
   return { releases, waiting, sections: anonymisedSections(given, nlWords) }
 }
 
@@ -178,6 +179,14 @@ describe('the anonymised report', () => {
       { numRuns: 120 },
     )
     expect(blocksSeen).toBeGreaterThan(100)
+  })
+
+  it('[D9] promises no more of its blocks than each was made with, after another k', () => {
+    const visits = Array.from({ length: 20 }, () => [COUPLE])
+    const intro = (minimumFrequency: MinimumFrequency) =>
+      wordsIn(section(anonymised(visits, { ...hia, minimumFrequency }).sections, 'weeks'))
+    for (const k of [5, 10] as const) expect(intro(k)).toContain(nlWords.report.anonymisedIntro(5, 20))
+    expect(intro(3)).toContain(nlWords.report.anonymisedIntro(3, 12))
   })
 
   it('is the same whatever the visits that are not released have answered', () => {
