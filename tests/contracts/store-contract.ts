@@ -301,7 +301,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         })
       })
 
-      it('[P11] [invariant 8] equal a recount of the stored releases, in any order and with any repetition', async () => {
+      it('[P11] [D10] equal a recount of the stored releases, in any order and with any repetition', async () => {
         const tablets = await enrolled(3)
         await fc.assert(
           fc.asyncProperty(

@@ -43,11 +43,12 @@ export function answersArbitrary(returning: fc.Arbitrary<string> = fc.constant('
   return fc.record({ ...options, returning }) as fc.Arbitrary<Answers>
 }
 
-/** Up to `weeks` weeks with up to `visits` visits each. */
+/** Up to `weeks` weeks with up to `visits` visits each; as often long as short, as a short one closes no block. */
 export const scheduleArbitrary = (weeks: number, visits: number): fc.Arbitrary<Schedule> =>
   fc.array(fc.array(answersArbitrary(fc.constantFrom('no', 'no', 'no', 'yes')), { maxLength: visits }), {
     minLength: 1,
     maxLength: weeks,
+    size: 'max',
   })
 
 export function visitOf(answers: Answers, id: string, now: number): Visit {
