@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Audited, auditAllTables, auditBlackBox } from '../tests/audit/audit.ts'
 import { flaws } from '../tests/audit/flaws.ts'
 import { loketOf } from '../tests/audit/loket.ts'
+import { auditPools, largePoolSchedules, poolSchedules } from '../tests/audit/pools.ts'
 import { largeSchedules, schedules } from '../tests/audit/schedules.ts'
 import { splitAsText } from '../tests/audit/table.ts'
 
@@ -31,6 +32,15 @@ console.log(
   `\nL2: ${vectors.toLocaleString('en')} vectors of counts; ${different.length} of another table than the rule says, ${certain.length} with a certain answer`,
 )
 good &&= different.length === 0 && certain.length === 0
+
+for (const blocks of values.quick ? poolSchedules : [...poolSchedules, ...largePoolSchedules]) {
+  const audited = auditPools(blocks)
+  const sizes = blocks.weeks.map(([, visits]) => visits).join(' and ')
+  console.log(
+    `L2: blocks of ${sizes} with pools below them, k = ${blocks.k}: ${audited.combinations.toLocaleString('en')} combinations of counts, ${audited.transcripts.toLocaleString('en')} transcripts, ${audited.certain} with a certain answer`,
+  )
+  good &&= audited.certain === 0
+}
 
 console.log(head('L1: rules that look safe'))
 const caught = flaws.map(auditBlackBox)

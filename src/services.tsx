@@ -291,7 +291,7 @@ export interface FollowUps {
   /** The old code opens nothing any more. */
   readonly renewCode: (id: FollowUpId) => Outcome
   /** What is planned for it is off. */
-  readonly end: (id: FollowUpId, reason: EndReason | null) => Outcome
+  readonly end: (id: FollowUpId, reason: EndReason | null, referral?: string) => Outcome
   readonly resume: (id: FollowUpId) => Outcome
 }
 
@@ -356,6 +356,11 @@ export interface Waiting {
   /** First visits in the block under way, and how many it needs; it closes at the next month boundary after that. */
   readonly firstVisits: number
   readonly needed: number
+  /** [D1] The same of closing records. */
+  readonly closings: number
+  readonly neededClosings: number
+  /** [D7] Answers of groups that were shown, which wait in pools for the next half year. */
+  readonly belowTop: number
   readonly minimumFrequency: number
   readonly nextBoundary: LocalDate
   /** Weeks with hours that are not over yet. */

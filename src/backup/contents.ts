@@ -66,17 +66,27 @@ const months = v.pipe(
   once(({ month }) => month),
 )
 
-const stream = v.strictObject({
-  month,
-  week,
+const k = v.picklist([3, 5, 10])
+const closings = v.record(name, counts)
+const node = v.pipe(v.string(), v.maxLength(90))
+const blocks = {
   since: v.nullable(month),
   accepted: whole,
-  weeks: v.record(week, v.strictObject({ hours: whole, hoursWithoutVisit: whole, visits: whole })),
-  pending: tally,
   blocks: whole,
   blockClosed: v.nullable(month),
   ended: v.exactOptional(month),
-  heldTo: v.exactOptional(v.picklist([3, 5, 10])),
+  heldTo: v.exactOptional(k),
+  unshown: v.exactOptional(v.array(node)),
+}
+const stream = v.strictObject({
+  month,
+  week,
+  weeks: v.record(week, v.strictObject({ hours: whole, hoursWithoutVisit: whole, visits: whole })),
+  ...blocks,
+  pending: tally,
+  closings: v.exactOptional(v.strictObject({ ...blocks, pending: closings })),
+  pools: v.exactOptional(v.record(node, v.strictObject({ k, counts }))),
+  poolsClosed: v.exactOptional(month),
 })
 const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
 
@@ -134,6 +144,7 @@ const hourState = {
   ),
   accepted: v.nullable(v.strictObject({ month, week })),
   tally,
+  closings: v.exactOptional(closings),
 }
 const hour = v.strictObject({
   ...hourState,
@@ -155,8 +166,25 @@ const followUp = v.strictObject({
     v.check((code) => readFollowUpCode(code).ok, 'a follow-up code'),
   ),
   since: date,
-  conversations: v.array(v.strictObject({ visit: id<VisitId>(), date, inTrajectory: v.boolean() })),
-  ended: v.nullable(v.strictObject({ on: date, reason: v.nullable(v.picklist(END_REASONS)) })),
+  conversations: v.array(
+    v.strictObject({
+      visit: id<VisitId>(),
+      date,
+      inTrajectory: v.boolean(),
+      first: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  ended: v.nullable(
+    v.strictObject({ on: date, reason: v.nullable(v.picklist(END_REASONS)), referral: v.exactOptional(name) }),
+  ),
+  closing: v.exactOptional(
+    v.strictObject({
+      month,
+      record: v.nullable(
+        v.strictObject({ track: v.picklist(['single', 'several', 'trajectory']), onwardReferral: name }),
+      ),
+    }),
+  ),
 })
 
 const appointment = v.strictObject({

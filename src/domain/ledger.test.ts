@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, heldHour, hia, type Schedule, scheduleArbitrary, source } from '../../tests/support/disclosure.ts'
+import {
+  at,
+  heldHour,
+  hia,
+  NOTHING_SHARED,
+  type Schedule,
+  scheduleArbitrary,
+  source,
+} from '../../tests/support/disclosure.ts'
 import { monthOf, weekOf } from './calendar.ts'
 import { advance, isFrozen } from './disclosure/stream.ts'
 import {
@@ -60,7 +68,7 @@ class Books {
     const open = this.hours.findIndex(({ closedAt }) => closedAt === null)
     const date = heldHour(week, []).date
     const blocks = this.ledger.stream.blocks + (week % 2)
-    const standing = { week: weekOf(date), blocks, blockClosed: blocks === 0 ? null : monthOf(date) }
+    const standing = { ...NOTHING_SHARED, week: weekOf(date), blocks, blockClosed: blocks === 0 ? null : monthOf(date) }
     const { ledger, hour } = resumeBooks(this.ledger, this.hours[open] ?? null, standing)
     this.ledger = ledger
     if (hour) this.hours[open] = hour

@@ -63,7 +63,7 @@ export function settle(
   let hour = after
   const open = before?.closedAt === null ? before : null
   if (before?.accepted && !open) {
-    const withdrawn = withdraw(stream, before.tally, before.accepted)
+    const withdrawn = withdraw(stream, before, before.accepted)
     if (!withdrawn.ok) return withdrawn
     stream = withdrawn.value
     const hours = books.hours.filter(({ id }) => id !== before.id)

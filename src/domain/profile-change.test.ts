@@ -345,6 +345,9 @@ function visitOf(profile: Profile, id: string, numbers: readonly number[]): Visi
   return must(recordDraft(draft, profile, now))
 }
 
+const closed = (hour: WalkInHour, visits: readonly Visit[]): WalkInHour =>
+  must(closeWalkInHour(hour, now, new Map(visits.map((visit) => [visit.id, visit]))))
+
 function held(profile: Profile, name: string, visits: readonly (readonly number[])[]): Held {
   const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled: true }
   let hour = openWalkInHour(name as WalkInHourId, proposal, now)
@@ -353,7 +356,7 @@ function held(profile: Profile, name: string, visits: readonly (readonly number[
     hour = must(startDraft(hour, visit.id, now))
     hour = must(recordVisit(hour, visit, newDraft(visit.id, AUTHOR, now), profile, now))
   }
-  return { hour: must(closeWalkInHour(hour, now)), version: profile.version, visits: recorded }
+  return { hour: closed(hour, recorded), version: profile.version, visits: recorded }
 }
 
 function corrected(
@@ -368,12 +371,13 @@ function corrected(
   if (remove)
     return {
       ...before,
-      hour: must(closeWalkInHour(must(removeVisit(open, visit.id, visit, profile, now)), now)),
+      hour: closed(must(removeVisit(open, visit.id, visit, profile, now)), others),
       visits: others,
     }
   const next = visitOf(profile, visit.id, numbers)
-  const hour = must(closeWalkInHour(must(recordVisit(open, next, visit, profile, now)), now))
-  return { ...before, hour, visits: [...others, next] }
+  const visits = [...others, next]
+  const hour = closed(must(recordVisit(open, next, visit, profile, now)), visits)
+  return { ...before, hour, visits }
 }
 
 /** Lets it all happen; corrects an hour by the questions that `by` gives. */

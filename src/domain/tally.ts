@@ -115,7 +115,8 @@ function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
   }
 }
 
-function combineNamed(a: Tally['answers'], b: Tally['answers'], sign: 1 | -1): Tally['answers'] {
+/** Named counts added, or with −1 taken out; what comes to nothing is left out. */
+export function combineNamed(a: Tally['answers'], b: Tally['answers'], sign: 1 | -1): Tally['answers'] {
   const combined: Record<string, Counts> = { ...a }
   for (const [name, counts] of Object.entries(b)) {
     const sum = combineCounts(a[name] ?? {}, counts, sign)

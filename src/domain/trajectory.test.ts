@@ -23,7 +23,7 @@ const code = (seed: number) => newFollowUpCode(() => seed)
 const empty: FollowUps = new Map(ids.map((id, index) => [id, newFollowUp(id, code(index), '2023-10-11')]))
 
 const belonging: fc.Arbitrary<Belonging | null> = fc.option(
-  fc.record({ followUp: fc.constantFrom(...ids), inTrajectory: fc.boolean() }),
+  fc.record({ followUp: fc.constantFrom(...ids), inTrajectory: fc.boolean(), first: fc.boolean() }),
 )
 const visit = fc.constantFrom(...(['a', 'b', 'c', 'd'] as readonly string[] as readonly VisitId[]))
 /** Two of them on one day. */
@@ -69,14 +69,16 @@ describe('a conversation', () => {
 
   it('would not be moved back if it were left where it was: the planted fault', () => {
     const a = 'a' as VisitId
-    const [f1, f2] = ids.map((followUp) => ({ followUp: followUp, inTrajectory: true }))
+    const [f1, f2] = ids.map((followUp) => ({ followUp, inTrajectory: true, first: false }))
     const once = moveConversation(empty, a, date(a), null, f1 ?? null)
     const twice = moveConversation(once, a, date(a), null, f2 ?? null)
     expect(moveConversation(twice, a, date(a), f2 ?? null, f1 ?? null)).not.toEqual(once)
   })
 
   it('leaves one more to come when it is taken out', () => {
-    const all = ['a', 'b', 'c', 'd'].map((each) => [each as VisitId, { followUp: 'f1', inTrajectory: true }] as const)
+    const all = ['a', 'b', 'c', 'd'].map(
+      (each) => [each as VisitId, { followUp: 'f1', inTrajectory: true, first: false }] as const,
+    )
     const full = carryOut(all as never).followUps.get('f1' as FollowUpId)
     if (!full) throw new Error('no follow-up')
     expect([trajectoryConversations(full), conversationsLeft(full, hia)]).toEqual([4, 1])

@@ -1,7 +1,7 @@
 // Following somebody up without knowing who it is: a code, the conversations under it, and whether they are a funded
 // trajectory. What came of the relationship is deliberately not registered.
 import type { Brand } from './brand.ts'
-import type { LocalDate } from './calendar.ts'
+import type { LocalDate, Month } from './calendar.ts'
 import { readFollowUpCode } from './follow-up-code.ts'
 import type { Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -18,6 +18,15 @@ export interface Conversation {
   readonly visit: VisitId
   readonly date: LocalDate
   readonly inTrajectory: boolean
+  /** The visit was the first of this couple or person ([D1]). */
+  readonly first?: true
+}
+
+/** [D1] What came of it for a couple or person: which of the two tracks it was, and where they were sent on to. */
+export interface ClosingRecord {
+  readonly track: 'single' | 'several' | 'trajectory'
+  /** An option of the field `referral`; `none`, or `unknown`. */
+  readonly onwardReferral: string
 }
 
 /** Somebody who may come back, by their code. */
@@ -28,7 +37,14 @@ export interface FollowUp {
   /** In order of date. */
   readonly conversations: readonly Conversation[]
   /** Set once the follow-up is over, with or without a reason. */
-  readonly ended: { readonly on: LocalDate; readonly reason: EndReason | null } | null
+  readonly ended: {
+    readonly on: LocalDate
+    readonly reason: EndReason | null
+    /** Where they were referred to, when that was the reason. */
+    readonly referral?: string
+  } | null
+  /** The closing record that was counted for it, and the month in which; null where it may have been, and nobody knows ([D11]). */
+  readonly closing?: { readonly month: Month; readonly record: ClosingRecord | null }
 }
 
 export type FollowUps = ReadonlyMap<FollowUpId, FollowUp>
@@ -82,6 +98,7 @@ export const progressOf = (followUp: FollowUp, { trajectory }: Profile): Progres
 export interface Belonging {
   readonly followUp: FollowUpId
   readonly inTrajectory: boolean
+  readonly first: boolean
 }
 
 /** The follow-ups after a visit changed from belonging to `before` to belonging to `after` (null: to none). */
@@ -92,13 +109,15 @@ export function moveConversation(
   before: Belonging | null,
   after: Belonging | null,
 ): FollowUps {
-  if (before?.followUp === after?.followUp && before?.inTrajectory === after?.inTrajectory) return followUps
+  const same = (['followUp', 'inTrajectory', 'first'] as const).every((key) => before?.[key] === after?.[key])
+  if (same) return followUps
   const next = new Map(followUps)
   const old = before && next.get(before.followUp)
   if (old) next.set(old.id, { ...old, conversations: old.conversations.filter((each) => each.visit !== visit) })
   const now = after && next.get(after.followUp)
   if (now && after) {
-    const conversations = [...now.conversations, { visit, date, inTrajectory: after.inTrajectory }]
+    const { inTrajectory, first } = after
+    const conversations = [...now.conversations, { visit, date, inTrajectory, ...(first && { first }) }]
     next.set(now.id, { ...now, conversations: conversations.toSorted(inOrder) })
   }
   return next

@@ -26,6 +26,8 @@ const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled:
 const opened = openWalkInHour('hour' as WalkInHourId, proposal, 0)
 const openedAt = (location: string) => openWalkInHour('hour' as WalkInHourId, proposal, 0, location)
 const id = (number: number) => `visit-${number}` as VisitId
+/** What is stored of the visits of these hours. */
+const none = new Map<VisitId, VisitRecord>()
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
 const visit = visitOf(complete, id(1), 5)
 
@@ -36,12 +38,12 @@ const must = (result: Result<WalkInHour, HourError>): WalkInHour => {
 
 describe('a walk-in hour', () => {
   it('to which nobody came is an hour held without visit', () => {
-    const { tally } = must(closeWalkInHour(opened, 9))
+    const { tally } = must(closeWalkInHour(opened, 9, none))
     expect(tally).toEqual({ ...emptyTally, hours: 1, hoursWithoutVisit: 1 })
   })
 
   it('in which only the telephone rang is one without visit, too', () => {
-    const { tally } = must(closeWalkInHour(must(countContact(opened, 'phone', 1)), 9))
+    const { tally } = must(closeWalkInHour(must(countContact(opened, 'phone', 1)), 9, none))
     expect(tally).toEqual({ ...emptyTally, hours: 1, hoursWithoutVisit: 1, contacts: { phone: 1 } })
   })
 
@@ -58,18 +60,18 @@ describe('a walk-in hour', () => {
   })
 
   it('is not closed over a draft', () => {
-    expect(closeWalkInHour(must(startDraft(opened, id(1), 1)), 9)).toEqual({ ok: false, error: 'drafts-open' })
+    expect(closeWalkInHour(must(startDraft(opened, id(1), 1)), 9, none)).toEqual({ ok: false, error: 'drafts-open' })
   })
 
   it('that is closed takes nothing any more', () => {
-    const closed = must(closeWalkInHour(must(countVisit(opened, id(1), hia, 1)), 9))
+    const closed = must(closeWalkInHour(must(countVisit(opened, id(1), hia, 1)), 9, none))
     const refused = { ok: false, error: 'hour-closed' }
     expect(countVisit(closed, id(2), hia, 10)).toEqual(refused)
     expect(countContact(closed, 'phone', 10)).toEqual(refused)
     expect(startDraft(closed, id(1), 10)).toEqual(refused)
     expect(recordVisit(closed, visit, visit, hia, 10)).toEqual(refused)
     expect(removeVisit(closed, id(1), null, hia, 10)).toEqual(refused)
-    expect(closeWalkInHour(closed, 10)).toEqual(refused)
+    expect(closeWalkInHour(closed, 10, none)).toEqual(refused)
   })
 
   it('that is open cannot be opened again', () => {
@@ -100,7 +102,7 @@ describe('what is said when it is closed', () => {
   }
 
   it('counts once, for every counsellor, until the hour is opened again', () => {
-    const closed = must(closeWalkInHour(opened, 9, closing))
+    const closed = must(closeWalkInHour(opened, 9, none, closing))
     expect(closed.tally.counts).toEqual({
       time: { preparation: 60, hour: 180, travel: 40 },
       anonymity: { 'corridor-yes': 1, 'sound-no': 1 },
@@ -110,17 +112,19 @@ describe('what is said when it is closed', () => {
     expect(reopened.tally).toEqual(emptyTally)
     expect(reopened.closing).toEqual(closing)
     expect(undo(reopened)?.tally).toEqual(closed.tally)
-    const again = must(closeWalkInHour(reopened, 11, { time: { preparation: 0, hour: 90, travel: 0, counsellors: 1 } }))
+    const again = must(
+      closeWalkInHour(reopened, 11, none, { time: { preparation: 0, hour: 90, travel: 0, counsellors: 1 } }),
+    )
     expect(again.tally.counts).toEqual({ time: { hour: 90 } })
   })
 })
 
 describe('an hour at one of several locations', () => {
   it('counts what it counts for its location as well', () => {
-    const { tally } = must(closeWalkInHour(must(countVisit(openedAt('genemuiden'), id(1), hia, 1)), 9))
+    const { tally } = must(closeWalkInHour(must(countVisit(openedAt('genemuiden'), id(1), hia, 1)), 9, none))
     expect(totalsAt(tally, 'genemuiden')).toEqual({ hours: 1, hoursWithoutVisit: 0, visits: 1, visitors: 1 })
     expect(totalsAt(tally, 'hasselt')).toEqual({ hours: 0, hoursWithoutVisit: 0, visits: 0, visitors: 0 })
-    expect(must(closeWalkInHour(openedAt('hasselt'), 9)).tally.counts).toEqual({
+    expect(must(closeWalkInHour(openedAt('hasselt'), 9, none)).tally.counts).toEqual({
       'location-hasselt': { hours: 1, hoursWithoutVisit: 1 },
     })
   })
@@ -225,7 +229,7 @@ function carryOut(hour: WalkInHour, model: Model, command: Command, next: VisitI
     case 'new':
       return startDraft(hour, next, now)
     case 'close':
-      return closeWalkInHour(hour, now, command.closing)
+      return closeWalkInHour(hour, now, none, command.closing)
     case 'reopen':
       return reopenWalkInHour(hour, now)
     case 'start':

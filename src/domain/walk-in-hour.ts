@@ -3,6 +3,7 @@
 import type { Brand } from './brand.ts'
 import type { Instant, IsoWeek, LocalDate, LocalTime, Month } from './calendar.ts'
 import { type Closing, tallyOfClosing } from './closing.ts'
+import { type Closings, closingsOfHour } from './disclosure/closings.ts'
 import { atLocation } from './location.ts'
 import type { Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -53,6 +54,8 @@ interface HourState {
   readonly accepted: Acceptance | null
   /** What this hour adds to the totals; hours held are counted when it closes. */
   readonly tally: Tally
+  /** [D1] The closing records that it brings, while it is closed. */
+  readonly closings?: Closings
 }
 
 export type Action = 'opened' | 'counted' | 'contact' | 'recorded' | 'removed' | 'discarded' | 'closed' | 'reopened'
@@ -161,11 +164,18 @@ export function removeVisit(
 /**
  * Closes the hour: it now counts as held, without visit where nobody came, and with what `closing` says. Drafts are finished or
  * discarded first.
+ * @param visits what is stored of its entries
  */
-export function closeWalkInHour(hour: WalkInHour, now: Instant, closing: Closing = {}): Result<WalkInHour, HourError> {
+export function closeWalkInHour(
+  hour: WalkInHour,
+  now: Instant,
+  visits: ReadonlyMap<VisitId, VisitRecord>,
+  closing: Closing = {},
+): Result<WalkInHour, HourError> {
   if (hour.entries.some(({ state }) => state === 'draft')) return fail('drafts-open')
   const tally = addTally(hour.tally, tallyOfHeld({ ...hour, closing }))
-  return step(hour, 'closed', now, { closedAt: now, closing, tally })
+  const closings = closingsOfHour(hour.entries.map(({ id }) => visits.get(id) ?? null))
+  return step(hour, 'closed', now, { closedAt: now, closing, closings, tally })
 }
 
 /**
@@ -175,7 +185,8 @@ export function closeWalkInHour(hour: WalkInHour, now: Instant, closing: Closing
 export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
   if (hour.closedAt === null) return fail('hour-open')
   const { last: _, ...before } = hour
-  const open = { ...before, closedAt: null, accepted: null, tally: subtractTally(hour.tally, tallyOfHeld(hour)) }
+  const { closings: __, ...rest } = before
+  const open = { ...rest, closedAt: null, accepted: null, tally: subtractTally(hour.tally, tallyOfHeld(hour)) }
   return ok({ ...open, last: { action: 'reopened', at: now, before } })
 }
 

@@ -58,10 +58,28 @@ const blockTotalsSchema = v.strictObject({
   dimensions: v.record(name, dimensionTotalsSchema),
 })
 
+/** [D1] What came of it, of other couples than those of the blocks of first visits. */
+const closingTotalsSchema = v.strictObject({
+  period: v.string(),
+  blocks: count,
+  records: count,
+  dimensions: v.record(name, dimensionTotalsSchema),
+})
+
+/** [D7] Of first visits, or closing records, that were shown in the group `below`: which of its options. */
+const poolTotalsSchema = v.strictObject({
+  period: v.string(),
+  dimension: name,
+  below: name,
+  ...dimensionTotalsSchema.entries,
+})
+
 const sums = {
   /** In order of period; a period without a release is absent. */
   headlines: v.array(headlineTotalsSchema),
   blocks: v.array(blockTotalsSchema),
+  closings: v.array(closingTotalsSchema),
+  pools: v.array(poolTotalsSchema),
 }
 
 const loketTotalsSchema = v.strictObject({
@@ -83,4 +101,6 @@ export const totalsSchema = v.strictObject({
 export type DimensionTotals = v.InferOutput<typeof dimensionTotalsSchema>
 export type HeadlineTotals = v.InferOutput<typeof headlineTotalsSchema>
 export type BlockTotals = v.InferOutput<typeof blockTotalsSchema>
+export type ClosingTotals = v.InferOutput<typeof closingTotalsSchema>
+export type PoolTotals = v.InferOutput<typeof poolTotalsSchema>
 export type Totals = v.InferOutput<typeof totalsSchema>

@@ -5,7 +5,7 @@ import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Appointment } from '../domain/appointment.ts'
 import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
-import { advance, type Standing } from '../domain/disclosure/stream.ts'
+import { advance, markFollowUp, type Standing } from '../domain/disclosure/stream.ts'
 import { checkClock, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -244,7 +244,10 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     resume: (standing) =>
       inTurn(async () => {
         const before = state.getState()
-        const after = { ...before, ...resumeBooks(before.ledger, before.hour, standing) }
+        const books = resumeBooks(before.ledger, before.hour, standing)
+        const mark = (each: FollowUp) => markFollowUp(before.ledger.stream, books.ledger.stream, each)
+        const followUps = new Map([...before.followUps].map(([id, each]) => [id, mark(each)]))
+        const after = { ...before, ...books, followUps }
         const goingOn = { restoredAt: null }
         const written = await write(before, after, [], [settingsChange({ ...settings.getState(), ...goingOn })])
         if (!written.ok) return written

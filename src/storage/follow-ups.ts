@@ -2,7 +2,8 @@
 
 import type { Snapshot } from '../backup/merge.ts'
 import { attend, markAppointment, withoutForgotten } from '../domain/appointment.ts'
-import { type LocalDate, localDate } from '../domain/calendar.ts'
+import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
+import { settleClosing } from '../domain/disclosure/stream.ts'
 import { newFollowUpCode } from '../domain/follow-up-code.ts'
 import { ALL_TIME } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -25,7 +26,7 @@ import {
   newFollowUp,
   withoutVisit,
 } from '../domain/trajectory.ts'
-import { type Draft, joinsTrajectory, type Visit, type VisitId } from '../domain/visit.ts'
+import { type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
@@ -84,16 +85,31 @@ export function moved(
   after: VisitRecord | null,
 ): BookState {
   const [was, is] = [belongingOf(before), belongingOf(after)]
-  return {
+  const next = {
     ...state,
     followUps: moveConversation(state.followUps, id, date, was, is),
     appointments: attend(state.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
+  }
+  return [was, is].reduce((each, belonging) => withClosing(each, belonging?.followUp), next)
+}
+
+/** The state once the closing record of a follow-up is counted if it should be, and is not if it should not. */
+function withClosing(state: BookState, id: FollowUpId | undefined): BookState {
+  const known = id && state.followUps.get(id)
+  if (!known) return state
+  const { stream, followUp } = settleClosing(state.ledger.stream, known)
+  if (followUp === known) return state
+  return {
+    ...state,
+    ledger: { ...state.ledger, stream },
+    followUps: new Map(state.followUps).set(followUp.id, followUp),
   }
 }
 
 function belongingOf(record: VisitRecord | null): Belonging | null {
   if (!record || !isRecorded(record) || !record.followUp) return null
-  return { followUp: record.followUp, inTrajectory: record.trajectory !== false }
+  const { followUp, trajectory, answers } = record
+  return { followUp, inTrajectory: trajectory !== false, first: isFirstVisit(answers) }
 }
 
 /** Without the appointments that are forgotten by now, and without the codes that are nobody's: given and then taken back. */
@@ -119,27 +135,32 @@ export async function readMeter(
 }
 
 export function createFollowUps(book: Book) {
-  const change = (id: FollowUpId, work: (followUp: FollowUp, all: FollowUps) => FollowUp) =>
-    book.change((state) => {
+  const change = (id: FollowUpId, work: (followUp: FollowUp, state: BookState, now: Instant) => FollowUp) =>
+    book.change((state, now) => {
       const followUp = state.followUps.get(id)
       if (!followUp) return fail({ code: 'follow-up-unknown' })
-      return ok({ ...state, followUps: new Map(state.followUps).set(id, work(followUp, state.followUps)) })
+      const followUps = new Map(state.followUps).set(id, work(followUp, state, now))
+      const appointments = new Map(state.appointments)
+      // What was planned for one that is over is off.
+      if (followUps.get(id)?.ended && !followUp.ended)
+        for (const appointment of state.appointments.values())
+          if (appointment.followUp === id && appointment.state === 'planned')
+            appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
+      return ok(withClosing({ ...state, followUps, appointments }, id))
     })
 
   return {
     /** Lost is lost: the old code opens nothing any more. */
-    renewCode: (id: FollowUpId) => change(id, (followUp, all) => ({ ...followUp, code: unusedCode(all) })),
-    /** What was planned for it is off. */
-    end: (id: FollowUpId, reason: EndReason | null) =>
-      book.change((state, now) => {
-        const followUp = state.followUps.get(id)
-        if (!followUp) return fail({ code: 'follow-up-unknown' })
-        const ended = { on: localDate(now, book.profileNow().timeZone), reason }
-        const appointments = new Map(state.appointments)
-        for (const appointment of state.appointments.values())
-          if (appointment.followUp === id && appointment.state === 'planned')
-            appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
-        return ok({ ...state, appointments, followUps: new Map(state.followUps).set(id, { ...followUp, ended }) })
+    renewCode: (id: FollowUpId) =>
+      change(id, (followUp, { followUps }) => ({ ...followUp, code: unusedCode(followUps) })),
+    /**
+     * What was planned for it is off.
+     * @param referral where they were referred to, when that is the reason
+     */
+    end: (id: FollowUpId, reason: EndReason | null, referral?: string) =>
+      change(id, (followUp, _, now) => {
+        const on = localDate(now, book.profileNow().timeZone)
+        return { ...followUp, ended: { on, reason, ...(referral !== undefined && { referral }) } }
       }),
     /** Takes an ending back. */
     resume: (id: FollowUpId) => change(id, (followUp) => ({ ...followUp, ended: null })),

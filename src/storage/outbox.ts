@@ -89,10 +89,15 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
   }
 }
 
-/** By the moment of freezing; what froze together, weeks before blocks and each in its own order. */
+/** By the moment of freezing; what froze together, weeks before blocks and pools, and each in its own order. */
 function inOrder(a: StoredRelease, b: StoredRelease): number {
   return a.frozenAt - b.frozenAt || key(a.release).localeCompare(key(b.release))
 }
 
-const key = (release: Release): string =>
-  release.kind === 'week' ? `0 ${release.week}` : `1 ${String(release.number).padStart(6, '0')}`
+const ORDER: readonly Release['kind'][] = ['week', 'block', 'closings', 'pools']
+
+function key(release: Release): string {
+  const order = ORDER.indexOf(release.kind)
+  if (release.kind === 'week') return `${order} ${release.week}`
+  return release.kind === 'pools' ? `${order} ${release.closed}` : `${order} ${String(release.number).padStart(6, '0')}`
+}

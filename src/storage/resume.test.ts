@@ -1,12 +1,12 @@
 // [D11] What a restored tablet has learnt stands on its disk as a whole or not at all.
 import { describe, expect, it } from 'vitest'
-import { at, hia } from '../../tests/support/disclosure.ts'
+import { at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { Standing } from '../domain/disclosure/stream.ts'
 import type { TableName } from './database.ts'
 
-const standing: Standing = { week: '2023-W41', blocks: 1, blockClosed: '2023-11' }
+const standing: Standing = { ...NOTHING_SHARED, week: '2023-W41', blocks: 1, blockClosed: '2023-11' }
 
 /** A tablet that was just restored, with a closed hour and an open one. */
 async function paused() {
@@ -55,7 +55,7 @@ describe('a book that resumes', () => {
     const { tablet } = await paused()
     const [counted, resumed, more, closed] = await Promise.all([
       tablet.hours.countVisit(),
-      tablet.book.resume({ week: null, blocks: 0, blockClosed: null }),
+      tablet.book.resume(NOTHING_SHARED),
       tablet.hours.countVisit(),
       tablet.hours.close(),
     ])
@@ -69,7 +69,7 @@ describe('a book that resumes', () => {
     device.clock.now = at(2, '12:00')
     must(await tablet.book.followCalendar())
     expect(tablet.outbox.releases.getState()).toEqual([])
-    must(await tablet.book.resume({ week: null, blocks: 0, blockClosed: null }))
+    must(await tablet.book.resume(NOTHING_SHARED))
     expect(tablet.outbox.releases.getState()).toMatchObject([{ release: { week: '2023-W41', hours: 2, visits: 2 } }])
   })
 

@@ -91,7 +91,7 @@ export function createWalkInHours(book: Book) {
         if (!state.hour) return fail({ code: 'hour-closed' })
         const changing = [...state.visits.values()].some((visit) => isRecorded(visit) && visit.change)
         if (changing) return fail({ code: 'drafts-open' })
-        const closed = closeWalkInHour(state.hour, now, closing)
+        const closed = closeWalkInHour(state.hour, now, state.visits, closing)
         if (!closed.ok) return fail({ code: closed.error })
         const kept = withoutStale(state, book.terms(), localDate(now, profileNow().timeZone))
         return settled(kept, state.hour, closed.value, newId)

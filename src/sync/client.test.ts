@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Enrolment } from '../protocol/api.ts'
 import { type ProblemCode, problems } from '../protocol/problems.ts'
@@ -110,8 +111,8 @@ describe('an answer', () => {
 
   it('[P13] is what the service has of the tablet', async () => {
     for (const standing of [
-      { week: null, blocks: 0, blockClosed: null },
-      { week: '2023-W41', blocks: 12, blockClosed: '2023-10' },
+      NOTHING_SHARED,
+      { ...NOTHING_SHARED, week: '2023-W41', blocks: 12, blockClosed: '2023-10', poolsClosed: '2023-07' },
     ])
       expect(await answering(() => json(200, standing)).standing(tablet, 'x')).toEqual({
         ok: true,
@@ -121,12 +122,13 @@ describe('an answer', () => {
 
   it.each([
     {},
-    { week: null, blocks: 0 },
-    { week: null, blocks: 1, blockClosed: null },
-    { week: null, blocks: 0, blockClosed: '2023-10' },
-    { week: '2023-41', blocks: 0, blockClosed: null },
-    { week: null, blocks: -1, blockClosed: null },
-    { week: null, blocks: 0, blockClosed: null, more: true },
+    { week: null, blocks: 0, blockClosed: null },
+    { ...NOTHING_SHARED, blocks: 1 },
+    { ...NOTHING_SHARED, blockClosed: '2023-10' },
+    { ...NOTHING_SHARED, closings: 1 },
+    { ...NOTHING_SHARED, week: '2023-41' },
+    { ...NOTHING_SHARED, blocks: -1 },
+    { ...NOTHING_SHARED, more: true },
   ])('[P13] is not believed where it is %j', async (standing) => {
     const answer = await answering(() => json(200, standing)).standing(tablet, 'x')
     expect(answer).toEqual({ ok: false, error: { kind: 'later', problem: { code: 'unreachable' } } })
@@ -162,7 +164,7 @@ describe('a request', () => {
     const sent: [string, RequestInit][] = []
     const client = createClient(async (path, init) => {
       sent.push([path, init])
-      return json(200, { week: null, blocks: 0, blockClosed: null })
+      return json(200, NOTHING_SHARED)
     })
     await client.standing(tablet, 'head.payload.signature')
     expect(sent).toMatchObject([

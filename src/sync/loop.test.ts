@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, hia } from '../../tests/support/disclosure.ts'
+import { at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, setUp } from '../../tests/support/tablet.ts'
 import type { Standing } from '../domain/disclosure/stream.ts'
@@ -15,7 +15,7 @@ const unreachable: Reply = fail({ kind: 'later', problem: { code: 'unreachable' 
 const revoked: Reply = fail({ kind: 'blocked', problem: { code: 'tablet-revoked' } })
 const conflict: Reply = fail({ kind: 'refused', problem: { code: 'release-conflict' } })
 
-const nothing: Standing = { week: null, blocks: 0, blockClosed: null }
+const nothing: Standing = NOTHING_SHARED
 
 /** A service that has one receipt per release, and does what a test asks of it first. */
 function service() {
@@ -189,7 +189,7 @@ describe('the loop', () => {
 })
 
 describe('[D11] a restored tablet', () => {
-  const standing: Standing = { week: '2023-W41', blocks: 1, blockClosed: '2024-03' }
+  const standing: Standing = { ...NOTHING_SHARED, week: '2023-W41', blocks: 1, blockClosed: '2024-03' }
 
   it('asks once what the service has, goes on from that, and then sends', async () => {
     const { loop, service, sent, restored, device } = await withThree()

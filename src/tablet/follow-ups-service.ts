@@ -21,7 +21,7 @@ export function followUpsService(session: TabletSession, { allowed, seen }: Righ
       ),
     ),
     renewCode: allowed('hold-hours', (id) => followUps().renewCode(id)),
-    end: allowed('hold-hours', (id, reason) => followUps().end(id, reason)),
+    end: allowed('hold-hours', (id, reason, referral) => followUps().end(id, reason, referral)),
     resume: allowed('hold-hours', (id) => followUps().resume(id)),
   }
 }

@@ -1,5 +1,8 @@
 import { addMonths } from '../domain/calendar.ts'
-import { frequencyOf, neededVisits } from '../domain/disclosure/stream.ts'
+import { frequencyOf, neededAt } from '../domain/disclosure/blocks.ts'
+import { closingUnit } from '../domain/disclosure/closings.ts'
+import { membersOf } from '../domain/disclosure/pools.ts'
+import { closingBlocksOf } from '../domain/disclosure/stream.ts'
 import { fail, ok } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
 import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
@@ -19,9 +22,13 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
       selected(book.state, ({ ledger: { stream } }): Waiting => {
         const profile = book.profileNow()
         const boundary = addMonths(stream.month, 1)
+        const closings = closingBlocksOf(stream)
         return {
           firstVisits: stream.pending.firstVisits,
-          needed: neededVisits(stream, profile, boundary),
+          needed: neededAt(stream, profile, boundary),
+          closings: closingUnit.count(closings.pending),
+          neededClosings: neededAt(closings, profile, boundary),
+          belowTop: Object.values(stream.pools ?? {}).reduce((sum, pool) => sum + membersOf(pool), 0),
           minimumFrequency: frequencyOf(stream, profile),
           nextBoundary: `${boundary}-01`,
           openWeeks: Object.keys(stream.weeks).toSorted(),

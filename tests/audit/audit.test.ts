@@ -5,6 +5,7 @@ import { auditAllTables, auditBlackBox } from './audit.ts'
 import { flaws } from './flaws.ts'
 import { MOST_VISITS, membershipFaults, membershipsOf } from './ledger.ts'
 import { loketOf } from './loket.ts'
+import { auditPools, type Publishing, poolSchedules, published, releasesOf } from './pools.ts'
 import { schedules } from './schedules.ts'
 import { splitAsText, type TableRule } from './table.ts'
 
@@ -64,6 +65,39 @@ describe('[L2] every vector of counts', () => {
     const { different, certain } = auditAllTables(rule)
     expect(different.length).toBeGreaterThan(0)
     expect(certain.length).toBeGreaterThan(0)
+  })
+})
+
+describe('[L2] [D7] every combination of counts of several blocks', () => {
+  it.each(poolSchedules)('makes nobody certain, also to k − 2 members of any of them: $weeks', (blocks) => {
+    const { certain, transcripts } = auditPools(blocks)
+    expect(certain).toBe(0)
+    expect(transcripts).toBeGreaterThan(50)
+    // Or it would prove nothing about pools.
+    const half = [6, 3, 3] as const
+    expect(releasesOf(blocks, [half, [5, 4, 3].slice(0, 3)]).some(({ kind }) => kind === 'pools')).toBe(true)
+  })
+
+  it('catches a pool that is published again with those who came since', () => {
+    const again: Publishing = (blocks, counts) => {
+      const shown = counts.map(([a = 0, b = 0, c = 0]) => (a + b >= 3 && c >= 3 ? [a, b] : [0, 0]))
+      const sums = shown.map((_, index) =>
+        shown.slice(0, index + 1).reduce(([x = 0, y = 0], [a = 0, b = 0]) => [x + a, y + b]),
+      )
+      return JSON.stringify([published(blocks, counts), sums.map((sum) => splitAsText(sum, 3))])
+    }
+    expect(
+      auditPools(
+        {
+          k: 3,
+          weeks: [
+            [0, 12],
+            [5, 12],
+          ],
+        },
+        again,
+      ).certain,
+    ).toBeGreaterThan(0)
   })
 })
 

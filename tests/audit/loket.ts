@@ -1,5 +1,6 @@
 // The rule as it runs on a tablet, as a black box: a small schedule of walk-in hours through the domain's own code.
 import type { LocalDate } from '../../src/domain/calendar.ts'
+import { type Closings, closingsOf } from '../../src/domain/disclosure/closings.ts'
 import type { Release } from '../../src/domain/disclosure/release.ts'
 import {
   accept,
@@ -12,10 +13,10 @@ import {
   withdraw,
 } from '../../src/domain/disclosure/stream.ts'
 import type { Field, MinimumFrequency, Profile } from '../../src/domain/profile.ts'
-import type { Tally } from '../../src/domain/tally.ts'
+import { combineNamed, emptyTally } from '../../src/domain/tally.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import type { Acceptance } from '../../src/domain/walk-in-hour.ts'
-import { at, heldHour, hia, source } from '../support/disclosure.ts'
+import { at, heldHour, hia, NOTHING_SHARED, source, standingAfter } from '../support/disclosure.ts'
 import type { BlackBox, Event, Happened, Question } from './black-box.ts'
 
 export type Happening =
@@ -43,6 +44,8 @@ export interface Schedule {
   /** [D8] The last day of the loket, which is announced from the beginning. */
   readonly ends?: LocalDate
   readonly tablets?: number
+  /** [D1] Nobody comes for the first time, but so many are through with: what is asked is of the second stream. */
+  readonly closings?: true
   readonly happenings: readonly Happening[]
   /** Weeks after the last happening in which the calendar is followed. */
   readonly after?: number
@@ -51,9 +54,12 @@ export interface Schedule {
 /** Groups of each dimension, with the options that fold into them. */
 export type Dimensions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
+/** What an hour brings when it closes. */
+type Counted = Parameters<typeof accept>[1]
+
 interface Kept {
   readonly answers: readonly number[]
-  readonly tally: Tally
+  readonly hour: Counted
   readonly acceptance: Acceptance
 }
 
@@ -66,21 +72,20 @@ interface State {
   readonly minimumFrequency: number
 }
 
-const nothingYet: Standing = { week: null, blocks: 0, blockClosed: null }
-
 export function loketOf({
   name,
   minimumFrequency,
   dimensions,
   ends,
   tablets = 1,
+  closings,
   happenings,
   after = 9,
 }: Schedule): BlackBox<State> {
-  const first = profileOf(dimensions, ends)
+  const first = closings ? withEnd(ends) : profileOf(dimensions, ends)
   const profileWith = (k: number): Profile => ({ ...first, minimumFrequency: k as MinimumFrequency })
   const records = recordsOf(dimensions)
-  const held = heldHours(first, records)
+  const held = closings ? closedRecords(records) : heldHours(first, records)
   const changedLater = new Set(happenings.flatMap((each) => ('hour' in each ? [each.hour] : [])))
 
   /** Follows the calendar on every tablet, or on the one that is used. */
@@ -106,14 +111,14 @@ export function loketOf({
     if (happening.do === 'hour') {
       const { week, visits, returning = 0, tablet = 0, entered = week } = happening
       return {
-        what: `${visits} first visit${visits === 1 ? '' : 's'} in week ${week}${entered > week ? `, entered in week ${entered}` : ''}${tablets > 1 ? `, tablet ${tablet + 1}` : ''}`,
+        what: `${visits} ${closings ? 'couple' : 'first visit'}${visits === 1 ? '' : 's'} in week ${week}${entered > week ? `, entered in week ${entered}` : ''}${tablets > 1 ? `, tablet ${tablet + 1}` : ''}`,
         visits,
         happen(before, answers) {
           const { state, published } = follow(before, at(entered, '20:29'), tablet)
-          const { tally, date } = held(week, answers, returning)
-          const accepted = accept(state.streams[tablet] as Stream, { date, tally })
+          const hour = held(week, answers, returning)
+          const accepted = accept(state.streams[tablet] as Stream, hour)
           const kept = changedLater.has(index)
-            ? { ...state.kept, [index]: { answers, tally, acceptance: accepted.acceptance } }
+            ? { ...state.kept, [index]: { answers, hour, acceptance: accepted.acceptance } }
             : state.kept
           return { state: { ...state, kept, streams: state.streams.with(tablet, accepted.stream) }, published }
         },
@@ -129,8 +134,8 @@ export function loketOf({
         visits: removes ? 0 : 1,
         happen(before, answers) {
           const { state, published } = follow(before, at(happening.week, '12:00'), tablet)
-          const { answers: old, tally, acceptance } = state.kept[happening.hour] as Kept
-          const withdrawn = withdraw(state.streams[tablet] as Stream, tally, acceptance)
+          const { answers: old, hour, acceptance } = state.kept[happening.hour] as Kept
+          const withdrawn = withdraw(state.streams[tablet] as Stream, hour, acceptance)
           if (!withdrawn.ok) return { state, published }
           const changed = held(week, [...answers, ...old.slice(1)], returning)
           const { stream } = accept(withdrawn.value, changed)
@@ -178,17 +183,12 @@ export function loketOf({
       streams: Array.from({ length: tablets }, () => newStream(first, at(0, '18:00'))),
       kept: {},
       backup: null,
-      standing: nothingYet,
+      standing: NOTHING_SHARED,
       minimumFrequency,
     },
     events: [...happenings.map(eventOf), end],
   }
 }
-
-const standingAfter = (standing: Standing, release: Release): Standing =>
-  release.kind === 'week'
-    ? { ...standing, week: release.week }
-    : { ...standing, blocks: release.number, blockClosed: release.closed }
 
 /** Every combination of options, one of each dimension: what a visit can answer. */
 function recordsOf(dimensions: Dimensions): readonly Answers[] {
@@ -212,7 +212,7 @@ const questionsOf = (dimensions: Dimensions, records: readonly Answers[]): reado
     return Object.values(groups).some(({ length }) => length > 1) ? [folded, options] : [folded]
   })
 
-function profileOf(dimensions: Dimensions, ends: LocalDate | undefined): Profile {
+export function profileOf(dimensions: Dimensions, ends: LocalDate | undefined): Profile {
   const label = { nl: '', en: '' }
   const fields = Object.entries(dimensions).map(
     ([id, groups]): Field => ({
@@ -225,21 +225,40 @@ function profileOf(dimensions: Dimensions, ends: LocalDate | undefined): Profile
       ),
     }),
   )
-  const schedule = { ...hia.schedule, ...(ends !== undefined && { ends }) }
-  return { ...hia, schedule, fields: [...hia.fields.filter(({ groups }) => !groups), ...fields] }
+  return { ...withEnd(ends), fields: [...hia.fields.filter(({ groups }) => !groups), ...fields] }
 }
+
+const withEnd = (ends: LocalDate | undefined): Profile => ({
+  ...hia,
+  schedule: { ...hia.schedule, ...(ends !== undefined && { ends }) },
+})
+
+/** Hours that bring closing records alone, which nobody is referred on in. */
+const closedRecords =
+  (records: readonly Answers[]) =>
+  (week: number, answers: readonly number[], _: number): Counted => {
+    const { date } = heldHour(week, [])
+    const track = answers.map(
+      (answer) => (records[answer]?.['track'] ?? 'single') as 'single' | 'several' | 'trajectory',
+    )
+    const closings = track
+      .map((each) => closingsOf({ track: each, onwardReferral: 'none' }))
+      .reduce<Closings>((sum, each) => combineNamed(sum, each, 1), {})
+    return { date, tally: { ...emptyTally, hours: 1 }, closings }
+  }
 
 /** Hours by week and answers, each made once. */
 function heldHours(profile: Profile, records: readonly Answers[]) {
   const rest: Answers = { party: 'alone', helpQuestion: 'unknown', estimatedChildren: 'n0' }
-  const made = new Map<string, ReturnType<typeof heldHour>>()
-  return (week: number, answers: readonly number[], returning: number) => {
+  const made = new Map<string, Counted>()
+  return (week: number, answers: readonly number[], returning: number): Counted => {
     const key = `${week} ${returning} ${answers}`
     const known = made.get(key)
     if (known) return known
     const first = answers.map((answer): Answers => ({ ...rest, returning: 'no', ...records[answer] }))
     const again = Array.from({ length: returning }, (): Answers => ({ ...rest, returning: 'yes' }))
-    const hour = heldHour(week, [...first, ...again], profile)
+    // The second stream has schedules of its own.
+    const hour = { ...heldHour(week, [...first, ...again], profile), closings: {} }
     made.set(key, hour)
     return hour
   }

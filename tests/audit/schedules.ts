@@ -6,6 +6,9 @@ const three: Dimensions = { helpQuestion: { together: ['repair'], apart: ['separ
 const tree: Dimensions = { helpQuestion: { together: ['repair', 'strengthening'], apart: ['separation'] } }
 const twoByTwo: Dimensions = { ...two, stage: { early: ['beginning'], late: ['separated'] } }
 
+/** [D1] What the second stream asks. */
+const tracks: Dimensions = { track: { once: ['single'], more: ['several', 'trajectory'] } }
+
 /** `visits[i]` first visits in week i. */
 const weekly = (...visits: readonly number[]): readonly Happening[] =>
   visits.map((count, week) => ({ do: 'hour', week, visits: count }))
@@ -16,7 +19,22 @@ export const schedules: readonly Schedule[] = [
   { name: 'one block of 12', minimumFrequency: 3, dimensions: two, happenings: hours(12) },
   { name: 'one block of 16', minimumFrequency: 4, dimensions: two, happenings: hours(8, 2) },
   { name: 'three groups', minimumFrequency: 3, dimensions: three, happenings: hours(6, 2) },
-  { name: 'options below the groups', minimumFrequency: 3, dimensions: tree, happenings: hours(6, 2) },
+  { name: 'options below the groups, in a pool', minimumFrequency: 3, dimensions: tree, happenings: hours(6, 2) },
+  {
+    name: 'closing records, and a pool of tracks',
+    minimumFrequency: 3,
+    dimensions: tracks,
+    closings: true,
+    happenings: hours(6, 2),
+  },
+  {
+    name: 'closing records to an announced end',
+    minimumFrequency: 3,
+    dimensions: tracks,
+    closings: true,
+    ends: '2023-11-30',
+    happenings: hours(4, 2),
+  },
   {
     name: 'a month boundary with too few, a larger block and some that wait',
     minimumFrequency: 3,

@@ -56,7 +56,7 @@ describe('[L1] [P11] the totals', () => {
   it.each([
     'one block of 12',
     'three groups',
-    'options below the groups',
+    'options below the groups, in a pool',
     'two tablets, to an announced end',
     'a lower k while visits wait, to an announced end',
   ])('leave every answer in doubt, also to k − 2 of the visitors: %s', (name) => {

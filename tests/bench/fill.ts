@@ -95,7 +95,11 @@ function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, 
     open = must(recordVisit(must(startDraft(open, draft.id, now)), visit.value, draft, profile, now))
     visits.push(visit.value)
   }
-  return { open, closed: must(closeWalkInHour(open, now + 5_400_000)), visits }
+  return {
+    open,
+    closed: must(closeWalkInHour(open, now + 5_400_000, new Map(visits.map((visit) => [visit.id, visit])))),
+    visits,
+  }
 }
 
 /** An answer to everything that is asked, another one for every number. */

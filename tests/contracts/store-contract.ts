@@ -1,11 +1,13 @@
 // What every store must do, whichever database is behind it. One suite, run against each of them.
+
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TotalsQuery } from '../../src/protocol/totals.ts'
 import type { EnrolmentCode, EnrolmentRequest, Store } from '../../src/server/store/contract.ts'
+import { NOTHING_SHARED } from '../support/disclosure.ts'
 import { recount } from '../support/recount.ts'
-import { anyRelease, blockOf, hia, weekOf } from '../support/releases.ts'
+import { anyRelease, blockOf, hia, NO_SUMS, weekOf } from '../support/releases.ts'
 import { exactlyOnceFaults, standingFaults, submissionOf, totalsFaults } from './store-checks.ts'
 
 /** A store with an empty database of its own. */
@@ -274,11 +276,11 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         const block = (closed: string) => submissionOf(blockOf(tablet, 1, closed, [...Array(24).keys()]))
         await store.submit(block('2024-05'), NOW)
         expect((await store.submit(block('2024-07'), NOW)).ok).toBe(false)
-        expect(await store.standing(tablet)).toEqual({ week: null, blocks: 1, blockClosed: '2024-05' })
+        expect(await store.standing(tablet)).toEqual({ ...NOTHING_SHARED, blocks: 1, blockClosed: '2024-05' })
       })
 
       it.each<readonly [string, (store: Store) => Store['standing']]>([
-        ['knows nothing', () => async () => ({ week: null, blocks: 0, blockClosed: null })],
+        ['knows nothing', () => async () => NOTHING_SHARED],
         ['reads numbers as text', (store) => async (tablet) => ({ ...(await store.standing(tablet)), blocks: 9 })],
         ['mixes tablets up', (store) => async () => store.standing((await store.tablets())[0]?.id ?? '')],
       ])('the check notices a store that %s', async (_, standing) => {
@@ -291,13 +293,13 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         await enrolled(2)
         expect(await store.totals({ per: 'week' })).toEqual({
           per: 'week',
-          lokets: [{ ...place, tablets: 2, headlines: [], blocks: [] }],
-          together: { headlines: [], blocks: [] },
+          lokets: [{ ...place, tablets: 2, ...NO_SUMS }],
+          together: NO_SUMS,
         })
         expect(await store.totals({ per: 'week', loket: 'zwolle-team' })).toEqual({
           per: 'week',
           lokets: [],
-          together: { headlines: [], blocks: [] },
+          together: NO_SUMS,
         })
       })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/domain/calendar.ts'
 import { ok } from '../../src/domain/result.ts'
 import { createClient } from '../../src/sync/client.ts'
-import { at } from '../support/disclosure.ts'
+import { at, NOTHING_SHARED } from '../support/disclosure.ts'
 import { backupOf, connect, countVisits, profile, recordingService, restored, sendTo } from '../support/restoring.ts'
 import { must, type Running, setUp, type TestTablet } from '../support/tablet.ts'
 import { restoredFaults } from './restored.ts'
@@ -35,7 +35,10 @@ async function connected() {
   const tablet = await device.start()
   await connect(service, tablet)
   const told = () =>
-    counted.map((each) => (each.kind === 'week' ? [each.week, each.visits] : [each.number, each.firstVisits]))
+    counted.flatMap((each) => {
+      if (each.kind === 'week') return [[each.week, each.visits]]
+      return each.kind === 'block' ? [[each.number, each.firstVisits]] : []
+    })
   return { service, counted, told, line, client, device, tablet }
 }
 
@@ -163,7 +166,7 @@ describe('[D11] [D4] [D10] through a bad network', () => {
   })
 
   it('notices a tablet that goes on without asking', async () => {
-    const nothing = { value: { week: null, blocks: 0, blockClosed: null }, serviceTime: null }
+    const nothing = { value: NOTHING_SHARED, serviceTime: null }
     const faults = await restoredFaults(100, 2024, (client) => ({ ...client, standing: async () => ok(nothing) }))
     expect(faults).not.toEqual([])
   })

@@ -84,9 +84,12 @@ async function live(
 
 /** Hours that stand in two weeks, or in two blocks: then the sum is more than the set. */
 function countedTwice(counted: readonly ReleaseData[]): readonly string[] {
-  const visits = counted.map((each) => ({ kind: each.kind, of: each.kind === 'week' ? each.visits : each.firstVisits }))
-  return (['week', 'block'] as const).flatMap((kind) => {
-    const sets = visits.filter((each) => each.kind === kind).map(({ of }) => of)
+  const setOf = (each: ReleaseData): number => {
+    if (each.kind === 'week') return each.visits
+    return each.kind === 'closings' ? each.records : each.kind === 'block' ? each.firstVisits : 0
+  }
+  return (['week', 'block', 'closings'] as const).flatMap((kind) => {
+    const sets = counted.filter((each) => each.kind === kind).map(setOf)
     const [sum, set] = [sets.reduce((a, b) => a + b, 0), sets.reduce((a, b) => a | b, 0)]
     return sum === set ? [] : [`an hour in two ${kind}s: ${sets.join(' + ')}`]
   })

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { addDays, instantOf } from '../../src/domain/calendar.ts'
 import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
-import { accept, advance, newStream, type Stream } from '../../src/domain/disclosure/stream.ts'
+import { accept, advance, newStream, type Standing, type Stream } from '../../src/domain/disclosure/stream.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
@@ -23,6 +23,27 @@ export const source: ReleaseSource = {
   loket: hia.id,
   municipality: hia.municipality,
   profileVersion: 1,
+}
+
+/** What a service has that has nothing of a tablet. */
+export const NOTHING_SHARED: Standing = {
+  week: null,
+  blocks: 0,
+  blockClosed: null,
+  closings: 0,
+  closingsClosed: null,
+  poolsClosed: null,
+}
+
+/** The same once it has this release, too. */
+export function standingAfter(standing: Standing, release: Release): Standing {
+  if (release.kind === 'week') return { ...standing, week: [standing.week ?? '', release.week].sort()[1] ?? null }
+  if (release.kind === 'pools')
+    return { ...standing, poolsClosed: [standing.poolsClosed ?? '', release.closed].sort()[1] ?? null }
+  const { kind, number, closed } = release
+  if (kind === 'block')
+    return number > standing.blocks ? { ...standing, blocks: number, blockClosed: closed } : standing
+  return number > standing.closings ? { ...standing, closings: number, closingsClosed: closed } : standing
 }
 
 /** The answers of every visit, hour by hour: `schedule[week][visit]`. */
@@ -66,12 +87,14 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }
 export function heldHour(week: number, visits: readonly Answers[], profile: Profile = hia): WalkInHour {
   const proposal = { date: addDays(START, 7 * week), from: '19:00', until: '20:30', scheduled: true }
   let hour = openWalkInHour(`hour-${week}` as WalkInHourId, proposal, at(week, '19:00'))
+  const recorded = new Map<VisitId, Visit>()
   visits.forEach((answers, index) => {
     const visit = visitOf(answers, `visit-${week}-${index}`, at(week, '19:10'))
+    recorded.set(visit.id, visit)
     hour = value(startDraft(hour, visit.id, at(week, '19:05')))
     hour = value(recordVisit(hour, visit, newDraft(visit.id, AUTHOR, at(week, '19:05')), profile, at(week, '19:10')))
   })
-  return value(closeWalkInHour(hour, at(week, '20:30')))
+  return value(closeWalkInHour(hour, at(week, '20:30'), recorded))
 }
 
 export interface Log {

@@ -16,7 +16,7 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
-import { at, hia, START, source } from './disclosure.ts'
+import { at, hia, NOTHING_SHARED, START, source, standingAfter } from './disclosure.ts'
 
 /** Blocks of twelve: they close within a few commands. */
 const withEnd = (ends: number | null): Profile => {
@@ -88,13 +88,7 @@ class Service {
   }
 
   standing(): Standing {
-    let standing: Standing = { week: null, blocks: 0, blockClosed: null }
-    for (const release of this.releases.values())
-      if (release.kind === 'week')
-        standing = { ...standing, week: [standing.week ?? '', release.week].sort()[1] ?? null }
-      else if (release.number > standing.blocks)
-        standing = { ...standing, blocks: release.number, blockClosed: release.closed }
-    return standing
+    return [...this.releases.values()].reduce(standingAfter, NOTHING_SHARED)
   }
 }
 
@@ -190,7 +184,7 @@ class Life {
       return closed && opened?.ok ? [closed, opened.value] : null
     }
     if (command.do === 'visits') return [open, this.withVisits(open, command.count)]
-    const closed = command.do === 'close' ? closeWalkInHour(open, now) : null
+    const closed = command.do === 'close' ? closeWalkInHour(open, now, new Map()) : null
     return closed?.ok ? [open, closed.value] : null
   }
 

@@ -2,7 +2,16 @@
 
 import { type BoundsAsReleased, boundsAsReleased } from '../../src/domain/disclosure/bounds.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
-import type { BlockTotals, DimensionTotals, HeadlineTotals, Totals, TotalsQuery } from '../../src/protocol/totals.ts'
+import type { Split } from '../../src/domain/disclosure/split.ts'
+import type {
+  BlockTotals,
+  ClosingTotals,
+  DimensionTotals,
+  HeadlineTotals,
+  PoolTotals,
+  Totals,
+  TotalsQuery,
+} from '../../src/protocol/totals.ts'
 
 /** @param tablets every enrolled tablet that is in use, with the loket and municipality that it was enrolled for */
 export function recount(
@@ -20,17 +29,23 @@ export function recount(
       loket,
       municipality,
       tablets: tablets.filter(isHere).length,
-      headlines: headlines(own, per),
-      blocks: blocks(own, per),
+      ...sums(own, per),
     }
   })
   const asked = releases.filter(({ loket }) => only === undefined || loket === only)
   return {
     per,
     lokets: lokets.filter(({ loket }) => only === undefined || loket === only),
-    together: { headlines: headlines(asked, per), blocks: blocks(asked, per) },
+    together: sums(asked, per),
   }
 }
+
+const sums = (releases: readonly ReleaseData[], per: TotalsQuery['per']): Totals['together'] => ({
+  headlines: headlines(releases, per),
+  blocks: blocks(releases, per),
+  closings: closings(releases, per),
+  pools: pools(releases, per),
+})
 
 const periodOf = (text: string, per: TotalsQuery['per']) =>
   per === 'all' ? 'all' : per === 'year' ? (text.split('-')[0] ?? '') : text
@@ -50,7 +65,7 @@ function headlines(releases: readonly ReleaseData[], per: TotalsQuery['per']): H
 
 function blocks(releases: readonly ReleaseData[], per: TotalsQuery['per']): BlockTotals[] {
   const found: Record<string, BlockTotals> = {}
-  const tables: Table[] = []
+  const tables: Counted[] = []
   for (const release of releases) {
     if (release.kind !== 'block') continue
     const period = periodOf(release.closed, per)
@@ -60,26 +75,84 @@ function blocks(releases: readonly ReleaseData[], per: TotalsQuery['per']): Bloc
     total.firstVisits += release.firstVisits
     total.visitors += release.visitors
     total.estimatedChildren += release.estimatedChildren
-    for (const table of release.tables) {
-      total.dimensions[table.dimension] ??= nothing()
-      tables.push({ ...boundsAsReleased(table, release.firstVisits, release.k), period, dimension: table.dimension })
-      const dimension = total.dimensions[table.dimension]
-      if (dimension) addTable(dimension, table, release.firstVisits)
-    }
+    tables.push(
+      ...release.tables.map((table) => ({
+        period,
+        node: table.dimension,
+        table,
+        n: release.firstVisits,
+        k: release.k,
+      })),
+    )
   }
-  for (const total of Object.values(found))
-    for (const [id, dimension] of Object.entries(total.dimensions)) {
-      dimension.covered = countedIn(dimension)
-      dimension.notAsked = total.firstVisits - dimension.covered
-      const own = tables.filter((table) => table.period === total.period && table.dimension === id)
-      for (const group of own.flatMap(({ named }) => Object.keys(named))) dimension.groups[group] = added(own, group)
-      dimension.others = added(own, null)
-      dimension.merged.sort((a, b) => (JSON.stringify(a.groups) < JSON.stringify(b.groups) ? -1 : 1))
-    }
+  for (const total of Object.values(found)) total.dimensions = dimensionsIn(tables, total.period, total.firstVisits)
   return inOrder(found)
 }
 
-type Table = BoundsAsReleased & { readonly period: string; readonly dimension: string }
+function closings(releases: readonly ReleaseData[], per: TotalsQuery['per']): ClosingTotals[] {
+  const found: Record<string, ClosingTotals> = {}
+  const tables: Counted[] = []
+  for (const release of releases) {
+    if (release.kind !== 'closings') continue
+    const period = periodOf(release.closed, per)
+    found[period] ??= { period, blocks: 0, records: 0, dimensions: {} }
+    found[period].blocks += 1
+    found[period].records += release.records
+    tables.push(
+      ...release.tables.map((table) => ({ period, node: table.dimension, table, n: release.records, k: release.k })),
+    )
+  }
+  for (const total of Object.values(found)) total.dimensions = dimensionsIn(tables, total.period, total.records)
+  return inOrder(found)
+}
+
+function pools(releases: readonly ReleaseData[], per: TotalsQuery['per']): PoolTotals[] {
+  const tables: Counted[] = []
+  for (const release of releases)
+    if (release.kind === 'pools')
+      for (const table of release.tables) {
+        const { dimension, below, members: n, k } = table
+        tables.push({ period: periodOf(release.closed, per), node: `${dimension}/${below}`, table, n, k })
+      }
+  return [...new Set(tables.map(({ period }) => period))].sort().flatMap((period) =>
+    Object.entries(dimensionsIn(tables, period, null)).map(([node, total]) => {
+      const [dimension = '', below = ''] = node.split('/')
+      return { period, dimension, below, ...total }
+    }),
+  )
+}
+
+/** One released table, of `n` members. */
+interface Counted {
+  readonly period: string
+  readonly node: string
+  readonly table: Split
+  readonly n: number
+  readonly k: number
+}
+
+/** @param members of all blocks of the period; null where the tables are all that there is */
+function dimensionsIn(
+  tables: readonly Counted[],
+  period: string,
+  members: number | null,
+): Record<string, DimensionTotals> {
+  const found: Record<string, DimensionTotals> = {}
+  const own = tables.filter((each) => each.period === period)
+  for (const node of [...new Set(own.map((each) => each.node))].sort()) {
+    const of = own.filter((each) => each.node === node)
+    const bounds = of.map(({ table, n, k }) => boundsAsReleased(table, n, k))
+    const total = nothing()
+    for (const { table, n } of of) addTable(total, table, n)
+    total.covered = countedIn(total)
+    total.notAsked = (members ?? total.covered) - total.covered
+    for (const group of bounds.flatMap(({ named }) => Object.keys(named))) total.groups[group] = added(bounds, group)
+    total.others = added(bounds, null)
+    total.merged.sort((a, b) => (JSON.stringify(a.groups) < JSON.stringify(b.groups) ? -1 : 1))
+    found[node] = total
+  }
+  return found
+}
 
 const nothing = (): DimensionTotals => ({
   exact: {},
@@ -93,7 +166,7 @@ const nothing = (): DimensionTotals => ({
 })
 
 /** What all tables allow of a group together, table by table. */
-function added(tables: readonly Table[], group: string | null): DimensionTotals['others'] {
+function added(tables: readonly BoundsAsReleased[], group: string | null): DimensionTotals['others'] {
   let [least, most] = [0, 0]
   for (const { named, others } of tables) {
     const own = (group === null ? undefined : named[group]) ?? others
@@ -103,11 +176,7 @@ function added(tables: readonly Table[], group: string | null): DimensionTotals[
   return { least, most, estimate: Math.floor((least + most + 1) / 2) }
 }
 
-function addTable(
-  total: DimensionTotals,
-  table: Extract<ReleaseData, { kind: 'block' }>['tables'][number],
-  visits: number,
-): void {
+function addTable(total: DimensionTotals, table: Split, visits: number): void {
   if (table.outcome === 'mixed') total.mixed += visits
   else if (table.outcome === 'dominated') total.dominated[table.group] = (total.dominated[table.group] ?? 0) + visits
   else {

@@ -1,15 +1,19 @@
 // Releases as tablets make them, through the domain's own anonymisation.
 import fc from 'fast-check'
 import type { IsoWeek, Month } from '../../src/domain/calendar.ts'
+import { closingDimensionsOf, sharedDimensionsOf } from '../../src/domain/disclosure/closings.ts'
+import { nodeOf, publishPools } from '../../src/domain/disclosure/pools.ts'
 import {
   type Headline,
   makeBlockRelease,
+  makeClosingsRelease,
+  makePoolsRelease,
   makeWeekRelease,
   type Release,
   type ReleaseSource,
 } from '../../src/domain/disclosure/release.ts'
 import { dimensionsOf, type Profile } from '../../src/domain/profile.ts'
-import { emptyTally } from '../../src/domain/tally.ts'
+import { type Counts, emptyTally } from '../../src/domain/tally.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 
 const profileOf = (loket: string): Profile => {
@@ -41,15 +45,9 @@ export const weekOf = (
  * @param picks one number per visitor, that decides the option of every dimension
  */
 export function blockOf(tablet: string, number: number, closed: Month, picks: readonly number[]): Release {
-  const answers: Record<string, Record<string, number>> = {}
-  for (const [position, { id, options }] of dimensionsOf(hia).entries()) {
-    const counts: Record<string, number> = {}
-    for (const pick of picks) {
-      const option = options[Math.floor(pick / 7 ** position) % options.length]?.id ?? 'unknown'
-      counts[option] = (counts[option] ?? 0) + 1
-    }
-    answers[id] = counts
-  }
+  const answers: Record<string, Counts> = {}
+  for (const [position, { id, options }] of dimensionsOf(hia).entries())
+    answers[id] = countsOf(options, picks, position)
   const tally = {
     ...emptyTally,
     firstVisits: picks.length,
@@ -57,8 +55,47 @@ export function blockOf(tablet: string, number: number, closed: Month, picks: re
     estimatedChildren: picks.reduce((sum, pick) => sum + (pick % 4), 0),
     answers,
   }
-  return makeBlockRelease(sourceOf(tablet), { number, closed, k: hia.minimumFrequency, ends: false, tally }, hia)
+  return makeBlockRelease(
+    sourceOf(tablet),
+    { number, closed, k: hia.minimumFrequency, ends: false, sum: tally, unshown: [] },
+    hia,
+  )
 }
+
+/** Sums over options of a field, as the given visitors chose them. */
+const countsOf = (options: readonly { readonly id: string }[], picks: readonly number[], position = 0): Counts => {
+  const counts: Record<string, number> = {}
+  for (const pick of picks) {
+    const option = options[Math.floor(pick / 7 ** position) % options.length]?.id ?? 'unknown'
+    counts[option] = (counts[option] ?? 0) + 1
+  }
+  return counts
+}
+
+/** A block of closing records, and what was chosen in each. */
+export function closingsOf(tablet: string, number: number, closed: Month, picks: readonly number[]): Release {
+  const fields = closingDimensionsOf(hia)
+  const sum = Object.fromEntries(fields.map(({ id, options }, position) => [id, countsOf(options, picks, position)]))
+  const block = { number, closed, k: hia.minimumFrequency, ends: false, sum, unshown: [] }
+  return makeClosingsRelease(sourceOf(tablet), block, hia)
+}
+
+/** The pools below one group of every dimension, with as many members each. */
+export function poolsOf(tablet: string, closed: Month, picks: readonly number[]): Release {
+  const k = hia.minimumFrequency
+  const pools = Object.fromEntries(
+    sharedDimensionsOf(hia).flatMap(({ id, options, groups = [] }) =>
+      groups.slice(0, 1).map((group) => {
+        const own = options.filter((option) => option.group === group.id)
+        return [nodeOf(id, group.id), { k, counts: countsOf(own, picks) }] as const
+      }),
+    ),
+  )
+  return makePoolsRelease(sourceOf(tablet), closed, publishPools(pools, hia).tables)
+}
+
+/** What totals are of no release. */
+export const NO_SUMS = { headlines: [], blocks: [], closings: [], pools: [] }
 
 const week = fc
   .record({ year: fc.integer({ min: 2023, max: 2025 }), week: fc.integer({ min: 1, max: 52 }) })
@@ -84,5 +121,9 @@ export const anyRelease = (tablets: readonly string[]): fc.Arbitrary<Release> =>
     fc
       .tuple(tablet, fc.integer({ min: 1, max: 9 }), month, picks)
       .map(([tablet, number, closed, picks]) => blockOf(tablet, number, closed, picks)),
+    fc
+      .tuple(tablet, fc.integer({ min: 1, max: 9 }), month, picks)
+      .map(([tablet, number, closed, picks]) => closingsOf(tablet, number, closed, picks)),
+    fc.tuple(tablet, month, picks).map(([tablet, closed, picks]) => poolsOf(tablet, closed, picks)),
   )
 }

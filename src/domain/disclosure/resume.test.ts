@@ -1,7 +1,7 @@
 // [D11] A tablet from a backup and the service that has counted it: nothing twice, whatever the lost tablet did after it.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, hia } from '../../../tests/support/disclosure.ts'
+import { at, hia, NOTHING_SHARED } from '../../../tests/support/disclosure.ts'
 import { livesArbitrary, livesFaults, type Resume } from '../../../tests/support/lives.ts'
 import { resumeBooks } from '../ledger.ts'
 import { emptyTally } from '../tally.ts'
@@ -22,19 +22,24 @@ const stream: Stream = {
 
 describe('[D11] a stream that resumes', () => {
   it('stays as it is when the service has nothing that it does not know', () => {
-    expect(resume(stream, { week: '2024-W05', blocks: 1, blockClosed: '2024-01' })).toEqual(stream)
-    expect(resume(stream, { week: null, blocks: 0, blockClosed: null })).toEqual(stream)
+    expect(resume(stream, { ...NOTHING_SHARED, week: '2024-W05', blocks: 1, blockClosed: '2024-01' })).toEqual(stream)
+    expect(resume(stream, { ...NOTHING_SHARED, week: null, blocks: 0, blockClosed: null })).toEqual(stream)
   })
 
   it('goes on after the last week that the service has', () => {
-    const { week, weeks, pending } = resume(stream, { week: '2024-W06', blocks: 1, blockClosed: '2024-01' })
+    const { week, weeks, pending } = resume(stream, {
+      ...NOTHING_SHARED,
+      week: '2024-W06',
+      blocks: 1,
+      blockClosed: '2024-01',
+    })
     expect([week, weeks]).toEqual(['2024-W07', { '2024-W07': headline }])
     expect(pending).toEqual(stream.pending)
-    expect(resume(stream, { week: '2024-W52', blocks: 0, blockClosed: null }).week).toBe('2025-W01')
+    expect(resume(stream, { ...NOTHING_SHARED, week: '2024-W52', blocks: 0, blockClosed: null }).week).toBe('2025-W01')
   })
 
   it('lets nothing that waits into a block when the service has one more', () => {
-    const resumed = resume(stream, { week: '2024-W17', blocks: 3, blockClosed: '2024-05' })
+    const resumed = resume(stream, { ...NOTHING_SHARED, week: '2024-W17', blocks: 3, blockClosed: '2024-05' })
     expect(resumed).toEqual({
       ...stream,
       week: '2024-W18',
@@ -47,7 +52,7 @@ describe('[D11] a stream that resumes', () => {
   })
 
   it('is in doubt about a block of its own number that closed at another moment', () => {
-    expect(resume(stream, { week: null, blocks: 1, blockClosed: '2024-03' })).toMatchObject({
+    expect(resume(stream, { ...NOTHING_SHARED, week: null, blocks: 1, blockClosed: '2024-03' })).toMatchObject({
       month: '2024-03',
       pending: emptyTally,
       blocks: 1,
@@ -56,7 +61,7 @@ describe('[D11] a stream that resumes', () => {
   })
 
   it('takes all that waits for frozen, also where the clocks of two tablets differed', () => {
-    const { month, blockClosed } = resume(stream, { week: null, blocks: 2, blockClosed: '2023-12' })
+    const { month, blockClosed } = resume(stream, { ...NOTHING_SHARED, week: null, blocks: 2, blockClosed: '2023-12' })
     expect([month, blockClosed]).toEqual(['2024-03', '2024-03'])
   })
 })
@@ -75,10 +80,7 @@ describe('[D11] [D4] a tablet that is lost and restored', () => {
 
   it.each<readonly [string, Resume]>([
     ['without asking', withoutAsking],
-    [
-      'without the blocks',
-      (ledger, hour, { week }) => resumeBooks(ledger, hour, { week, blocks: 0, blockClosed: null }),
-    ],
+    ['without the blocks', (ledger, hour, { week }) => resumeBooks(ledger, hour, { ...NOTHING_SHARED, week })],
     ['without the weeks', (ledger, hour, standing) => resumeBooks(ledger, hour, { ...standing, week: null })],
     [
       'with what waited',

@@ -10,75 +10,73 @@ import {
   type Month,
   mondayOf,
   monthOf,
-  monthsBetween,
   weekOf,
 } from '../calendar.ts'
-import type { MinimumFrequency, Profile } from '../profile.ts'
+import type { Profile } from '../profile.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { addTally, emptyTally, subtractTally, type Tally } from '../tally.ts'
+import { addTally, combineNamed, emptyTally, subtractTally, type Tally } from '../tally.ts'
+import type { FollowUp } from '../trajectory.ts'
 import type { Acceptance, WalkInHour } from '../walk-in-hour.ts'
-import { type Headline, makeBlockRelease, makeWeekRelease, type Release, type ReleaseSource } from './release.ts'
+import { type Blocks, changeBlocks, closeAt, endOf, isInBlock, noBlocks, resumeBlocks, type Unit } from './blocks.ts'
+import { type Closings, closingOf, closingsOf, closingUnit } from './closings.ts'
+import { changedNodes, fillPools, isHalfYear, type Pools, publishPools, withoutPools } from './pools.ts'
+import {
+  type Headline,
+  makeBlockRelease,
+  makeClosingsRelease,
+  makePoolsRelease,
+  makeWeekRelease,
+  type Release,
+  type ReleaseSource,
+} from './release.ts'
 
-export interface Stream {
+/** The stream itself is that of first visits; what is pending is without what is counted beside visits, which is never shared. */
+export interface Stream extends Blocks<Tally> {
   /** The month up to which the calendar has been followed. */
   readonly month: Month
   /** The first week whose headline is not frozen. */
   readonly week: IsoWeek
-  /** The month in which the first hour was accepted. */
-  readonly since: Month | null
-  /** First visits accepted since then. */
-  readonly accepted: number
   /** [D2] Hours and visits of weeks that are not closed yet. */
   readonly weeks: Readonly<Record<IsoWeek, Headline>>
-  /** [D3] Σ of the closed hours that are in no block yet; without what is counted beside visits, which is never shared. */
-  readonly pending: Tally
-  readonly blocks: number
-  /** The month at whose start the last block closed. */
-  readonly blockClosed: Month | null
-  /** [D8] The month at whose start an announced end was carried out, the last one. */
-  readonly ended?: Month
-  /** [D9] The k under which the visits that wait were entered, where the profile has a lower one since. */
-  readonly heldTo?: MinimumFrequency
+  /** [D1] The second stream; absent while there was no closing record. */
+  readonly closings?: Blocks<Closings>
+  /** [D7] Below the tops of both; absent while no group was shown. */
+  readonly pools?: Pools
+  /** The month at whose start pools were published last. */
+  readonly poolsClosed?: Month
 }
+
+export const firstVisitUnit: Unit<Tally> = { none: emptyTally, count: ({ firstVisits }) => firstVisits }
 
 export function newStream(profile: Profile, now: Instant): Stream {
   const today = localDate(now, profile.timeZone)
-  return {
-    month: monthOf(today),
-    week: weekOf(today),
-    since: null,
-    accepted: 0,
-    weeks: {},
-    pending: emptyTally,
-    blocks: 0,
-    blockClosed: null,
-  }
+  return { ...noBlocks(firstVisitUnit), month: monthOf(today), week: weekOf(today), weeks: {} }
 }
 
-/** [D3] How many first visits a block needs: 4k; 6k for a loket that has seen ten or more a month. */
-export const blockSize = (k: MinimumFrequency, visitsPerMonth: number): number => (visitsPerMonth >= 10 ? 6 : 4) * k
+export const closingBlocksOf = ({ closings = noBlocks(closingUnit) }: Stream): Blocks<Closings> => closings
 
-/** How many first visits the block under way needs to close at the start of month `boundary`; at an announced end 2k ([D8]). */
-export function neededVisits(stream: Stream, profile: Profile, boundary: Month): number {
-  const k = frequencyOf(stream, profile)
-  if (boundary === endOf(profile)) return 2 * k
-  const months = Math.max(1, stream.since ? monthsBetween(stream.since, boundary) : 1)
-  return blockSize(k, stream.accepted / months)
-}
+/** The stream with other blocks of first visits. */
+const withBlocks = ({ heldTo: _, unshown: __, ...stream }: Stream, blocks: Blocks<Tally>): Stream => ({
+  ...stream,
+  ...blocks,
+})
 
-/** The smallest group that the block under way shows by itself. */
-export const frequencyOf = ({ heldTo = 3 }: Stream, { minimumFrequency }: Profile): MinimumFrequency =>
-  heldTo > minimumFrequency ? heldTo : minimumFrequency
+/** Without second stream or pools where there is nothing to say of them. */
+const withClosings = (stream: Stream, closings: Blocks<Closings>): Stream =>
+  stream.closings || closings.accepted > 0 || closings.blocks > 0 ? { ...stream, closings } : stream
 
-/** [D8] The month at whose start the announced end falls: the first boundary after the last day; null where none is announced. */
-const endOf = ({ schedule: { ends } }: Profile): Month | null =>
-  ends === undefined ? null : addMonths(monthOf(ends), 1)
+const withPools = ({ pools: _, ...stream }: Stream, pools: Pools): Stream =>
+  Object.keys(pools).length > 0 ? { ...stream, pools } : stream
 
-/** [D9] The stream once the profile changes: what waits keeps the higher k. */
+/**
+ * [D9] The stream once the profile changes: what waits keeps the higher k, and says nothing of what some of it could not have
+ * answered.
+ */
 export function changeProfile(stream: Stream, before: Profile, after: Profile): Stream {
-  const { heldTo: _, ...rest } = stream
-  const k = frequencyOf(stream, before)
-  return stream.pending.firstVisits > 0 && k > after.minimumFrequency ? { ...rest, heldTo: k } : rest
+  const nodes = changedNodes(before, after)
+  const blocks = changeBlocks(stream, firstVisitUnit, before, after, nodes)
+  const closings = changeBlocks(closingBlocksOf(stream), closingUnit, before, after, nodes)
+  return withPools(withClosings(withBlocks(stream, blocks), closings), withoutPools(stream.pools ?? {}, nodes))
 }
 
 /** Whether something is counted by what the profile shares now that is not frozen yet, and so could come to stand in a block. */
@@ -90,36 +88,79 @@ function acceptanceOf(stream: Stream, { date }: Pick<WalkInHour, 'date'>): Accep
   return { month: stream.month, week: latest(weekOf(date), stream.week) }
 }
 
+/** What an hour brings when it closes. */
+type Counted = Pick<WalkInHour, 'tally' | 'closings'>
+
 /**
- * A closed walk-in hour joins the headline of its week and the block under way.
+ * A closed walk-in hour joins the headline of its week and the blocks under way.
  * @param mark where the service may have counted it already ([D11]): what is frozen of that gets nothing
  */
 export function accept(
   stream: Stream,
-  hour: Pick<WalkInHour, 'date' | 'tally'>,
+  hour: Counted & Pick<WalkInHour, 'date'>,
   mark: Acceptance | null = null,
 ): { stream: Stream; acceptance: Acceptance } {
   const acceptance = mark ?? acceptanceOf(stream, hour)
-  const changed = change(stream, hour.tally, acceptance, 1)
+  const changed = change(stream, hour, acceptance, 1)
   return { stream: { ...changed, since: stream.since ?? stream.month }, acceptance }
 }
 
 /** Takes an accepted hour out again, before its period is frozen; after that the released numbers stand ([D4]). */
-export function withdraw(stream: Stream, tally: Tally, { month, week }: Acceptance): Result<Stream, 'period-shared'> {
-  return isFrozen(stream, { month, week }) ? fail('period-shared') : ok(change(stream, tally, { month, week }, -1))
+export function withdraw(stream: Stream, hour: Counted, acceptance: Acceptance): Result<Stream, 'period-shared'> {
+  return isFrozen(stream, acceptance) ? fail('period-shared') : ok(change(stream, hour, acceptance, -1))
+}
+
+/** [D1] Closing records that come outside of hours join the block under way, or are taken out of it before it closes. */
+export function countClosings(stream: Stream, closings: Closings, month: Month, sign: 1 | -1): Stream {
+  const blocks = closingBlocksOf(stream)
+  const count = closingUnit.count(closings)
+  if (count === 0 || isInBlock(blocks, month)) return stream
+  return {
+    ...stream,
+    closings: {
+      ...blocks,
+      since: blocks.since ?? stream.month,
+      accepted: blocks.accepted + sign * count,
+      pending: combineNamed(blocks.pending, closings, sign),
+    },
+  }
+}
+
+/**
+ * [D1] Counts the closing record of a follow-up when it ends, and takes it out again when it goes on after all; once that
+ * stands in a block, it is never counted a second time ([D4]).
+ */
+export function settleClosing(stream: Stream, followUp: FollowUp): { stream: Stream; followUp: FollowUp } {
+  const { closing, ...rest } = followUp
+  if (closing && isInBlock(closingBlocksOf(stream), closing.month)) return { stream, followUp }
+  const record = closingOf(followUp)
+  const before = closing?.record ?? null
+  if (record?.track === before?.track && record?.onwardReferral === before?.onwardReferral) return { stream, followUp }
+  const without = closing && before ? countClosings(stream, closingsOf(before), closing.month, -1) : stream
+  if (!record) return { stream: without, followUp: rest }
+  const month = stream.month
+  return {
+    stream: countClosings(without, closingsOf(record), month, 1),
+    followUp: { ...rest, closing: { month, record } },
+  }
+}
+
+/** [D11] What becomes of a follow-up when a stream resumes: one that the lost tablet may have ended, and counted, is not counted. */
+export function markFollowUp(before: Stream, after: Stream, followUp: FollowUp): FollowUp {
+  const inDoubt = closingBlocksOf(after).blockClosed !== closingBlocksOf(before).blockClosed
+  return inDoubt && !followUp.closing ? { ...followUp, closing: { month: before.month, record: null } } : followUp
 }
 
 /** Whether an accepted hour stands in a frozen headline or block. */
-export const isFrozen = (stream: Stream, acceptance: Acceptance): boolean =>
-  isWeekFrozen(stream, acceptance) || isBlockFrozen(stream, acceptance)
+export const isFrozen = (stream: Stream, { week, month }: Acceptance): boolean =>
+  isWeekFrozen(stream, week) || isInBlock(stream, month) || isInBlock(closingBlocksOf(stream), month)
 
-const isWeekFrozen = (stream: Stream, { week }: Acceptance): boolean => week < stream.week
-const isBlockFrozen = ({ blockClosed, ended = '' }: Stream, { month }: Acceptance): boolean =>
-  month < latest(blockClosed ?? '', ended)
+const isWeekFrozen = (stream: Stream, week: IsoWeek): boolean => week < stream.week
 
 /**
- * Follows the calendar to `now`: freezes the headlines of weeks that are over and, at each month boundary passed, the block
- * if it is large enough ([D3], [D8]). Call it before every other change, so that what was accepted before a boundary is what it sees.
+ * Follows the calendar to `now`: freezes the headlines of weeks that are over and, at each month boundary passed, the blocks
+ * that are large enough ([D3], [D8]) and the pools ([D7]). Call it before every other change, so that what was accepted before
+ * a boundary is what it sees.
  * @param open the walk-in hour that is still open: the headline of its week waits for it
  */
 export function advance(
@@ -141,24 +182,42 @@ export function advance(
 
   let next: Stream = { ...stream, week, weeks: weeksFrom(stream, week) }
   while (next.month < monthOf(today)) {
-    const boundary = addMonths(next.month, 1)
-    next = { ...next, month: boundary }
-    const ends = boundary === endOf(profile)
-    if (next.pending.firstVisits >= neededVisits(next, profile, boundary)) {
-      const block = {
-        number: next.blocks + 1,
-        closed: boundary,
-        k: frequencyOf(next, profile),
-        ends,
-        tally: next.pending,
-      }
-      releases.push(makeBlockRelease(source, block, profile))
-      next = { ...withoutPending(next), blocks: block.number, blockClosed: boundary }
-    }
-    // What is too little for a last block stays in the headlines only, for ever. Whatever comes after begins anew.
-    if (ends) next = { ...withoutPending(next), since: null, accepted: 0, ended: boundary }
+    const closed = closeMonth({ ...next, month: addMonths(next.month, 1) }, profile, source)
+    next = closed.stream
+    releases.push(...closed.releases)
   }
   return { stream: next, releases }
+}
+
+/** What the start of the stream's month closes: blocks, and what of them and of earlier ones waits below the top. */
+function closeMonth(stream: Stream, profile: Profile, source: ReleaseSource): ReturnType<typeof advance> {
+  const { month } = stream
+  const visits = closeAt(stream, firstVisitUnit, profile, month)
+  const records = closeAt(closingBlocksOf(stream), closingUnit, profile, month)
+  const releases: Release[] = []
+  let pools = stream.pools ?? {}
+  if (visits.block) {
+    const release = makeBlockRelease(source, visits.block, profile)
+    releases.push(release)
+    pools = fillPools(pools, profile, release, visits.block.sum.answers, visits.block.unshown)
+  }
+  if (records.block) {
+    const release = makeClosingsRelease(source, records.block, profile)
+    releases.push(release)
+    pools = fillPools(pools, profile, release, records.block.sum, records.block.unshown)
+  }
+  let next = withClosings(withBlocks(stream, visits.blocks), records.blocks)
+  const ends = month === endOf(profile)
+  if (ends || isHalfYear(month)) {
+    const published = publishPools(pools, profile)
+    // [D8] Whatever comes after an announced end begins anew.
+    pools = ends ? {} : published.pools
+    if (published.tables.length > 0) {
+      releases.push(makePoolsRelease(source, month, published.tables))
+      next = { ...next, poolsClosed: month }
+    }
+  }
+  return { stream: withPools(next, pools), releases }
 }
 
 /** What the service has of a tablet. */
@@ -169,24 +228,38 @@ export interface Standing {
   readonly blocks: number
   /** The month at whose start that block closed. */
   readonly blockClosed: Month | null
+  /** The same of blocks of closing records. */
+  readonly closings: number
+  readonly closingsClosed: Month | null
+  /** The month at whose start pools were published last. */
+  readonly poolsClosed: Month | null
 }
 
 /**
  * [D11] A stream from a backup, once the service has told what it has since. Headlines up to its last week are frozen. If it
- * has a block that the backup does not know, all that waits is frozen: it may stand in that block, and a visit that may have
- * been shared is not shared again. If it has none, nothing of what waits was counted, and everything stays as it is.
+ * has a block that the backup does not know, all that waits for such a block is frozen: it may stand in that block, and what may
+ * have been shared is not shared again. If it has none, nothing of what waits was counted, and everything stays as it is.
  * `accepted` and `since` stay, without the visits that only the lost tablet knew: a block may then need 4k where it would
  * have needed 6k, never less.
  */
-export function resume(stream: Stream, { week, blocks, blockClosed }: Standing): Stream {
+export function resume(stream: Stream, standing: Standing): Stream {
+  const { week, blocks, blockClosed, closings, closingsClosed, poolsClosed } = standing
   const first = week === null ? stream.week : latest(stream.week, weekAfter(week))
-  const known: Stream = { ...stream, week: first, weeks: weeksFrom(stream, first) }
-  // The same number with another closing is a block that this stream never made.
-  const same = blocks < stream.blocks || (blocks === stream.blocks && blockClosed === stream.blockClosed)
-  if (same) return known
-  // Everything that was accepted so far lies before it, whatever the clocks of the two tablets said.
-  const closed = latest(blockClosed ?? '', addMonths(stream.month, 1))
-  return { ...withoutPending(known), month: closed, blocks, blockClosed: closed }
+  const own = closingBlocksOf(stream)
+  const visits = resumeBlocks(stream, firstVisitUnit, { blocks, blockClosed }, stream.month)
+  const records = resumeBlocks(own, closingUnit, { blocks: closings, blockClosed: closingsClosed }, stream.month)
+  const known: Stream = {
+    ...withClosings(withBlocks(stream, visits), records),
+    week: first,
+    weeks: weeksFrom(stream, first),
+    // What is accepted from now on comes after everything that may stand in an unknown block.
+    month: [visits === stream ? null : visits.blockClosed, records === own ? null : records.blockClosed]
+      .map((closed) => closed ?? '')
+      .reduce(latest, stream.month),
+  }
+  // What waits in a pool may stand in one that the backup does not know.
+  const isKnown = poolsClosed === null || poolsClosed <= (stream.poolsClosed ?? '')
+  return isKnown ? known : { ...withPools(known, {}), poolsClosed }
 }
 
 /**
@@ -204,22 +277,19 @@ const weekAfter = (week: IsoWeek): IsoWeek => weekOf(addDays(mondayOf(week), 7))
 const weeksFrom = ({ weeks }: Stream, first: IsoWeek): Stream['weeks'] =>
   Object.fromEntries(Object.entries(weeks).filter(([week]) => week >= first))
 
-function withoutPending({ heldTo: _, ...stream }: Stream): Stream {
-  return { ...stream, pending: emptyTally }
-}
-
 /** Of two weeks or two months, which compare as text. */
 const latest = (a: string, b: string): string => (a > b ? a : b)
 
 const noHeadline: Headline = { hours: 0, hoursWithoutVisit: 0, visits: 0 }
 
-/** Adds a tally to, or takes it out of, what is not frozen of the headline and the block that it belongs to. */
-function change(stream: Stream, tally: Tally, acceptance: Acceptance, sign: 1 | -1): Stream {
-  const weeks = isWeekFrozen(stream, acceptance) ? stream.weeks : changedWeeks(stream, tally, acceptance.week, sign)
-  if (isBlockFrozen(stream, acceptance)) return { ...stream, weeks }
+/** Adds an hour to, or takes it out of, what is not frozen of the headline and the blocks that it belongs to. */
+function change(stream: Stream, { tally, closings = {} }: Counted, { week, month }: Acceptance, sign: 1 | -1): Stream {
+  const weeks = isWeekFrozen(stream, week) ? stream.weeks : changedWeeks(stream, tally, week, sign)
+  const counted = countClosings({ ...stream, weeks }, closings, month, sign)
+  if (isInBlock(stream, month)) return counted
   const ofVisits = { ...tally, counts: {} }
   const pending = sign === 1 ? addTally(stream.pending, ofVisits) : subtractTally(stream.pending, ofVisits)
-  return { ...stream, weeks, pending, accepted: stream.accepted + sign * tally.firstVisits }
+  return { ...counted, pending, accepted: stream.accepted + sign * tally.firstVisits }
 }
 
 function changedWeeks({ weeks }: Stream, tally: Tally, week: IsoWeek, sign: 1 | -1): Stream['weeks'] {

@@ -1,8 +1,9 @@
 // The end of a follow-up, with a reason or without. What came of the relationship is asked nowhere.
 import { useState } from 'react'
+import { offered } from '../../domain/profile.ts'
 import { END_REASONS, type EndReason, type FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,14 +19,19 @@ interface EndDialogProps {
 }
 
 export function EndDialog({ followUp, planned, open }: EndDialogProps) {
-  const { followUps } = useServices()
-  const { t, say } = useLanguage()
+  const { followUps, tablet } = useServices()
+  const { t, say, label } = useLanguage()
   const texts = t.followUp
   const [reason, setReason] = useState<EndReason | null>(null)
+  const [referral, setReferral] = useState<string | null>(null)
+  const fields = useLive(tablet.settings)?.profile.fields ?? []
+  const destinations = offered(fields.find(({ id, retired }) => id === 'referral' && !retired)?.options)
   const { problem, attempt } = useAttempt<Problem>()
 
   async function end() {
-    const outcome = await attempt(() => followUps.end(followUp.id, reason))
+    const outcome = await attempt(() =>
+      followUps.end(followUp.id, reason, (reason === 'referred' && referral) || undefined),
+    )
     if (outcome.ok) open(null)
   }
 
@@ -54,6 +60,16 @@ export function EndDialog({ followUp, planned, open }: EndDialogProps) {
         value={reason ?? undefined}
         onChoose={(value) => setReason(value === reason ? null : (value as EndReason))}
       />
+      {reason === 'referred' && destinations.length > 0 && (
+        <Choices
+          legend={texts.referredTo}
+          hint={t.frame.optional}
+          clearable
+          choices={destinations.map((option) => ({ value: option.id, label: label(option.label) }))}
+          value={referral ?? undefined}
+          onChoose={(value) => setReferral(value === referral ? null : value)}
+        />
+      )}
       <p>{texts.endNoOutcome}</p>
     </Dialog>
   )

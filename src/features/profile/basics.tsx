@@ -1,6 +1,6 @@
 // The parts of the profile that are one or two things each: name, schedule, trajectories, keeping, time.
 import { weekdayOf } from '../../domain/calendar.ts'
-import { blockSize } from '../../domain/disclosure/stream.ts'
+import { blockSize } from '../../domain/disclosure/blocks.ts'
 import type { MinimumFrequency, Profile, Schedule } from '../../domain/profile.ts'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'

@@ -20,7 +20,7 @@ export function Preview({ frozen, profile, onClose }: PreviewProps) {
   return (
     <Dialog
       wide
-      title={titleOf(release, t.sharing)}
+      title={titleOf(release, t.sharing, format.month)}
       onClose={onClose}
       actions={
         <Button kind="primary" onPress={onClose}>

@@ -25,7 +25,7 @@ export function Releases({ releases, profile }: ReleasesProps) {
           <li key={frozen.id} className="rows__row release">
             <div className="rows__text">
               <p id={`release-${frozen.id}`}>
-                <strong>{titleOf(frozen.release, t.sharing)}</strong>
+                <strong>{titleOf(frozen.release, t.sharing, format.month)}</strong>
               </p>
               <p>{wordsOf(frozen.release, t.sharing, format.month)}</p>
               <ReleaseStatus status={frozen.status} />

@@ -15,9 +15,14 @@ const shared: ReleaseState = { state: 'shared', receipt: '7F2K', at: 0 }
 const waiting: ReleaseState = { state: 'waiting' }
 const refused: ReleaseState = { state: 'refused', problem: { code: 'release-refused' } }
 const sending: ReleaseState = { state: 'sending' }
-const status = (states: readonly ReleaseState[], firstVisits = 0, openWeeks: readonly string[] = []) =>
+const status = (
+  states: readonly ReleaseState[],
+  firstVisits = 0,
+  openWeeks: readonly string[] = [],
+  wait = { closings: 0, belowTop: 0 },
+) =>
   statusOf(
-    { enrolled: true, paused: false, releases: states.map((status) => ({ status })), firstVisits, openWeeks },
+    { enrolled: true, paused: false, releases: states.map((status) => ({ status })), firstVisits, openWeeks, ...wait },
     t.sharing,
   )
 
@@ -30,6 +35,8 @@ describe('the status', () => {
       status([shared, refused]),
       status([shared], 3),
       status([shared], 0, ['2023-W41']),
+      status([shared], 0, [], { closings: 1, belowTop: 0 }),
+      status([shared], 0, [], { closings: 0, belowTop: 1 }),
     ]
     for (const words of others) expect(words).not.toContain('niets')
   })
@@ -44,6 +51,8 @@ describe('the status', () => {
             releases: states.map((status) => ({ status })),
             firstVisits: 3,
             openWeeks: [],
+            closings: 0,
+            belowTop: 0,
           },
           t.sharing,
         ),
@@ -90,7 +99,7 @@ const block = {
 
 describe('a message in words', () => {
   it('says a week', () => {
-    expect(titleOf(week, t.sharing)).toBe('Week 41 van 2023')
+    expect(titleOf(week, t.sharing, format.month)).toBe('Week 41 van 2023')
     expect(wordsOf(week, t.sharing, format.month)).toBe('1 spreekuur, waarvan 0 zonder bezoek. 2 bezoeken.')
     expect(tablesOf(week, profile, t.sharing, label)).toEqual([])
   })

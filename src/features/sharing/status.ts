@@ -9,12 +9,16 @@ interface Standing {
   readonly releases: readonly Pick<FrozenRelease, 'status'>[]
   /** First visits that wait for their block. */
   readonly firstVisits: number
+  /** Closing records that wait for theirs. */
+  readonly closings: number
+  /** Answers that wait below the top. */
+  readonly belowTop: number
   /** Weeks with hours that are not over yet. */
   readonly openWeeks: readonly string[]
 }
 
 export function statusOf(
-  { enrolled, paused, releases, firstVisits, openWeeks }: Standing,
+  { enrolled, paused, releases, firstVisits, closings, belowTop, openWeeks }: Standing,
   texts: Language['t']['sharing'],
 ): string {
   const count = (state: ReleaseState['state']) => releases.filter(({ status }) => status.state === state).length
@@ -26,5 +30,7 @@ export function statusOf(
   if (waiting > 0) return texts.statusWaiting(waiting)
   if (firstVisits > 0) return texts.statusVisitsWait(count('shared'), firstVisits)
   if (openWeeks.length > 0) return texts.statusWeekWaits(count('shared'))
+  if (closings > 0) return texts.statusClosingsWait(count('shared'), closings)
+  if (belowTop > 0) return texts.statusBelowWaits(count('shared'))
   return texts.statusNothingWaits(count('shared'))
 }

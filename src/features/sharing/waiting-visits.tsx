@@ -6,7 +6,7 @@ import { weekParts } from './release-words.ts'
 
 export function WaitingVisits({ waiting }: { readonly waiting: Waiting }) {
   const { t, format } = useLanguage()
-  const { firstVisits, needed, minimumFrequency, nextBoundary, openWeeks } = waiting
+  const { firstVisits, needed, closings, neededClosings, belowTop, minimumFrequency, nextBoundary, openWeeks } = waiting
   const boundary = format.fullDate(nextBoundary)
   return (
     <Card title={t.sharing.waitingTitle}>
@@ -18,6 +18,8 @@ export function WaitingVisits({ waiting }: { readonly waiting: Waiting }) {
       </div>
       <p>{t.sharing.waitingRule(needed, minimumFrequency)}</p>
       <p>{firstVisits >= needed ? t.sharing.waitingEnough(boundary) : t.sharing.waitingNotYet(boundary)}</p>
+      {closings > 0 && <p>{t.sharing.waitingClosings(closings, neededClosings)}</p>}
+      {belowTop > 0 && <p>{t.sharing.waitingBelow(belowTop)}</p>}
       {openWeeks.length > 0 && (
         <p>{t.sharing.weeksOpen(openWeeks.map((week) => t.sharing.weekShort(...weekParts(week))).join(', '))}</p>
       )}

@@ -50,6 +50,7 @@ export const followUp = {
   endNoOutcome: 'What comes of the relationship is never recorded.',
   endAppointments: 'What is still planned is cancelled.',
   reason: 'Reason',
+  referredTo: 'Where to?',
   reasons: { completed: 'completed', stopped: 'stopped', referred: 'referred', other: 'other' },
   resume: 'Resume',
 

@@ -15,6 +15,8 @@ export const sharing: Texts['sharing'] = {
     'the codes of the desk, the municipality, the profile and this tablet',
     'per week: walk-in hours, hours without visit, and visits',
     'per block of many visits: visitors, estimated number of children, and numbers per group',
+    'per block of many completions: how it went and where people were referred on to, per group',
+    'every half year: what there is within a group, if it is large enough',
   ],
   stays: 'STAYS',
   staysList: ['notes', 'single visits and answers', 'times of visits', 'drafts', 'groups that are too small'],
@@ -25,6 +27,10 @@ export const sharing: Texts['sharing'] = {
   waitingNotYet: (date) =>
     `On ${date} Inloop looks again. If there are enough by then, the block closes. If there are too few, it goes on waiting.`,
   waitingEnough: (date) => `There are enough. On ${date} the block closes.`,
+  waitingClosings: (count, needed) =>
+    `${count} of ${needed} completions. A completion counts once per couple or person: after the only conversation, or when the follow-up is over.`,
+  waitingBelow: (count) =>
+    `${n(count, 'answer waits', 'answers wait')} to be split within a group. That can be on 1 January and 1 July.`,
   weeksOpen: (weeks) => `This week is not over yet: ${weeks}. Its figures leave when the week is over.`,
   statusNotEnrolled: (count) =>
     count === 0
@@ -40,6 +46,9 @@ export const sharing: Texts['sharing'] = {
   statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,
   statusVisitsWait: (shared, visits) =>
     `${sharedSoFar(shared)} ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
+  statusClosingsWait: (shared, closings) =>
+    `${sharedSoFar(shared)} ${n(closings, 'completion still waits', 'completions still wait')} for a full block.`,
+  statusBelowWaits: (shared) => `${sharedSoFar(shared)} Answers still wait to be split within a group.`,
   statusWeekWaits: (shared) => `${sharedSoFar(shared)} The figures of this week wait until the week is over.`,
   statusNothingWaits: (shared) =>
     shared === 0 ? 'There is nothing to share yet.' : `${sharedSoFar(shared)} Nothing waits now.`,
@@ -53,6 +62,12 @@ export const sharing: Texts['sharing'] = {
   week: (week, year) => `Week ${week} of ${year}`,
   weekShort: (week, year) => `week ${week} of ${year}`,
   block: (number) => `Block ${number}`,
+  closings: (number) => `Completions, block ${number}`,
+  closingsWords: (records, month) =>
+    `${n(records, 'completion', 'completions')}: how it went, and where people were referred on to. Closed at the start of ${month}.`,
+  pools: (month) => `Within the groups, ${month}`,
+  poolsWords: (tables) =>
+    `${n(tables, 'group that was shown already is', 'groups that were shown already are')} split further.`,
   weekWords: (hours, empty, visits) =>
     `${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${empty} without visit. ${n(visits, 'visit', 'visits')}.`,
   blockWords: (visits, visitors, children, month) =>

@@ -48,6 +48,7 @@ export const followUp = {
   endNoOutcome: 'Hoe het met de relatie verder gaat, leggen we nooit vast.',
   endAppointments: 'Wat nog gepland staat, vervalt.',
   reason: 'Reden',
+  referredTo: 'Waarheen?',
   reasons: { completed: 'afgerond', stopped: 'gestopt', referred: 'doorverwezen', other: 'anders' },
   resume: 'Hervat',
 

@@ -14,6 +14,8 @@ export const sharing = {
     'de codes van het loket, de gemeente, het profiel en deze tablet',
     'per week: spreekuren, spreekuren zonder bezoek en bezoeken',
     'per blok van veel bezoeken: bezoekers, geschat aantal kinderen en aantallen per groep',
+    'per blok van veel afrondingen: hoe het ging en waarheen is doorverwezen, per groep',
+    'elk half jaar: wat er binnen een groep speelt, als die groot genoeg is',
   ],
   stays: 'NIET',
   staysList: [
@@ -30,6 +32,10 @@ export const sharing = {
   waitingNotYet: (date: string) =>
     `Op ${date} kijkt Inloop opnieuw. Zijn het er dan genoeg, dan gaat het blok dicht. Zijn het er te weinig, dan wacht het door.`,
   waitingEnough: (date: string) => `Het zijn er genoeg. Op ${date} gaat het blok dicht.`,
+  waitingClosings: (count: number, needed: number) =>
+    `${count} van ${needed} afrondingen. Een afronding telt één keer per stel of persoon: na het enige gesprek, of als de opvolging voorbij is.`,
+  waitingBelow: (count: number) =>
+    `${n(count, 'antwoord wacht', 'antwoorden wachten')} op een uitsplitsing binnen een groep. Dat kan op 1 januari en 1 juli.`,
   weeksOpen: (weeks: string) => `Deze week loopt nog: ${weeks}. De weekcijfers worden gedeeld als de week voorbij is.`,
   statusNotEnrolled: (count: number) =>
     count === 0
@@ -45,6 +51,10 @@ export const sharing = {
   statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,
   statusVisitsWait: (shared: number, visits: number) =>
     `${sharedSoFar(shared)} ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
+  statusClosingsWait: (shared: number, closings: number) =>
+    `${sharedSoFar(shared)} ${n(closings, 'afronding wacht', 'afrondingen wachten')} nog op een vol blok.`,
+  statusBelowWaits: (shared: number) =>
+    `${sharedSoFar(shared)} Er wachten nog antwoorden op een uitsplitsing binnen een groep.`,
   statusWeekWaits: (shared: number) =>
     `${sharedSoFar(shared)} De cijfers van deze week wachten tot de week voorbij is.`,
   statusNothingWaits: (shared: number) =>
@@ -59,6 +69,12 @@ export const sharing = {
   week: (week: number, year: string) => `Week ${week} van ${year}`,
   weekShort: (week: number, year: string) => `week ${week} van ${year}`,
   block: (number: number) => `Blok ${number}`,
+  closings: (number: number) => `Afrondingen, blok ${number}`,
+  closingsWords: (records: number, month: string) =>
+    `${n(records, 'afronding', 'afrondingen')}: hoe het ging, en waarheen is doorverwezen. Gesloten aan het begin van ${month}.`,
+  pools: (month: string) => `Binnen de groepen, ${month}`,
+  poolsWords: (tables: number) =>
+    `${n(tables, 'groep die al apart te zien was, is', 'groepen die al apart te zien waren, zijn')} verder uitgesplitst.`,
   weekWords: (hours: number, empty: number, visits: number) =>
     `${n(hours, 'spreekuur', 'spreekuren')}, waarvan ${empty} zonder bezoek. ${n(visits, 'bezoek', 'bezoeken')}.`,
   blockWords: (visits: number, visitors: number, children: number, month: string) =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Device, makeDevice } from '../../../tests/support/device.ts'
-import { blockOf, weekOf } from '../../../tests/support/releases.ts'
+import { NOTHING_SHARED } from '../../../tests/support/disclosure.ts'
+import { blockOf, closingsOf, poolsOf, weekOf } from '../../../tests/support/releases.ts'
 import { asking, makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
 import { encodeRelease } from '../../protocol/release.ts'
 import { encodeStandingQuestion } from '../../protocol/standing.ts'
@@ -19,10 +20,19 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
   it('[P13] tells the last week and the last block of the tablet that asks', async () => {
     const answer = await service.ask(device)
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toEqual({ week: null, blocks: 0, blockClosed: null })
+    expect(await answer.json()).toEqual(NOTHING_SHARED)
     for (const week of ['2023-W52', '2024-W01', '2023-W41']) await service.put(device, weekOf(device.tablet, week))
     await service.put(device, blockOf(device.tablet, 1, '2024-05', picks))
-    expect(await (await service.ask(device)).json()).toEqual({ week: '2024-W01', blocks: 1, blockClosed: '2024-05' })
+    await service.put(device, closingsOf(device.tablet, 1, '2024-06', picks))
+    await service.put(device, poolsOf(device.tablet, '2024-07', picks))
+    expect(await (await service.ask(device)).json()).toEqual({
+      week: '2024-W01',
+      blocks: 1,
+      blockClosed: '2024-05',
+      closings: 1,
+      closingsClosed: '2024-06',
+      poolsClosed: '2024-07',
+    })
     expect(await (await service.ask(await service.enrolled())).json()).toMatchObject({ week: null, blocks: 0 })
   })
 
@@ -67,7 +77,7 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
 
   it.each<readonly [string, object]>([
     ['another format', { format: 'inloop-release' }],
-    ['another version', { version: 2 }],
+    ['another version', { version: 1 }],
     ['no moment', { asked: 'now' }],
     ['one key more', { visits: 3 }],
   ])('[P13] refuses a question with %s, and repeats nothing of it', async (_, wrong) => {

@@ -24,9 +24,10 @@ export function addContribution(
           })),
         ),
   )
-  return async (tx, { headlines, blocks, dimensions }) => {
+  return async (tx, { headlines, blocks, closings, dimensions }) => {
     for (const row of headlines) await addHeadline(tx, row)
     for (const row of blocks) await addBlock(tx, row)
+    for (const row of closings) await addClosings(tx, row)
     for (let from = 0; from < dimensions.length; from += ROWS)
       await addDimensions(tx, dimensions.slice(from, from + ROWS))
   }
@@ -42,6 +43,18 @@ const addBlock = (tx: Transaction<Tables>, row: Tables['blockTotal']) =>
         firstVisits: old('blockTotal.firstVisits', '+', old.ref('excluded.firstVisits')),
         visitors: old('blockTotal.visitors', '+', old.ref('excluded.visitors')),
         estimatedChildren: old('blockTotal.estimatedChildren', '+', old.ref('excluded.estimatedChildren')),
+      })),
+    )
+    .execute()
+
+const addClosings = (tx: Transaction<Tables>, row: Tables['closingTotal']) =>
+  tx
+    .insertInto('closingTotal')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['loket', 'municipality', 'month']).doUpdateSet((old) => ({
+        blocks: old('closingTotal.blocks', '+', old.ref('excluded.blocks')),
+        records: old('closingTotal.records', '+', old.ref('excluded.records')),
       })),
     )
     .execute()

@@ -23,6 +23,7 @@ export async function readDimensions(tx: Transaction<Tables>, { per, loket }: To
     ])
     .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
     .groupBy(['place', 'period', 'dimension', 'outcome', 'groups'])
+    .orderBy('period')
     .orderBy('dimension')
     .orderBy('groups')
     .execute()
@@ -36,8 +37,8 @@ export async function readDimensions(tx: Transaction<Tables>, { per, loket }: To
   return found
 }
 
-/** @param firstVisits of the blocks that the rows belong to */
-export function dimensionTotals(rows: readonly DimensionRow[], firstVisits: number): DimensionTotals {
+/** @param members of the blocks that the rows belong to; of pools all that the rows cover */
+export function dimensionTotals(rows: readonly DimensionRow[], members?: number): DimensionTotals {
   const read = rows.map((row) => ({ ...row, groups: JSON.parse(row.groups) as string[] }))
   const of = (outcome: DimensionRow['outcome']) => read.filter((row) => row.outcome === outcome)
   const byGroup = (outcome: DimensionRow['outcome']) =>
@@ -50,7 +51,7 @@ export function dimensionTotals(rows: readonly DimensionRow[], firstVisits: numb
     merged: of('merged').map(({ groups, visits }) => ({ groups, count: visits })),
     dominated: byGroup('dominated'),
     mixed: of('mixed').reduce((total, { visits }) => total + visits, 0),
-    notAsked: firstVisits - covered,
+    notAsked: (members ?? covered) - covered,
     covered,
     groups: Object.fromEntries(named.map((group) => [group, boundsIn(group)])),
     others: boundsIn(null),

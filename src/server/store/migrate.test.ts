@@ -53,7 +53,7 @@ const exercises: Record<number, (db: Kysely<Tables>) => Promise<void>> = {
           .insertInto(table as keyof Tables)
           .values(row as never)
           .execute()
-    await migrate(db, 3)
+    await migrate(db)
     const releases = frozen.release.map(({ body }) =>
       JSON.parse(Buffer.from(body.split('.')[1] ?? '', 'base64url').toString()),
     )
@@ -67,6 +67,17 @@ const exercises: Record<number, (db: Kysely<Tables>) => Promise<void>> = {
     expect(await dominated.where('dimension', '=', 'stage').where('month', '=', '2024-11').execute()).toMatchObject([
       { visits: 20, least: 16, most: 20 },
     ])
+  },
+  4: async (db) => {
+    await migrate(db, 3)
+    await sql`insert into "dimensionTotal" values ('l', 'GM0531', '2024-05', 'stage', 'mixed', '[]', 20, 0, 4)`.execute(
+      db,
+    )
+    await migrate(db, 4)
+    await sql`insert into "closingTotal" values ('l', 'GM0531', '2024-05', 1, 20)`.execute(db)
+    const twice = sql`insert into "closingTotal" values ('l', 'GM0531', '2024-05', 1, 20)`
+    await expect(twice.execute(db)).rejects.toThrow('UNIQUE')
+    expect(await db.selectFrom('dimensionTotal').select('visits').execute()).toEqual([{ visits: 20 }])
   },
 }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import * as enrolment from './migrations/0001-enrolment.ts'
 import * as releasesAndTotals from './migrations/0002-releases-and-totals.ts'
 import * as bounds from './migrations/0003-bounds.ts'
+import * as closings from './migrations/0004-closings.ts'
 import type { Tables } from './tables.ts'
 
 /** Append-only: number n stands at index n − 1, and one that was ever published is never changed. */
@@ -10,6 +11,7 @@ export const migrations: readonly { readonly name: string; up(db: Kysely<never>)
   enrolment,
   releasesAndTotals,
   bounds,
+  closings,
 ]
 
 /**

@@ -4,7 +4,7 @@ import type { ReleaseData } from '../../domain/disclosure/release.ts'
 import type { Standing } from '../../domain/disclosure/stream.ts'
 import type { Tables } from './tables.ts'
 
-/** Call it in a read transaction, so that both parts are from one moment. */
+/** Call it in a read transaction, so that all parts are from one moment. */
 export async function standing(tx: Transaction<Tables>, tablet: string): Promise<Standing> {
   const ofKind = (kind: ReleaseData['kind']) =>
     tx
@@ -14,17 +14,26 @@ export async function standing(tx: Transaction<Tables>, tablet: string): Promise
       .where('id', '>', `${tablet}.${kind}.`)
       .where('id', '<', `${tablet}.${kind}/`)
       .limit(1)
-  const week = await ofKind('week').orderBy('id', 'desc').executeTakeFirst()
-  // Numbers as text: of two, the longer is the greater.
-  const block = await ofKind('block')
-    .orderBy(({ fn }) => fn('length', ['id']), 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  const [weekReleased, blockReleased] = [releaseOf(week), releaseOf(block)]
+  /** Weeks and months compare as text. */
+  const last = (kind: 'week' | 'pools') => ofKind(kind).orderBy('id', 'desc').executeTakeFirst().then(releaseOf)
+  /** Numbers as text: of two, the longer is the greater. */
+  const lastNumber = (kind: 'block' | 'closings') =>
+    ofKind(kind)
+      .orderBy(({ fn }) => fn('length', ['id']), 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+      .then(releaseOf)
+  const week = await last('week')
+  const block = await lastNumber('block')
+  const closings = await lastNumber('closings')
+  const pools = await last('pools')
   return {
-    week: weekReleased?.kind === 'week' ? weekReleased.week : null,
-    blocks: blockReleased?.kind === 'block' ? blockReleased.number : 0,
-    blockClosed: blockReleased?.kind === 'block' ? blockReleased.closed : null,
+    week: week?.kind === 'week' ? week.week : null,
+    blocks: block?.kind === 'block' ? block.number : 0,
+    blockClosed: block?.kind === 'block' ? block.closed : null,
+    closings: closings?.kind === 'closings' ? closings.number : 0,
+    closingsClosed: closings?.kind === 'closings' ? closings.closed : null,
+    poolsClosed: pools?.kind === 'pools' ? pools.closed : null,
   }
 }
 

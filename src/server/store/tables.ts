@@ -32,14 +32,17 @@ export interface Tables {
     visitors: number
     estimatedChildren: number
   }
+  closingTotal: { loket: string; municipality: string; month: string; blocks: number; records: number }
   dimensionTotal: {
     loket: string
     municipality: string
     month: string
+    /** `helpQuestion`; of a pool the node that it lies below, `helpQuestion/together`. */
     dimension: string
     outcome: 'exact' | 'merged' | 'dominated' | 'mixed'
     /** A JSON array in alphabetical order: one group when exact or dominated, none when mixed. */
     groups: string
+    /** First visits, or closing records in a dimension of those. */
     visits: number
     /** How many first visits each group of `groups` has at least and at most; when mixed, every group that there is. */
     least: number

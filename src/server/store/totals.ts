@@ -1,7 +1,8 @@
 // [P11] Reads the kept totals and groups them by the period that was asked for, per loket and over all of them.
 import type { Transaction } from 'kysely'
-import type { BlockTotals, HeadlineTotals, Totals, TotalsQuery } from '../../protocol/totals.ts'
-import { type DimensionRow, dimensionTotals, readDimensions } from './dimension-totals.ts'
+import { CLOSING_DIMENSIONS } from '../../domain/disclosure/closings.ts'
+import type { BlockTotals, ClosingTotals, HeadlineTotals, Totals, TotalsQuery } from '../../protocol/totals.ts'
+import { dimensionTotals, readDimensions } from './dimension-totals.ts'
 import { listAt, periodOf, placeColumn, placeOf, sum, TOGETHER } from './grouping.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,9 +38,44 @@ export async function totals(tx: Transaction<Tables>, query: TotalsQuery): Promi
 /** What was released, by place. */
 async function readSums(tx: Transaction<Tables>, query: TotalsQuery, apart: boolean) {
   const headlines = await readHeadlines(tx, query, apart)
+  const dimensions = await readDimensions(tx, query, apart)
   const blocks = await readBlocks(tx, query, apart)
-  return (place: string) => ({ headlines: headlines.get(place) ?? [], blocks: blocks.get(place) ?? [] })
+  const closings = await readClosings(tx, query, apart)
+  /** The tables of a place and period whose ids are of this kind; below a top there is a slash. */
+  const tablesAt = (place: string, period: string, isOfKind: (node: string) => boolean, members: number) =>
+    Object.fromEntries(
+      [...(dimensions.get(`${place} ${period}`) ?? [])]
+        .filter(([node]) => isOfKind(node))
+        .map(([node, rows]) => [node, dimensionTotals(rows, members)] as const),
+    )
+  const isClosing = (node: string) => CLOSING_DIMENSIONS.includes(node)
+  const isFirstVisit = (node: string) => !isClosing(node) && !node.includes('/')
+  return (place: string): Totals['together'] => ({
+    headlines: headlines.get(place) ?? [],
+    blocks: (blocks.get(place) ?? []).map((block) => ({
+      ...block,
+      dimensions: tablesAt(place, block.period, isFirstVisit, block.firstVisits),
+    })),
+    closings: (closings.get(place) ?? []).map((block) => ({
+      ...block,
+      dimensions: tablesAt(place, block.period, isClosing, block.records),
+    })),
+    pools: poolsAt(place, dimensions),
+  })
 }
+
+/** Pools by period, then by node; each covers all of its members. */
+const poolsAt = (place: string, dimensions: Awaited<ReturnType<typeof readDimensions>>): Totals['together']['pools'] =>
+  [...dimensions].flatMap(([key, nodes]) => {
+    if (!key.startsWith(`${place} `)) return []
+    const period = key.slice(place.length + 1)
+    return [...nodes]
+      .filter(([node]) => node.includes('/'))
+      .map(([node, rows]) => {
+        const [dimension = '', below = ''] = node.split('/')
+        return { period, dimension, below, ...dimensionTotals(rows) }
+      })
+  })
 
 async function readHeadlines(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
   const rows = await tx
@@ -60,8 +96,7 @@ async function readHeadlines(tx: Transaction<Tables>, { per, loket }: TotalsQuer
   return found
 }
 
-async function readBlocks(tx: Transaction<Tables>, query: TotalsQuery, apart: boolean) {
-  const { per, loket } = query
+async function readBlocks(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
   const rows = await tx
     .selectFrom('blockTotal')
     .select(({ ref }) => [
@@ -76,12 +111,25 @@ async function readBlocks(tx: Transaction<Tables>, query: TotalsQuery, apart: bo
     .groupBy(['place', 'period'])
     .orderBy('period')
     .execute()
-  const dimensions = await readDimensions(tx, query, apart)
-  const found = new Map<string, BlockTotals[]>()
-  for (const { place, ...block } of rows) {
-    const own = dimensions.get(`${place} ${block.period}`) ?? new Map<string, DimensionRow[]>()
-    const entries = [...own].map(([dimension, rows]) => [dimension, dimensionTotals(rows, block.firstVisits)] as const)
-    listAt(found, place).push({ ...block, dimensions: Object.fromEntries(entries) })
-  }
+  const found = new Map<string, Omit<BlockTotals, 'dimensions'>[]>()
+  for (const { place, ...block } of rows) listAt(found, place).push(block)
+  return found
+}
+
+async function readClosings(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
+  const rows = await tx
+    .selectFrom('closingTotal')
+    .select(({ ref }) => [
+      placeColumn(apart).as('place'),
+      periodOf(per, ref('month')).as('period'),
+      sum('blocks').as('blocks'),
+      sum('records').as('records'),
+    ])
+    .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
+    .groupBy(['place', 'period'])
+    .orderBy('period')
+    .execute()
+  const found = new Map<string, Omit<ClosingTotals, 'dimensions'>[]>()
+  for (const { place, ...closings } of rows) listAt(found, place).push(closings)
   return found
 }

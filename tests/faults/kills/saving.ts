@@ -26,6 +26,7 @@ export const saving: StartActivity = (tablet) => {
 
   async function count() {
     const page = tablet.page()
+    await expect(page.getByRole('button', { name: `+ ${VISIT}` })).toBeVisible()
     const name = pick(Object.keys(await page.evaluate(readCounts)), random)
     const times = 1 + Math.floor(random() * 6)
     const target = (atMost.get(name) ?? 0) + times

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { hia, logOf, type Schedule, scheduleArbitrary } from '../../../../tests/support/disclosure.ts'
 import { COUPLE } from '../../../../tests/support/releases.ts'
 import { anyPeriod, anySeries, everything, FIRST, nlWords } from '../../../../tests/support/totals.ts'
+import { neededAt } from '../../../domain/disclosure/blocks.ts'
 import { knownOf, releasedIn } from '../../../domain/disclosure/released.ts'
-import { neededVisits } from '../../../domain/disclosure/stream.ts'
 import { dimensionsOf, type MinimumFrequency, type Profile } from '../../../domain/profile.ts'
 import { emptyTally } from '../../../domain/tally.ts'
 import { allTables } from '../tables.ts'
@@ -119,7 +119,7 @@ function anonymised(schedule: Schedule, now: Profile = hia) {
   const { stream, releases } = logOf(schedule)
   const waiting = {
     firstVisits: stream.pending.firstVisits,
-    needed: neededVisits(stream, now, stream.month),
+    needed: neededAt(stream, now, stream.month),
     openWeeks: Object.keys(stream.weeks),
   }
   const given = { releases, profile: now, period: PERIOD, waiting, otherTablets: false }
