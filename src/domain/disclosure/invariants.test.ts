@@ -16,13 +16,18 @@ import { RUNS } from '../../../tests/support/runs.ts'
 import { emptyTally, subtractTally } from '../tally.ts'
 import type { Answers } from '../visit.ts'
 import type { Acceptance, WalkInHour } from '../walk-in-hour.ts'
-import type { Release } from './release.ts'
+import type { Release, Table } from './release.ts'
 import { accept, advance, newStream, type Stream, withdraw } from './stream.ts'
 
 /** What is unsafe about the tables of a block, in words. */
 function unsafe(release: Release): readonly string[] {
-  if (release.kind !== 'block') return []
-  const { firstVisits: n, k, tables } = release
+  if (release.kind === 'week') return []
+  if (release.kind === 'pools')
+    return release.tables.flatMap(({ below: _, k, members, ...table }) => unsafeTables(members, k, [table]))
+  return unsafeTables(release.kind === 'block' ? release.firstVisits : release.records, release.k, release.tables)
+}
+
+function unsafeTables(n: number, k: number, tables: readonly Table[]): readonly string[] {
   return [
     ...(n < 2 * k ? [`a block of ${n}`] : []),
     ...tables.flatMap((table) => {
@@ -84,8 +89,8 @@ interface Correction {
 
 type TakeOut = (stream: Stream, hour: WalkInHour, acceptance: Acceptance) => Stream | null
 
-const byTheRule: TakeOut = (stream, { tally }, acceptance) => {
-  const out = withdraw(stream, tally, acceptance)
+const byTheRule: TakeOut = (stream, hour, acceptance) => {
+  const out = withdraw(stream, hour, acceptance)
   return out.ok ? out.value : null
 }
 
