@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recount } from '../../tests/support/recount.ts'
-import { blockOf, hia, weekOf } from '../../tests/support/releases.ts'
+import { blockOf, closingsOf, hia, poolsOf, weekOf } from '../../tests/support/releases.ts'
 import type { ReleaseData } from '../domain/disclosure/release.ts'
 import { totalsInWords } from './totals-in-words.ts'
 
@@ -31,12 +31,21 @@ describe('the totals in words', () => {
     expect(said).toContain('      Samen verder: tussen 29 en 33 van de 40 (schatting 31)\n')
     expect(said).toContain('      Uit elkaar: tussen 1 en 10 van de 40 (schatting 6)\n')
     expect(said).toContain('      Een groep die hier niet bij staat: hoogstens 4 van de 40\n')
-    expect(said).toContain('      Niet gevraagd bij 20 andere eerste bezoeken\n')
+    expect(said).toContain('      Niet gevraagd bij 20 andere\n')
     const exact = totalsInWords(recount(releases.slice(2), [place], { per: 'year' }))
     expect(exact).toContain('  2024: blokken 1')
     expect(exact).toContain('      Samen verder: 13 van de 20\n')
     expect(exact).not.toContain('niet bij staat')
     expect(exact).not.toContain('Alle loketten samen')
+  })
+
+  it('say closing records and what lies below the top with the same bounds', () => {
+    const picks = [...Array(20).keys()]
+    const more = [closingsOf('a', 1, '2024-05', picks), poolsOf('a', '2024-07', picks)]
+    const said = totalsInWords(recount(more, [place], { per: 'all' }))
+    expect(said).toContain('  Alles: blokken van afrondingen 1, afrondingen 20\n')
+    expect(said).toContain('    Hoe het ging\n      Eén gesprek: 7 van de 20\n      Meer gesprekken: 13 van de 20\n')
+    expect(said).toContain('  Alles: Vraag, binnen Samen verder\n    ')
   })
 
   it('add lokets up, and name what no profile knows by its id', () => {

@@ -1,36 +1,52 @@
 // The totals as a table that somebody at the municipality can read.
 
+import { sharedDimensionsOf } from '../domain/disclosure/closings.ts'
+import type { Field, Option, Profile } from '../domain/profile.ts'
 import { lokets } from '../profiles/lokets.ts'
-import type { BlockTotals, DimensionTotals, HeadlineTotals, Totals } from '../protocol/totals.ts'
+import type {
+  BlockTotals,
+  ClosingTotals,
+  DimensionTotals,
+  HeadlineTotals,
+  PoolTotals,
+  Totals,
+} from '../protocol/totals.ts'
 
-type Fields = (typeof lokets)[number]['fields']
+type Fields = readonly Field[]
 
 export function totalsInWords({ lokets: apart, together }: Totals): string {
   if (apart.length === 0) return 'Er is nog geen tablet verbonden.\n'
   const parts = apart.map(({ loket, municipality, tablets, ...sums }) => {
     const profile = lokets.find(({ id }) => id === loket)
     const title = `${profile?.name.nl ?? loket} (${municipality}), tablets in gebruik: ${tablets}`
-    return partInWords(title, sums, profile?.fields ?? [])
+    return partInWords(title, sums, profile ? fieldsOf(profile) : [])
   })
   if (apart.length > 1) {
-    const fields = lokets.filter(({ id }) => apart.some(({ loket }) => loket === id)).flatMap(({ fields }) => fields)
+    const fields = lokets.filter(({ id }) => apart.some(({ loket }) => loket === id)).flatMap(fieldsOf)
     parts.push(partInWords('Alle loketten samen', together, fields))
   }
   return `${[...parts, READ].join('\n\n')}\n`
 }
 
+const fieldsOf = (profile: Profile): Fields => sharedDimensionsOf(profile)
+
 const READ = `Zo lees je dit
   "Tussen 31 en 35 van de 40": van 40 eerste bezoeken zijn het er minstens 31 en hoogstens 35. Preciezer weet niemand
   het die alleen de gedeelde cijfers heeft. Een klein groepje staat nooit apart. Zo is van niemand zeker wat het antwoord was.
   De schatting is het midden. Bezoeken die nog niet gedeeld zijn, tellen niet mee.
-  Een blok telt bij het jaar waarin het is afgesloten.`
+  Een blok telt bij het jaar waarin het is afgesloten.
+  Een afronding telt één keer per stel of persoon, als het bij het loket klaar is. Dat zijn andere mensen dan de eerste
+  bezoeken in dezelfde periode. "Binnen Samen verder" gaat over mensen die eerder in die groep geteld zijn.`
 
-function partInWords(title: string, { headlines, blocks }: Totals['together'], fields: Fields): string {
+function partInWords(title: string, sums: Totals['together'], fields: Fields): string {
+  const { headlines, blocks, closings, pools } = sums
   const lines = [
     ...headlines.map(headlineInWords),
     ...(headlines.length === 0 ? ['Nog geen week gedeeld.'] : []),
     ...blocks.flatMap((block) => ['', ...blockInWords(block, fields)]),
     ...(blocks.length === 0 ? ['Nog geen blok gedeeld.'] : []),
+    ...closings.flatMap((block) => ['', ...closingsInWords(block, fields)]),
+    ...pools.flatMap((pool) => ['', ...poolInWords(pool, fields)]),
   ]
   return [title, ...lines.map(indented)].join('\n')
 }
@@ -42,19 +58,38 @@ function blockInWords({ period, dimensions, ...block }: BlockTotals, fields: Fie
   const { blocks, firstVisits, visitors, estimatedChildren } = block
   return [
     `${periodInWords(period)}: blokken ${blocks}, eerste bezoeken ${firstVisits}, bezoekers ${visitors}, kinderen (geschat) ${estimatedChildren}`,
-    ...Object.entries(dimensions).flatMap(([id, dimension]) => {
-      const field = fields.find((each) => each.id === id)
-      return [
-        indented(field?.label.nl ?? id),
-        ...dimensionInWords(dimension, field).map((line) => indented(indented(line))),
-      ]
-    }),
+    ...dimensionsInWords(dimensions, fields),
   ]
 }
 
-function dimensionInWords(dimension: DimensionTotals, field: Fields[number] | undefined): readonly string[] {
-  const { groups, others, covered, notAsked } = dimension
-  const known = field?.groups ?? []
+const closingsInWords = ({ period, blocks, records, dimensions }: ClosingTotals, fields: Fields): readonly string[] => [
+  `${periodInWords(period)}: blokken van afrondingen ${blocks}, afrondingen ${records}`,
+  ...dimensionsInWords(dimensions, fields),
+]
+
+function poolInWords({ period, dimension, below, ...totals }: PoolTotals, fields: Fields): readonly string[] {
+  const field = fields.find(({ id }) => id === dimension)
+  const group = field?.groups?.find(({ id }) => id === below)
+  return [
+    `${periodInWords(period)}: ${field?.label.nl ?? dimension}, binnen ${group?.label.nl ?? below}`,
+    ...dimensionInWords(totals, field?.options).map(indented),
+  ]
+}
+
+const dimensionsInWords = (dimensions: BlockTotals['dimensions'], fields: Fields): readonly string[] =>
+  Object.entries(dimensions).flatMap(([id, dimension]) => {
+    const field = fields.find((each) => each.id === id)
+    return [
+      indented(field?.label.nl ?? id),
+      ...dimensionInWords(dimension, field?.groups).map((line) => indented(indented(line))),
+    ]
+  })
+
+/** @param known the groups of a question, or below one of them its options */
+function dimensionInWords(
+  { groups, others, covered, notAsked }: DimensionTotals,
+  known: readonly Pick<Option, 'id' | 'label'>[] = [],
+): readonly string[] {
   const order = [...known.map(({ id }) => id).filter((id) => id in groups), ...Object.keys(groups)]
   const bounded = [...new Set(order)].map((id) => ({
     name: known.find((group) => group.id === id)?.label.nl ?? id,
@@ -63,7 +98,7 @@ function dimensionInWords(dimension: DimensionTotals, field: Fields[number] | un
   return [
     ...bounded.map(({ name, bounds }) => `${name}: ${boundsInWords(bounds, covered)}`),
     ...(others.most > 0 ? [`Een groep die hier niet bij staat: hoogstens ${others.most} van de ${covered}`] : []),
-    ...(notAsked > 0 ? [`Niet gevraagd bij ${notAsked} andere eerste bezoeken`] : []),
+    ...(notAsked > 0 ? [`Niet gevraagd bij ${notAsked} andere`] : []),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { FrozenRelease } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { tablesOf, titleOf, wordsOf } from './release-words.ts'
+import { inferenceWords, tablesOf, titleOf, wordsOf } from './release-words.ts'
 
 interface PreviewProps {
   readonly frozen: FrozenRelease
@@ -32,6 +32,10 @@ export function Preview({ frozen, profile, onClose }: PreviewProps) {
       <p>{wordsOf(release, t.sharing, format.month)}</p>
       {tables.length > 0 && <Facts facts={tables} />}
       <p className="muted">{t.sharing.frozenAt(format.momentAt(frozenAt))}</p>
+      <h3>{t.sharing.inferTitle}</h3>
+      {inferenceWords(release, profile, t.sharing, label).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <h3 id="literal">{t.sharing.previewLiteral}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable for the keyboard */}
       <section className="payload" aria-labelledby="literal" tabIndex={0} translate="no">

@@ -1,5 +1,6 @@
 // A frozen release as one would say it.
 import { closingDimensionsOf } from '../../domain/disclosure/closings.ts'
+import { type Answer, inferenceOf } from '../../domain/disclosure/inference.ts'
 import type { PoolTable, Release, Table } from '../../domain/disclosure/release.ts'
 import type { Label, Profile } from '../../domain/profile.ts'
 import type { Language } from '../../i18n/language.ts'
@@ -25,26 +26,43 @@ export function wordsOf(release: Release, texts: Texts, month: (month: string) =
   return release.last ? `${words} ${texts.lastBlock}` : words
 }
 
+type Labelled = (label: Label) => string
+
+/** The names of what a release is about. It outlives the profile that it was made with: what is no longer known keeps its id. */
+function namesIn(profile: Profile, label: Labelled) {
+  const dimensions = [...profile.fields, ...closingDimensionsOf(profile)]
+  const named = (items: readonly { readonly id: string; readonly label: Label }[] = [], id: string) => {
+    const known = items.find((item) => item.id === id)
+    return known ? label(known.label) : id
+  }
+  return {
+    /** `Vraag`; below the top `Vraag, samen verder`. */
+    question(dimension: string, below?: string): string {
+      const question = named(dimensions, dimension)
+      if (below === undefined) return question
+      return `${question}, ${named(dimensions.find(({ id }) => id === dimension)?.groups, below)}`
+    },
+    answer(dimension: string, below: string | undefined, group: string): string {
+      const field = dimensions.find(({ id }) => id === dimension)
+      return named(below === undefined ? field?.groups : field?.options, group)
+    },
+  }
+}
+
 /** What a release says of each shared question, or of each group below the top; a week says nothing of them. */
 export function tablesOf(
   release: Release,
   profile: Profile,
   texts: Texts,
-  label: (label: Label) => string,
+  label: Labelled,
 ): readonly { readonly name: string; readonly value: string }[] {
   if (release.kind === 'week') return []
-  const dimensions = [...profile.fields, ...closingDimensionsOf(profile)]
+  const { question, answer } = namesIn(profile, label)
   return release.tables.map((table: Table | PoolTable) => {
-    const field = dimensions.find(({ id }) => id === table.dimension)
-    // A release outlives the profile that it was made with: what is no longer known keeps its id.
-    const named = (items: readonly { readonly id: string; readonly label: Label }[] = [], id: string) => {
-      const known = items.find((item) => item.id === id)
-      return known ? label(known.label) : id
-    }
-    const question = field ? label(field.label) : table.dimension
-    const isBelow = 'below' in table
-    const name = isBelow ? `${question}: ${named(field?.groups, table.below)} (${table.members})` : question
-    const group = (id: string) => named(isBelow ? field?.options : field?.groups, id)
+    const { dimension } = table
+    const [below, members] = 'below' in table ? [table.below, table.members] : []
+    const name = members === undefined ? question(dimension) : `${question(dimension, below)} (${members})`
+    const group = (id: string) => answer(dimension, below, id)
     if (table.outcome === 'mixed') return { name, value: texts.tableMixed }
     if (table.outcome === 'dominated') return { name, value: texts.tableDominated(group(table.group)) }
     const shown = Object.entries(table.groups).map(([id, count]) => texts.tablePart(group(id), count))
@@ -52,4 +70,21 @@ export function tablesOf(
     const merged = groups.length > 0 ? [texts.tableMerged(groups.map(group), count)] : []
     return { name, value: texts.tableExact([...shown, ...merged]) }
   })
+}
+
+/** What somebody can find out from a release: the answer first, then what can be seen all the same. */
+export function inferenceWords(release: Release, profile: Profile, texts: Texts, label: Labelled): readonly string[] {
+  const inference = inferenceOf(release)
+  if (!inference) return [texts.inferWeek]
+  const { question, answer } = namesIn(profile, label)
+  const named = ({ dimension, below, group }: Answer) =>
+    texts.inferAnswer(question(dimension, below), answer(dimension, below, group))
+  return [
+    inference.certain.length > 0
+      ? texts.inferCertain(inference.certain.map(named))
+      : texts.inferNobody(inference.insiders),
+    ...inference.nearlyAll.map((each) => texts.inferNearlyAll(named(each))),
+    ...inference.nobody.map((each) => texts.inferNone(named(each))),
+    ...inference.ofEverybody.map((each) => texts.inferOfEverybody[each]),
+  ]
 }

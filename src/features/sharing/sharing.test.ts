@@ -4,7 +4,7 @@ import { makeLanguage } from '../../i18n/language.ts'
 import { nl } from '../../i18n/nl/texts.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import type { ReleaseState } from '../../services.tsx'
-import { tablesOf, titleOf, wordsOf } from './release-words.ts'
+import { inferenceWords, tablesOf, titleOf, wordsOf } from './release-words.ts'
 import { statusOf } from './status.ts'
 
 const { t, format, label } = makeLanguage('nl', 'Europe/Amsterdam', nl)
@@ -110,6 +110,39 @@ describe('a message in words', () => {
       { name: 'Vraag', value: 'Samen verder 12, Uit elkaar en Anders of onbekend samen 9' },
       { name: 'Fase', value: 'bijna alles: Herstel voorbij of gescheiden' },
       { name: 'Gebeurtenis', value: 'te klein of te gelijk om te tonen' },
+    ])
+  })
+
+  it('says what somebody can find out, the answer first', () => {
+    const words = (release: Release) => inferenceWords(release, profile, t.sharing, label)
+    expect(words(week)).toEqual(['Dat er iemand was, en meer niet: niet wie, en niet waarom.'])
+    expect(words(block)).toEqual([
+      'Van niemand is zeker wat het antwoord was. Ook niet voor wie alle berichten heeft, de regel kent en van 3 andere bezoeken alles weet.',
+      'Bij bijna iedereen was het “Fase: Herstel voorbij of gescheiden”. Wie dat gokt, heeft meestal gelijk.',
+    ])
+  })
+
+  it('says closing records, and what lies below the top', () => {
+    const head = { ...source, closed: '2024-07' }
+    const closings = {
+      ...head,
+      kind: 'closings',
+      number: 2,
+      k: 5,
+      records: 20,
+      tables: [
+        { dimension: 'track', outcome: 'exact', groups: { once: 13, more: 7 }, merged: { groups: [], count: 0 } },
+      ],
+    } as unknown as Release
+    expect(titleOf(closings, t.sharing, format.month)).toBe('Afrondingen, blok 2')
+    expect(tablesOf(closings, profile, t.sharing, label)).toEqual([
+      { name: 'Hoe het ging', value: 'Eén gesprek 13, Meer gesprekken 7' },
+    ])
+    const table = { dimension: 'helpQuestion', below: 'together', k: 5, members: 12, outcome: 'mixed' }
+    const pools = { ...head, kind: 'pools', tables: [table] } as unknown as Release
+    expect(titleOf(pools, t.sharing, format.month)).toBe('Binnen de groepen, juli 2024')
+    expect(tablesOf(pools, profile, t.sharing, label)).toEqual([
+      { name: 'Vraag, Samen verder (12)', value: 'te klein of te gelijk om te tonen' },
     ])
   })
 

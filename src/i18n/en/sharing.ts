@@ -87,6 +87,20 @@ export const sharing: Texts['sharing'] = {
   preview: 'See exactly what is shared',
   previewWords: 'In words',
   previewLiteral: 'Literally: this text is signed and sent',
+  inferTitle: 'What can somebody find out from this?',
+  inferWeek: 'That somebody was there, and no more: not who, and not why.',
+  inferNobody: (insiders) =>
+    `Of nobody it is certain what the answer was. Not even to somebody who has every message, knows the rule and knows all about ${n(insiders, 'other visit', 'other visits')}.`,
+  inferCertain: (answers) =>
+    `Careful: of somebody it is certain here what the answer was (${answers.join('; ')}). That must never be. Send nothing and tell your administrator.`,
+  inferAnswer: (question, answer) => `${question}: ${answer}`,
+  inferNearlyAll: (answer) => `Of nearly everybody it was “${answer}”. Whoever guesses that is mostly right.`,
+  inferNone: (answer) => `Of nobody it was “${answer}”. That is certain.`,
+  inferOfEverybody: {
+    alone: 'Everybody came alone. That is certain.',
+    couples: 'Everybody came as a couple. That is certain.',
+    'no-children': 'Nobody mentioned children. That is certain.',
+  },
   connectTitle: 'Connect this tablet',
   connectText: 'Your administrator gives you a code. A code works once, for a quarter of an hour.',
   codeLabel: 'Code',

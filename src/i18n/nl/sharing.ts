@@ -94,6 +94,20 @@ export const sharing = {
   preview: 'Bekijk precies wat er wordt gedeeld',
   previewWords: 'In woorden',
   previewLiteral: 'Letterlijk: deze tekst wordt ondertekend en verstuurd',
+  inferTitle: 'Wat kan iemand hieruit afleiden?',
+  inferWeek: 'Dat er iemand was, en meer niet: niet wie, en niet waarom.',
+  inferNobody: (insiders: number) =>
+    `Van niemand is zeker wat het antwoord was. Ook niet voor wie alle berichten heeft, de regel kent en van ${n(insiders, 'ander bezoek', 'andere bezoeken')} alles weet.`,
+  inferCertain: (answers: readonly string[]) =>
+    `Let op: hier is van iemand zeker wat het antwoord was (${answers.join('; ')}). Dat mag nooit. Verstuur niets en waarschuw je beheerder.`,
+  inferAnswer: (question: string, answer: string) => `${question}: ${answer}`,
+  inferNearlyAll: (answer: string) => `Bij bijna iedereen was het “${answer}”. Wie dat gokt, heeft meestal gelijk.`,
+  inferNone: (answer: string) => `Bij niemand was het “${answer}”. Dat is wel zeker.`,
+  inferOfEverybody: {
+    alone: 'Iedereen kwam alleen. Dat is wel zeker.',
+    couples: 'Iedereen kwam met z’n tweeën. Dat is wel zeker.',
+    'no-children': 'Niemand noemde kinderen. Dat is wel zeker.',
+  },
   connectTitle: 'Verbind deze tablet',
   connectText: 'Je beheerder geeft je een code. Een code werkt één keer, een kwartier lang.',
   codeLabel: 'Code',
