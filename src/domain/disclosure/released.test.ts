@@ -46,6 +46,8 @@ describe('what was released about a period', () => {
       weeks: 0,
       headline: { hours: 0, hoursWithoutVisit: 0, visits: 0 },
       blocks: [],
+      closings: [],
+      pools: [],
     })
   })
 })

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Month, mondayOf, monthOf } from '../calendar.t
 import { isIn, type Period } from '../period.ts'
 import type { Field } from '../profile.ts'
 import { type Bounds, boundsOf, sumOfBounds } from './bounds.ts'
-import type { BlockContent, Headline, Release } from './release.ts'
+import type { BlockContent, ClosingsContent, Headline, PoolsContent, Release } from './release.ts'
 
 /** A block of first visits, and the months in which they came. */
 export interface ReleasedBlock extends Omit<BlockContent, 'kind' | 'closed' | 'last'> {
@@ -18,15 +18,20 @@ export interface Released {
   readonly headline: Headline
   /** In order. */
   readonly blocks: readonly ReleasedBlock[]
+  readonly closings: readonly ClosingsContent[]
+  readonly pools: readonly PoolsContent[]
 }
 
 /**
  * A week counts in the month of its Thursday, as its number does in a year. A block counts in the last month that it covers:
- * it is never divided.
+ * it is never divided; and so does what was published with it.
  */
 export function releasedIn(releases: readonly Release[], period: Period): Released {
   const weeks = releases.filter((each) => each.kind === 'week').filter(({ week }) => isIn(monthOfWeek(week), period))
   const blocks = releases.filter((each) => each.kind === 'block').toSorted((a, b) => a.number - b.number)
+  const closedIn = ({ closed }: { readonly closed: Month }) => isIn(addMonths(closed, -1), period)
+  const closings = releases.filter((each) => each.kind === 'closings').filter(closedIn)
+  const pools = releases.filter((each) => each.kind === 'pools').filter(closedIn)
   const sum = (of: keyof Headline) => weeks.reduce((total, week) => total + week[of], 0)
   return {
     weeks: weeks.length,
@@ -43,6 +48,8 @@ export function releasedIn(releases: readonly Release[], period: Period): Releas
         until: addMonths(closed, -1),
       }))
       .filter(({ until }) => isIn(until, period)),
+    closings: closings.toSorted((a, b) => a.number - b.number),
+    pools: pools.toSorted((a, b) => (a.closed < b.closed ? -1 : 1)),
   }
 }
 

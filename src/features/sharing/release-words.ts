@@ -1,8 +1,8 @@
 // A frozen release as one would say it.
-import { closingDimensionsOf } from '../../domain/disclosure/closings.ts'
 import { type Answer, inferenceOf } from '../../domain/disclosure/inference.ts'
 import type { PoolTable, Release, Table } from '../../domain/disclosure/release.ts'
 import type { Label, Profile } from '../../domain/profile.ts'
+import { releasedNames } from '../../domain/released-names.ts'
 import type { Language } from '../../i18n/language.ts'
 
 type Texts = Language['t']['sharing']
@@ -28,27 +28,6 @@ export function wordsOf(release: Release, texts: Texts, month: (month: string) =
 
 type Labelled = (label: Label) => string
 
-/** The names of what a release is about. It outlives the profile that it was made with: what is no longer known keeps its id. */
-function namesIn(profile: Profile, label: Labelled) {
-  const dimensions = [...profile.fields, ...closingDimensionsOf(profile)]
-  const named = (items: readonly { readonly id: string; readonly label: Label }[] = [], id: string) => {
-    const known = items.find((item) => item.id === id)
-    return known ? label(known.label) : id
-  }
-  return {
-    /** `Vraag`; below the top `Vraag, samen verder`. */
-    question(dimension: string, below?: string): string {
-      const question = named(dimensions, dimension)
-      if (below === undefined) return question
-      return `${question}, ${named(dimensions.find(({ id }) => id === dimension)?.groups, below)}`
-    },
-    answer(dimension: string, below: string | undefined, group: string): string {
-      const field = dimensions.find(({ id }) => id === dimension)
-      return named(below === undefined ? field?.groups : field?.options, group)
-    },
-  }
-}
-
 /** What a release says of each shared question, or of each group below the top; a week says nothing of them. */
 export function tablesOf(
   release: Release,
@@ -57,7 +36,7 @@ export function tablesOf(
   label: Labelled,
 ): readonly { readonly name: string; readonly value: string }[] {
   if (release.kind === 'week') return []
-  const { question, answer } = namesIn(profile, label)
+  const { question, answer } = releasedNames(profile, label)
   return release.tables.map((table: Table | PoolTable) => {
     const { dimension } = table
     const [below, members] = 'below' in table ? [table.below, table.members] : []
@@ -76,7 +55,7 @@ export function tablesOf(
 export function inferenceWords(release: Release, profile: Profile, texts: Texts, label: Labelled): readonly string[] {
   const inference = inferenceOf(release)
   if (!inference) return [texts.inferWeek]
-  const { question, answer } = namesIn(profile, label)
+  const { question, answer } = releasedNames(profile, label)
   const named = ({ dimension, below, group }: Answer) =>
     texts.inferAnswer(question(dimension, below), answer(dimension, below, group))
   return [

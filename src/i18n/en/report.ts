@@ -209,6 +209,11 @@ export const report: ReportTexts = {
       : from === until
         ? `First visits of ${from}.`
         : `First visits from ${from} up to and including ${until}.`,
+  closingsTitle: (number) => `Completions, block ${number}`,
+  closingsText: (records, month) =>
+    `${n(records, 'completion', 'completions')} up to and including ${month}. A completion counts once per couple or person, when the desk is through with them. They are not the same people as in the blocks of first visits.`,
+  poolsTitle: 'Within the groups',
+  poolsText: (month) => `Groups that a block showed by themselves, split up to and including ${month}.`,
   noBlocks: 'No block of this period has been frozen yet. So visitors, children and answers are not in this report.',
   togetherTitle: 'All blocks together',
   togetherText: 'What was merged in a block nobody knows exactly. Between which numbers it lies is known.',
@@ -225,5 +230,5 @@ export const report: ReportTexts = {
   otherTablets: 'Other tablets of this desk are not in it: they freeze their own numbers.',
   leftOut: 'What is deliberately not in it',
   leftOutText:
-    'Exact numbers per month, trajectories and budget, referrals, the questionnaire, hours, locations and meetings. Beside anonymised numbers they would betray what the rules hide.',
+    'Exact numbers per month, trajectories and budget, where exactly people were referred on to, the questionnaire, hours, locations and meetings. Beside anonymised numbers they would betray what the rules hide.',
 }

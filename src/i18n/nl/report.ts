@@ -220,6 +220,11 @@ export const report = {
       : from === until
         ? `Eerste bezoeken uit ${until}.`
         : `Eerste bezoeken van ${from} tot en met ${until}.`,
+  closingsTitle: (number: number) => `Afrondingen, blok ${number}`,
+  closingsText: (records: number, month: string) =>
+    `${n(records, 'afronding', 'afrondingen')} tot en met ${month}. Een afronding telt één keer per stel of persoon, als het bij het loket klaar is. Het zijn niet dezelfde mensen als in de blokken van eerste bezoeken.`,
+  poolsTitle: 'Binnen de groepen',
+  poolsText: (month: string) => `Uitsplitsing tot en met ${month} van groepen die in een blok al apart te zien waren.`,
   noBlocks:
     'Over deze periode is nog geen blok vastgelegd. Bezoekers, kinderen en antwoorden staan daarom niet in dit verslag.',
   togetherTitle: 'Alle blokken samen',
@@ -239,5 +244,5 @@ export const report = {
   otherTablets: 'Andere tablets van dit loket staan er niet in: die leggen hun eigen aantallen vast.',
   leftOut: 'Wat hier met opzet niet in staat',
   leftOutText:
-    'Precieze aantallen per maand, trajecten en budget, doorverwijzingen, de vragenlijst, uren, locaties en bijeenkomsten. Naast geanonimiseerde aantallen zouden die verraden wat de regels verbergen.',
+    'Precieze aantallen per maand, trajecten en budget, waarheen precies is doorverwezen, de vragenlijst, uren, locaties en bijeenkomsten. Naast geanonimiseerde aantallen zouden die verraden wat de regels verbergen.',
 }

@@ -1,9 +1,13 @@
 // The report in what was released, and in nothing else: no tally comes in here, so that no exact number can get out. Exact
 // numbers beside these would give away what the rules of disclosure hide.
-import type { Release, Table } from '../../../domain/disclosure/release.ts'
+
+import { addMonths } from '../../../domain/calendar.ts'
+import { nodeOf } from '../../../domain/disclosure/pools.ts'
+import type { PoolTable, Release, Table } from '../../../domain/disclosure/release.ts'
 import { knownOf, type ReleasedBlock, releasedIn } from '../../../domain/disclosure/released.ts'
 import type { Period } from '../../../domain/period.ts'
 import { dimensionsOf, type Profile } from '../../../domain/profile.ts'
+import { releasedNames } from '../../../domain/released-names.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
 import { type DataTable, listTable } from '../data-table.ts'
 import { type Block, type DefinedFigure, type Section, text } from './model.ts'
@@ -18,9 +22,9 @@ interface Anonymised {
 }
 
 export function anonymisedSections(given: Anonymised, words: Words): readonly Section[] {
-  const { report, t } = words
+  const { report, t, format } = words
   const { releases, profile, period, waiting, otherTablets } = given
-  const { weeks, headline, blocks } = releasedIn(releases, period)
+  const { weeks, headline, blocks, closings, pools } = releasedIn(releases, period)
   // Under another k earlier blocks were smaller, and so were the groups that they show ([D9]).
   const smallestGroup = Math.min(profile.minimumFrequency, ...blocks.map(({ k }) => k))
   const smallestBlock = Math.min(waiting.needed, ...blocks.map(({ firstVisits }) => firstVisits))
@@ -48,6 +52,23 @@ export function anonymisedSections(given: Anonymised, words: Words): readonly Se
           ...blocks.map((block) => blockSection(block, profile, words)),
           ...(blocks.length > 1 ? [togetherSection(blocks, profile, words)] : []),
         ]),
+    ...closings.map(
+      ({ number, closed, records, tables }): Section => ({
+        id: `closings-${number}`,
+        title: report.closingsTitle(number),
+        blocks: [
+          text(report.closingsText(records, format.month(addMonths(closed, -1)))),
+          ...readTables(tables, profile, words),
+        ],
+      }),
+    ),
+    ...pools.map(
+      ({ closed, tables }): Section => ({
+        id: `pools-${closed}`,
+        title: report.poolsTitle,
+        blocks: [text(report.poolsText(format.month(addMonths(closed, -1)))), ...readTables(tables, profile, words)],
+      }),
+    ),
     {
       id: 'coverage',
       title: report.coverage,
@@ -84,7 +105,6 @@ const figuresOf = (all: readonly Named[], { report }: Words): Block => ({
 function blockSection(block: ReleasedBlock, profile: Profile, words: Words): Section {
   const { report, t, format } = words
   const { number, from, until, firstVisits, visitors, estimatedChildren } = block
-  const read = block.tables.map((table) => readTable(table, profile, words))
   return {
     id: `block-${number}`,
     title: report.blockTitle(number),
@@ -98,8 +118,7 @@ function blockSection(block: ReleasedBlock, profile: Profile, words: Words): Sec
         ],
         words,
       ),
-      { kind: 'tables', tables: read.flatMap((each) => (typeof each === 'string' ? [] : each)) },
-      ...read.flatMap((each) => (typeof each === 'string' ? text(each) : [])),
+      ...readTables(block.tables, profile, words),
     ],
   }
 }
@@ -127,20 +146,27 @@ function togetherSection(blocks: readonly ReleasedBlock[], profile: Profile, { r
   }
 }
 
-/** What was released of one question: its groups, or the words that say why there are none. */
-function readTable(table: Table, { fields }: Profile, { report, t, label }: Words): DataTable | string {
-  const field = fields.find(({ id }) => id === table.dimension)
-  // A release outlives the profile that it was made with: what is no longer known keeps its id.
-  const groupName = (id: string) => {
-    const group = field?.groups?.find((each) => each.id === id)
-    return group ? label(group.label) : id
-  }
-  const name = field ? label(field.label) : table.dimension
+/** The tables that show counts side by side, then the words of those that show none. */
+function readTables(tables: readonly (Table | PoolTable)[], profile: Profile, words: Words): readonly Block[] {
+  const read = tables.map((table) => readTable(table, profile, words))
+  return [
+    { kind: 'tables', tables: read.flatMap((each) => (typeof each === 'string' ? [] : each)) },
+    ...read.flatMap((each) => (typeof each === 'string' ? text(each) : [])),
+  ]
+}
+
+/** What was released of one question, or below one of its groups: the counts, or the words that say why there are none. */
+function readTable(table: Table | PoolTable, profile: Profile, { report, t, label }: Words): DataTable | string {
+  const { dimension } = table
+  const below = 'below' in table ? table.below : undefined
+  const { question, answer } = releasedNames(profile, label)
+  const groupName = (id: string) => answer(dimension, below, id)
+  const name = question(dimension, below)
   if (table.outcome === 'mixed') return `${name}: ${t.sharing.tableMixed}.`
   if (table.outcome === 'dominated') return `${name}: ${t.sharing.tableDominated(groupName(table.group))}.`
   const { groups, count } = table.merged
   return listTable({
-    id: table.dimension,
+    id: below === undefined ? dimension : nodeOf(dimension, below),
     sheet: 'answers',
     caption: name,
     note: '',

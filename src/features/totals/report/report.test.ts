@@ -5,6 +5,7 @@ import { COUPLE } from '../../../../tests/support/releases.ts'
 import { anyPeriod, anySeries, everything, FIRST, nlWords } from '../../../../tests/support/totals.ts'
 import { neededAt } from '../../../domain/disclosure/blocks.ts'
 import { knownOf, releasedIn } from '../../../domain/disclosure/released.ts'
+import type { Split } from '../../../domain/disclosure/split.ts'
 import { dimensionsOf, type MinimumFrequency, type Profile } from '../../../domain/profile.ts'
 import { emptyTally } from '../../../domain/tally.ts'
 import { allTables } from '../tables.ts'
@@ -149,6 +150,9 @@ function numbersIn({ title, blocks }: Section): readonly number[] {
   )
 }
 
+const countsIn = (table: Split) =>
+  table.outcome === 'exact' ? [...Object.values(table.groups), table.merged.count] : []
+
 describe('the anonymised report', () => {
   it('has no number that was not released, but the rule’s own and how many visits wait', () => {
     let blocksSeen = 0
@@ -162,10 +166,12 @@ describe('the anonymised report', () => {
           ...[weeks.length, sum('hours'), sum('hoursWithoutVisit'), sum('visits')],
           ...blocks.flatMap(({ number, firstVisits, visitors, estimatedChildren, tables }) => [
             ...[number, firstVisits, visitors, estimatedChildren],
-            ...tables.flatMap((table) =>
-              table.outcome === 'exact' ? [...Object.values(table.groups), table.merged.count] : [],
-            ),
+            ...tables.flatMap(countsIn),
           ]),
+          ...releases.flatMap((each) => {
+            if (each.kind === 'closings') return [each.number, each.records, ...each.tables.flatMap(countsIn)]
+            return each.kind === 'pools' ? each.tables.flatMap((table) => countsIn(table)) : []
+          }),
         ]
         const known = dimensionsOf(hia).flatMap((field) => knownOf(field, releasedIn(releases, PERIOD).blocks) ?? [])
         const allowed = known.flatMap(({ firstVisits, groups }) => [
