@@ -285,6 +285,15 @@ test('whoever lost the code gets another; what is over is closed with or without
   await row(page, code).getByRole('button', { name: 'Bekijk' }).click()
   await dialog.getByRole('button', { name: 'Hervat' }).click()
   await expect(dialog).toContainText('Loopt')
+
+  // [D1] Where they were referred to is counted, once, and shared in a block of many.
+  await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
+  await dialog.getByRole('radio', { name: 'doorverwezen' }).click()
+  await dialog.getByRole('radio', { name: 'Adviespunt SKO' }).click()
+  await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
+  await expect(row(page, code)).toContainText('Afgesloten op 4 november (doorverwezen)')
+  await goTo(page, 'Delen')
+  await expect(page.getByText(/^1 van 20 afrondingen\./)).toBeVisible()
 })
 
 test('before the last funded place, and when there is none left, it is said plainly and nothing is forbidden', async ({
