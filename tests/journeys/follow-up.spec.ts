@@ -291,6 +291,7 @@ test('whoever lost the code gets another; what is over is closed with or without
   await dialog.getByRole('radio', { name: 'doorverwezen' }).click()
   await dialog.getByRole('radio', { name: 'Adviespunt SKO' }).click()
   await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
+  await page.getByText('Afgesloten (1)').click()
   await expect(row(page, code)).toContainText('Afgesloten op 4 november (doorverwezen)')
   await goTo(page, 'Delen')
   await expect(page.getByText(/^1 van 20 afrondingen\./)).toBeVisible()
