@@ -77,7 +77,8 @@ interface Held {
   readonly visits: readonly Visit[]
 }
 
-function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, come: number): Held {
+/** A walk-in hour to which so many come, as it was while it was open and once it is closed. */
+export function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, come: number): Held {
   const visits: Visit[] = []
   let open = openWalkInHour(
     crypto.randomUUID() as WalkInHourId,

@@ -1,8 +1,9 @@
 // The page in which storage is measured: the tablet's own vault, book and intakes on the browser's own IndexedDB.
 
-import { instantOf } from '../../src/domain/calendar.ts'
-import { currentMonth } from '../../src/domain/ledger.ts'
+import { addDays, addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
+import { currentMonth, newMonth, settle } from '../../src/domain/ledger.ts'
 import type { PeriodUnit } from '../../src/domain/period.ts'
+import { ok } from '../../src/domain/result.ts'
 import { newDraft } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -16,14 +17,16 @@ import { openTablet } from '../../src/tablet/unlocked.ts'
 import { argon2InWorker } from '../../src/vault/argon2.ts'
 import { keyFilesInWorker } from '../../src/vault/key-files.ts'
 import { createVault } from '../../src/vault/vault.ts'
-import { fill, firstDay, NOTE, someAnswers } from './fill.ts'
+import { fill, firstDay, hold, NOTE, someAnswers } from './fill.ts'
 import { must } from './must.ts'
 
 /** As many visits as a busy evening brings. */
 const VISITS_PER_HOUR = 8
 
+/** How far the tablet's clock is ahead. */
+let ahead = 0
 const platform = {
-  clock: () => Date.now(),
+  clock: () => Date.now() + ahead,
   newId: () => crypto.randomUUID(),
   client: createClient(() => Promise.reject(new TypeError('no network'))),
   later: () => () => {},
@@ -50,6 +53,9 @@ async function start(loket: string, passphrase: string, visits: number) {
   const bare = await openBare()
   must(await book.followCalendar())
   let sample = 0
+  const goTo = (date: string, time: string) => {
+    ahead = instantOf(date, time, profile.timeZone) - Date.now()
+  }
 
   return {
     /** Opslaan: from the call until the visit and the hour with its tally are on the disk. */
@@ -90,6 +96,34 @@ async function start(loket: string, passphrase: string, visits: number) {
         transaction.commit()
       })
       return performance.now() - begin
+    },
+
+    /** The last evening of the month: so many first visits wait, or more. What of older visits is due has been erased. */
+    async waitForBlock(firstVisits: number): Promise<void> {
+      const next = addMonths(monthOf(localDate(book.clock(), profile.timeZone)), 1)
+      const date = addDays(`${next}-01`, -1)
+      goTo(date, '20:00')
+      must(await book.followCalendar())
+      const accepted = await book.change((state, now) => {
+        let { ledger } = state
+        while (ledger.stream.pending.firstVisits < firstVisits) {
+          const { open, closed } = hold(profile, book.person, date, now, 1_000)
+          ledger = must(settle(ledger, newMonth(monthOf(date)), open, closed)).ledger
+        }
+        return ok({ ...state, ledger: { ...ledger, current: state.ledger.current } })
+      })
+      must(accepted)
+    },
+
+    /** The next day, a new month: until the block is closed, signed and on the disk, with the ledger that knows it. */
+    async closeBlock(): Promise<number> {
+      const { blocks, month } = book.state.getState().ledger.stream
+      goTo(`${addMonths(month, 1)}-01`, '12:00')
+      const begin = performance.now()
+      must(await book.followCalendar())
+      const milliseconds = performance.now() - begin
+      if (book.state.getState().ledger.stream.blocks !== blocks + 1) throw new Error('no block was closed')
+      return milliseconds
     },
 
     /** The totals as Totalen opens them: read, opened, added up. */

@@ -5,7 +5,6 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, openSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
 import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
 import { encodeRelease } from '../../src/protocol/release.ts'
@@ -16,6 +15,7 @@ import { type Device, makeDevice } from '../support/device.ts'
 import { blockOf, hia, weekOf } from '../support/releases.ts'
 import { type Bench, inTurn, median, ratios } from './figure.ts'
 import { must } from './must.ts'
+import { printedBy } from './printed-by.ts'
 
 const TABLETS = 20
 const RELEASES = 12_000
@@ -62,20 +62,6 @@ async function freshData(devices: readonly Device[]): Promise<string> {
   return folder
 }
 
-/** Runs a script of this folder to its end; it prints how many milliseconds it took. */
-function timed(file: string, ...parameters: string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let printed = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-    })
-    child.on('exit', (code) =>
-      code === 0 ? resolve(Number(printed)) : reject(new Error(`${file} ended with ${code}`)),
-    )
-  })
-}
-
 /** The port that the service names in its log, once it says that it is ready. */
 function portIn(log: string): Promise<string> {
   return new Promise((resolve) => {
@@ -101,7 +87,7 @@ async function overHttp(devices: readonly Device[], submissions: string): Promis
   const ended = new Promise((resolve) => service.once('exit', resolve))
   try {
     const port = await portIn(log)
-    return await timed(fileURLToPath(new URL('./share-client.ts', import.meta.url)), port, submissions, String(WARM_UP))
+    return Number(await printedBy('share-client.ts', port, submissions, String(WARM_UP)))
   } finally {
     service.kill('SIGTERM')
     await ended
@@ -111,14 +97,9 @@ async function overHttp(devices: readonly Device[], submissions: string): Promis
 
 async function inProcess(devices: readonly Device[], submissions: string): Promise<number> {
   const folder = await freshData(devices)
-  const milliseconds = await timed(
-    fileURLToPath(new URL('./share-in-process.ts', import.meta.url)),
-    join(folder, 'inloop.sqlite'),
-    submissions,
-    String(WARM_UP),
-  )
+  const printed = await printedBy('share-in-process.ts', join(folder, 'inloop.sqlite'), submissions, String(WARM_UP))
   rmSync(folder, { recursive: true })
-  return milliseconds
+  return Number(printed)
 }
 
 export const shares: Bench = {

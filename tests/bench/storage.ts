@@ -4,7 +4,7 @@ import { startBrowser } from '../support/browser.ts'
 import { hia } from '../support/releases.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import { BENCH_PATH, benchPageAt, buildBenchPage, serve } from './bench-page.ts'
-import { type Bench, type Figure, inTurn, milliseconds, ratios } from './figure.ts'
+import { type Bench, type Figure, inTurn, median, milliseconds, ratios } from './figure.ts'
 
 /** Opens the bench page on an origin of its own, with so many visits in its database. */
 async function withTablets<T>(sizes: readonly number[], measure: (pages: readonly Page[]) => Promise<T>): Promise<T> {
@@ -82,5 +82,34 @@ export const stored: Bench = {
           })
       }
       return figures
+    }),
+}
+
+const THROTTLE = 4
+const WAITING = 10_000
+const BLOCKS = 24
+
+export const block: Bench = {
+  name: 'block',
+  run: () =>
+    withTablets([WAITING], async ([page]) => {
+      if (!page) throw new Error('no page')
+      const session = await page.context().newCDPSession(page)
+      const taken: number[] = []
+      for (let number = 0; number < BLOCKS; number++) {
+        await page.evaluate((waiting) => globalThis.tablet.waitForBlock(waiting), WAITING)
+        await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE })
+        taken.push(await page.evaluate(() => globalThis.tablet.closeBlock()))
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+      }
+      return [
+        {
+          name: `closing a block of ${WAITING.toLocaleString('en')} first visits, until it is on the disk, ${THROTTLE}× throttle (${BLOCKS} blocks)`,
+          rounds: taken,
+          unit: 'ms',
+          goal: { atMost: 100 },
+          note: `median ${median(taken).toFixed(0)} ms, worst ${Math.max(...taken).toFixed(0)} ms`,
+        },
+      ]
     }),
 }
