@@ -12,21 +12,26 @@ const GENERAL = new Set([
   ...['onbekend', 'weet ik niet', 'anders', 'overig', 'geen', 'ja', 'nee'],
 ])
 
-/** The other shared questions that offer an answer of this one, too, by its id or its words; each with those answers. */
-export function sameAnswers(
-  profile: Profile,
-  field: Field,
-): readonly { readonly other: Field; readonly answers: readonly Label[] }[] {
+/** Two shared questions that offer the same answers, by their ids or their words. */
+export interface Alike {
+  readonly questions: readonly [Field, Field]
+  readonly answers: readonly Label[]
+}
+
+/** Every two shared questions that have an answer in common. */
+export function alikeIn(profile: Profile): readonly Alike[] {
   const shared = dimensionsOf(profile)
-  if (!shared.some(({ id }) => id === field.id)) return []
-  const own = particular(field)
   return shared
-    .filter(({ id }) => id !== field.id)
-    .map((other) => {
+    .flatMap((one, index) => shared.slice(index + 1).map((other) => [one, other] as const))
+    .map(([one, other]): Alike => {
       const theirs = particular(other)
-      const isTheirs = (option: Option) =>
-        theirs.some((each) => each.id === option.id || wordsOf(each) === wordsOf(option))
-      return { other, answers: own.filter(isTheirs).map(({ label }) => label) }
+      const isTheirs = (own: Option) => theirs.some((each) => each.id === own.id || wordsOf(each) === wordsOf(own))
+      return {
+        questions: [one, other],
+        answers: particular(one)
+          .filter(isTheirs)
+          .map(({ label }) => label),
+      }
     })
     .filter(({ answers }) => answers.length > 0)
 }

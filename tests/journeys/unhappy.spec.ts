@@ -69,6 +69,13 @@ test('a malformed profile is refused with the path of the fault', async ({ servi
   await expect(page.getByText('Dit is geen JSON-bestand.')).toBeVisible()
   await page.setInputFiles('input[type=file]', file(JSON.stringify({ ...profile, id: 'eigen-loket' })))
   await expect(page.getByText(/^Profiel geopend/)).toBeVisible()
+  await expect(page.getByText('Twee gedeelde vragen lijken op elkaar.')).toHaveCount(0)
+  // What may tell too much is said, and left to whoever brings it.
+  const source = profile.fields.find(({ id }) => id === 'referralSource')
+  const door = { ...source, id: 'frontDoor', label: { nl: 'Voordeur', en: 'Front door' } }
+  const alike = { ...profile, id: 'eigen-loket', fields: [...profile.fields, door] }
+  await page.setInputFiles('input[type=file]', file(JSON.stringify(alike)))
+  await expect(page.getByText('Twee gedeelde vragen lijken op elkaar.')).toBeVisible()
 })
 
 test('an intake that is not complete names its open questions and keeps what was tapped', async ({

@@ -1,6 +1,6 @@
 // What may be better about how questions are shared, in words: a person decides, as no program can be sure of it.
 import { oneSided } from '../../domain/disclosure/released.ts'
-import { followsInHistory, sameAnswers } from '../../domain/linked-questions.ts'
+import { alikeIn, followsInHistory } from '../../domain/linked-questions.ts'
 import { ALL_TIME } from '../../domain/period.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
 import { tallyIn } from '../../domain/series.ts'
@@ -16,17 +16,20 @@ export interface Doubt {
 /** The doubts about a question of this profile; none while the history is being read. */
 export function useDoubts(profile: Profile): (field: Field) => readonly Doubt[] {
   const { sharing, totals } = useServices()
-  const { p, label } = useWords()
+  const { p, t, label } = useWords()
   const releases = (useLive(sharing.releases) ?? []).map(({ release }) => release)
   const tally = tallyIn(useLive(totals.months)?.months ?? [], ALL_TIME)
+  const alike = alikeIn(profile)
   const follows = followsInHistory(profile, tally)
 
   return (field) => {
-    const doubts: Doubt[] = sameAnswers(profile, field).map(({ other, answers }) => ({
-      tone: 'warning',
-      title: p.sameAnswers,
-      text: p.sameAnswersText(label(other.label), answers.map(label).join(', ')),
-    }))
+    const doubts: Doubt[] = alike
+      .filter(({ questions }) => questions.some(({ id }) => id === field.id))
+      .map(({ questions: [one, other], answers }) => ({
+        tone: 'warning',
+        title: t.setUp.alike,
+        text: t.setUp.alikeText(label(one.label), label(other.label), answers.map(label).join(', ')),
+      }))
     if (follows && [follows.from.id, follows.to.id].includes(field.id)) {
       const { from, to, fits, visits } = follows
       const text = p.followsText(label(from.label), label(to.label), fits, visits)

@@ -1,5 +1,6 @@
 // The choice of a loket: one that comes with the app, or one from a file.
 import { useRef, useState } from 'react'
+import { alikeIn } from '../../domain/linked-questions.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
@@ -70,6 +71,16 @@ export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
         <Button onPress={() => picker.current?.click()}>{t.setUp.openFile}</Button>
       </div>
       {opened && chosen === opened && <Notice tone="good" title={t.setUp.fileOpened(label(opened.name))} />}
+      {opened &&
+        chosen === opened &&
+        alikeIn(opened).map(({ questions: [one, other], answers }) => (
+          <Notice
+            key={`${one.id} ${other.id}`}
+            tone="warning"
+            title={t.setUp.alike}
+            text={t.setUp.alikeText(label(one.label), label(other.label), answers.map(label).join(', '))}
+          />
+        ))}
       {chosen?.incomplete && <Notice tone="warning" title={t.setUp.incomplete} text={label(chosen.incomplete)} />}
       {refused && (
         <Notice tone="error" {...say({ code: 'profile-malformed' })} detail={refused.slice(0, 5).join('\n')} />

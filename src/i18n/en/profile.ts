@@ -108,9 +108,6 @@ export const profile: Widen<typeof dutch> = {
   uneven: 'This question shares little.',
   unevenText: (dominated, blocks) =>
     `In ${dominated} of ${blocks} blocks nearly all were in one group. Split the groups more evenly, and you see more.`,
-  sameAnswers: 'This question is like another that is shared.',
-  sameAnswersText: (other, answers) =>
-    `At “${other}” one can choose this, too: ${answers}. Does the one answer follow from the other? Then make them one question. Together they give away more than each by itself.`,
   follows: 'Of two shared questions the one follows from the other.',
   followsText: (from, to, fits, visits) =>
     `Whoever knows the answer at “${from}” nearly always knows the group at “${to}”, too: in ${fits} of ${visits} first visits. Make them one question. Together they give away more than each by itself.`,

@@ -24,6 +24,9 @@ export const setUp: Texts['setUp'] = {
     linked:
       'A shared question hangs on no other question, as the one would then give the answer to the other away. Make them one question.',
   },
+  alike: 'Two shared questions are alike.',
+  alikeText: (one, other, answers) =>
+    `At “${one}” and at “${other}” one can choose: ${answers}. Does the one answer follow from the other? Then make them one question. Together they give away more than each by itself.`,
   nameTitle: '2. What is this tablet called?',
   nameLabel: 'Name of the tablet',
   nameHint: 'Only to tell tablets apart, for example Desk 1.',

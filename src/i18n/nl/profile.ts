@@ -106,9 +106,6 @@ export const profile = {
   uneven: 'Deze vraag deelt weinig.',
   unevenText: (dominated: number, blocks: number) =>
     `In ${dominated} van de ${blocks} blokken viel bijna alles in één groep. Verdeel de groepen gelijker, dan zie je meer.`,
-  sameAnswers: 'Deze vraag lijkt op een andere die wordt gedeeld.',
-  sameAnswersText: (other: string, answers: string) =>
-    `Bij “${other}” kun je ook kiezen: ${answers}. Volgt het ene antwoord uit het andere? Maak er dan één vraag van. Samen verraden ze meer dan elk apart.`,
   follows: 'Van twee gedeelde vragen volgt de ene uit de andere.',
   followsText: (from: string, to: string, fits: number, visits: number) =>
     `Wie het antwoord bij “${from}” weet, weet bijna altijd ook de groep bij “${to}”: in ${fits} van de ${visits} eerste bezoeken. Maak er één vraag van. Samen verraden ze meer dan elk apart.`,

@@ -22,6 +22,9 @@ export const setUp = {
     linked:
       'Een gedeelde vraag hangt niet aan een andere vraag, want dan verraadt de ene het antwoord op de andere. Maak er één vraag van.',
   },
+  alike: 'Twee gedeelde vragen lijken op elkaar.',
+  alikeText: (one: string, other: string, answers: string) =>
+    `Bij “${one}” en bij “${other}” kun je kiezen: ${answers}. Volgt het ene antwoord uit het andere? Maak er dan één vraag van. Samen verraden ze meer dan elk apart.`,
   nameTitle: '2. Hoe heet deze tablet?',
   nameLabel: 'Naam van de tablet',
   nameHint: 'Alleen om tablets uit elkaar te houden, bijvoorbeeld Balie 1.',
