@@ -1,6 +1,7 @@
 // The quick part of `npm run audit`: what somebody outside can be certain of, over every data set of small schedules.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RUNS } from '../support/runs.ts'
 import { auditAllTables, auditBlackBox } from './audit.ts'
 import { flaws } from './flaws.ts'
 import { MOST_VISITS, membershipFaults, membershipsOf } from './ledger.ts'
@@ -110,7 +111,7 @@ describe('[L3] the ledger', () => {
       fc.property(visits, fc.constantFrom(3 as const, 5 as const), (counts, k) => {
         expect(membershipFaults(membershipsOf(counts, k))).toEqual([])
       }),
-      { numRuns: 1_000 },
+      RUNS,
     )
   })
 

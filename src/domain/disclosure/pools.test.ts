@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, bytes, heldHour, hia, NOTHING_SHARED, source } from '../../../tests/support/disclosure.ts'
+import { RUNS } from '../../../tests/support/runs.ts'
 import type { Profile } from '../profile.ts'
 import type { Answers } from '../visit.ts'
 import type { WalkInHour } from '../walk-in-hour.ts'
@@ -41,7 +42,6 @@ const answers = (helpQuestion: string): Answers => ({
 
 /** Answers per week; three months make a block of twelve, and half a year a pool. */
 const schedules = fc.array(fc.array(fc.constantFrom(...options), { maxLength: 3 }), { minLength: 26, maxLength: 45 })
-const runs = { numRuns: 1_000 }
 
 /** Hours by week and answers, each made once. */
 const held = new Map<string, WalkInHour>()
@@ -91,7 +91,7 @@ describe('[D7] pools below the top', () => {
           expect(published + membersOf(stream.pools?.[`helpQuestion/${group}`])).toBe(above)
         }
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -114,7 +114,7 @@ describe('[D7] pools below the top', () => {
         expect(pools(releases).every(({ closed }) => /-0[17]$/.test(closed))).toBe(true)
         expect(stream.month >= (months.at(-1) ?? '')).toBe(true)
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -129,7 +129,7 @@ describe('[D7] pools below the top', () => {
           expect(counts.reduce((sum, count) => sum + count, 0)).toBe(table.members)
         }
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -150,7 +150,7 @@ describe('[D7] pools below the top', () => {
         other[second[1]] = kept
         expect(bytes(logOf(swapped).releases)).toBe(bytes(logOf(schedule).releases))
       }),
-      runs,
+      RUNS,
     )
   })
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RUNS } from '../../../tests/support/runs.ts'
 import { split } from './split.ts'
 
 const groups = ['a', 'b', 'c', 'd', 'e']
@@ -45,7 +46,7 @@ describe('[D6] split', () => {
         expect(sum(visible)).toBeGreaterThanOrEqual(2 * minimum)
         for (const [group, count] of Object.entries(result.groups)) expect(given[group as 'a']).toBe(count)
       }),
-      { numRuns: 2_000 },
+      RUNS,
     )
   })
 
@@ -56,7 +57,7 @@ describe('[D6] split', () => {
         if (result.outcome === 'dominated') expect(Object.keys(result)).toEqual(['outcome', 'group'])
         if (result.outcome === 'mixed') expect(Object.keys(result)).toEqual(['outcome'])
       }),
-      { numRuns: 1_000 },
+      RUNS,
     )
   })
 
@@ -82,7 +83,7 @@ describe('[D6] split', () => {
             for (const group of ['b', 'c', 'd', 'e']) expect(table([...rest, group])).toBe(output)
         },
       ),
-      { numRuns: 1_000 },
+      RUNS,
     )
   })
 

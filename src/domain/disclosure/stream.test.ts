@@ -10,6 +10,7 @@ import {
   scheduleArbitrary,
   source,
 } from '../../../tests/support/disclosure.ts'
+import { RUNS } from '../../../tests/support/runs.ts'
 import type { MinimumFrequency, Profile } from '../profile.ts'
 import { type Answers, isFirstVisit } from '../visit.ts'
 import { blockSize, frequencyOf, neededAt } from './blocks.ts'
@@ -27,7 +28,6 @@ const withoutTables = (release: Release) => {
   if (release.kind === 'block') return [release.number, release.closed, release.firstVisits]
   return release.kind === 'closings' ? [release.number, release.closed, release.records] : release.kind
 }
-const runs = { numRuns: 1_000 }
 
 describe('headlines', () => {
   it('[D2] are exact per closed week and say nothing about who came', () => {
@@ -69,7 +69,7 @@ describe('headlines', () => {
         expect(released.reduce((sum, { hours }) => sum + hours, 0)).toBe(schedule.length)
         expect(released.reduce((sum, { visits }) => sum + visits, 0)).toBe(schedule.flat().length)
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -128,7 +128,7 @@ describe('blocks', () => {
         expect(inBlocks + stream.pending.firstVisits).toBe(schedule.flat().filter(isFirstVisit).length)
         expect(blocks(releases).map(({ number }) => number)).toEqual(blocks(releases).map((_, index) => index + 1))
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -142,7 +142,7 @@ describe('blocks', () => {
           releases.map((release) => (release.kind === 'week' ? release : withoutTables(release)))
         expect(moments(logOf(other).releases)).toEqual(moments(logOf(schedule).releases))
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -167,7 +167,7 @@ describe('blocks', () => {
         const swapped = original.with(a, original[b] ?? []).with(b, original[a] ?? [])
         expect(bytes(logOf(swapped).releases)).toBe(bytes(logOf(original).releases))
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -189,7 +189,7 @@ describe('blocks', () => {
         expect(whole.startsWith(log.trimEnd())).toBe(true)
         expect(whole.startsWith(bytes(sure))).toBe(true)
       }),
-      runs,
+      RUNS,
     )
   })
 
@@ -210,7 +210,7 @@ describe('blocks', () => {
         expect(out.ok).toBe(!isFrozen(stream, acceptance))
         if (out.ok) expect(accept(out.value, hour).stream).toEqual(stream)
       }),
-      runs,
+      RUNS,
     )
   })
 })
@@ -273,7 +273,7 @@ describe('an announced end', () => {
           ])
         expect(counts(other)).toEqual(counts(schedule))
       }),
-      runs,
+      RUNS,
     )
   })
 })
@@ -318,7 +318,7 @@ describe('another k', () => {
           expect(frequencyOf(stream, k(values.at(-1) ?? 3))).toBe(Math.max(...since))
         },
       ),
-      runs,
+      RUNS,
     )
   })
 
