@@ -62,8 +62,8 @@ export function inferenceWords(release: Release, profile: Profile, texts: Texts,
     inference.certain.length > 0
       ? texts.inferCertain(inference.certain.map(named))
       : texts.inferNobody(inference.insiders),
-    ...inference.nearlyAll.map((each) => texts.inferNearlyAll(named(each))),
-    ...inference.nobody.map((each) => texts.inferNone(named(each))),
+    ...(inference.nearlyAll.length > 0 ? [texts.inferNearlyAll(inference.nearlyAll.map(named))] : []),
+    ...(inference.nobody.length > 0 ? [texts.inferNone(inference.nobody.map(named))] : []),
     ...inference.ofEverybody.map((each) => texts.inferOfEverybody[each]),
   ]
 }

@@ -3,6 +3,7 @@ import { counting } from '../counting.ts'
 import type { Texts } from '../nl/texts.ts'
 
 const n = counting('en')
+const quoted = (answers: readonly string[]) => answers.map((answer) => `“${answer}”`).join(', ')
 const sharedSoFar = (count: number) =>
   count === 0 ? 'Nothing shared yet.' : `${n(count, 'message was', 'messages were')} shared.`
 
@@ -94,8 +95,8 @@ export const sharing: Texts['sharing'] = {
   inferCertain: (answers) =>
     `Careful: of somebody it is certain here what the answer was (${answers.join('; ')}). That must never be. Send nothing and tell your administrator.`,
   inferAnswer: (question, answer) => `${question}: ${answer}`,
-  inferNearlyAll: (answer) => `Of nearly everybody it was “${answer}”. Whoever guesses that is mostly right.`,
-  inferNone: (answer) => `Of nobody it was “${answer}”. That is certain.`,
+  inferNearlyAll: (answers) => `Of nearly everybody it was ${quoted(answers)}. Whoever guesses that is mostly right.`,
+  inferNone: (answers) => `Of nobody it was ${quoted(answers)}. That is certain.`,
   inferOfEverybody: {
     alone: 'Everybody came alone. That is certain.',
     couples: 'Everybody came as a couple. That is certain.',

@@ -2,6 +2,7 @@
 import { counting } from '../counting.ts'
 
 const n = counting('nl')
+const quoted = (answers: readonly string[]) => answers.map((answer) => `“${answer}”`).join(', ')
 const sharedSoFar = (count: number) =>
   count === 0 ? 'Nog niets gedeeld.' : `${n(count, 'bericht is', 'berichten zijn')} gedeeld.`
 
@@ -101,8 +102,9 @@ export const sharing = {
   inferCertain: (answers: readonly string[]) =>
     `Let op: hier is van iemand zeker wat het antwoord was (${answers.join('; ')}). Dat mag nooit. Verstuur niets en waarschuw je beheerder.`,
   inferAnswer: (question: string, answer: string) => `${question}: ${answer}`,
-  inferNearlyAll: (answer: string) => `Bij bijna iedereen was het “${answer}”. Wie dat gokt, heeft meestal gelijk.`,
-  inferNone: (answer: string) => `Bij niemand was het “${answer}”. Dat is wel zeker.`,
+  inferNearlyAll: (answers: readonly string[]) =>
+    `Bij bijna iedereen was het ${quoted(answers)}. Wie dat gokt, heeft meestal gelijk.`,
+  inferNone: (answers: readonly string[]) => `Bij niemand was het ${quoted(answers)}. Dat is wel zeker.`,
   inferOfEverybody: {
     alone: 'Iedereen kwam alleen. Dat is wel zeker.',
     couples: 'Iedereen kwam met z’n tweeën. Dat is wel zeker.',
