@@ -1,5 +1,6 @@
 // The steps of somebody who edits a profile: each gives a new one. Ids are made once, from the first words, and never change.
 
+import { CLOSING_DIMENSIONS } from './disclosure/closings.ts'
 import { type Field, isOffered, type Label, type Named, type Option, offered, type Profile } from './profile.ts'
 import { isShared } from './profile-change.ts'
 import { UNKNOWN } from './visit.ts'
@@ -20,6 +21,7 @@ const MEANINGS = [
   'referralSource',
   'lifeEvent',
   'arrival',
+  ...CLOSING_DIMENSIONS,
 ]
 
 /** What the app itself counts by, and so must stay. */

@@ -80,6 +80,7 @@ describe('a profile', () => {
     ['no field "party"', changed('party', null), 'fields'],
     ['nobody who comes as a couple', changed('party', { options: shared.options, groups: shared.groups }), 'fields'],
     ['no field "returning"', changed('returning', null), 'fields'],
+    ['a field with the id of a dimension of closing records', withField({ ...shared, id: 'track' }), added],
     ['two fields with one id', withField({ ...shared, id: 'party' }), 'fields'],
     [
       'a field that is asked after an answer that nobody can give',

@@ -1,5 +1,6 @@
 // What every profile must pass, whether it comes with the app or from a file.
 import * as v from 'valibot'
+import { CLOSING_DIMENSIONS } from '../domain/disclosure/closings.ts'
 import { isOffered, offered, type Profile } from '../domain/profile.ts'
 import { MOST } from '../domain/profile-edit.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -88,6 +89,7 @@ const field = v.pipe(
     ),
     retired,
   }),
+  v.check(({ id }) => !CLOSING_DIMENSIONS.includes(id), 'an id that closing records do not have'),
   v.check(({ options }) => unique(options), 'two options have the same id'),
   v.check(({ groups }) => !groups || unique(groups), 'two groups have the same id'),
   v.check(
