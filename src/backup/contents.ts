@@ -75,6 +75,7 @@ const blocks = {
   blocks: whole,
   blockClosed: v.nullable(month),
   ended: v.exactOptional(month),
+  passed: v.exactOptional(month),
   heldTo: v.exactOptional(k),
   unshown: v.exactOptional(v.array(node)),
 }
@@ -87,6 +88,8 @@ const stream = v.strictObject({
   closings: v.exactOptional(v.strictObject({ ...blocks, pending: closings })),
   pools: v.exactOptional(v.record(node, v.strictObject({ k, counts }))),
   poolsClosed: v.exactOptional(month),
+  taken: v.exactOptional(v.array(id())),
+  takesFrom: v.exactOptional(month),
 })
 const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
 

@@ -87,8 +87,9 @@ export function resumeBooks(
   ledger: Ledger,
   hour: WalkInHour | null,
   standing: Standing,
+  passesOn = false,
 ): Pick<Settled, 'ledger' | 'hour'> {
-  const stream = resume(ledger.stream, standing)
+  const stream = resume(ledger.stream, standing, passesOn)
   const mark = hour?.closedAt === null ? markOf(ledger.stream, stream, hour) : null
   return { ledger: { ...ledger, stream }, hour: hour && mark ? markHour(hour, mark) : hour }
 }

@@ -10,8 +10,10 @@ import {
   resume,
   type Standing,
   type Stream,
+  takeIn,
   withdraw,
 } from '../../src/domain/disclosure/stream.ts'
+import type { Transfer } from '../../src/domain/disclosure/transfer.ts'
 import type { Field, MinimumFrequency, Profile } from '../../src/domain/profile.ts'
 import { combineNamed, emptyTally } from '../../src/domain/tally.ts'
 import type { Answers } from '../../src/domain/visit.ts'
@@ -35,6 +37,8 @@ export type Happening =
   | { readonly do: 'setMinimum'; readonly week: number; readonly minimumFrequency: number }
   /** A backup is made; the tablet is lost, and restored from it. */
   | { readonly do: 'backUp' | 'restore'; readonly week: number }
+  /** [D10] All that the other tablets passed on so far reaches the first, once more if it did before. */
+  | { readonly do: 'takeIn'; readonly week: number }
 
 export interface Schedule {
   readonly name: string
@@ -44,6 +48,8 @@ export interface Schedule {
   /** [D8] The last day of the loket, which is announced from the beginning. */
   readonly ends?: LocalDate
   readonly tablets?: number
+  /** [D10] All tablets but the first pass on to it. */
+  readonly passOn?: true
   /** [D1] Nobody comes for the first time, but so many are through with: what is asked is of the second stream. */
   readonly closings?: true
   readonly happenings: readonly Happening[]
@@ -65,6 +71,7 @@ interface Kept {
 
 interface State {
   readonly streams: readonly Stream[]
+  readonly files: readonly Transfer[]
   /** Hours that are changed later on. */
   readonly kept: Readonly<Record<number, Kept>>
   readonly backup: Stream | null
@@ -78,6 +85,7 @@ export function loketOf({
   dimensions,
   ends,
   tablets = 1,
+  passOn,
   closings,
   happenings,
   after = 9,
@@ -91,6 +99,7 @@ export function loketOf({
   /** Follows the calendar on every tablet, or on the one that is used. */
   const follow = (state: State, now: number, used?: number): Happened<State> => {
     const releases: Release[] = []
+    const files = [...state.files]
     const streams = state.streams.map((stream, tablet) => {
       if (used !== undefined && used !== tablet) return stream
       const followed = advance(
@@ -99,12 +108,14 @@ export function loketOf({
         { ...source, tablet: `tablet ${tablet + 1}` },
         now,
         null,
+        passOn && tablet > 0 ? { newId: () => `${tablet} ${now}`, name: '' } : null,
       )
       releases.push(...followed.releases)
+      files.push(...followed.transfers)
       return followed.stream
     })
     const standing = releases.reduce(standingAfter, state.standing)
-    return { state: { ...state, streams, standing }, published: releases.map((each) => JSON.stringify(each)) }
+    return { state: { ...state, streams, files, standing }, published: releases.map((each) => JSON.stringify(each)) }
   }
 
   const eventOf = (happening: Happening, index: number): Event<State> => {
@@ -155,6 +166,20 @@ export function loketOf({
           return { state: { ...state, streams, minimumFrequency }, published }
         },
       }
+    if (happening.do === 'takeIn')
+      return {
+        what: `what was passed on is taken in, in week ${happening.week}`,
+        visits: 0,
+        happen(before) {
+          const { state, published } = follow(before, at(happening.week, '12:00'))
+          const main = state.files.reduce((stream, file) => {
+            const taken = takeIn(stream, profileWith(state.minimumFrequency), 'tablet 1', file)
+            if (!taken.ok) throw new Error(`${name}: ${taken.error}`)
+            return taken.value
+          }, state.streams[0] as Stream)
+          return { state: { ...state, streams: state.streams.with(0, main) }, published }
+        },
+      }
     const makes = happening.do === 'backUp'
     return {
       what: makes ? 'a backup is made' : 'the tablet is lost, and restored',
@@ -181,6 +206,7 @@ export function loketOf({
     questions: questionsOf(dimensions, records),
     start: {
       streams: Array.from({ length: tablets }, () => newStream(first, at(0, '18:00'))),
+      files: [],
       kept: {},
       backup: null,
       standing: NOTHING_SHARED,

@@ -78,6 +78,9 @@ export function visitOf(answers: Answers, id: string, now: number): Visit {
   return visit.value
 }
 
+/** A first visit like most of them. */
+export const first: Answers = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
+
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(String(result.error))
   return result.value

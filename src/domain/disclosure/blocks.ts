@@ -16,16 +16,19 @@ export interface Blocks<Pending> {
   readonly blockClosed: Month | null
   /** [D8] The month at whose start an announced end was carried out, the last one. */
   readonly ended?: Month
+  /** [D10] The month at whose start what waited was passed on to another tablet, the last time. */
+  readonly passed?: Month
   /** [D9] The k under which those that wait were entered, where the profile has a lower one since. */
   readonly heldTo?: MinimumFrequency
   /** [D9] The nodes whose children changed while these waited: the block under way says nothing of them. */
   readonly unshown?: readonly string[]
 }
 
-/** What is counted in blocks: its sum before anything was counted, and how many a sum is of. */
+/** What is counted in blocks: its sum before anything was counted, how many a sum is of, and two sums together. */
 export interface Unit<Pending> {
   readonly none: Pending
   readonly count: (pending: Pending) => number
+  readonly add: (a: Pending, b: Pending) => Pending
 }
 
 /** A block at the moment at which it closes. */
@@ -90,9 +93,12 @@ export function changeBlocks<Pending>(
   }
 }
 
-/** Whether what was accepted in `month` stands in a block, or never will. */
-export const isInBlock = ({ blockClosed, ended }: Blocks<unknown>, month: Month): boolean =>
-  month < (blockClosed ?? '') || month < (ended ?? '')
+/** The first month of which nothing is frozen; empty where nothing ever was. */
+export const frozenUntil = ({ blockClosed, ended = '', passed = '' }: Blocks<unknown>): Month =>
+  [ended, passed].reduce((last, month) => (month > last ? month : last), blockClosed ?? '')
+
+/** Whether what was accepted in `month` stands in a block, was passed on to be counted in one, or never will. */
+export const isInBlock = (blocks: Blocks<unknown>, month: Month): boolean => month < frozenUntil(blocks)
 
 /** What the start of month `boundary` makes of the blocks. */
 export function closeAt<Pending>(
@@ -110,6 +116,41 @@ export function closeAt<Pending>(
   if (!ends) return { blocks: next, block }
   // What is too little for a last block is never released. Whatever comes after begins anew.
   return { blocks: { ...withoutPending(next, unit), since: null, accepted: 0, ended: boundary }, block }
+}
+
+/** [D10] Blocks from which what waits until the start of month `boundary` is taken out: it is counted elsewhere, if at all. */
+export const passAt = <Pending>(blocks: Blocks<Pending>, unit: Unit<Pending>, boundary: Month): Blocks<Pending> => ({
+  ...withoutPending(blocks, unit),
+  passed: boundary,
+})
+
+/** What waited on one tablet, with the terms on which it did. */
+export interface Passed<Pending> {
+  readonly sum: Pending
+  readonly k: MinimumFrequency
+  readonly unshown: readonly string[]
+}
+
+/** [D10] Blocks with what another tablet passed on, on the stricter terms of the two ([D9]). */
+export function receive<Pending>(
+  blocks: Blocks<Pending>,
+  unit: Unit<Pending>,
+  profile: Profile,
+  { sum, k, unshown }: Passed<Pending>,
+  since: Month,
+): Blocks<Pending> {
+  const count = unit.count(sum)
+  if (count === 0) return blocks
+  const highest = higher(frequencyOf(blocks, profile), k)
+  const nodes = [...new Set([...(blocks.unshown ?? []), ...unshown])]
+  return {
+    ...blocks,
+    since: blocks.since !== null && blocks.since < since ? blocks.since : since,
+    accepted: blocks.accepted + count,
+    pending: unit.add(blocks.pending, sum),
+    ...(highest > profile.minimumFrequency && { heldTo: highest }),
+    ...(nodes.length > 0 && { unshown: nodes }),
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ export const CLOSING_DIMENSIONS: readonly string[] = ['track', 'onwardReferral']
 export const closingUnit: Unit<Closings> = {
   none: {},
   count: ({ track = {} }) => Object.values(track).reduce((sum, count) => sum + count, 0),
+  add: (a, b) => combineNamed(a, b, 1),
 }
 
 /** The dimensions of closing records, as a profile has those of first visits; a loket that refers nobody has one. */

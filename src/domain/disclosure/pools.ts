@@ -91,17 +91,22 @@ export const isHalfYear = (month: Month): boolean => month.endsWith('-01') || mo
  * [D9] The nodes below which there is something else after a change of the profile, tops included. Who answered before could not
  * have chosen what is new, so they can't hide among those who could.
  */
-export function changedNodes(before: Profile, after: Profile): readonly string[] {
-  const childrenIn = (profile: Profile): ReadonlyMap<string, string> =>
-    new Map(
-      sharedDimensionsOf(profile).flatMap((field) => [
-        [field.id, (field.groups ?? []).map(({ id }) => id).join()] as const,
-        ...nodesBelow(field).map(({ id, options }) => [id, options.toSorted().join()] as const),
-      ]),
-    )
-  const [old, now] = [childrenIn(before), childrenIn(after)]
-  return [...new Set([...old.keys(), ...now.keys()])].filter((node) => old.get(node) !== now.get(node))
-}
+export const changedNodes = (before: Profile, after: Profile): readonly string[] =>
+  differingNodes(treesOf(before), treesOf(after))
+
+/** What stands below each node of what a profile shares. */
+export type Trees = Readonly<Record<string, string>>
+
+export const treesOf = (profile: Profile): Trees =>
+  Object.fromEntries(
+    sharedDimensionsOf(profile).flatMap((field) => [
+      [field.id, (field.groups ?? []).map(({ id }) => id).join()] as const,
+      ...nodesBelow(field).map(({ id, options }) => [id, options.toSorted().join()] as const),
+    ]),
+  )
+
+export const differingNodes = (a: Trees, b: Trees): readonly string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((node) => a[node] !== b[node])
 
 /** Without the pools of these nodes: what waits in them stays in the tables above for ever. */
 export const withoutPools = (pools: Pools, nodes: readonly string[]): Pools =>

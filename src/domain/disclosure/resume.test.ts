@@ -48,6 +48,7 @@ describe('[D11] a stream that resumes', () => {
       pending: emptyTally,
       blocks: 3,
       blockClosed: '2024-05',
+      takesFrom: '2024-05',
     })
   })
 

@@ -17,7 +17,19 @@ import { fail, ok, type Result } from '../result.ts'
 import { addTally, combineNamed, emptyTally, subtractTally, type Tally } from '../tally.ts'
 import type { FollowUp } from '../trajectory.ts'
 import type { Acceptance, WalkInHour } from '../walk-in-hour.ts'
-import { type Blocks, changeBlocks, closeAt, endOf, isInBlock, noBlocks, resumeBlocks, type Unit } from './blocks.ts'
+import {
+  type Blocks,
+  changeBlocks,
+  closeAt,
+  endOf,
+  frozenUntil,
+  isInBlock,
+  noBlocks,
+  passAt,
+  receive,
+  resumeBlocks,
+  type Unit,
+} from './blocks.ts'
 import { type Closings, closingOf, closingsOf, closingUnit } from './closings.ts'
 import { changedNodes, fillPools, isHalfYear, type Pools, publishPools, withoutPools } from './pools.ts'
 import {
@@ -29,6 +41,7 @@ import {
   type Release,
   type ReleaseSource,
 } from './release.ts'
+import { makeTransfer, type Passing, passedOf, type Transfer, type TransferRefusal, whyNot } from './transfer.ts'
 
 /** The stream itself is that of first visits; what is pending is without what is counted beside visits, which is never shared. */
 export interface Stream extends Blocks<Tally> {
@@ -44,9 +57,17 @@ export interface Stream extends Blocks<Tally> {
   readonly pools?: Pools
   /** The month at whose start pools were published last. */
   readonly poolsClosed?: Month
+  /** [D10] The ids of what other tablets passed on to this one, and is counted here. */
+  readonly taken?: readonly string[]
+  /** [D11] What was passed on before this month may have been counted by the tablet that was lost. */
+  readonly takesFrom?: Month
 }
 
-export const firstVisitUnit: Unit<Tally> = { none: emptyTally, count: ({ firstVisits }) => firstVisits }
+export const firstVisitUnit: Unit<Tally> = {
+  none: emptyTally,
+  count: ({ firstVisits }) => firstVisits,
+  add: addTally,
+}
 
 export function newStream(profile: Profile, now: Instant): Stream {
   const today = localDate(now, profile.timeZone)
@@ -63,7 +84,7 @@ const withBlocks = ({ heldTo: _, unshown: __, ...stream }: Stream, blocks: Block
 
 /** Without second stream or pools where there is nothing to say of them. */
 const withClosings = (stream: Stream, closings: Blocks<Closings>): Stream =>
-  stream.closings || closings.accepted > 0 || closings.blocks > 0 ? { ...stream, closings } : stream
+  stream.closings || closings.accepted > 0 || closings.blocks > 0 || closings.passed ? { ...stream, closings } : stream
 
 const withPools = ({ pools: _, ...stream }: Stream, pools: Pools): Stream =>
   Object.keys(pools).length > 0 ? { ...stream, pools } : stream
@@ -147,7 +168,7 @@ export function settleClosing(stream: Stream, followUp: FollowUp): { stream: Str
 
 /** [D11] What becomes of a follow-up when a stream resumes: one that the lost tablet may have ended, and counted, is not counted. */
 export function markFollowUp(before: Stream, after: Stream, followUp: FollowUp): FollowUp {
-  const inDoubt = closingBlocksOf(after).blockClosed !== closingBlocksOf(before).blockClosed
+  const inDoubt = frozenUntil(closingBlocksOf(after)) !== frozenUntil(closingBlocksOf(before))
   return inDoubt && !followUp.closing ? { ...followUp, closing: { month: before.month, record: null } } : followUp
 }
 
@@ -162,6 +183,7 @@ const isWeekFrozen = (stream: Stream, week: IsoWeek): boolean => week < stream.w
  * that are large enough ([D3], [D8]) and the pools ([D7]). Call it before every other change, so that what was accepted before
  * a boundary is what it sees.
  * @param open the walk-in hour that is still open: the headline of its week waits for it
+ * @param passing where this tablet passes on what waits, instead of closing blocks ([D10])
  */
 export function advance(
   stream: Stream,
@@ -169,7 +191,8 @@ export function advance(
   source: ReleaseSource,
   now: Instant,
   open: Pick<WalkInHour, 'date'> | null,
-): { stream: Stream; releases: readonly Release[] } {
+  passing: Passing | null = null,
+): { stream: Stream; releases: readonly Release[]; transfers: readonly Transfer[] } {
   const today = localDate(now, profile.timeZone)
   const thisWeek = weekOf(today)
   const openWeek = open ? weekOf(open.date) : thisWeek
@@ -179,18 +202,64 @@ export function advance(
     .filter((key) => key < week)
     .toSorted()
   const releases: Release[] = over.map((key) => makeWeekRelease(source, key, stream.weeks[key] ?? noHeadline))
+  const transfers: Transfer[] = []
 
   let next: Stream = { ...stream, week, weeks: weeksFrom(stream, week) }
   while (next.month < monthOf(today)) {
-    const closed = closeMonth({ ...next, month: addMonths(next.month, 1) }, profile, source)
+    const begun = { ...next, month: addMonths(next.month, 1) }
+    const transfer = passing && makeTransfer(begun, closingBlocksOf(begun), profile, source, begun.month, passing)
+    if (transfer) transfers.push(transfer)
+    const closed = closeMonth(passing ? withoutWaiting(begun, begun.month) : begun, profile, source)
     next = closed.stream
     releases.push(...closed.releases)
   }
-  return { stream: next, releases }
+  return { stream: next, releases, transfers }
+}
+
+/** [D10] The stream without what waits until the start of month `boundary`; nothing of it is counted here any more. */
+function withoutWaiting(stream: Stream, boundary: Month): Stream {
+  const closings = passAt(closingBlocksOf(stream), closingUnit, boundary)
+  return withClosings(withBlocks(stream, passAt(stream, firstVisitUnit, boundary)), closings)
+}
+
+/**
+ * [D11] The stream of a tablet that passes on, where there are copies of what waits: a copy could count it as well, and nobody
+ * would know. So it stays in the headlines, for good, and what comes after it begins anew.
+ */
+export function keepBack(stream: Stream, month = stream.month): Stream {
+  const after = addMonths(month, 1)
+  return { ...withoutWaiting(stream, after), month: latest(stream.month, after) }
+}
+
+/**
+ * [D10] What another tablet passed on joins what waits here, once: the same again changes nothing. It is counted as what
+ * was accepted here is, and closes in the same blocks.
+ * @param tablet this one
+ */
+export function takeIn(
+  stream: Stream,
+  profile: Profile,
+  tablet: string,
+  transfer: Transfer,
+): Result<Stream, TransferRefusal> {
+  const { taken = [] } = stream
+  if (taken.includes(transfer.id)) return ok(stream)
+  const refusal = whyNot(transfer, profile, tablet, stream)
+  if (refusal) return fail(refusal)
+  const { visits, closings } = passedOf(transfer, profile)
+  const received = withBlocks(stream, receive(stream, firstVisitUnit, profile, visits, transfer.since))
+  return ok({
+    ...withClosings(received, receive(closingBlocksOf(stream), closingUnit, profile, closings, transfer.since)),
+    taken: [...taken, transfer.id],
+  })
 }
 
 /** What the start of the stream's month closes: blocks, and what of them and of earlier ones waits below the top. */
-function closeMonth(stream: Stream, profile: Profile, source: ReleaseSource): ReturnType<typeof advance> {
+function closeMonth(
+  stream: Stream,
+  profile: Profile,
+  source: ReleaseSource,
+): Pick<ReturnType<typeof advance>, 'stream' | 'releases'> {
   const { month } = stream
   const visits = closeAt(stream, firstVisitUnit, profile, month)
   const records = closeAt(closingBlocksOf(stream), closingUnit, profile, month)
@@ -241,25 +310,32 @@ export interface Standing {
  * have been shared is not shared again. If it has none, nothing of what waits was counted, and everything stays as it is.
  * `accepted` and `since` stay, without the visits that only the lost tablet knew: a block may then need 4k where it would
  * have needed 6k, never less.
+ * @param passesOn whether this tablet passes on what waits ([D10]): the lost one may have, and the service does not know
  */
-export function resume(stream: Stream, standing: Standing): Stream {
+export function resume(stream: Stream, standing: Standing, passesOn = false): Stream {
   const { week, blocks, blockClosed, closings, closingsClosed, poolsClosed } = standing
   const first = week === null ? stream.week : latest(stream.week, weekAfter(week))
   const own = closingBlocksOf(stream)
-  const visits = resumeBlocks(stream, firstVisitUnit, { blocks, blockClosed }, stream.month)
-  const records = resumeBlocks(own, closingUnit, { blocks: closings, blockClosed: closingsClosed }, stream.month)
+  const inBlocks = { blocks, blockClosed }
+  const inClosings = { blocks: closings, blockClosed: closingsClosed }
+  const visits = resumeBlocks(stream, firstVisitUnit, inBlocks, stream.month)
+  const records = resumeBlocks(own, closingUnit, inClosings, stream.month)
+  const changed = [...(visits === stream ? [] : [visits]), ...(records === own ? [] : [records])]
+  const counted = [visits === stream ? '' : (blockClosed ?? ''), records === own ? '' : (closingsClosed ?? '')]
+  const takesFrom = [stream.takesFrom ?? '', ...counted].reduce(latest)
   const known: Stream = {
     ...withClosings(withBlocks(stream, visits), records),
     week: first,
     weeks: weeksFrom(stream, first),
     // What is accepted from now on comes after everything that may stand in an unknown block.
-    month: [visits === stream ? null : visits.blockClosed, records === own ? null : records.blockClosed]
-      .map((closed) => closed ?? '')
-      .reduce(latest, stream.month),
+    month: changed.map(frozenUntil).reduce(latest, stream.month),
+    // So may what other tablets passed on before it closed.
+    ...(takesFrom !== '' && { takesFrom }),
   }
   // What waits in a pool may stand in one that the backup does not know.
   const isKnown = poolsClosed === null || poolsClosed <= (stream.poolsClosed ?? '')
-  return isKnown ? known : { ...withPools(known, {}), poolsClosed }
+  const resumed = isKnown ? known : { ...withPools(known, {}), poolsClosed }
+  return passesOn ? keepBack(resumed, stream.month) : resumed
 }
 
 /**
