@@ -109,7 +109,7 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'a small tablet that passes on to the main one, where it comes in twice',
     minimumFrequency: 3,
-    dimensions: tree,
+    dimensions: two,
     tablets: 2,
     passOn: true,
     happenings: [

@@ -11,6 +11,7 @@ import {
   roughArbitrary,
   type Ways,
 } from '../../../tests/support/organisation.ts'
+import { RUNS } from '../../../tests/support/runs.ts'
 import type { Month } from '../calendar.ts'
 import type { Profile } from '../profile.ts'
 import { emptyTally } from '../tally.ts'
@@ -169,11 +170,11 @@ describe('[D10] [invariant 2] several tablets of one organisation', () => {
   const planted = { numRuns: 10_000, seed: 2024, endOnFailure: true }
 
   it('count every first visit once at most, through loss, repetition, other orders and restored tablets', () => {
-    fc.assert(rough(REAL), { numRuns: 1_500 })
+    fc.assert(rough(REAL), RUNS)
   })
 
   it('have every visit and closing record in one block or waiting somewhere when nothing is lost', () => {
-    fc.assert(quiet(REAL), { numRuns: 1_000 })
+    fc.assert(quiet(REAL), RUNS)
   })
 
   const forgetful: Ways = {
