@@ -1,7 +1,7 @@
 // All that a screen can reach: one interface, handed down by React, behind which vault, storage and sync do their work.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { Appointment, AppointmentId, Mark, Slot } from './domain/appointment.ts'
-import type { Instant, LocalDate } from './domain/calendar.ts'
+import type { Instant, LocalDate, Month } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
 import type { Release } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
@@ -17,6 +17,7 @@ import type { Remark, SurveyAnswers } from './domain/survey.ts'
 import type { EndReason, FollowUp, FollowUpId, Meter } from './domain/trajectory.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
+import type { PassedOn } from './storage/transfers.ts'
 
 /** A value that changes under the screen; `undefined` while it is being read. */
 export interface Live<T> {
@@ -28,7 +29,7 @@ export function useLive<T>(live: Live<T>): T | undefined {
   return useSyncExternalStore(live.subscribe, live.get)
 }
 
-export type { Problem, ProblemCode }
+export type { PassedOn, Problem, ProblemCode }
 
 export type Outcome<T = void> = Promise<Result<T, Problem>>
 
@@ -379,6 +380,36 @@ export interface Sharing {
   readonly enrol: (code: string) => Outcome
 }
 
+/** What came in from another tablet; never what was answered. */
+export interface TransferTaken {
+  /** The tablet that it comes from. */
+  readonly name: string
+  readonly made: Month
+  readonly firstVisits: number
+  readonly closings: number
+  /** It was here before, and is counted once. */
+  readonly again: boolean
+}
+
+/** [D10] Several tablets that close blocks together. */
+export interface Passing {
+  readonly state: Live<{
+    /** The public key of the tablet that this one passes on to; null where it closes its own blocks. */
+    readonly mainTablet: string | null
+    /** Whether others may pass on to this one. */
+    readonly isMain: boolean
+    readonly passed: readonly PassedOn[]
+  }>
+  /** The public key of this tablet, made when it is asked for. */
+  readonly mainKey: () => Outcome<string>
+  /** From the next month on, what waits goes to the tablet with this key. */
+  readonly passOn: (key: string) => Outcome
+  /** What waits from now on stays here. */
+  readonly keep: () => Outcome
+  /** Counts what another tablet passed on: twice is once. */
+  readonly takeIn: (from: Blob | string) => Outcome<TransferTaken>
+}
+
 /** The new version that waits, when one does. */
 export interface Updates {
   readonly available: Live<boolean>
@@ -417,6 +448,7 @@ export interface Services {
   readonly surveys: Surveys
   readonly totals: Totals
   readonly sharing: Sharing
+  readonly passing: Passing
   readonly updates: Updates
   readonly practice: Practice
   readonly now: () => Instant

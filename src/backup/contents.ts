@@ -19,29 +19,29 @@ export const FORMAT = 'inloop-backup'
 /** Grows when an older program could not read the file. */
 export const VERSION = 1
 
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const instant = v.pipe(v.number(), v.safeInteger())
 const date = v.pipe(v.string(), v.isoDate())
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
 /** The ids of a profile: the keys of tallies and answers. */
-const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
+export const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
 const word = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-z-]{1,64}$/.test(value), 'a code')
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+export const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 /** Each of a list stands in it once. */
 const once = <T>(key: (item: T) => string) =>
   v.check<T[], string>((items) => new Set(items.map(key)).size === items.length, 'the same thing twice')
 /** A random id of a record. */
-const id = <T extends string>() =>
+export const id = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-zA-Z0-9-]{1,64}$/.test(value), 'an id')
 
 /** What is counted beside visits: a name of the app, or one before an id of the profile. */
 const countsName = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/))
 /** One id, or two that are counted together. */
 const pair = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9 -]{0,80}$/))
-const counts = v.record(name, whole)
+export const counts = v.record(name, whole)
 const tally = v.strictObject({
   hours: whole,
   hoursWithoutVisit: whole,
@@ -66,9 +66,9 @@ const months = v.pipe(
   once(({ month }) => month),
 )
 
-const k = v.picklist([3, 5, 10])
-const closings = v.record(name, counts)
-const node = v.pipe(v.string(), v.maxLength(90))
+export const k = v.picklist([3, 5, 10])
+export const closings = v.record(name, counts)
+export const node = v.pipe(v.string(), v.maxLength(90))
 const blocks = {
   since: v.nullable(month),
   accepted: whole,
@@ -251,6 +251,16 @@ const settings = v.strictObject({
   }),
 })
 
+/** Absent where this tablet never passed anything on, and nobody to it. */
+const transfers = v.strictObject({
+  mainTablet: v.nullable(text(100)),
+  key: v.nullable(v.strictObject({ public: text(100), private: text(100) })),
+  passed: v.pipe(
+    v.array(v.strictObject({ id: id(), made: month, firstVisits: whole, closings: whole, sealed: text(262_144) })),
+    once(({ id }) => id),
+  ),
+})
+
 const snapshot = v.strictObject({
   tabletId: tabletIdSchema,
   tabletName: text(200),
@@ -290,6 +300,7 @@ const contents = v.strictObject({
   /** How many commits its tablet had made. */
   revision: whole,
   settings,
+  transfers: v.exactOptional(transfers),
   ledger,
   months,
   hours: v.pipe(

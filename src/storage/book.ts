@@ -6,7 +6,7 @@ import type { Appointment } from '../domain/appointment.ts'
 import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import { advance, markFollowUp, type Standing } from '../domain/disclosure/stream.ts'
-import { checkClock, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
+import { checkClock, type Ledger, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -27,6 +27,7 @@ import { dueKeys, erase } from './retention.ts'
 import { hourFromRows, visitIdsOf } from './rows.ts'
 import { type Settings, settingsChange, sourceOf } from './settings.ts'
 import type { Change, Store } from './store.ts'
+import { type SealTransfer, type Transfers, transfersChange, withPassed } from './transfers.ts'
 
 export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
 
@@ -43,6 +44,11 @@ export interface Book {
   readonly saveProfile: (profile: Profile) => Promise<Result<void, Problem>>
   /** Changes what of the settings is named here, and leaves the rest as earlier changes left it. */
   readonly changeSettings: (changed: Partial<Settings>) => Promise<Result<void, Problem>>
+  /** The same of the transfers, and what that makes of the ledger. */
+  readonly changeTransfers: (
+    changed: Partial<Transfers>,
+    ledgerAfter?: (ledger: Ledger) => Ledger,
+  ) => Promise<Result<void, Problem>>
   /**
    * Does what the book itself does not keep after all earlier changes, and before all later ones. It must not wait for a change
    * that it asks for itself.
@@ -80,6 +86,8 @@ export interface BookParts {
   readonly outbox: Outbox
   readonly person: PersonId
   readonly settings: StoreApi<Settings>
+  readonly transfers: StoreApi<Transfers>
+  readonly seal: SealTransfer
   readonly clock: () => Instant
   /** A random id, of at least 120 bits. */
   readonly newId: () => string
@@ -91,7 +99,7 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
   if (!start.ok) return start
   const kept = await readProfiles(parts.store)
   if (!kept.ok) return kept
-  const { store, outbox, person, settings, clock, newId } = parts
+  const { store, outbox, person, settings, transfers, seal, clock, newId } = parts
   const state = createState<BookState>(() => start.value)
   const saving = createState<'saved' | 'saving' | Problem>(() => 'saved')
   const versions = createState<readonly ProfileVersion[]>(() => kept.value)
@@ -136,15 +144,23 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     const { ledger, hour } = before
     const open = hour?.closedAt === null ? hour : null
     const profile = profileNow()
-    const { stream, releases } = isPaused()
-      ? { stream: ledger.stream, releases: [] }
-      : advance(ledger.stream, profile, sourceOf(settings.getState()), now, open)
+    const { mainTablet } = transfers.getState()
+    const passing = mainTablet === null ? null : { newId, name: settings.getState().tabletName }
+    const advanced = isPaused()
+      ? { stream: ledger.stream, releases: [], transfers: [] }
+      : advance(ledger.stream, profile, sourceOf(settings.getState()), now, open, passing)
+    const { stream, releases } = advanced
     const today = localDate(now, profile.timeZone)
     const moved = stream.week !== ledger.stream.week || stream.month !== ledger.stream.month
     // Once a day it is written down how far the tablet has come.
     if (!moved && localDate(ledger.lastSeen, profile.timeZone) === today) return ok(undefined)
     const lastSeen = Math.max(now, ledger.lastSeen)
-    return write(before, { ...before, ledger: { ...ledger, stream, lastSeen } }, releases)
+    const after = { ...before, ledger: { ...ledger, stream, lastSeen } }
+    if (mainTablet === null || advanced.transfers.length === 0) return write(before, after, releases)
+    const passed = await withPassed(transfers.getState(), advanced.transfers, mainTablet, seal)
+    const written = await write(before, after, releases, [transfersChange(passed)])
+    if (written.ok) transfers.setState(passed, true)
+    return written
   }
 
   /** Whether rows may be left from an erasure that was cut off. */
@@ -222,6 +238,18 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
         if (written.ok) settings.setState(changed)
         return written
       }),
+    changeTransfers: (changed, ledgerAfter = (ledger) => ledger) =>
+      inTurn(async () => {
+        const now = clock()
+        const frozen = believed(now) ? await freeze(now) : ok(undefined)
+        if (!frozen.ok) return frozen
+        const before = state.getState()
+        const next = { ...transfers.getState(), ...changed }
+        const after = { ...before, ledger: ledgerAfter(before.ledger) }
+        const written = await write(before, after, [], [transfersChange(next)])
+        if (written.ok) transfers.setState(next, true)
+        return written
+      }),
     inTurn,
     person,
     state,
@@ -244,7 +272,7 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     resume: (standing) =>
       inTurn(async () => {
         const before = state.getState()
-        const books = resumeBooks(before.ledger, before.hour, standing)
+        const books = resumeBooks(before.ledger, before.hour, standing, transfers.getState().mainTablet !== null)
         const mark = (each: FollowUp) => markFollowUp(before.ledger.stream, books.ledger.stream, each)
         const followUps = new Map([...before.followUps].map(([id, each]) => [id, mark(each)]))
         const after = { ...before, ...books, followUps }

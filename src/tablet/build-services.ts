@@ -23,6 +23,7 @@ import { sharingService } from './sharing-service.ts'
 import { surveysService } from './surveys-service.ts'
 import { tabletService } from './tablet-service.ts'
 import { totalsService } from './totals-service.ts'
+import { transfersService } from './transfers-service.ts'
 import type { UpdateState } from './updates.ts'
 import { walkInHoursService } from './walk-in-hours-service.ts'
 
@@ -94,6 +95,7 @@ export function buildServices(
     surveys: surveysService(session, rights),
     totals: totalsService(session, rights, takenIn),
     sharing: sharingService(session, rights, client),
+    passing: transfersService(session, rights),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
     practice,
     now: clock,

@@ -10,6 +10,7 @@ import { createOutbox, type Outbox } from '../storage/outbox.ts'
 import { readPeople, type StoredPerson } from '../storage/people.ts'
 import { readSettings, type Settings } from '../storage/settings.ts'
 import { openStore, type Store } from '../storage/store.ts'
+import { readTransfers, type SealTransfer, type Transfers } from '../storage/transfers.ts'
 import type { Client } from '../sync/client.ts'
 import { signer, standingSigner } from '../sync/device-key.ts'
 import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
@@ -20,6 +21,7 @@ export interface Unlocked {
   readonly vault: UnlockedVault
   readonly store: Store
   readonly settings: StoreApi<Settings>
+  readonly transfers: StoreApi<Transfers>
   readonly people: StoreApi<readonly StoredPerson[]>
   /** Whose unlock this is. */
   readonly me: () => StoredPerson
@@ -61,6 +63,8 @@ export async function openTablet(
   if (!readPersons.ok) return readPersons
   if (!read.ok) return read
   if (!read.value) return fail({ code: 'storage-damaged' })
+  const kept = await readTransfers(store)
+  if (!kept.ok) return kept
 
   const people = createState<readonly StoredPerson[]>(() => readPersons.value)
   const find = () => people.getState().find(({ id }) => id === vault.person)
@@ -72,7 +76,11 @@ export async function openTablet(
   const settings = createState<Settings>(() => read.value as Settings)
   const { tabletId, deviceKey } = read.value
   const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
-  const book = await openBook({ store, outbox, person: vault.person, settings, clock, newId })
+  const transfers = createState<Transfers>(() => kept.value)
+  // Few tablets pass anything on, and these once a month.
+  const seal: SealTransfer = async (...parameters) =>
+    (await import('../backup/transfer.ts')).sealTransfer(...parameters)
+  const book = await openBook({ store, outbox, person: vault.person, settings, transfers, seal, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
@@ -88,6 +96,7 @@ export async function openTablet(
     vault,
     store,
     settings,
+    transfers,
     people,
     me,
     may: (right) => may(me(), right),
