@@ -67,6 +67,11 @@ export const sampleBackup: Backup = {
     enrolledAt: at(0, '12:00'),
     deviceKey: { public: { ...key, key_ops: ['verify'] }, private: { ...key, key_ops: ['sign'], d: 'd'.repeat(43) } },
   },
+  transfers: {
+    mainTablet: null,
+    key: { public: `age1${'q'.repeat(58)}`, private: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` },
+    passed: [{ id: 'transfer-1', made: '2023-10', firstVisits: 2, closings: 1, sealed: '-----BEGIN AGE' }],
+  },
   ledger: {
     current: hour,
     stream: {
@@ -78,6 +83,9 @@ export const sampleBackup: Backup = {
       pending: { ...emptyTally, hours: 1, visits: 2, firstVisits: 2 },
       blocks: 0,
       blockClosed: null,
+      passed: '2023-10',
+      taken: ['transfer-2'],
+      takesFrom: '2023-10',
     },
     lastSeen: at(1, '19:10'),
   },
