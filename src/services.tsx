@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Appointment, AppointmentId, Mark, Slot } from './domain/appointment.ts'
 import type { Instant, LocalDate, Month } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
-import type { Release } from './domain/disclosure/release.ts'
+import type { Release, ReleaseData } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
 import type { Meeting, MeetingId } from './domain/meeting.ts'
 import type { Period } from './domain/period.ts'
@@ -350,6 +350,46 @@ export interface FrozenRelease {
   /** The literal text that is signed and sent. */
   readonly payload: string
   readonly status: ReleaseState
+  /** When it was last taken along in a file or as a code. */
+  readonly carriedAt: Instant | null
+}
+
+/** What waits for its receipt, as it travels without the network. */
+export interface Packed {
+  /** Names it on this device and on the one that hands it in. */
+  readonly mark: string
+  readonly ids: readonly string[]
+  readonly fileName: string
+  readonly text: string
+  /** The same text for a camera. */
+  readonly codes: readonly string[]
+}
+
+/** What another tablet shares, on the device that hands it in. */
+export interface Parcel {
+  readonly mark: string
+  /** A tablet that was never connected. */
+  readonly newcomer: { readonly name: string; readonly loket: string } | null
+  /** `release` is null where this version does not know what it says; it can be handed in all the same. */
+  readonly releases: readonly { readonly id: string; readonly release: ReleaseData | null }[]
+  /** Hands one in; `repeated` when the service had it. */
+  readonly handIn: (id: string) => Outcome<{ readonly receipt: string; readonly repeated: boolean }>
+  /** Connects the newcomer with the code that the administrator gave. */
+  readonly introduce: (code: string) => Outcome
+}
+
+export interface Gathered {
+  readonly have: ReadonlySet<number>
+  readonly count: number
+  /** Once every part is there. */
+  readonly parcel: Parcel | null
+}
+
+/** Handing in what another tablet shares. Needs no tablet of its own, and keeps nothing. */
+export interface HandIn {
+  readonly open: (file: Blob) => Outcome<Parcel>
+  /** Takes what a camera reads, in any order; what is no part leaves what was gathered as it is. */
+  readonly gather: () => Promise<{ readonly take: (read: string) => Outcome<Gathered> }>
 }
 
 /** What is not frozen yet, and the rule that says when it will be. */
@@ -378,6 +418,10 @@ export interface Sharing {
   readonly trouble: Live<{ readonly problem: Problem; readonly retryAt: Instant | null } | null>
   readonly shareNow: () => Outcome
   readonly enrol: (code: string) => Outcome
+  /** Packs what waits for its receipt; with `again` also what was taken along before. */
+  readonly pack: (again: boolean) => Outcome<Packed>
+  /** A person says that these were taken along. */
+  readonly markCarried: (ids: readonly string[]) => Outcome
 }
 
 /** What came in from another tablet; never what was answered. */
@@ -449,6 +493,7 @@ export interface Services {
   readonly totals: Totals
   readonly sharing: Sharing
   readonly passing: Passing
+  readonly handIn: HandIn
   readonly updates: Updates
   readonly practice: Practice
   readonly now: () => Instant

@@ -37,6 +37,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ibantools: ['identifiers'],
   'libphonenumber-js': ['identifiers'],
   'age-encryption': ['backup'],
+  qr: ['ui'],
+  uqr: ['ui'],
   '@zxcvbn-ts/core': ['passphrases'],
   '@zxcvbn-ts/language-common': ['passphrases'],
   '@zxcvbn-ts/language-nl-be': ['passphrases'],

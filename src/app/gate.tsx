@@ -11,12 +11,12 @@ import { notesRoutes } from '../features/notes/routes.tsx'
 import { practiceRoutes } from '../features/practice/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
-import { sharingRoutes } from '../features/sharing/routes.tsx'
+import { HAND_IN, handInRoutes, sharingRoutes } from '../features/sharing/routes.tsx'
 import { SURVEY } from '../features/survey/routes.tsx'
 import { totalsRoutes } from '../features/totals/routes.tsx'
 import { unlockRoutes } from '../features/unlock/routes.tsx'
 import { walkInHourRoutes } from '../features/walk-in-hour/routes.tsx'
-import { useLive, useServices } from '../services.tsx'
+import { type SessionStatus, useLive, useServices } from '../services.tsx'
 import { Coverable } from './coverable.tsx'
 import { Frame } from './frame.tsx'
 import { HandedOver } from './handed-over.tsx'
@@ -43,9 +43,13 @@ const inside: readonly Screen[] = [
   ...cardsRoutes,
   ...totalsRoutes,
   ...sharingRoutes,
+  ...handInRoutes,
   ...moreRoutes,
   ...profileRoutes,
 ]
+
+/** Where nothing is to be had past the frame or the questionnaire. */
+const OPENED: ReadonlySet<SessionStatus> = new Set(['unlocked', 'covered', 'handedOver'])
 
 export function Gate() {
   const { session, practice } = useServices()
@@ -55,6 +59,8 @@ export function Gate() {
   const [wanted] = useState(pathname)
 
   if (status === undefined || status === 'starting') return <Starting />
+  if (pathname === HAND_IN && !OPENED.has(status))
+    return <main className="outside">{only(handInRoutes, HAND_IN, null)}</main>
   if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, '/aanmelden')
   if (status === 'handedOver') return <HandedOver />
   if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
@@ -69,7 +75,8 @@ function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover
   // Nor does anybody begin at what a colleague left open and their own role does not show.
   const place = inside.find(({ path }) => matchPath(path, wanted))
   const isTheirs = place?.needs === undefined || may(place.needs)
-  const start = outside.includes(wanted) || wanted === WALK_IN_HOUR || !isTheirs ? homeOf(may) : wanted
+  const start =
+    outside.includes(wanted) || wanted === WALK_IN_HOUR || wanted === HAND_IN || !isTheirs ? homeOf(may) : wanted
   return (
     <Routes>
       <Route element={<Frame onCover={onCover} />}>
@@ -85,8 +92,8 @@ function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover
   )
 }
 
-const only = (routes: readonly Screen[], home: string) => (
-  <Suspense fallback={<Starting />}>
+const only = (routes: readonly Screen[], home: string, meanwhile: ReactNode = <Starting />) => (
+  <Suspense fallback={meanwhile}>
     <Routes>
       {routes.map(({ path, element }) => (
         <Route key={path} path={path} element={element} />

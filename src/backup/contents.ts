@@ -226,6 +226,7 @@ const release = v.strictObject({
   payload: text(65_536),
   message: text(65_536),
   receipt: v.nullable(v.strictObject({ number: text(64), at: instant })),
+  carriedAt: v.exactOptional(instant),
   refused: v.nullable(v.strictObject({ code: word<ProblemCode>(), detail: v.exactOptional(text(1_000)) })),
 })
 

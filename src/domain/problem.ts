@@ -67,6 +67,14 @@ export type ProblemCode =
   | 'release-conflict'
   | 'release-refused'
   | 'standing-refused'
+  | 'nothing-waits'
+  | 'parcel-foreign'
+  | 'parcel-newer'
+  | 'code-foreign'
+  | 'code-damaged'
+  | 'code-mixed'
+  | 'camera-refused'
+  | 'camera-missing'
   | 'practice'
 
 export interface Problem {

@@ -21,7 +21,6 @@ const contentSecurityPolicy = [
 const featuresOff = [
   'accelerometer',
   'autoplay',
-  'camera',
   'display-capture',
   'encrypted-media',
   'geolocation',
@@ -48,7 +47,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': featuresOff.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': ['camera=(self)', ...featuresOff.map((feature) => `${feature}=()`)].join(', '),
 }
 
 const entries = Object.entries(securityHeaders)

@@ -18,6 +18,8 @@ export interface StoredRelease {
   /** The signed message: these bytes, and no others, are sent however often it takes. */
   readonly message: string
   readonly receipt: { readonly number: string; readonly at: Instant } | null
+  /** When a person last took it along in a file or as a code; it goes on waiting for its receipt. */
+  readonly carriedAt?: Instant
   /** Why the service will not take it, until a person acts. */
   readonly refused: Problem | null
 }

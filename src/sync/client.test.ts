@@ -99,9 +99,11 @@ describe('an answer', () => {
     const date = 'Mon, 16 Oct 2023 08:00:00 GMT'
     expect(await answering(() => json(201, receipt, { Date: date })).put(id, 'x')).toEqual({
       ok: true,
-      value: { value: receipt, serviceTime: Date.UTC(2023, 9, 16, 8) },
+      value: { value: receipt, serviceTime: Date.UTC(2023, 9, 16, 8), repeated: false },
     })
-    expect(await answering(() => json(200, receipt)).put(id, 'x')).toMatchObject({ value: { serviceTime: null } })
+    expect(await answering(() => json(200, receipt)).put(id, 'x')).toMatchObject({
+      value: { serviceTime: null, repeated: true },
+    })
   })
 
   it('[P7] is the enrolment', async () => {
@@ -116,7 +118,7 @@ describe('an answer', () => {
     ])
       expect(await answering(() => json(200, standing)).standing(tablet, 'x')).toEqual({
         ok: true,
-        value: { value: standing, serviceTime: null },
+        value: { value: standing, serviceTime: null, repeated: true },
       })
   })
 

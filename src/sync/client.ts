@@ -22,6 +22,8 @@ export type Refusal = { readonly kind: 'later' | 'blocked' | 'refused'; readonly
 export interface Answer<T> {
   readonly value: T
   readonly serviceTime: Instant | null
+  /** [P4] Nothing changed by it, as the service had it before: 200, where it was 201 the first time. */
+  readonly repeated: boolean
 }
 
 export interface Client {
@@ -55,7 +57,7 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
     const parsed = v.safeParse(schema, body)
     // A page of the building's own network, for example, that asks to log in.
     if (!parsed.success) return later('unreachable')
-    return ok({ value: parsed.output, serviceTime: timeOf(response) })
+    return ok({ value: parsed.output, serviceTime: timeOf(response), repeated: response.status === 200 })
   }
 
   return {

@@ -24,7 +24,7 @@ function service() {
   const state = {
     next: (_id: string): Reply | null => null,
     time: null as number | null,
-    standing: ok({ value: nothing, serviceTime: null }) as Result<Answer<Standing>, Refusal>,
+    standing: ok({ value: nothing, serviceTime: null, repeated: false }) as Result<Answer<Standing>, Refusal>,
   }
   const client: Client = {
     enrol: async () => fail({ kind: 'later', problem: { code: 'unreachable' } }),
@@ -34,7 +34,7 @@ function service() {
       if (reply) return reply
       if (!receipts.has(id)) receipts.set(id, `AAAA-${String(receipts.size).padStart(4, '0')}`)
       const value = { release: id, receipt: receipts.get(id) ?? '', receivedAt: '2023-11-01T08:00:00.000Z' }
-      return ok({ value, serviceTime: state.time })
+      return ok({ value, serviceTime: state.time, repeated: false })
     },
     standing: async () => state.standing,
   }
@@ -194,7 +194,7 @@ describe('[D11] a restored tablet', () => {
   it('asks once what the service has, goes on from that, and then sends', async () => {
     const { loop, service, sent, restored, device } = await withThree()
     restored.inDoubt = true
-    service.standing = ok({ value: standing, serviceTime: device.clock.now })
+    service.standing = ok({ value: standing, serviceTime: device.clock.now, repeated: false })
     must(await loop.run())
     must(await loop.run())
     expect(restored.resumed).toEqual([standing])
@@ -213,7 +213,7 @@ describe('[D11] a restored tablet', () => {
     expect(await loop.runByHand()).toEqual(fail({ code: 'unreachable' }))
     expect(timers.map(({ pause }) => pause)).toEqual([5_000, 10_000, 20_000])
     expect(sent()).toEqual([])
-    service.standing = ok({ value: standing, serviceTime: null })
+    service.standing = ok({ value: standing, serviceTime: null, repeated: false })
     await fire(timers, loop)
     expect(sent()).toEqual([0, 1, 2])
   })

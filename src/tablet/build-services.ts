@@ -11,6 +11,7 @@ import type { Client } from '../sync/client.ts'
 import { appointmentsService } from './appointments-service.ts'
 import { backupsService } from './backups-service.ts'
 import { followUpsService } from './follow-ups-service.ts'
+import { handInService } from './hand-in-service.ts'
 import { selected } from './live.ts'
 import { meetingsService } from './meetings-service.ts'
 import { notesService } from './notes-service.ts'
@@ -94,8 +95,9 @@ export function buildServices(
     appointments: appointmentsService(session, rights),
     surveys: surveysService(session, rights),
     totals: totalsService(session, rights, takenIn),
-    sharing: sharingService(session, rights, client),
     passing: transfersService(session, rights),
+    sharing: sharingService(session, rights, client, clock),
+    handIn: handInService(client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
     practice,
     now: clock,

@@ -51,6 +51,6 @@ export function inPractice(services: Services): Services {
       askToPersist: async () => true,
     },
     backups: { ...backups, state, make: refused, look: refused, takeIn: refused },
-    sharing: { ...sharing, shareNow: refused, enrol: refused },
+    sharing: { ...sharing, shareNow: refused, enrol: refused, pack: refused },
   }
 }

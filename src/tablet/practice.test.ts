@@ -96,6 +96,7 @@ describe('sharing', () => {
     const refused = { ok: false, error: { code: 'practice' } }
     expect(await sharing.shareNow()).toEqual(refused)
     expect(await sharing.enrol('0000-0000-0000-0000-0000-0000-00')).toEqual(refused)
+    expect(await sharing.pack(true)).toEqual(refused)
     expect(send).not.toHaveBeenCalled()
     expect(await noClient.put('id', 'message')).toMatchObject({ error: { problem: { code: 'practice' } } })
   })

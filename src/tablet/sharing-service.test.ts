@@ -17,7 +17,7 @@ function sharingOf(tablet: Running, client: Client) {
     status: createState<SessionStatus>(() => 'unlocked'),
     unlocked: () => tablet,
   }
-  return sharingService(session as TabletSession, rightsOf(session as TabletSession), client)
+  return sharingService(session as TabletSession, rightsOf(session as TabletSession), client, () => at(1, '12:00'))
 }
 
 /** A tablet that was set up and backed up, and a service that may not be reached. */

@@ -1,10 +1,11 @@
-import { addMonths } from '../domain/calendar.ts'
+import { addMonths, type Instant, localDate } from '../domain/calendar.ts'
 import { frequencyOf, neededAt } from '../domain/disclosure/blocks.ts'
 import { closingUnit } from '../domain/disclosure/closings.ts'
 import { membersOf } from '../domain/disclosure/pools.ts'
 import { closingBlocksOf } from '../domain/disclosure/stream.ts'
 import { fail, ok } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
+import { MAX_PARCEL_RELEASES } from '../protocol/limits.ts'
 import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
 import type { StoredRelease } from '../storage/outbox.ts'
 import type { Client } from '../sync/client.ts'
@@ -15,7 +16,12 @@ import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 import type { Unlocked } from './unlocked.ts'
 
-export function sharingService(session: TabletSession, { allowed, seen }: Rights, client: Client): Sharing {
+export function sharingService(
+  session: TabletSession,
+  { allowed, seen }: Rights,
+  client: Client,
+  clock: () => Instant,
+): Sharing {
   return {
     releases: seen('see-sharing', liveReleases),
     waiting: seen('see-sharing', ({ book }) =>
@@ -64,8 +70,46 @@ export function sharingService(session: TabletSession, { allowed, seen }: Rights
       void loop.run()
       return ok(undefined)
     }),
+
+    pack: allowed('share', async (again) => {
+      const { settings, book, outbox } = session.unlocked()
+      const followed = await book.followCalendar()
+      if (!followed.ok) return followed
+      const { restoredAt, enrolledAt, tabletId, tabletName, profile, deviceKey } = settings.getState()
+      // [D11] Whatever way it goes.
+      if (restoredAt !== null) return fail({ code: 'sharing-paused' })
+      const waiting = outbox.releases.getState()?.filter((each) => waits(each) && (again || !each.carriedAt)) ?? []
+      const releases = waiting.slice(0, MAX_PARCEL_RELEASES)
+      if (releases.length === 0) return fail({ code: 'nothing-waits' })
+      const newcomer = {
+        tablet: tabletId,
+        name: tabletName,
+        loket: profile.id,
+        municipality: profile.municipality,
+        publicKey: publicKeyOf(deviceKey.public),
+      }
+      const { encodeParcel, markOf, parcelCodes } = await import('./parcels.ts')
+      const text = encodeParcel({ releases, ...(enrolledAt === null && { newcomer }) })
+      const [mark, codes] = await Promise.all([markOf(text), parcelCodes(text)])
+      const fileName = `inloop-delen-${localDate(clock(), profile.timeZone)}.json`
+      return ok({ mark, ids: releases.map(({ id }) => id), fileName, text, codes })
+    }),
+
+    markCarried: allowed('share', async (ids) => {
+      const { outbox } = session.unlocked()
+      for (const id of ids) {
+        const stored = outbox.releases.getState()?.find((each) => each.id === id)
+        // Its receipt may have come meanwhile.
+        if (!stored || !waits(stored)) continue
+        const written = await outbox.update({ ...stored, carriedAt: clock() })
+        if (!written.ok) return written
+      }
+      return ok(undefined)
+    }),
   }
 }
+
+const waits = ({ receipt, refused }: StoredRelease): boolean => receipt === null && refused === null
 
 /** The releases with what the loop is doing to them, newest first. */
 function liveReleases({ outbox, loop }: Unlocked) {
@@ -88,8 +132,8 @@ function liveReleases({ outbox, loop }: Unlocked) {
 }
 
 function view(stored: StoredRelease, loop: LoopState): FrozenRelease {
-  const { id, frozenAt, release, payload } = stored
-  return { id, frozenAt, release, payload, status: statusOf(stored, loop) }
+  const { id, frozenAt, release, payload, carriedAt = null } = stored
+  return { id, frozenAt, release, payload, status: statusOf(stored, loop), carriedAt }
 }
 
 function statusOf({ id, receipt, refused }: StoredRelease, { sending, trouble }: LoopState): ReleaseState {

@@ -166,7 +166,7 @@ describe('[D11] [D4] [D10] through a bad network', () => {
   })
 
   it('notices a tablet that goes on without asking', async () => {
-    const nothing = { value: NOTHING_SHARED, serviceTime: null }
+    const nothing = { value: NOTHING_SHARED, serviceTime: null, repeated: false }
     const faults = await restoredFaults(100, 2024, (client) => ({ ...client, standing: async () => ok(nothing) }))
     expect(faults).not.toEqual([])
   })

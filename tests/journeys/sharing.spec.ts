@@ -3,37 +3,30 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { instantOf } from '../../src/domain/calendar.ts'
-import type { TabletBrowser } from '../support/browser.ts'
 import { expect, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
-import type { Service } from '../support/running-service.ts'
-import { closeHour, connect, goTo, lock, openHour, previews, RECEIPT, setUpTablet, unlock } from '../support/screens.ts'
+import {
+  closeHour,
+  connect,
+  goTo,
+  lock,
+  openHour,
+  previews,
+  RECEIPT,
+  setUpTablet,
+  tabletWithOneWeek,
+  unlock,
+} from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
 const profile = hia
 const at = (date: string, time = '12:00') => new Date(instantOf(date, time, profile.timeZone))
 
-/** A tablet that held one hour in the week before `2026-11-09`. */
-async function tabletWithOneWeek(service: Service, tablet: TabletBrowser) {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04', '18:55') })
-  await setUpTablet(page, service.address, profile as NonNullable<typeof profile>)
-  await openHour(page)
-  await page.getByRole('button', { name: '+ Bezoek' }).click()
-  await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
-  await closeHour(page)
-  await page.clock.setSystemTime(at('2026-11-09'))
-  await lock(page)
-  await unlock(page)
-  await goTo(page, 'Delen')
-  return page
-}
-
 test('a week is frozen, previewed, shared once the service is there, and shown with its receipt', async ({
   service,
   tablet,
 }) => {
-  const page = await tabletWithOneWeek(service, tablet)
+  const page = await tabletWithOneWeek(tablet.page(), service.address)
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
   await expect(page.getByText('1 van 20 bezoeken')).toBeVisible()
   const [preview] = await previews(page)
@@ -57,7 +50,7 @@ test('a week is frozen, previewed, shared once the service is there, and shown w
 })
 
 test('while the service is away it says so, tries again by itself, and loses nothing', async ({ service, tablet }) => {
-  const page = await tabletWithOneWeek(service, tablet)
+  const page = await tabletWithOneWeek(tablet.page(), service.address)
   service.wire.cut()
   await page.getByLabel('Code').fill(service.enrolmentCode(profile.id))
   await page.getByRole('button', { name: 'Verbind' }).click()
@@ -89,7 +82,7 @@ test('while the service is away it says so, tries again by itself, and loses not
 })
 
 test('an unknown or expired code and a revoked tablet are refused with the way out', async ({ service, tablet }) => {
-  const page = await tabletWithOneWeek(service, tablet)
+  const page = await tabletWithOneWeek(tablet.page(), service.address)
   await page.getByLabel('Code').fill('0000-0000-0000-0000-0000-0000-00')
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()

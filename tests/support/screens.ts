@@ -1,8 +1,10 @@
 // The tablet's screens as a counsellor uses them: by the words on them.
 import { expect, type Page } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
+import { hia } from './releases.ts'
 import { PASSPHRASE } from './tablet.ts'
 
 /** The first run, up to Spreekuur: Anke, coordinator and counsellor. Gives her recovery code. */
@@ -239,3 +241,19 @@ export async function previews(page: Page): Promise<readonly string[]> {
 
 /** A receipt on Delen. */
 export const RECEIPT = /Ontvangst [0-9A-Z]{4}-[0-9A-Z]{4},/
+
+/** A tablet of Hendrik-Ido-Ambacht on Delen, at noon of `2026-11-09`: it held one hour, with one visit, in the week before. */
+export async function tabletWithOneWeek(page: Page, address: string): Promise<Page> {
+  const at = (date: string, time: string) => new Date(instantOf(date, time, hia.timeZone))
+  await page.clock.install({ time: at('2026-11-04', '18:55') })
+  await setUpTablet(page, address, hia)
+  await openHour(page)
+  await page.getByRole('button', { name: '+ Bezoek' }).click()
+  await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
+  await closeHour(page)
+  await page.clock.setSystemTime(at('2026-11-09', '12:00'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Delen')
+  return page
+}

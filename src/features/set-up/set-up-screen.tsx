@@ -1,6 +1,7 @@
 // The first run: a new tablet or one from its reservekopie, its first person, and the recovery code that they write down before
 // they go in.
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +18,7 @@ export function SetUpScreen() {
     <div className="set-up__other">
       <RestoreOffer onChoose={() => setRestoring(true)} />
       <PracticeOffer />
+      <HandInOffer />
     </div>
   )
   const way = restoring ? (
@@ -25,6 +27,18 @@ export function SetUpScreen() {
     <NewTablet onMade={setMade} otherWay={otherWays} />
   )
   return <main className="outside">{made === null ? way : <WriteDown {...made} />}</main>
+}
+
+function HandInOffer() {
+  const { t } = useLanguage()
+  return (
+    <Card title={t.sharing.handInTitle}>
+      <p>{t.sharing.handInText}</p>
+      <Link className="button button--secondary button--normal" to="/inleveren">
+        {t.sharing.handIn}
+      </Link>
+    </Card>
+  )
 }
 
 function PracticeOffer() {

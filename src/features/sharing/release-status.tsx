@@ -1,9 +1,15 @@
 // Where one message stands, in words: what happened, and what happens next.
-import { useLanguage } from '../../i18n/language.ts'
+import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseState } from '../../services.tsx'
+import { useWords } from './words.ts'
 
-export function ReleaseStatus({ status }: { readonly status: ReleaseState }) {
-  const { t, format, say } = useLanguage()
+interface ReleaseStatusProps {
+  readonly status: ReleaseState
+  readonly carriedAt: Instant | null
+}
+
+export function ReleaseStatus({ status, carriedAt }: ReleaseStatusProps) {
+  const { t, h, format, say } = useWords()
   const words = {
     waiting: t.sharing.stateWaiting,
     sending: t.sharing.stateSending,
@@ -15,6 +21,7 @@ export function ReleaseStatus({ status }: { readonly status: ReleaseState }) {
     <p className="release__status">
       <span className={`tag tag--${status.state}`}>{words[status.state]}</span>{' '}
       {status.state === 'shared' && t.sharing.receipt(status.receipt, format.momentAt(status.at))}
+      {status.state === 'waiting' && carriedAt !== null && `${h.carried(format.momentAt(carriedAt))} `}
       {problem && `${problem.title} ${problem.text} `}
       {problem?.detail && <code>{problem.detail}</code>}{' '}
       {status.state === 'waiting' && status.retryAt && t.sharing.retryAt(format.momentAt(status.retryAt))}

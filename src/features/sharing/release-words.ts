@@ -1,6 +1,6 @@
 // A frozen release as one would say it.
 import { type Answer, inferenceOf } from '../../domain/disclosure/inference.ts'
-import type { PoolTable, Release, Table } from '../../domain/disclosure/release.ts'
+import type { PoolTable, Release, ReleaseData, Table } from '../../domain/disclosure/release.ts'
 import type { Label, Profile } from '../../domain/profile.ts'
 import { releasedNames } from '../../domain/released-names.ts'
 import type { Language } from '../../i18n/language.ts'
@@ -10,13 +10,13 @@ type Texts = Language['t']['sharing']
 /** `2023-W41` as 41 and 2023. */
 export const weekParts = (week: string): [week: number, year: string] => [Number(week.slice(6)), week.slice(0, 4)]
 
-export function titleOf(release: Release, texts: Texts, month: (month: string) => string): string {
+export function titleOf(release: ReleaseData, texts: Texts, month: (month: string) => string): string {
   if (release.kind === 'week') return texts.week(...weekParts(release.week))
   if (release.kind === 'pools') return texts.pools(month(release.closed))
   return release.kind === 'closings' ? texts.closings(release.number) : texts.block(release.number)
 }
 
-export function wordsOf(release: Release, texts: Texts, month: (month: string) => string): string {
+export function wordsOf(release: ReleaseData, texts: Texts, month: (month: string) => string): string {
   if (release.kind === 'week') return texts.weekWords(release.hours, release.hoursWithoutVisit, release.visits)
   if (release.kind === 'pools') return texts.poolsWords(release.tables.length)
   const words =
@@ -30,7 +30,7 @@ type Labelled = (label: Label) => string
 
 /** What a release says of each shared question, or of each group below the top; a week says nothing of them. */
 export function tablesOf(
-  release: Release,
+  release: ReleaseData,
   profile: Profile,
   texts: Texts,
   label: Labelled,

@@ -28,7 +28,7 @@ export function Releases({ releases, profile }: ReleasesProps) {
                 <strong>{titleOf(frozen.release, t.sharing, format.month)}</strong>
               </p>
               <p>{wordsOf(frozen.release, t.sharing, format.month)}</p>
-              <ReleaseStatus status={frozen.status} />
+              <ReleaseStatus status={frozen.status} carriedAt={frozen.carriedAt} />
             </div>
             <Button describedBy={`release-${frozen.id}`} onPress={() => setShown(frozen)}>
               {t.sharing.preview}

@@ -1,14 +1,17 @@
 // What leaves this tablet, what waits and why, and what was received: never "all shared" while something waits.
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Carry } from './carry.tsx'
 import { Connect } from './connect.tsx'
 import { LeavesAndStays } from './leaves-and-stays.tsx'
 import { Releases } from './releases.tsx'
+import { HAND_IN } from './routes.tsx'
 import { statusOf } from './status.ts'
 import { WaitingVisits } from './waiting-visits.tsx'
 import './sharing.css'
@@ -30,6 +33,7 @@ export function SharingScreen() {
   // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
   // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
   const allShared = releases.length > 0 && releases.every(({ status }) => status.state === 'shared')
+  const waiters = releases.filter(({ status }) => status.state === 'waiting' || status.state === 'sending')
   const shown = trouble?.problem ?? (allShared ? null : problem)
   const lasting = shown && (enrolled || shown.code !== 'not-enrolled')
   return (
@@ -65,10 +69,16 @@ export function SharingScreen() {
       )}
       {(!enrolled || shown?.code === 'tablet-unknown') && mayShare && <Connect />}
       {!mayShare && <p className="muted">{t.sharing.byCoordinator}</p>}
+      {mayShare && !paused && waiters.length > 0 && <Carry waiting={waiters} />}
       <LeavesAndStays />
       {/* What waits is not known before the service has told what it has. */}
       {!paused && <WaitingVisits waiting={waiting} />}
       <Releases releases={releases} profile={settings.profile} />
+      <p>
+        <Link className="button button--quiet button--normal" to={HAND_IN}>
+          {t.sharing.handIn}
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 // A neutral screen: whoever finds the tablet learns nothing from it, not even which loket it belongs to.
+import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -51,11 +52,16 @@ export function UnlockScreen() {
         )}
         {(status === 'locked' || status === 'unlocked') && <WaysIn />}
       </div>
-      {status === 'locked' && (
-        <Button kind="quiet" onPress={practice.enter}>
-          {t.practice.first}
-        </Button>
-      )}
+      <div className="unlock__other">
+        {status === 'locked' && (
+          <Button kind="quiet" onPress={practice.enter}>
+            {t.practice.first}
+          </Button>
+        )}
+        <Link className="button button--quiet button--normal" to="/inleveren">
+          {t.sharing.handIn}
+        </Link>
+      </div>
     </main>
   )
 }

@@ -244,6 +244,38 @@ export const problems: Texts['problems'] = {
     cause: 'The service does not say what was shared before.',
     next: 'Call your administrator and give the code below.',
   },
+  'nothing-waits': {
+    cause: 'Nothing waits now.',
+    next: 'Everything that was ready was received or taken along.',
+  },
+  'parcel-foreign': {
+    cause: 'This is not a file of Sharing, or it is damaged.',
+    next: 'Choose the file that the other tablet made under Sharing.',
+  },
+  'parcel-newer': {
+    cause: 'A newer version of Inloop made this.',
+    next: 'Install the newest version here and try again.',
+  },
+  'code-foreign': {
+    cause: 'That is not a code of Sharing.',
+    next: 'Point the camera at the code on the other tablet.',
+  },
+  'code-damaged': {
+    cause: 'This code was not read well.',
+    next: 'Hold the camera still, straight in front of the code.',
+  },
+  'code-mixed': {
+    cause: 'This code belongs to another parcel.',
+    next: 'Finish this parcel first, or start again.',
+  },
+  'camera-refused': {
+    cause: 'Inloop may not use the camera here.',
+    next: 'Allow the camera in the browser, or choose a file.',
+  },
+  'camera-missing': {
+    cause: 'There is no camera that works.',
+    next: 'Choose a file, or take a device with a camera.',
+  },
   practice: {
     cause: 'Practice is never shared.',
     next: 'Stop practising. On the real tablet you can do this.',

@@ -107,5 +107,8 @@ export const sharing: Texts['sharing'] = {
   codeLabel: 'Code',
   codeHint: '26 letters and digits. Hyphens and capitals do not matter.',
   connect: 'Connect',
+  handInTitle: 'Handing in',
+  handInText: 'Does another tablet have no internet? This device can hand in what it shares.',
+  handIn: 'Hand in for another tablet',
   connected: (moment) => `Connected since ${moment}.`,
 }

@@ -251,6 +251,38 @@ export const problems = {
     cause: 'De dienst zegt niet wat al gedeeld is.',
     next: 'Bel je beheerder en noem de code hieronder.',
   },
+  'nothing-waits': {
+    cause: 'Er wacht nu niets.',
+    next: 'Alles wat klaarstond, is al ontvangen of meegegeven.',
+  },
+  'parcel-foreign': {
+    cause: 'Dit is geen bestand van Delen, of het is beschadigd.',
+    next: 'Kies het bestand dat de andere tablet bij Delen maakte.',
+  },
+  'parcel-newer': {
+    cause: 'Een nieuwere versie van Inloop heeft dit gemaakt.',
+    next: 'Zet hier de nieuwste versie op en probeer het opnieuw.',
+  },
+  'code-foreign': {
+    cause: 'Dat is geen code van Delen.',
+    next: 'Richt de camera op de code op de andere tablet.',
+  },
+  'code-damaged': {
+    cause: 'Deze code is niet goed gelezen.',
+    next: 'Houd de camera stil en recht voor de code.',
+  },
+  'code-mixed': {
+    cause: 'Deze code hoort bij een ander pakketje.',
+    next: 'Maak eerst dit pakketje af, of begin opnieuw.',
+  },
+  'camera-refused': {
+    cause: 'Inloop mag de camera hier niet gebruiken.',
+    next: 'Sta de camera toe in de browser, of kies een bestand.',
+  },
+  'camera-missing': {
+    cause: 'Er is geen camera die werkt.',
+    next: 'Kies een bestand, of neem een apparaat met camera.',
+  },
   practice: {
     cause: 'Oefenen wordt nooit gedeeld.',
     next: 'Stop met oefenen. Op de echte tablet kan dit wel.',

@@ -115,5 +115,8 @@ export const sharing = {
   codeLabel: 'Code',
   codeHint: '26 letters en cijfers. Streepjes en hoofdletters maken niet uit.',
   connect: 'Verbind',
+  handInTitle: 'Inleveren',
+  handInText: 'Heeft een andere tablet geen internet? Dit apparaat kan inleveren wat die deelt.',
+  handIn: 'Lever in voor een andere tablet',
   connected: (moment: string) => `Verbonden sinds ${moment} uur.`,
 }

@@ -1,0 +1,50 @@
+// The code that the administrator gave, and what is wrong with it.
+import { useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import type { Outcome, Problem } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+interface CodeFormProps {
+  readonly text: string
+  readonly submit: string
+  readonly connect: (code: string) => Outcome
+}
+
+export function CodeForm({ text, submit, connect }: CodeFormProps) {
+  const { t, say } = useLanguage()
+  const [code, setCode] = useState('')
+  const [busy, run] = useGuard()
+  const { problem, attempt } = useAttempt<Problem>()
+  const invalid = problem?.code === 'enrolment-code-invalid'
+  return (
+    <>
+      <p>{text}</p>
+      {problem && !invalid && <Notice tone="error" {...say(problem)} />}
+      <form
+        noValidate
+        autoComplete="off"
+        className="connect"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(() => attempt(() => connect(code)))
+        }}
+      >
+        <TextField
+          label={t.sharing.codeLabel}
+          hint={t.sharing.codeHint}
+          value={code}
+          onChange={setCode}
+          capitalize="characters"
+          error={invalid ? `${say(problem).title} ${say(problem).text}` : undefined}
+          required
+        />
+        <Button type="submit" kind="primary" busy={busy}>
+          {submit}
+        </Button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+// A browser whose camera sees what stood on a screen: pictures of it, one after the other, over and over.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts'
+
+/** Frames for which each picture stands; the camera of the browser shows thirty a second. */
+const FRAMES = 15
+
+export interface CameraBrowser {
+  readonly browser: Browser
+  readonly dispose: () => Promise<void>
+}
+
+/** @param pictures JPEGs, all of one size */
+export async function startCameraBrowser(pictures: readonly Buffer[]): Promise<CameraBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'inloop-camera-'))
+  const film = join(folder, 'film.mjpeg')
+  writeFileSync(film, Buffer.concat(pictures.flatMap((picture) => Array.from({ length: FRAMES }, () => picture))))
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      ...CHROMIUM_FLAGS,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  })
+  return {
+    browser,
+    async dispose() {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
