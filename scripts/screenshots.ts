@@ -157,6 +157,18 @@ async function evenings(): Promise<void> {
   await follow('Wijzig het profiel')
   await shot('profiel')
 
+  await screens.goTo(page, 'Delen')
+  await press('Toon als code')
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await shot('deelcode')
+  await press('Sluit venster')
+  await press('Bewaar als bestand')
+  await expect(page.getByText('Het bestand is bewaard.')).toBeVisible()
+  await shot('zonder-internet', page.getByRole('heading', { name: 'Delen zonder internet' }))
+  await follow('Lever in voor een andere tablet')
+  await expect(page.getByRole('button', { name: 'Start de camera' })).toBeVisible()
+  await shot('inleveren')
+
   await page.clock.setSystemTime(Date.now())
   await screens.lock(page)
   await screens.unlock(page)

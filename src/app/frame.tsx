@@ -15,6 +15,8 @@ import { homeOf, TOTALS, WALK_IN_HOUR } from './home.ts'
 import { SavingProblem, SavingState } from './saving-state.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
+const SHARING = '/delen'
+
 interface Place {
   readonly to: string
   readonly text: string
@@ -34,7 +36,7 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
     { to: WALK_IN_HOUR, text: t.frame.walkInHour, icon: 'door', needs: 'hold-hours' },
     { to: '/opvolgen', text: t.frame.followUp, icon: 'calendar', needs: 'hold-hours' },
     { to: TOTALS, text: t.frame.totals, icon: 'bars', needs: 'see-totals' },
-    { to: '/delen', text: t.frame.sharing, icon: 'outbox', needs: 'see-sharing' },
+    { to: SHARING, text: t.frame.sharing, icon: 'outbox', needs: 'see-sharing' },
     { to: '/meer', text: t.frame.more, icon: 'more' },
   ]
   const coverButton = <CoverButton onCover={onCover} />
@@ -101,11 +103,14 @@ function AtHome({ pathname }: { readonly pathname: string }) {
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
 
-/** Reached from the walk-in hour, and belonging to it. */
-const ofTheHour = ['/intake/', '/notities', '/themabijeenkomsten', '/wegwijzer']
+/** Reached from a place, and belonging to it. */
+const belonging: Readonly<Record<string, readonly string[]>> = {
+  [WALK_IN_HOUR]: ['/intake/', '/notities', '/themabijeenkomsten', '/wegwijzer'],
+  [SHARING]: ['/inleveren'],
+}
 
 const within = (place: string, pathname: string) =>
-  pathname.startsWith(place) || (place === WALK_IN_HOUR && ofTheHour.some((path) => pathname.startsWith(path)))
+  [place, ...(belonging[place] ?? [])].some((path) => pathname.startsWith(path))
 
 /** A new screen starts at its top. */
 function useScrollToTop(pathname: string) {

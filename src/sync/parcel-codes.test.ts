@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { decodeQR } from 'qr/decode.js'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../tests/support/tablet.ts'
@@ -10,6 +11,15 @@ const dense = (length: number): fc.Arbitrary<string> =>
     .uint8Array({ minLength: length, maxLength: length })
     .map((bytes) => Buffer.from(bytes).toString('base64url').slice(0, length))
 const texts = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 1, max: 3_000 }).chain(dense))
+
+/** As `ui/qr-code.tsx` draws it, three pixels a module. */
+function drawn(code: string): { readonly width: number; readonly height: number; readonly data: Uint8Array } {
+  const { data: modules, size } = encode(code, { ecc: 'M', border: 4 })
+  const width = 3 * size
+  const isDark = (pixel: number) => modules[Math.floor(pixel / width / 3)]?.[Math.floor((pixel % width) / 3)]
+  const data = Uint8Array.from({ length: 4 * width * width }, (_, at) => (at % 4 === 3 || !isDark(at >> 2) ? 255 : 0))
+  return { width, height: width, data }
+}
 
 async function takeAll(gathering: Gathering, codes: readonly string[]) {
   const taken = []
@@ -136,6 +146,15 @@ describe('[P14] a parcel as codes', () => {
         }
       }),
       { numRuns: 10 },
+    )
+  })
+
+  it('is read off the screen again', async () => {
+    await fc.assert(
+      fc.asyncProperty(dense(1_200), async (text) => {
+        for (const code of await parcelCodes(text)) expect(decodeQR(drawn(code))).toBe(code)
+      }),
+      { numRuns: 5 },
     )
   })
 

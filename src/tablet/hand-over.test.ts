@@ -69,6 +69,9 @@ const OPEN = new Set([
   'passphrases.faultOf',
   // A file with a passphrase of its own.
   'backups.look',
+  // What another tablet shares, which has nothing to do with this one.
+  'handIn.open',
+  'handIn.gather',
   'updates.available',
   'updates.install',
   // What is made up, apart from the tablet's own data.

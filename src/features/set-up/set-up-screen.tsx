@@ -32,7 +32,7 @@ export function SetUpScreen() {
 function HandInOffer() {
   const { t } = useLanguage()
   return (
-    <Card title={t.sharing.handInTitle}>
+    <Card title={t.sharing.handInTitle} className="set-up__hand-in">
       <p>{t.sharing.handInText}</p>
       <Link className="button button--secondary button--normal" to="/inleveren">
         {t.sharing.handIn}

@@ -27,7 +27,8 @@ export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
   const { releases, newcomer, mark } = parcel
   const [known] = releases.flatMap(({ release }) => release ?? [])
   const isReceived = ({ id }: { readonly id: string }) => outcomes.get(id)?.ok === true
-  const all = releases.every(isReceived)
+  const received = releases.filter(isReceived)
+  const all = received.length === releases.length
   const isRefused = [...outcomes.values()].some(({ ok }) => !ok)
   const isNew = problem?.code === 'tablet-unknown' && newcomer !== null
 
@@ -58,8 +59,11 @@ export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
             </li>
           ))}
         </ul>
+        <p className="muted" role="status">
+          {h.received(received.length, releases.length)}
+        </p>
       </Card>
-      <div role="status">{all && <Notice tone="good" title={h.allReceived} text={h.allReceivedNext} />}</div>
+      {all && <Notice tone="good" title={h.allReceived} text={h.allReceivedNext} />}
       {problem && !isNew && <Notice tone="error" {...sayOfOther(problem)} />}
       {isRefused && !problem && <Notice tone="warning" title={h.someNot} text={h.someNotNext} />}
       {isNew && (

@@ -33,6 +33,8 @@ export function SharingScreen() {
   // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
   // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
   const allShared = releases.length > 0 && releases.every(({ status }) => status.state === 'shared')
+  // While a tablet that has a network is sending, nobody needs another way.
+  const cannotSend = !enrolled || trouble !== null
   const waiters = releases.filter(({ status }) => status.state === 'waiting' || status.state === 'sending')
   const shown = trouble?.problem ?? (allShared ? null : problem)
   const lasting = shown && (enrolled || shown.code !== 'not-enrolled')
@@ -69,7 +71,7 @@ export function SharingScreen() {
       )}
       {(!enrolled || shown?.code === 'tablet-unknown') && mayShare && <Connect />}
       {!mayShare && <p className="muted">{t.sharing.byCoordinator}</p>}
-      {mayShare && !paused && waiters.length > 0 && <Carry waiting={waiters} />}
+      {mayShare && !paused && cannotSend && waiters.length > 0 && <Carry waiting={waiters} />}
       <LeavesAndStays />
       {/* What waits is not known before the service has told what it has. */}
       {!paused && <WaitingVisits waiting={waiting} />}

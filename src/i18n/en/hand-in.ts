@@ -60,6 +60,7 @@ export const handIn: Widen<typeof canonical> = {
   stateBefore: 'Was received before',
   stateRefused: 'Not received',
   receipt: (number) => `Receipt ${number}.`,
+  received: (have, count) => `${have} of ${n(count, 'message', 'messages')} received.`,
   allReceived: 'Everything was received.',
   allReceivedNext:
     'On the other tablet it goes on saying Waiting until that has internet itself. Then it gets the same receipt, and nothing counts twice.',

@@ -66,7 +66,7 @@ export const help: Texts['help'] = {
       title: 'You can check it',
       lines: [
         'Under Sharing you see the literal text that leaves.',
-        'Nothing leaves as long as the tablet is not connected.',
+        'Nothing leaves as long as the tablet is not connected and nobody takes a file or code along under Sharing.',
       ],
     },
     {

@@ -59,6 +59,7 @@ export const handIn = {
   stateBefore: 'Was al ontvangen',
   stateRefused: 'Niet ontvangen',
   receipt: (number: string) => `Ontvangst ${number}.`,
+  received: (have: number, count: number) => `${have} van ${n(count, 'bericht', 'berichten')} ontvangen.`,
   allReceived: 'Alles is ontvangen.',
   allReceivedNext:
     'Op de andere tablet blijft het op Wacht staan tot die zelf internet heeft. Dan krijgt die dezelfde ontvangst, en telt niets dubbel.',

@@ -64,7 +64,7 @@ export const help = {
       title: 'Jij kunt het nakijken',
       lines: [
         'Bij Delen zie je letterlijk de tekst die weggaat.',
-        'Er gaat niets weg zolang de tablet niet is verbonden.',
+        'Er gaat niets weg zolang de tablet niet is verbonden en niemand bij Delen een bestand of code meegeeft.',
       ],
     },
     {
