@@ -49,7 +49,7 @@ describe('a signed question', () => {
     expect(v.is(standingQuestionSchema, question)).toBe(true)
     expect(question).toEqual({
       format: 'inloop-standing',
-      version: 1,
+      version: 2,
       tablet: source.tablet,
       asked: '2024-05-01T08:00:00.000Z',
     })
