@@ -1,18 +1,58 @@
 // Parcels, on both sides of the way: made by the tablet that shares, opened and handed in by another device. Loaded when one
 // is asked for.
+import { type Instant, localDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
-import { MAX_PARCEL_CHARACTERS } from '../protocol/limits.ts'
-import { decodeParcel } from '../protocol/parcel.ts'
-import type { HandIn, Parcel } from '../services.tsx'
+import { MAX_PARCEL_CHARACTERS, MAX_PARCEL_RELEASES } from '../protocol/limits.ts'
+import { decodeParcel, encodeParcel, type Newcomer } from '../protocol/parcel.ts'
+import type { HandIn, Packed, Parcel } from '../services.tsx'
+import type { StoredRelease } from '../storage/outbox.ts'
 import type { Client } from '../sync/client.ts'
-import { gatherCodes, markOf } from '../sync/parcel-codes.ts'
+import { gatherCodes, markOf, parcelCodes } from '../sync/parcel-codes.ts'
 import { releaseIn } from '../sync/read-message.ts'
+import type { Unlocked } from './unlocked.ts'
 
-export { encodeParcel } from '../protocol/parcel.ts'
-export { parcelCodes } from '../sync/parcel-codes.ts'
-export { markOf }
+/**
+ * What waits for its receipt; without `again`, only what was not taken along before.
+ * @param newcomer who this tablet is, for as long as it was never connected
+ */
+export async function pack(
+  { settings, book, outbox }: Unlocked,
+  newcomer: Newcomer,
+  again: boolean,
+  now: Instant,
+): Promise<Result<Packed, Problem>> {
+  const followed = await book.followCalendar()
+  if (!followed.ok) return followed
+  const { restoredAt, enrolledAt, profile } = settings.getState()
+  // [D11] Whatever way it goes.
+  if (restoredAt !== null) return fail({ code: 'sharing-paused' })
+  const waiting = outbox.releases.getState()?.filter((each) => waits(each) && (again || !each.carriedAt)) ?? []
+  const releases = waiting.slice(0, MAX_PARCEL_RELEASES)
+  if (releases.length === 0) return fail({ code: 'nothing-waits' })
+  const text = encodeParcel({ releases, ...(enrolledAt === null && { newcomer }) })
+  const [mark, codes] = await Promise.all([markOf(text), parcelCodes(text)])
+  const fileName = `inloop-delen-${localDate(now, profile.timeZone)}.json`
+  return ok({ mark, ids: releases.map(({ id }) => id), fileName, text, codes })
+}
+
+export async function markCarried(
+  { outbox }: Unlocked,
+  ids: readonly string[],
+  now: Instant,
+): Promise<Result<void, Problem>> {
+  for (const id of ids) {
+    const stored = outbox.releases.getState()?.find((each) => each.id === id)
+    // Its receipt may have come meanwhile.
+    if (!stored || !waits(stored)) continue
+    const written = await outbox.update({ ...stored, carriedAt: now })
+    if (!written.ok) return written
+  }
+  return ok(undefined)
+}
+
+const waits = ({ receipt, refused }: StoredRelease): boolean => receipt === null && refused === null
 
 export async function openFile(file: Blob, client: Client): Promise<Result<Parcel, Problem>> {
   // Each character is at least one byte.

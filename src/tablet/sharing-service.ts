@@ -1,11 +1,10 @@
-import { addMonths, type Instant, localDate } from '../domain/calendar.ts'
+import { addMonths, type Instant } from '../domain/calendar.ts'
 import { frequencyOf, neededAt } from '../domain/disclosure/blocks.ts'
 import { closingUnit } from '../domain/disclosure/closings.ts'
 import { membersOf } from '../domain/disclosure/pools.ts'
 import { closingBlocksOf } from '../domain/disclosure/stream.ts'
 import { fail, ok } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
-import { MAX_PARCEL_RELEASES } from '../protocol/limits.ts'
 import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
 import type { StoredRelease } from '../storage/outbox.ts'
 import type { Client } from '../sync/client.ts'
@@ -53,16 +52,9 @@ export function sharingService(
     enrol: allowed('share', async (typed) => {
       const code = normaliseEnrolmentCode(typed)
       if (!code) return fail({ code: 'enrolment-code-invalid' })
-      const { settings, book, loop } = session.unlocked()
-      const { tabletId, tabletName, profile, deviceKey } = settings.getState()
-      const answer = await client.enrol({
-        code,
-        tablet: tabletId,
-        name: tabletName,
-        loket: profile.id,
-        municipality: profile.municipality,
-        publicKey: publicKeyOf(deviceKey.public),
-      })
+      const unlocked = session.unlocked()
+      const { book, loop } = unlocked
+      const answer = await client.enrol({ code, ...introductionOf(unlocked) })
       if (!answer.ok) return fail(answer.error.problem)
       const written = await book.changeSettings({ enrolledAt: Date.parse(answer.value.value.enrolledAt) })
       if (!written.ok) return written
@@ -72,44 +64,22 @@ export function sharingService(
     }),
 
     pack: allowed('share', async (again) => {
-      const { settings, book, outbox } = session.unlocked()
-      const followed = await book.followCalendar()
-      if (!followed.ok) return followed
-      const { restoredAt, enrolledAt, tabletId, tabletName, profile, deviceKey } = settings.getState()
-      // [D11] Whatever way it goes.
-      if (restoredAt !== null) return fail({ code: 'sharing-paused' })
-      const waiting = outbox.releases.getState()?.filter((each) => waits(each) && (again || !each.carriedAt)) ?? []
-      const releases = waiting.slice(0, MAX_PARCEL_RELEASES)
-      if (releases.length === 0) return fail({ code: 'nothing-waits' })
-      const newcomer = {
-        tablet: tabletId,
-        name: tabletName,
-        loket: profile.id,
-        municipality: profile.municipality,
-        publicKey: publicKeyOf(deviceKey.public),
-      }
-      const { encodeParcel, markOf, parcelCodes } = await import('./parcels.ts')
-      const text = encodeParcel({ releases, ...(enrolledAt === null && { newcomer }) })
-      const [mark, codes] = await Promise.all([markOf(text), parcelCodes(text)])
-      const fileName = `inloop-delen-${localDate(clock(), profile.timeZone)}.json`
-      return ok({ mark, ids: releases.map(({ id }) => id), fileName, text, codes })
+      const { pack } = await import('./parcels.ts')
+      const unlocked = session.unlocked()
+      return pack(unlocked, introductionOf(unlocked), again, clock())
     }),
-
-    markCarried: allowed('share', async (ids) => {
-      const { outbox } = session.unlocked()
-      for (const id of ids) {
-        const stored = outbox.releases.getState()?.find((each) => each.id === id)
-        // Its receipt may have come meanwhile.
-        if (!stored || !waits(stored)) continue
-        const written = await outbox.update({ ...stored, carriedAt: clock() })
-        if (!written.ok) return written
-      }
-      return ok(undefined)
-    }),
+    markCarried: allowed('share', async (ids) =>
+      (await import('./parcels.ts')).markCarried(session.unlocked(), ids, clock()),
+    ),
   }
 }
 
-const waits = ({ receipt, refused }: StoredRelease): boolean => receipt === null && refused === null
+/** [P7] What the service learns of a tablet when it is connected. */
+function introductionOf({ settings }: Unlocked) {
+  const { tabletId: tablet, tabletName: name, profile, deviceKey } = settings.getState()
+  const { id: loket, municipality } = profile
+  return { tablet, name, loket, municipality, publicKey: publicKeyOf(deviceKey.public) }
+}
 
 /** The releases with what the loop is doing to them, newest first. */
 function liveReleases({ outbox, loop }: Unlocked) {
