@@ -2,6 +2,7 @@
 import { lazy } from 'react'
 
 const SharingScreen = lazy(async () => ({ default: (await import('./sharing-screen.tsx')).SharingScreen }))
+const PassingScreen = lazy(async () => ({ default: (await import('./passing-screen.tsx')).PassingScreen }))
 const HandInScreen = lazy(async () => ({ default: (await import('./hand-in-screen.tsx')).HandInScreen }))
 
 /** On any device, whether it is a tablet, and locked, or not. */
@@ -9,4 +10,10 @@ export const HAND_IN = '/inleveren'
 
 export const handInRoutes = [{ path: HAND_IN, element: <HandInScreen /> }]
 
-export const sharingRoutes = [{ path: '/delen', element: <SharingScreen />, needs: 'see-sharing' as const }]
+/** Several lokets that close blocks together. */
+export const TOGETHER = '/delen/samen'
+
+export const sharingRoutes = [
+  { path: '/delen', element: <SharingScreen />, needs: 'see-sharing' as const },
+  { path: TOGETHER, element: <PassingScreen />, needs: 'see-sharing' as const },
+]

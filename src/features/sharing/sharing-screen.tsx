@@ -11,23 +11,25 @@ import { Carry } from './carry.tsx'
 import { Connect } from './connect.tsx'
 import { LeavesAndStays } from './leaves-and-stays.tsx'
 import { Releases } from './releases.tsx'
-import { HAND_IN } from './routes.tsx'
+import { HAND_IN, TOGETHER } from './routes.tsx'
 import { statusOf } from './status.ts'
 import { WaitingVisits } from './waiting-visits.tsx'
 import './sharing.css'
 
 export function SharingScreen() {
-  const { sharing, tablet, may } = useServices()
+  const { sharing, passing, tablet, may } = useServices()
   const { t, format, say } = useLanguage()
   const settings = useLive(tablet.settings)
   const releases = useLive(sharing.releases)
   const waiting = useLive(sharing.waiting)
+  const together = useLive(passing.state)
   const paused = useLive(sharing.paused)
   const trouble = useLive(sharing.trouble)
   const { problem, attempt } = useAttempt<Problem>()
   const [asked, setAsked] = useState(false)
-  if (!settings || !releases || !waiting || paused === undefined) return null
+  if (!settings || !releases || !waiting || !together || paused === undefined) return null
 
+  const passesOn = together.mainTablet !== null
   const mayShare = may('share')
   const enrolled = settings.enrolledAt !== null
   // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
@@ -53,7 +55,7 @@ export function SharingScreen() {
       className="sharing"
     >
       <p className="lead" role="status">
-        {statusOf({ enrolled, paused, releases, ...waiting }, t.sharing)}
+        {statusOf({ enrolled, paused, releases, passesOn, ...waiting }, t.sharing)}
       </p>
       {asked && !lasting && allShared && <Notice tone="good" title={t.sharing.sharedNow} />}
       {paused && (
@@ -74,11 +76,14 @@ export function SharingScreen() {
       {mayShare && !paused && cannotSend && waiters.length > 0 && <Carry waiting={waiters} />}
       <LeavesAndStays />
       {/* What waits is not known before the service has told what it has. */}
-      {!paused && <WaitingVisits waiting={waiting} />}
+      {!paused && <WaitingVisits waiting={waiting} passesOn={passesOn} />}
       <Releases releases={releases} profile={settings.profile} />
       <p>
         <Link className="button button--quiet button--normal" to={HAND_IN}>
           {t.sharing.handIn}
+        </Link>
+        <Link className="button button--quiet button--normal" to={TOGETHER}>
+          {t.sharing.together}
         </Link>
       </p>
     </Page>

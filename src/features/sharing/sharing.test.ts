@@ -19,7 +19,7 @@ const status = (
   states: readonly ReleaseState[],
   firstVisits = 0,
   openWeeks: readonly string[] = [],
-  wait = { closings: 0, belowTop: 0 },
+  wait = { closings: 0, belowTop: 0, passesOn: false },
 ) =>
   statusOf(
     { enrolled: true, paused: false, releases: states.map((status) => ({ status })), firstVisits, openWeeks, ...wait },
@@ -35,8 +35,8 @@ describe('the status', () => {
       status([shared, refused]),
       status([shared], 3),
       status([shared], 0, ['2023-W41']),
-      status([shared], 0, [], { closings: 1, belowTop: 0 }),
-      status([shared], 0, [], { closings: 0, belowTop: 1 }),
+      status([shared], 0, [], { closings: 1, belowTop: 0, passesOn: false }),
+      status([shared], 0, [], { closings: 0, belowTop: 1, passesOn: false }),
     ]
     for (const words of others) expect(words).not.toContain('niets')
   })
@@ -53,6 +53,7 @@ describe('the status', () => {
             openWeeks: [],
             closings: 0,
             belowTop: 0,
+            passesOn: false,
           },
           t.sharing,
         ),
@@ -65,6 +66,8 @@ describe('the status', () => {
 
   it('counts visits that wait for their block', () => {
     expect(status([shared], 3)).toBe('1 bericht is gedeeld. 3 bezoeken wachten nog op een vol blok.')
+    const passing = { closings: 0, belowTop: 0, passesOn: true }
+    expect(status([shared], 3, [], passing)).toBe('1 bericht is gedeeld. 3 bezoeken wachten om door te geven.')
   })
 })
 

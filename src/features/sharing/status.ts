@@ -13,12 +13,14 @@ interface Standing {
   readonly closings: number
   /** Answers that wait below the top. */
   readonly belowTop: number
+  /** [D10] Whether what waits goes to a main tablet. */
+  readonly passesOn: boolean
   /** Weeks with hours that are not over yet. */
   readonly openWeeks: readonly string[]
 }
 
 export function statusOf(
-  { enrolled, paused, releases, firstVisits, closings, belowTop, openWeeks }: Standing,
+  { enrolled, paused, releases, firstVisits, closings, belowTop, passesOn, openWeeks }: Standing,
   texts: Language['t']['sharing'],
 ): string {
   const count = (state: ReleaseState['state']) => releases.filter(({ status }) => status.state === state).length
@@ -28,6 +30,7 @@ export function statusOf(
   if (count('refused') > 0) return texts.statusRefused(count('refused'))
   if (count('sending') > 0) return texts.statusSending(count('sending') + waiting)
   if (waiting > 0) return texts.statusWaiting(waiting)
+  if (firstVisits > 0 && passesOn) return texts.statusVisitsPassOn(count('shared'), firstVisits)
   if (firstVisits > 0) return texts.statusVisitsWait(count('shared'), firstVisits)
   if (openWeeks.length > 0) return texts.statusWeekWaits(count('shared'))
   if (closings > 0) return texts.statusClosingsWait(count('shared'), closings)

@@ -18,6 +18,7 @@ export const sharing: Texts['sharing'] = {
     'per block of many visits: visitors, estimated number of children, and numbers per group',
     'per block of many completions: how it went and where people were referred on to, per group',
     'every half year: what there is within a group, if it is large enough',
+    'if lokets count together: what waits, encrypted for the main tablet',
   ],
   stays: 'STAYS',
   staysList: ['notes', 'single visits and answers', 'times of visits', 'drafts', 'groups that are too small'],
@@ -32,6 +33,8 @@ export const sharing: Texts['sharing'] = {
     `${count} of ${needed} completions. A completion counts once per couple or person: after the only conversation, or when the follow-up is over.`,
   waitingBelow: (count) =>
     `${n(count, 'answer waits', 'answers wait')} to be split within a group. That can be on 1 January and 1 July.`,
+  waitingPassOn: (count, date) => `${n(count, 'visit goes', 'visits go')} to the main tablet on ${date}.`,
+  together: 'Counting together with other lokets',
   weeksOpen: (weeks) => `This week is not over yet: ${weeks}. Its figures leave when the week is over.`,
   statusNotEnrolled: (count) =>
     count === 0
@@ -47,6 +50,8 @@ export const sharing: Texts['sharing'] = {
   statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,
   statusVisitsWait: (shared, visits) =>
     `${sharedSoFar(shared)} ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
+  statusVisitsPassOn: (shared, visits) =>
+    `${sharedSoFar(shared)} ${n(visits, 'visit waits', 'visits wait')} to be passed on.`,
   statusClosingsWait: (shared, closings) =>
     `${sharedSoFar(shared)} ${n(closings, 'completion still waits', 'completions still wait')} for a full block.`,
   statusBelowWaits: (shared) => `${sharedSoFar(shared)} Answers still wait to be split within a group.`,

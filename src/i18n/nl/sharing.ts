@@ -17,6 +17,7 @@ export const sharing = {
     'per blok van veel bezoeken: bezoekers, geschat aantal kinderen en aantallen per groep',
     'per blok van veel afrondingen: hoe het ging en waarheen is doorverwezen, per groep',
     'elk half jaar: wat er binnen een groep speelt, als die groot genoeg is',
+    'als je samen telt: wat wacht, versleuteld voor de hoofdtablet',
   ],
   stays: 'NIET',
   staysList: [
@@ -37,6 +38,9 @@ export const sharing = {
     `${count} van ${needed} afrondingen. Een afronding telt één keer per stel of persoon: na het enige gesprek, of als de opvolging voorbij is.`,
   waitingBelow: (count: number) =>
     `${n(count, 'antwoord wacht', 'antwoorden wachten')} op een uitsplitsing binnen een groep. Dat kan op 1 januari en 1 juli.`,
+  waitingPassOn: (count: number, date: string) =>
+    `${n(count, 'bezoek gaat', 'bezoeken gaan')} op ${date} naar de hoofdtablet.`,
+  together: 'Samen tellen met andere lokets',
   weeksOpen: (weeks: string) => `Deze week loopt nog: ${weeks}. De weekcijfers worden gedeeld als de week voorbij is.`,
   statusNotEnrolled: (count: number) =>
     count === 0
@@ -52,6 +56,8 @@ export const sharing = {
   statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,
   statusVisitsWait: (shared: number, visits: number) =>
     `${sharedSoFar(shared)} ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
+  statusVisitsPassOn: (shared: number, visits: number) =>
+    `${sharedSoFar(shared)} ${n(visits, 'bezoek wacht', 'bezoeken wachten')} om door te geven.`,
   statusClosingsWait: (shared: number, closings: number) =>
     `${sharedSoFar(shared)} ${n(closings, 'afronding wacht', 'afrondingen wachten')} nog op een vol blok.`,
   statusBelowWaits: (shared: number) =>
