@@ -378,18 +378,22 @@ export interface Parcel {
   readonly introduce: (code: string) => Outcome
 }
 
-export interface Gathered {
+export interface Gathered<Whole> {
   readonly have: ReadonlySet<number>
   readonly count: number
   /** Once every part is there. */
-  readonly parcel: Parcel | null
+  readonly whole: Whole | null
+}
+
+/** Takes what a camera reads, in any order; what is no part leaves what was gathered as it is. */
+export interface Gathering<Whole> {
+  readonly take: (read: string) => Outcome<Gathered<Whole>>
 }
 
 /** Handing in what another tablet shares. Needs no tablet of its own, and keeps nothing. */
 export interface HandIn {
   readonly open: (file: Blob) => Outcome<Parcel>
-  /** Takes what a camera reads, in any order; what is no part leaves what was gathered as it is. */
-  readonly gather: () => Promise<{ readonly take: (read: string) => Outcome<Gathered> }>
+  readonly gather: () => Promise<Gathering<Parcel>>
 }
 
 /** What is not frozen yet, and the rule that says when it will be. */
@@ -450,8 +454,12 @@ export interface Passing {
   readonly passOn: (key: string) => Outcome
   /** What waits from now on stays here. */
   readonly keep: () => Outcome
+  /** What was passed on, for a camera. */
+  readonly codesOf: (passed: PassedOn) => Promise<readonly string[]>
   /** Counts what another tablet passed on: twice is once. */
-  readonly takeIn: (from: Blob | string) => Outcome<TransferTaken>
+  readonly takeIn: (from: Blob) => Outcome<TransferTaken>
+  /** The same by camera. */
+  readonly gather: () => Promise<Gathering<TransferTaken>>
 }
 
 /** The new version that waits, when one does. */

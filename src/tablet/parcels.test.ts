@@ -72,7 +72,7 @@ async function twoDevices() {
 async function read(handIn: HandIn, codes: readonly string[]): Promise<Parcel> {
   const gathering = await handIn.gather()
   let parcel: Parcel | null = null
-  for (const code of codes) parcel = must(await gathering.take(code)).parcel
+  for (const code of codes) parcel = must(await gathering.take(code)).whole
   if (!parcel) throw new Error('not every part was there')
   return parcel
 }

@@ -6,11 +6,12 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
 import { MAX_PARCEL_CHARACTERS, MAX_PARCEL_RELEASES } from '../protocol/limits.ts'
 import { decodeParcel, encodeParcel, type Newcomer } from '../protocol/parcel.ts'
-import type { HandIn, Packed, Parcel } from '../services.tsx'
+import type { Gathering, Packed, Parcel } from '../services.tsx'
 import type { StoredRelease } from '../storage/outbox.ts'
 import type { Client } from '../sync/client.ts'
-import { gatherCodes, markOf, parcelCodes } from '../sync/parcel-codes.ts'
+import { markOf, parcelCodes } from '../sync/parcel-codes.ts'
 import { releaseIn } from '../sync/read-message.ts'
+import { gathering } from './gather-codes.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /**
@@ -60,19 +61,7 @@ export async function openFile(file: Blob, client: Client): Promise<Result<Parce
   return open(await file.text(), client)
 }
 
-export function gather(client: Client): Awaited<ReturnType<HandIn['gather']>> {
-  const gathering = gatherCodes()
-  return {
-    async take(read) {
-      const taken = await gathering.take(read)
-      if (!taken.ok) return fail({ code: taken.error })
-      const { have, count, text } = taken.value
-      if (text === null) return ok({ have, count, parcel: null })
-      const opened = await open(text, client)
-      return opened.ok ? ok({ have, count, parcel: opened.value }) : opened
-    },
-  }
-}
+export const gather = (client: Client): Gathering<Parcel> => gathering((text) => open(text, client))
 
 async function open(text: string, client: Client): Promise<Result<Parcel, Problem>> {
   const decoded = decodeParcel(text)

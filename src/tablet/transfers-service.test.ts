@@ -6,7 +6,7 @@ import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
 import { backupOf, restored } from '../../tests/support/restoring.ts'
 import { must, nobodyThere, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { openTransfer } from '../backup/transfer.ts'
-import type { SessionStatus } from '../services.tsx'
+import type { SessionStatus, TransferTaken } from '../services.tsx'
 import type { TableName } from '../storage/database.ts'
 import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session.ts'
@@ -139,9 +139,15 @@ describe('taking in', () => {
     const taken = { name: 'Balie', made: '2023-11', firstVisits: 3, closings: 3 }
     expect(must(await passingOf(main).takeIn(new Blob([textOf(small)])))).toEqual({ ...taken, again: false })
     expect(streamOf(main)).toMatchObject({ accepted: 3, pending: { firstVisits: 3 } })
-    expect(must(await passingOf(main).takeIn(textOf(small)))).toEqual({ ...taken, again: true })
+    const [passed] = passedBy(small)
+    if (!passed) throw new Error('nothing was passed on')
+    const gathering = await passingOf(main).gather()
+    let read: TransferTaken | null = null
+    for (const code of (await passingOf(small).codesOf(passed)).toReversed())
+      read = must(await gathering.take(code)).whole
+    expect(read).toEqual({ ...taken, again: true })
     const restarted = await devices[0].restart()
-    expect(must(await passingOf(restarted).takeIn(textOf(small)))).toMatchObject({ again: true })
+    expect(must(await passingOf(restarted).takeIn(new Blob([textOf(small)])))).toMatchObject({ again: true })
     expect(streamOf(restarted)).toMatchObject({ accepted: 3, pending: { firstVisits: 3 } })
   })
 
@@ -150,17 +156,23 @@ describe('taking in', () => {
     must(await main.book.followCalendar())
     const before = streamOf(main)
     const repair = failWrites(main.database, 'ledger', () => new DOMException('full', 'QuotaExceededError'))
-    expect(await passingOf(main).takeIn(textOf(small))).toEqual({ ok: false, error: { code: 'storage-full' } })
+    expect(await passingOf(main).takeIn(new Blob([textOf(small)]))).toEqual({
+      ok: false,
+      error: { code: 'storage-full' },
+    })
     expect(streamOf(main)).toEqual(before)
     repair()
-    expect(must(await passingOf(main).takeIn(textOf(small)))).toMatchObject({ firstVisits: 3, again: false })
+    expect(must(await passingOf(main).takeIn(new Blob([textOf(small)])))).toMatchObject({
+      firstVisits: 3,
+      again: false,
+    })
   })
 
   it('refuses what is none, what is damaged, and what is for another', async () => {
     const { main, small } = await passedOn()
     const text = textOf(small)
     const refusal = async (from: Blob | string, tablet = main) => {
-      const taken = await passingOf(tablet).takeIn(from)
+      const taken = await passingOf(tablet).takeIn(new Blob([from]))
       return taken.ok ? null : taken.error.code
     }
     expect(await refusal('')).toBe('transfer-foreign')

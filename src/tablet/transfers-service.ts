@@ -10,6 +10,30 @@ import type { TabletSession } from './session.ts'
 const LARGEST_FILE = 256 * 1024
 
 export function transfersService(session: TabletSession, { allowed, seen }: Rights): Passing {
+  const take = allowed('set-tablet', async (text: string) => {
+    const { transfers, settings, book } = session.unlocked()
+    const { key, mainTablet } = transfers.getState()
+    if (mainTablet !== null) return fail({ code: 'transfer-passes-on' })
+    if (!key) return fail({ code: 'transfer-other-tablet' })
+    const { openTransfer } = await import('../backup/transfer.ts')
+    const opened = await openTransfer(text, key.private)
+    if (!opened.ok) return opened
+    const transfer = opened.value
+    const { tabletId } = settings.getState()
+    let again = false
+    const changed = await book.change((state) => {
+      // [D11] What was taken in by the tablet that was lost is not known before the service has told.
+      if (settings.getState().restoredAt !== null) return fail({ code: 'sharing-paused' })
+      const { ledger } = state
+      const taken = takeIn(ledger.stream, book.profileNow(), tabletId, transfer)
+      if (!taken.ok) return fail({ code: `transfer-${taken.error}` })
+      again = taken.value === ledger.stream
+      return ok(again ? state : { ...state, ledger: { ...ledger, stream: taken.value } })
+    })
+    const { name, made } = transfer
+    return changed.ok ? ok<TransferTaken>({ name, made, ...sizeOf(transfer), again }) : changed
+  })
+
   return {
     state: seen('see-sharing', ({ transfers }) =>
       selected(transfers, ({ mainTablet, key, passed }) => ({ mainTablet, isMain: key !== null, passed })),
@@ -39,29 +63,18 @@ export function transfersService(session: TabletSession, { allowed, seen }: Righ
 
     keep: allowed('set-tablet', () => session.unlocked().book.changeTransfers({ mainTablet: null })),
 
-    takeIn: allowed('set-tablet', async (from) => {
-      if (typeof from !== 'string' && from.size > LARGEST_FILE) return fail({ code: 'transfer-foreign' })
-      const { transfers, settings, book } = session.unlocked()
-      const { key, mainTablet } = transfers.getState()
-      if (mainTablet !== null) return fail({ code: 'transfer-passes-on' })
-      if (!key) return fail({ code: 'transfer-other-tablet' })
-      const { openTransfer } = await import('../backup/transfer.ts')
-      const opened = await openTransfer(typeof from === 'string' ? from : await from.text(), key.private)
-      if (!opened.ok) return opened
-      const transfer = opened.value
-      const { tabletId } = settings.getState()
-      let again = false
-      const changed = await book.change((state) => {
-        // [D11] What was taken in by the tablet that was lost is not known before the service has told.
-        if (settings.getState().restoredAt !== null) return fail({ code: 'sharing-paused' })
-        const { ledger } = state
-        const taken = takeIn(ledger.stream, book.profileNow(), tabletId, transfer)
-        if (!taken.ok) return fail({ code: `transfer-${taken.error}` })
-        again = taken.value === ledger.stream
-        return ok(again ? state : { ...state, ledger: { ...ledger, stream: taken.value } })
-      })
-      const { name, made } = transfer
-      return changed.ok ? ok<TransferTaken>({ name, made, ...sizeOf(transfer), again }) : changed
-    }),
+    async codesOf({ sealed }) {
+      const { parcelCodes } = await import('../sync/parcel-codes.ts')
+      return parcelCodes(sealed)
+    },
+
+    takeIn: allowed('set-tablet', async (file) =>
+      file.size > LARGEST_FILE ? fail({ code: 'transfer-foreign' }) : take(await file.text()),
+    ),
+
+    async gather() {
+      const { gathering } = await import('./gather-codes.ts')
+      return gathering(take)
+    },
   }
 }

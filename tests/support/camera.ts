@@ -10,14 +10,18 @@ const FRAMES = 15
 
 export interface CameraBrowser {
   readonly browser: Browser
+  /** What the camera sees from its next start on. */
+  readonly show: (pictures: readonly Buffer[]) => void
   readonly dispose: () => Promise<void>
 }
 
 /** @param pictures JPEGs, all of one size */
-export async function startCameraBrowser(pictures: readonly Buffer[]): Promise<CameraBrowser> {
+export async function startCameraBrowser(pictures: readonly Buffer[] = []): Promise<CameraBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-camera-'))
   const film = join(folder, 'film.mjpeg')
-  writeFileSync(film, Buffer.concat(pictures.flatMap((picture) => Array.from({ length: FRAMES }, () => picture))))
+  const show: CameraBrowser['show'] = (seen) =>
+    writeFileSync(film, Buffer.concat(seen.flatMap((picture) => Array.from({ length: FRAMES }, () => picture))))
+  show(pictures)
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -29,6 +33,7 @@ export async function startCameraBrowser(pictures: readonly Buffer[]): Promise<C
   })
   return {
     browser,
+    show,
     async dispose() {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })

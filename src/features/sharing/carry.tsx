@@ -64,7 +64,8 @@ export function Carry({ waiting }: CarryProps) {
       </div>
       {shown && (
         <ShownCodes
-          packed={shown}
+          codes={shown.codes}
+          mark={shown.mark}
           onClose={() => setShown(null)}
           onTaken={async () => {
             if ((await attempt(() => sharing.markCarried(shown.ids))).ok) setShown(null)

@@ -1,7 +1,7 @@
 // Handing in what another tablet shares, on any device that has a network: no tablet has to be set up or unlocked for it.
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Parcel } from '../../services.tsx'
+import { type Parcel, useServices } from '../../services.tsx'
 import { Page } from '../../ui/page.tsx'
 import { OpenFile } from './open-file.tsx'
 import { OpenedParcel } from './opened-parcel.tsx'
@@ -10,6 +10,7 @@ import './sharing.css'
 import { useWords } from './words.ts'
 
 export function HandInScreen() {
+  const { handIn } = useServices()
   const { h } = useWords()
   const [parcel, setParcel] = useState<Parcel | null>(null)
   return (
@@ -19,7 +20,7 @@ export function HandInScreen() {
       ) : (
         <>
           <p className="lead">{h.lead}</p>
-          <ReadCodes onRead={setParcel} />
+          <ReadCodes how={h.cameraText} gather={handIn.gather} onRead={setParcel} />
           <OpenFile onOpen={setParcel} />
         </>
       )}

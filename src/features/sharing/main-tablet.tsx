@@ -8,6 +8,7 @@ import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { usePassingWords } from './passing-words.ts'
+import { ReadCodes } from './read-codes.tsx'
 
 export function MainTablet({ isMain }: { readonly isMain: boolean }) {
   const { passing } = useServices()
@@ -56,8 +57,10 @@ function TakeIn() {
   const { problem, attempt } = useAttempt<Problem>()
   const [file, setFile] = useState<File | null>(null)
   const [taken, setTaken] = useState<TransferTaken | null>(null)
+  /** How many were read: the camera stops after each, and begins anew with the next. */
+  const [read, setRead] = useState(0)
 
-  async function take(chosen: File) {
+  async function takeFile(chosen: File) {
     setFile(chosen)
     setTaken(null)
     const outcome = await attempt(() => passing.takeIn(chosen))
@@ -65,17 +68,28 @@ function TakeIn() {
   }
 
   return (
-    <Card title={p.takeInTitle}>
-      <p>{p.takeInText}</p>
-      <FileField label={p.choose} none={p.none} file={file} onChoose={take} />
-      {problem && <Notice tone="error" {...say(problem)} />}
-      {taken && (
-        <Notice
-          tone={taken.again ? 'info' : 'good'}
-          title={taken.again ? p.takenAgain(taken.name) : p.taken(taken.name)}
-          text={p.takenWhat(taken.firstVisits, taken.closings, format.month(taken.made))}
-        />
-      )}
-    </Card>
+    <>
+      <Card title={p.takeInTitle}>
+        <p>{p.takeInText}</p>
+        <FileField label={p.choose} none={p.none} file={file} onChoose={takeFile} />
+        {problem && <Notice tone="error" {...say(problem)} />}
+        {taken && (
+          <Notice
+            tone={taken.again ? 'info' : 'good'}
+            title={taken.again ? p.takenAgain(taken.name) : p.taken(taken.name)}
+            text={p.takenWhat(taken.firstVisits, taken.closings, format.month(taken.made))}
+          />
+        )}
+      </Card>
+      <ReadCodes
+        key={read}
+        how={p.cameraText}
+        gather={passing.gather}
+        onRead={(whole) => {
+          setTaken(whole)
+          setRead(read + 1)
+        }}
+      />
+    </>
   )
 }

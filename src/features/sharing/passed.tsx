@@ -1,14 +1,17 @@
 // What was passed on, the newest first: to be given to the main tablet, and once more if that was lost.
 import { useState } from 'react'
-import type { PassedOn } from '../../services.tsx'
+import { type PassedOn, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { usePassingWords } from './passing-words.ts'
+import { ShownCodes } from './shown-codes.tsx'
 
 export function Passed({ passed }: { readonly passed: readonly PassedOn[] }) {
+  const { passing } = useServices()
   const { p, format } = usePassingWords()
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
   const [saved, setSaved] = useState<string | null>(null)
 
   async function save({ id, made, sealed }: PassedOn) {
@@ -30,12 +33,18 @@ export function Passed({ passed }: { readonly passed: readonly PassedOn[] }) {
               <p>{p.passedWhat(each.firstVisits, each.closings)}</p>
               {saved === each.id && <Notice tone="good" title={p.saved} text={p.savedNext} />}
             </div>
-            <Button describedBy={`passed-${each.id}`} onPress={() => save(each)}>
-              {p.asFile}
-            </Button>
+            <div className="stack__actions">
+              <Button describedBy={`passed-${each.id}`} onPress={async () => setCodes(await passing.codesOf(each))}>
+                {p.asCode}
+              </Button>
+              <Button describedBy={`passed-${each.id}`} onPress={() => save(each)}>
+                {p.asFile}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
+      {codes && <ShownCodes codes={codes} onClose={() => setCodes(null)} onTaken={() => setCodes(null)} />}
     </Card>
   )
 }

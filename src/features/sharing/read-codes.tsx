@@ -1,27 +1,33 @@
-// The parcel as codes: the camera reads them in any order, and what is no part of it changes nothing.
+// What another tablet shows as codes: the camera reads them in any order, and what is no part of it changes nothing.
 import { useRef, useState } from 'react'
-import { type Gathered, type Parcel, type Problem, useServices } from '../../services.tsx'
+import type { Gathered, Gathering, Problem } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CodeCamera } from '../../ui/code-camera.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useWords } from './words.ts'
 
-export function ReadCodes({ onRead }: { readonly onRead: (parcel: Parcel) => void }) {
-  const { handIn } = useServices()
+interface ReadCodesProps<Whole> {
+  /** Where the other tablet shows them. */
+  readonly how: string
+  readonly gather: () => Promise<Gathering<Whole>>
+  readonly onRead: (whole: Whole) => void
+}
+
+export function ReadCodes<Whole>({ how, gather, onRead }: ReadCodesProps<Whole>) {
   const { h, say } = useWords()
   const [watching, setWatching] = useState(false)
-  const [gathered, setGathered] = useState<Gathered | null>(null)
+  const [gathered, setGathered] = useState<Gathered<Whole> | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const gathering = useRef<ReturnType<typeof handIn.gather> | null>(null)
+  const gathering = useRef<Promise<Gathering<Whole>> | null>(null)
 
   async function take(text: string) {
-    gathering.current ??= handIn.gather()
+    gathering.current ??= gather()
     const taken = await (await gathering.current).take(text)
     setProblem(taken.ok ? null : taken.error)
     if (!taken.ok) return
     setGathered(taken.value)
-    if (taken.value.parcel) onRead(taken.value.parcel)
+    if (taken.value.whole) onRead(taken.value.whole)
   }
   function startAgain() {
     gathering.current = null
@@ -34,7 +40,7 @@ export function ReadCodes({ onRead }: { readonly onRead: (parcel: Parcel) => voi
     : []
   return (
     <Card title={h.cameraTitle}>
-      <p>{h.cameraText}</p>
+      <p>{how}</p>
       {watching && (
         <>
           <CodeCamera

@@ -1,7 +1,6 @@
 // The codes of a parcel, one after the other, for the camera of another device. They change by themselves, unless somebody
 // prefers less movement or holds one still.
 import { useEffect, useState } from 'react'
-import type { Packed } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
@@ -11,13 +10,15 @@ import { useWords } from './words.ts'
 const STANDS = 1_000
 
 interface ShownCodesProps {
-  readonly packed: Packed
+  readonly codes: readonly string[]
+  /** What it is called, on this device and on the other. */
+  readonly mark?: string
   readonly onClose: () => void
   /** Somebody says that the other device has read them all. */
   readonly onTaken: () => unknown
 }
 
-export function ShownCodes({ packed: { codes, mark }, onClose, onTaken }: ShownCodesProps) {
+export function ShownCodes({ codes, mark, onClose, onTaken }: ShownCodesProps) {
   const { t, h } = useWords()
   const [part, setPart] = useState(0)
   const [playing, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches)
@@ -62,7 +63,7 @@ export function ShownCodes({ packed: { codes, mark }, onClose, onTaken }: ShownC
               </div>
             </>
           )}
-          <p className="muted">{h.markText(mark)}</p>
+          {mark !== undefined && <p className="muted">{h.markText(mark)}</p>}
         </div>
       </div>
     </Dialog>

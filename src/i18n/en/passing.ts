@@ -30,8 +30,9 @@ export const passing: Widen<typeof nl> = {
   passedTitle: 'Visits that were passed on',
   passedNone: 'Nothing was passed on yet.',
   passedText:
-    'Bring each file to the main tablet once. This tablet cannot open it any more. You may keep it: taken in twice, it counts once.',
+    'Bring this to the main tablet: as a file, or as a code for the camera of that tablet. This tablet cannot open it any more. Taken in twice, it counts once.',
   passedWhat: (count, records) => `${visits(count)}, ${closings(records)}`,
+  asCode: 'Show as a code',
   asFile: 'Save as a file',
   saved: 'The file is ready.',
   savedNext: 'Take it in on the main tablet: Sharing, then Counting together.',
@@ -44,7 +45,9 @@ export const passing: Widen<typeof nl> = {
   keyCompare: 'Compare all characters after it was taken.',
   backUp: 'Make a backup now. If this tablet breaks without one, nobody can open what is on its way.',
   takeInTitle: 'Take in visits of another tablet',
-  takeInText: 'Choose the file of the other tablet. What was answered is never shown.',
+  takeInText: 'Choose the file of the other tablet, or read its code below. What was answered is never shown.',
+  cameraText:
+    'On the other tablet, choose under Counting together: Show as a code. Then point this camera at the screen.',
   choose: 'Choose a file',
   none: 'No file chosen',
   taken: (name) => `Taken in from ${name}.`,

@@ -29,8 +29,9 @@ export const passing = {
   passedTitle: 'Doorgegeven bezoeken',
   passedNone: 'Nog niets doorgegeven.',
   passedText:
-    'Breng elk bestand één keer naar de hoofdtablet. Deze tablet kan het niet meer openen. Bewaren mag: twee keer overnemen telt één keer.',
+    'Breng dit naar de hoofdtablet: als bestand, of als code voor de camera van die tablet. Deze tablet kan het niet meer openen. Twee keer overnemen telt één keer.',
   passedWhat: (count: number, records: number) => `${visits(count)}, ${closings(records)}`,
+  asCode: 'Toon als code',
   asFile: 'Bewaar als bestand',
   saved: 'Het bestand is klaar.',
   savedNext: 'Neem het op de hoofdtablet over: Delen, dan Samen tellen.',
@@ -43,7 +44,9 @@ export const passing = {
   keyCompare: 'Vergelijk na het overnemen alle tekens.',
   backUp: 'Maak nu een reservekopie. Gaat deze tablet stuk zonder kopie, dan kan niemand openen wat onderweg is.',
   takeInTitle: 'Neem bezoeken van een andere tablet over',
-  takeInText: 'Kies het bestand van de andere tablet. Wat er geantwoord is, komt nooit op het scherm.',
+  takeInText:
+    'Kies het bestand van de andere tablet, of lees hieronder de code. Wat er geantwoord is, komt nooit op het scherm.',
+  cameraText: 'Kies op de andere tablet bij Samen tellen: Toon als code. Richt dan deze camera op het scherm.',
   choose: 'Kies een bestand',
   none: 'Geen bestand gekozen',
   taken: (name: string) => `Overgenomen van ${name}.`,
