@@ -10,9 +10,9 @@ import {
   resume,
   type Standing,
   type Stream,
-  takeIn,
   withdraw,
 } from '../../src/domain/disclosure/stream.ts'
+import { takeIn } from '../../src/domain/disclosure/take-in.ts'
 import type { Transfer } from '../../src/domain/disclosure/transfer.ts'
 import type { Field, MinimumFrequency, Profile } from '../../src/domain/profile.ts'
 import { combineNamed, emptyTally } from '../../src/domain/tally.ts'

@@ -14,9 +14,9 @@ import {
   resume,
   type Standing,
   type Stream,
-  takeIn,
   withdraw,
 } from '../../src/domain/disclosure/stream.ts'
+import { takeIn } from '../../src/domain/disclosure/take-in.ts'
 import type { Transfer } from '../../src/domain/disclosure/transfer.ts'
 import { dimensionsOf, type Field, type Profile } from '../../src/domain/profile.ts'
 import { type Counts, emptyTally, type Tally } from '../../src/domain/tally.ts'

@@ -124,35 +124,6 @@ export const passAt = <Pending>(blocks: Blocks<Pending>, unit: Unit<Pending>, bo
   passed: boundary,
 })
 
-/** What waited on one tablet, with the terms on which it did. */
-export interface Passed<Pending> {
-  readonly sum: Pending
-  readonly k: MinimumFrequency
-  readonly unshown: readonly string[]
-}
-
-/** [D10] Blocks with what another tablet passed on, on the stricter terms of the two ([D9]). */
-export function receive<Pending>(
-  blocks: Blocks<Pending>,
-  unit: Unit<Pending>,
-  profile: Profile,
-  { sum, k, unshown }: Passed<Pending>,
-  since: Month,
-): Blocks<Pending> {
-  const count = unit.count(sum)
-  if (count === 0) return blocks
-  const highest = higher(frequencyOf(blocks, profile), k)
-  const nodes = [...new Set([...(blocks.unshown ?? []), ...unshown])]
-  return {
-    ...blocks,
-    since: blocks.since !== null && blocks.since < since ? blocks.since : since,
-    accepted: blocks.accepted + count,
-    pending: unit.add(blocks.pending, sum),
-    ...(highest > profile.minimumFrequency && { heldTo: highest }),
-    ...(nodes.length > 0 && { unshown: nodes }),
-  }
-}
-
 /**
  * [D11] Blocks from a backup, once the service has told how many it has, and when the last of them closed. If it has one that
  * the backup does not know, all that waits may stand in it, and is not released again.

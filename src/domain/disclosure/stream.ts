@@ -26,7 +26,6 @@ import {
   isInBlock,
   noBlocks,
   passAt,
-  receive,
   resumeBlocks,
   type Unit,
 } from './blocks.ts'
@@ -41,7 +40,7 @@ import {
   type Release,
   type ReleaseSource,
 } from './release.ts'
-import { makeTransfer, type Passing, passedOf, type Transfer, type TransferRefusal, whyNot } from './transfer.ts'
+import { makeTransfer, type Passing, type Transfer } from './transfer.ts'
 
 /** The stream itself is that of first visits; what is pending is without what is counted beside visits, which is never shared. */
 export interface Stream extends Blocks<Tally> {
@@ -77,13 +76,13 @@ export function newStream(profile: Profile, now: Instant): Stream {
 export const closingBlocksOf = ({ closings = noBlocks(closingUnit) }: Stream): Blocks<Closings> => closings
 
 /** The stream with other blocks of first visits. */
-const withBlocks = ({ heldTo: _, unshown: __, ...stream }: Stream, blocks: Blocks<Tally>): Stream => ({
+export const withBlocks = ({ heldTo: _, unshown: __, ...stream }: Stream, blocks: Blocks<Tally>): Stream => ({
   ...stream,
   ...blocks,
 })
 
 /** Without second stream or pools where there is nothing to say of them. */
-const withClosings = (stream: Stream, closings: Blocks<Closings>): Stream =>
+export const withClosings = (stream: Stream, closings: Blocks<Closings>): Stream =>
   stream.closings || closings.accepted > 0 || closings.blocks > 0 || closings.passed ? { ...stream, closings } : stream
 
 const withPools = ({ pools: _, ...stream }: Stream, pools: Pools): Stream =>
@@ -229,29 +228,6 @@ function withoutWaiting(stream: Stream, boundary: Month): Stream {
 export function keepBack(stream: Stream, month = stream.month): Stream {
   const after = addMonths(month, 1)
   return { ...withoutWaiting(stream, after), month: latest(stream.month, after) }
-}
-
-/**
- * [D10] What another tablet passed on joins what waits here, once: the same again changes nothing. It is counted as what
- * was accepted here is, and closes in the same blocks.
- * @param tablet this one
- */
-export function takeIn(
-  stream: Stream,
-  profile: Profile,
-  tablet: string,
-  transfer: Transfer,
-): Result<Stream, TransferRefusal> {
-  const { taken = [] } = stream
-  if (taken.includes(transfer.id)) return ok(stream)
-  const refusal = whyNot(transfer, profile, tablet, stream)
-  if (refusal) return fail(refusal)
-  const { visits, closings } = passedOf(transfer, profile)
-  const received = withBlocks(stream, receive(stream, firstVisitUnit, profile, visits, transfer.since))
-  return ok({
-    ...withClosings(received, receive(closingBlocksOf(stream), closingUnit, profile, closings, transfer.since)),
-    taken: [...taken, transfer.id],
-  })
 }
 
 /** What the start of the stream's month closes: blocks, and what of them and of earlier ones waits below the top. */

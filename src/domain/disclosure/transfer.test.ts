@@ -17,7 +17,8 @@ import type { Profile } from '../profile.ts'
 import { emptyTally } from '../tally.ts'
 import { frequencyOf } from './blocks.ts'
 import type { Release } from './release.ts'
-import { accept, advance, changeProfile, isFrozen, newStream, resume, type Stream, takeIn, withdraw } from './stream.ts'
+import { accept, advance, changeProfile, isFrozen, newStream, resume, type Stream, withdraw } from './stream.ts'
+import { takeIn } from './take-in.ts'
 import { sizeOf, type Transfer } from './transfer.ts'
 
 const passing = (id = 'a') => ({ newId: () => id, name: 'Balie Noord' })
