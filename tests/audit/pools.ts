@@ -34,6 +34,8 @@ export function releasesOf({ k, weeks, ends }: Blocks, counts: readonly CountVec
     stream = followed.stream
     releases.push(...followed.releases)
   }
+  // The tablet is in use before: so many in its first month would make its blocks larger ([D3]).
+  stream = accept(stream, { date: START, tally: { ...emptyTally, hours: 1, hoursWithoutVisit: 1 } }).stream
   for (const [index, [week, visits]] of weeks.entries()) {
     follow(week)
     const given = options.map((option, each) => [option, counts[index]?.[each] ?? 0] as const)
@@ -48,7 +50,7 @@ export function releasesOf({ k, weeks, ends }: Blocks, counts: readonly CountVec
 export interface PoolAudit {
   readonly combinations: number
   readonly transcripts: number
-  /** In how many combinations k − 2 members of one or several blocks give a further one's option or group away. */
+  /** Transcripts in which k − 2 members of one or several blocks give a further one's group away, or option to who knows the group. */
   readonly certain: number
 }
 
@@ -70,7 +72,10 @@ export function auditPools(blocks: Blocks, publish: Publishing = published): Poo
 
 type Member = readonly [block: number, option: number]
 
-/** Whether, among all combinations that are left once these members tell, somebody's option or group is always the same. */
+/**
+ * Whether, among all combinations that are left once these members tell, somebody's group is always the same; or somebody's
+ * option, also to who knows the group.
+ */
 function givesAway(known: readonly (readonly CountVector[])[], told: readonly Member[]): boolean {
   const left = known.flatMap((counts) => {
     const others = counts.map((vector, block) =>
@@ -80,11 +85,10 @@ function givesAway(known: readonly (readonly CountVector[])[], told: readonly Me
   })
   if (left.length === 0) return false
   return (left[0] ?? []).some((_, block) => {
-    const possible = options.filter((__, option) => left.some((counts) => (counts[block]?.[option] ?? 0) > 0))
-    return (
-      possible.length === 1 ||
-      Object.values(groups).filter((group) => group.some((each) => possible.includes(each))).length === 1
-    )
+    const isPossible = (option: string) => left.some((counts) => (counts[block]?.[options.indexOf(option)] ?? 0) > 0)
+    const possible = Object.values(groups).map((group) => group.filter(isPossible))
+    const alone = possible.some((some, group) => some.length === 1 && Object.values(groups)[group]?.length !== 1)
+    return alone || possible.filter(({ length }) => length > 0).length === 1
   })
 }
 
@@ -94,47 +98,47 @@ function multisets<Item>(items: readonly Item[], size: number): readonly (readon
   return items.flatMap((item, index) => multisets(items.slice(index), size - 1).map((rest) => [item, ...rest]))
 }
 
-/** Two blocks in one half year; one before and one after a half year; one whose members an announced end publishes. */
+/** Two blocks in one half year; one before and one after its start; one whose members an announced end publishes. */
 export const poolSchedules: readonly Blocks[] = [
   {
     k: 3,
     weeks: [
-      [0, 12],
       [5, 12],
+      [10, 12],
     ],
   },
   {
     k: 3,
     weeks: [
-      [9, 12],
+      [10, 12],
       [14, 12],
     ],
   },
   {
     k: 3,
     weeks: [
-      [0, 12],
-      [5, 8],
+      [5, 12],
+      [10, 8],
     ],
     ends: '2023-12-31',
   },
 ]
 
-/** Half a million combinations each. */
+/** Three blocks of which half a million combinations are run, and two of another k. */
 export const largePoolSchedules: readonly Blocks[] = [
   {
     k: 3,
     weeks: [
-      [0, 12],
-      [5, 12],
-      [10, 12],
+      [14, 12],
+      [18, 12],
+      [23, 12],
     ],
   },
   {
     k: 5,
     weeks: [
-      [0, 20],
-      [5, 20],
+      [14, 20],
+      [19, 20],
     ],
   },
 ]
