@@ -13,7 +13,8 @@ import { END_REASONS, type FollowUpId } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import { profileSchema } from '../profiles/schema.ts'
-import { releaseSchema, tabletIdSchema } from '../protocol/release.ts'
+import { tabletIdSchema } from '../protocol/names.ts'
+import { releaseSchema } from '../protocol/release.ts'
 
 export const FORMAT = 'inloop-backup'
 /** Grows when an older program could not read the file. */

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { TRANSFER_FORMAT, type Transfer } from '../domain/disclosure/transfer.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { tabletIdSchema } from '../protocol/release.ts'
+import { tabletIdSchema } from '../protocol/names.ts'
 import { openWith, sealFor } from './age.ts'
 import { closings, counts, id, k, month, name, node, text, whole } from './contents.ts'
 

@@ -1,6 +1,6 @@
 // The bodies of the other requests and of every answer.
 import * as v from 'valibot'
-import { loketSchema, municipalitySchema, tabletIdSchema } from './release.ts'
+import { loketSchema, municipalitySchema, tabletIdSchema } from './names.ts'
 
 /** [P6] The public half of the tablet's signing key, as a JWK. The private half never leaves the tablet. */
 export const publicKeySchema = v.strictObject({

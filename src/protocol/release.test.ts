@@ -5,7 +5,8 @@ import { answersArbitrary, hia, logOf, scheduleArbitrary, visitOf } from '../../
 import type { Release } from '../domain/disclosure/release.ts'
 import type { MinimumFrequency } from '../domain/profile.ts'
 import { tallyOfVisit } from '../domain/tally.ts'
-import { encodeRelease, releaseSchema } from './release.ts'
+import { encodeRelease } from './encode-release.ts'
+import { releaseSchema } from './release.ts'
 
 const accepts = (data: unknown) => v.is(releaseSchema, data)
 const decoded = (release: Release) => JSON.parse(encodeRelease(release))

@@ -2,20 +2,18 @@
 import * as v from 'valibot'
 import { boundsOf } from '../domain/disclosure/bounds.ts'
 import { nodeOf } from '../domain/disclosure/pools.ts'
-import { RELEASE_FORMAT, type Release, type ReleaseData } from '../domain/disclosure/release.ts'
+import { RELEASE_FORMAT } from '../domain/disclosure/release.ts'
 import type { Split } from '../domain/disclosure/split.ts'
+import {
+  isoWeekSchema,
+  loketSchema,
+  monthSchema,
+  municipalitySchema,
+  nameSchema as name,
+  tabletIdSchema,
+} from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
-const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
-export const monthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
-export const isoWeekSchema = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
-export const tabletIdSchema = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
-)
-export const loketSchema = name
-export const municipalitySchema = v.pipe(v.string(), v.regex(/^GM\d{4}$/))
-
 const source = {
   format: v.literal(RELEASE_FORMAT),
   tablet: tabletIdSchema,
@@ -119,9 +117,6 @@ const poolsSchema = v.strictObject({
 })
 
 export const releaseSchema = v.variant('kind', [weekSchema, blockSchema, closingsSchema, poolsSchema])
-
-/** The exact text that is signed: what the preview shows is what is sent. */
-export const encodeRelease = (release: Release): string => JSON.stringify(release satisfies ReleaseData)
 
 /** The service refuses a table that would show a small group, or that D6 never gives, whatever made it. */
 function isPossible(table: Split, n: number, k: number): boolean {

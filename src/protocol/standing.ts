@@ -1,7 +1,7 @@
 // [P13] What a restored tablet asks before it sends anything, and what the service answers.
 import * as v from 'valibot'
 import type { Instant } from '../domain/calendar.ts'
-import { isoWeekSchema, monthSchema, tabletIdSchema } from './release.ts'
+import { isoWeekSchema, monthSchema, tabletIdSchema } from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 

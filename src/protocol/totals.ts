@@ -1,6 +1,6 @@
 // [P11] The totals as the service gives them and the console reads them.
 import * as v from 'valibot'
-import { loketSchema, municipalitySchema } from './release.ts'
+import { loketSchema, municipalitySchema } from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const name = v.string()

@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeDevice } from '../../tests/support/device.ts'
 import { hia, weekOf } from '../../tests/support/releases.ts'
 import { releaseId } from '../domain/disclosure/release.ts'
-import { encodeRelease } from '../protocol/release.ts'
+import { encodeRelease } from '../protocol/encode-release.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const sourceOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { logOf, source } from '../../tests/support/disclosure.ts'
 import { publicKeySchema } from '../protocol/api.ts'
-import { encodeRelease } from '../protocol/release.ts'
+import { encodeRelease } from '../protocol/encode-release.ts'
 import { standingQuestionSchema } from '../protocol/standing.ts'
 import { makeDeviceKey, publicKeyOf, signer, standingSigner } from './device-key.ts'
 

@@ -3,7 +3,7 @@ import { CompactSign } from 'jose'
 import type { Instant } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { PublicKey } from '../protocol/api.ts'
-import { encodeRelease } from '../protocol/release.ts'
+import { encodeRelease } from '../protocol/encode-release.ts'
 import { encodeStandingQuestion } from '../protocol/standing.ts'
 import type { Freeze } from '../storage/outbox.ts'
 

@@ -1,7 +1,7 @@
 // The checks of the store contract that are also tried on planted faults. Each gives what it found wrong, in words.
 import type { Release, ReleaseData } from '../../src/domain/disclosure/release.ts'
 import { releaseId } from '../../src/domain/disclosure/release.ts'
-import { encodeRelease } from '../../src/protocol/release.ts'
+import { encodeRelease } from '../../src/protocol/encode-release.ts'
 import type { Store, Submission } from '../../src/server/store/contract.ts'
 import { recount } from '../support/recount.ts'
 import { blockOf, weekOf } from '../support/releases.ts'

@@ -1,8 +1,8 @@
 // The service in memory, with its clock in the test's hand. Nothing between the request and the database is fake.
 import type { Hono } from 'hono'
 import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
+import { encodeRelease } from '../../src/protocol/encode-release.ts'
 import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
-import { encodeRelease } from '../../src/protocol/release.ts'
 import { encodeStandingQuestion } from '../../src/protocol/standing.ts'
 import { createApp } from '../../src/server/app.ts'
 import { makeAdminToken, sha256, systemRandom } from '../../src/server/secrets.ts'

@@ -4,7 +4,7 @@ import { type Device, makeDevice } from '../../../tests/support/device.ts'
 import { anyRelease, blockOf, weekOf } from '../../../tests/support/releases.ts'
 import { makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
 import { releaseId } from '../../domain/disclosure/release.ts'
-import { encodeRelease } from '../../protocol/release.ts'
+import { encodeRelease } from '../../protocol/encode-release.ts'
 
 describe('PUT /v1/releases/{id}', () => {
   let service: Service

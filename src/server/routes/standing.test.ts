@@ -3,7 +3,7 @@ import { type Device, makeDevice } from '../../../tests/support/device.ts'
 import { NOTHING_SHARED } from '../../../tests/support/disclosure.ts'
 import { blockOf, closingsOf, poolsOf, weekOf } from '../../../tests/support/releases.ts'
 import { asking, makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
-import { encodeRelease } from '../../protocol/release.ts'
+import { encodeRelease } from '../../protocol/encode-release.ts'
 import { encodeStandingQuestion } from '../../protocol/standing.ts'
 
 const picks = new Array<number>(20).fill(3)
