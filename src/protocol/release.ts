@@ -4,20 +4,13 @@ import { boundsOf } from '../domain/disclosure/bounds.ts'
 import { nodeOf } from '../domain/disclosure/pools.ts'
 import { RELEASE_FORMAT } from '../domain/disclosure/release.ts'
 import type { Split } from '../domain/disclosure/split.ts'
-import {
-  isoWeekSchema,
-  loketSchema,
-  monthSchema,
-  municipalitySchema,
-  nameSchema as name,
-  tabletIdSchema,
-} from './names.ts'
+import { isoWeekSchema, monthSchema, municipalitySchema, nameSchema as name, tabletIdSchema } from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 const source = {
   format: v.literal(RELEASE_FORMAT),
   tablet: tabletIdSchema,
-  loket: loketSchema,
+  loket: name,
   municipality: municipalitySchema,
   profileVersion: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
 }

@@ -1,6 +1,6 @@
 // [P11] The totals as the service gives them and the console reads them.
 import * as v from 'valibot'
-import { loketSchema, municipalitySchema } from './names.ts'
+import { municipalitySchema, nameSchema } from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const name = v.string()
@@ -8,7 +8,7 @@ const name = v.string()
 /** `loket` leaves out the others; without it every loket that has a tablet is given. */
 export const totalsQuerySchema = v.strictObject({
   per: v.picklist(['week', 'year', 'all']),
-  loket: v.optional(loketSchema),
+  loket: v.optional(nameSchema),
 })
 export type TotalsQuery = v.InferOutput<typeof totalsQuerySchema>
 
@@ -83,7 +83,7 @@ const sums = {
 }
 
 const loketTotalsSchema = v.strictObject({
-  loket: loketSchema,
+  loket: nameSchema,
   municipality: municipalitySchema,
   /** Tablets that are enrolled and not revoked. */
   tablets: count,

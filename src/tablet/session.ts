@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { Preferences, Recovery, SessionStatus, SetUp } from '../services.tsx'
 import { readDevice, readSlots, writeDevice } from '../storage/access.ts'
 import { type Database, isOfNewerCode, openDatabase } from '../storage/database.ts'
-import { upgradeFirst } from '../storage/upgrades/contents-2.ts'
 import { readRecoveryCode } from '../vault/recovery-code.ts'
 import { isFirstSlot, type Slot, type UnlockedVault, type Vault } from '../vault/vault.ts'
 import type { KeyFiles } from '../vault/week-keys.ts'
@@ -262,6 +261,7 @@ export function startSession(
       const readable = hasFiles(contents)
       const [first] = await readSlots(use())
       if (first && isFirstSlot(first)) {
+        const { upgradeFirst } = await import('../storage/upgrades/contents-2.ts')
         const adopted = await upgradeFirst(use(), vault, files, first, passphrase)
         return adopted.ok ? goIn(adopted.value, chosen) : adopted
       }
