@@ -3,8 +3,9 @@ import type { Release, ReleaseData } from '../../src/domain/disclosure/release.t
 import { releaseId } from '../../src/domain/disclosure/release.ts'
 import { encodeRelease } from '../../src/protocol/encode-release.ts'
 import type { Store, Submission } from '../../src/server/store/contract.ts'
+import { NOTHING_SHARED, standingAfter } from '../support/disclosure.ts'
 import { recount } from '../support/recount.ts'
-import { blockOf, weekOf } from '../support/releases.ts'
+import { blockOf, closingsOf, poolsOf, weekOf } from '../support/releases.ts'
 
 /** A store never looks inside the body, so a made-up signature does here. */
 export const submissionOf = (release: Release): Submission => ({
@@ -48,14 +49,19 @@ export async function exactlyOnceFaults(store: Store, tablets: readonly string[]
 export async function standingFaults(store: Store, tablets: readonly string[]): Promise<string[]> {
   const faults: string[] = []
   for (const [index, tablet] of tablets.entries()) {
-    let last = { week: '', blocks: 0, blockClosed: '' }
+    let last = NOTHING_SHARED
     for (const number of [2, 11, 9, 10, 1].slice(index)) {
       const closed = `2024-${String(number).padStart(2, '0')}`
       const week = `${2023 + (number % 2)}-W${30 - number}`
-      await store.submit(submissionOf(weekOf(tablet, week)), 0)
-      await store.submit(submissionOf(blockOf(tablet, number, closed, [...Array(24).keys()])), 0)
-      last = { ...last, week: week > last.week ? week : last.week }
-      if (number > last.blocks) last = { ...last, blocks: number, blockClosed: closed }
+      const picks = [...Array(24).keys()]
+      const made = [
+        weekOf(tablet, week),
+        blockOf(tablet, number, closed, picks),
+        closingsOf(tablet, number + 1, closed, picks),
+        poolsOf(tablet, closed, picks),
+      ]
+      for (const release of made) await store.submit(submissionOf(release), 0)
+      last = made.reduce(standingAfter, last)
       const told = JSON.stringify(sorted(await store.standing(tablet)))
       if (told !== JSON.stringify(sorted(last))) faults.push(`told ${told} after ${JSON.stringify(last)}`)
     }
