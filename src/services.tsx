@@ -455,7 +455,7 @@ export interface Passing {
   /** What waits from now on stays here. */
   readonly keep: () => Outcome
   /** What was passed on, for a camera. */
-  readonly codesOf: (passed: PassedOn) => Promise<readonly string[]>
+  readonly codesOf: (passed: PassedOn) => Outcome<readonly string[]>
   /** Counts what another tablet passed on: twice is once. */
   readonly takeIn: (from: Blob) => Outcome<TransferTaken>
   /** The same by camera. */

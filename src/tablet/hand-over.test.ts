@@ -72,6 +72,8 @@ const OPEN = new Set([
   // What another tablet shares, which has nothing to do with this one.
   'handIn.open',
   'handIn.gather',
+  // What a camera reads; to count it is asked for with the last of it, and refused then.
+  'passing.gather',
   'updates.available',
   'updates.install',
   // What is made up, apart from the tablet's own data.

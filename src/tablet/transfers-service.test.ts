@@ -143,7 +143,7 @@ describe('taking in', () => {
     if (!passed) throw new Error('nothing was passed on')
     const gathering = await passingOf(main).gather()
     let read: TransferTaken | null = null
-    for (const code of (await passingOf(small).codesOf(passed)).toReversed())
+    for (const code of must(await passingOf(small).codesOf(passed)).toReversed())
       read = must(await gathering.take(code)).whole
     expect(read).toEqual({ ...taken, again: true })
     const restarted = await devices[0].restart()

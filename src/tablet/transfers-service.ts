@@ -1,3 +1,4 @@
+import { ok } from '../domain/result.ts'
 import type { Passing } from '../services.tsx'
 import { selected } from './live.ts'
 import type { Rights } from './rights.ts'
@@ -14,7 +15,7 @@ export function transfersService(session: TabletSession, { allowed, seen }: Righ
     mainKey: allowed('set-tablet', async () => (await actions()).mainKey(session.unlocked())),
     passOn: allowed('set-tablet', async (typed) => (await actions()).passOn(session.unlocked(), typed)),
     keep: allowed('set-tablet', () => session.unlocked().book.changeTransfers({ mainTablet: null })),
-    codesOf: async ({ sealed }) => (await actions()).parcelCodes(sealed),
+    codesOf: allowed('see-sharing', async ({ sealed }) => ok(await (await actions()).parcelCodes(sealed))),
     takeIn: take,
     gather: async () => (await actions()).gathering(take),
   }

@@ -20,6 +20,11 @@ export function Passed({ passed }: { readonly passed: readonly PassedOn[] }) {
     setSaved(isSaved ? id : null)
   }
 
+  async function show(each: PassedOn) {
+    const shown = await passing.codesOf(each)
+    if (shown.ok) setCodes(shown.value)
+  }
+
   return (
     <Card title={p.passedTitle}>
       {passed.length === 0 ? <p className="muted">{p.passedNone}</p> : <p>{p.passedText}</p>}
@@ -34,7 +39,7 @@ export function Passed({ passed }: { readonly passed: readonly PassedOn[] }) {
               {saved === each.id && <Notice tone="good" title={p.saved} text={p.savedNext} />}
             </div>
             <div className="stack__actions">
-              <Button describedBy={`passed-${each.id}`} onPress={async () => setCodes(await passing.codesOf(each))}>
+              <Button describedBy={`passed-${each.id}`} onPress={() => show(each)}>
                 {p.asCode}
               </Button>
               <Button describedBy={`passed-${each.id}`} onPress={() => save(each)}>
