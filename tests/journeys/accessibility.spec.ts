@@ -435,7 +435,8 @@ test('no screen was left out', () => {
 test('the tour finds what is planted: a pale word, a picture without words, a small button, a wide block, a field', async () => {
   const page = await context.newPage()
   await page.goto(service.address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // The page before it lets go of the tablet as it closes: until then this one says so, and what is planted would go with that.
+  await expect(button(page, 'Ontgrendel', 'Unlock').or(button(page, 'Verder', 'Go on'))).toBeVisible()
   await page.evaluate(() => {
     const plant = (tag: string, words: string, style: Partial<CSSStyleDeclaration>) => {
       const element = document.createElement(tag)
