@@ -1,7 +1,15 @@
 // [D1] The second stream: what came of it, once for each couple or person, when the loket is through with them.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, heldHour, hia, NOTHING_SHARED, scheduleArbitrary, source } from '../../../tests/support/disclosure.ts'
+import {
+  at,
+  heldHour,
+  hia,
+  logOf,
+  NOTHING_SHARED,
+  scheduleArbitrary,
+  source,
+} from '../../../tests/support/disclosure.ts'
 import { newFollowUpCode } from '../follow-up-code.ts'
 import type { Profile } from '../profile.ts'
 import { type FollowUp, type FollowUpId, newFollowUp } from '../trajectory.ts'
@@ -121,18 +129,7 @@ describe('[D1] a closing record', () => {
   it('stands in one block or waits, and the same closing moments come of any answers', () => {
     fc.assert(
       fc.property(scheduleArbitrary(30, 3), (schedule) => {
-        let stream = start
-        const releases: Release[] = []
-        const follow = (week: number, time: string) => {
-          const followed = advance(stream, hia, source, at(week, time), null)
-          stream = followed.stream
-          releases.push(...followed.releases)
-        }
-        schedule.forEach((visits, week) => {
-          follow(week, '20:29')
-          stream = accept(stream, heldHour(week, visits)).stream
-        })
-        follow(schedule.length + 9, '12:00')
+        const { stream, releases } = logOf(schedule)
         const inBlocks = blocks(releases).reduce((sum, { records }) => sum + records, 0)
         expect(inBlocks + closingUnit.count(pendingOf(stream))).toBe(schedule.flat().filter(isFirstVisit).length)
         for (const { records, tables } of blocks(releases)) {
