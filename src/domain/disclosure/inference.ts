@@ -1,7 +1,8 @@
 // What somebody can find out about a visitor from one release: the audit's question, asked of the release at hand. With several
 // releases together it is no more: blocks share no visit, and pools hold those who were shown above.
 import { type Bounds, boundsAsReleased } from './bounds.ts'
-import type { ReleaseData, Table } from './release.ts'
+import type { BlockContent, ReleaseData } from './release.ts'
+import { type SizedTable, sizedTablesOf } from './released.ts'
 
 export interface Inference {
   /** So many others may tell all they know, and still nobody's answer is certain: k − 2. */
@@ -26,39 +27,31 @@ export interface Answer {
 /** Null of a week: its numbers say nothing about who came, or why. */
 export function inferenceOf(release: ReleaseData): Inference | null {
   if (release.kind === 'week') return null
-  if (release.kind === 'pools') {
-    const all = release.tables.map((table) => ofTable(table, table.members, table.k))
-    return together(all, Math.min(...release.tables.map(({ k }) => k)), [])
+  const all = sizedTablesOf(release).map(ofTable)
+  const k = release.kind === 'pools' ? Math.min(...release.tables.map((table) => table.k)) : release.k
+  return {
+    insiders: k - 2,
+    certain: all.flatMap(({ certain }) => certain),
+    nearlyAll: all.flatMap(({ nearlyAll }) => nearlyAll),
+    nobody: all.flatMap(({ nobody }) => nobody),
+    ofEverybody: release.kind === 'block' ? ofEverybody(release) : [],
   }
-  if (release.kind === 'closings')
-    return together(
-      release.tables.map((table) => ofTable(table, release.records, release.k)),
-      release.k,
-      [],
-    )
-  const { firstVisits, visitors, estimatedChildren, k } = release
-  return together(
-    release.tables.map((table) => ofTable(table, firstVisits, k)),
-    k,
-    [
-      ...(visitors === firstVisits ? (['alone'] as const) : []),
-      ...(visitors === 2 * firstVisits ? (['couples'] as const) : []),
-      ...(estimatedChildren === 0 ? (['no-children'] as const) : []),
-    ],
-  )
 }
 
-type OfTable = Pick<Inference, 'certain' | 'nearlyAll' | 'nobody'>
+const ofEverybody = ({ firstVisits, visitors, estimatedChildren }: BlockContent): Inference['ofEverybody'] => [
+  ...(visitors === firstVisits ? (['alone'] as const) : []),
+  ...(visitors === 2 * firstVisits ? (['couples'] as const) : []),
+  ...(estimatedChildren === 0 ? (['no-children'] as const) : []),
+]
 
-/** @param n members of the table */
-function ofTable(table: Table & { readonly below?: string }, n: number, k: number): OfTable {
+function ofTable({ table, members: n, k }: SizedTable): Pick<Inference, 'certain' | 'nearlyAll' | 'nobody'> {
   const { named } = boundsAsReleased(table, n, k)
   const where = (test: (bounds: Bounds) => boolean): readonly Answer[] =>
     Object.entries(named)
       .filter(([, bounds]) => test(bounds))
       .map(([group]) => ({
         dimension: table.dimension,
-        ...(table.below !== undefined && { below: table.below }),
+        ...('below' in table && { below: table.below }),
         group,
       }))
   return {
@@ -68,11 +61,3 @@ function ofTable(table: Table & { readonly below?: string }, n: number, k: numbe
     nobody: where(({ most }) => most === 0),
   }
 }
-
-const together = (all: readonly OfTable[], k: number, ofEverybody: Inference['ofEverybody']): Inference => ({
-  insiders: k - 2,
-  certain: all.flatMap(({ certain }) => certain),
-  nearlyAll: all.flatMap(({ nearlyAll }) => nearlyAll),
-  nobody: all.flatMap(({ nobody }) => nobody),
-  ofEverybody,
-})

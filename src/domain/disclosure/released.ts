@@ -1,9 +1,19 @@
 // What was released about a period, and nothing else: made of releases alone, so that it may be published as they were.
 import { addDays, addMonths, type Month, mondayOf, monthOf } from '../calendar.ts'
 import { isIn, type Period } from '../period.ts'
-import type { Field } from '../profile.ts'
+import type { Field, MinimumFrequency } from '../profile.ts'
 import { type Bounds, boundsOf, sumOfBounds } from './bounds.ts'
-import type { BlockContent, ClosingsContent, Headline, PoolsContent, Release } from './release.ts'
+import { nodeOf } from './pools.ts'
+import type {
+  BlockContent,
+  ClosingsContent,
+  Headline,
+  PoolsContent,
+  PoolTable,
+  Release,
+  ReleaseData,
+  Table,
+} from './release.ts'
 
 /** A block of first visits, and the months in which they came. */
 export interface ReleasedBlock extends Omit<BlockContent, 'kind' | 'closed' | 'last'> {
@@ -51,6 +61,28 @@ export function releasedIn(releases: readonly Release[], period: Period): Releas
     closings: closings.toSorted((a, b) => a.number - b.number),
     pools: pools.toSorted((a, b) => (a.closed < b.closed ? -1 : 1)),
   }
+}
+
+/** One table of a release, how many it is of, and the k that it was made with. */
+export interface SizedTable {
+  readonly table: Table | PoolTable
+  /** `helpQuestion`; below the top `helpQuestion/together`. */
+  readonly node: string
+  readonly members: number
+  readonly k: MinimumFrequency
+}
+
+/** The tables of a release; a week has none. */
+export function sizedTablesOf(release: ReleaseData): readonly SizedTable[] {
+  if (release.kind === 'week') return []
+  if (release.kind === 'pools')
+    return release.tables.map((table) => {
+      const { dimension, below, members, k } = table
+      return { table, node: nodeOf(dimension, below), members, k }
+    })
+  const { k } = release
+  const members = release.kind === 'closings' ? release.records : release.firstVisits
+  return release.tables.map((table) => ({ table, node: table.dimension, members, k }))
 }
 
 /** What is known of one question over several blocks: of how many first visits, and the bounds of each group. */

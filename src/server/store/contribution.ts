@@ -1,7 +1,7 @@
 // What one release adds to the totals. Everything is a sum, so the order in which releases come does not matter (invariant 8).
 import { boundsAsReleased } from '../../domain/disclosure/bounds.ts'
-import { nodeOf } from '../../domain/disclosure/pools.ts'
-import type { ReleaseData, Table } from '../../domain/disclosure/release.ts'
+import type { ReleaseData } from '../../domain/disclosure/release.ts'
+import { type SizedTable, sizedTablesOf } from '../../domain/disclosure/released.ts'
 import type { Tables } from './tables.ts'
 
 export interface Contribution {
@@ -21,27 +21,22 @@ export function contributionOf(release: ReleaseData): Contribution {
     return { ...nothing, headlines: [{ ...place, week, hours, hoursWithoutVisit, visits }] }
   }
   const at = { ...place, month: release.closed }
-  if (release.kind === 'pools') {
-    const rows = release.tables.flatMap((table) =>
-      rowsOf(table, table.members, table.k).map((row) => ({ ...row, dimension: nodeOf(table.dimension, table.below) })),
-    )
-    return { ...nothing, dimensions: rows.map((row) => ({ ...at, ...row })) }
-  }
-  const members = release.kind === 'closings' ? release.records : release.firstVisits
-  const dimensions = release.tables
-    .flatMap((table) => rowsOf(table, members, release.k))
+  const dimensions = sizedTablesOf(release)
+    .flatMap(rowsOf)
     .map((row) => ({ ...at, ...row }))
-  if (release.kind === 'closings') return { ...nothing, closings: [{ ...at, blocks: 1, records: members }], dimensions }
+  if (release.kind === 'pools') return { ...nothing, dimensions }
+  if (release.kind === 'closings')
+    return { ...nothing, closings: [{ ...at, blocks: 1, records: release.records }], dimensions }
   const { firstVisits, visitors, estimatedChildren } = release
   return { ...nothing, blocks: [{ ...at, blocks: 1, firstVisits, visitors, estimatedChildren }], dimensions }
 }
 
 type DimensionRow = Omit<Tables['dimensionTotal'], 'loket' | 'municipality' | 'month'>
 
-function rowsOf(table: Table, members: number, k: number): readonly DimensionRow[] {
+function rowsOf({ table, node, members, k }: SizedTable): readonly DimensionRow[] {
   const { named, others } = boundsAsReleased(table, members, k)
   const row = (outcome: DimensionRow['outcome'], groups: readonly string[], visits: number): DimensionRow => ({
-    dimension: table.dimension,
+    dimension: node,
     outcome,
     groups: JSON.stringify([...groups].sort()),
     visits,
