@@ -18,7 +18,7 @@ export interface Named {
 export interface Option extends Named {
   /** What the option counts for in a numeric field (children; minutes). */
   readonly value?: number
-  /** The coarser group into which the option folds; required in a protected field. */
+  /** The coarser group into which the option folds; required in a shared field. */
   readonly group?: string
 }
 
@@ -31,7 +31,7 @@ export interface Field extends Named {
   readonly per: 'firstVisit' | 'visit'
   /** Asked only when another field has this answer. */
   readonly askedWhen?: { readonly field: string; readonly is: string }
-  /** The top groups of a dimension that is shared, anonymised, in blocks ([D5]: at most five); absent when it is never shared. */
+  /** The groups of a question that is shared with noise ([D2]); absent when it is never shared. */
   readonly groups?: readonly { readonly id: string; readonly label: Label }[]
 }
 
@@ -75,8 +75,12 @@ export interface Schedule {
   readonly ends?: LocalDate
 }
 
-/** The smallest group that is ever shown by itself; set by the municipality ([D3]). */
-export type MinimumFrequency = 3 | 5 | 10
+/**
+ * [D4] How much one answer can change the odds of any guess about a visitor: at most e^ε, so 2.7, 7.4 or 20 times. The
+ * municipality chooses.
+ */
+export const EPSILONS = [1, 2, 3] as const
+export type Epsilon = (typeof EPSILONS)[number]
 
 export interface Profile {
   readonly id: string
@@ -98,9 +102,9 @@ export interface Profile {
   }
   /** The most days that a note is kept. */
   readonly noteDays: number
-  /** Days that the answers of single visits are kept once their week is frozen and can't be corrected any more. */
+  /** Days that the answers of single visits are kept after their week. */
   readonly detailDays?: number
-  readonly minimumFrequency: MinimumFrequency
+  readonly epsilon: Epsilon
   /** What is not known yet of this loket, so that its profile is only a beginning. */
   readonly incomplete?: Label
   /** Where walk-in hours are held, when at more than one place. */
@@ -124,6 +128,6 @@ export const isOffered = ({ retired }: { readonly retired?: true }): boolean => 
 export const offered = <T extends { readonly retired?: true }>(items: readonly T[] = []): readonly T[] =>
   items.filter(isOffered)
 
-/** The fields that are shared in blocks. A retired one is not: its table would no longer add up to the block. */
+/** The questions that are shared; a retired one is not asked any more. */
 export const dimensionsOf = (profile: Profile): readonly Field[] =>
   profile.fields.filter(({ groups, retired }) => groups !== undefined && !retired)

@@ -9,7 +9,7 @@ export interface Tally {
   readonly hoursWithoutVisit: number
   /** Every time that somebody came, first or not. */
   readonly visits: number
-  /** Visits that were first ones: one per couple or person ([D1]). */
+  /** [D3] Visits that were first ones: one per couple or person. */
   readonly firstVisits: number
   /** Persons, at first visits: two for a couple, at least one where it is not known. */
   readonly visitors: number

@@ -18,12 +18,12 @@ export interface Conversation {
   readonly visit: VisitId
   readonly date: LocalDate
   readonly inTrajectory: boolean
-  /** The visit was the first of this couple or person ([D1]). */
+  /** The visit was the first of this couple or person ([D3]). */
   readonly first?: true
 }
 
-/** [D1] What came of it for a couple or person: which of the two tracks it was, and where they were sent on to. */
-export interface ClosingRecord {
+/** [D2] How it went for a couple or person: one conversation or more, and where they were referred. */
+export interface Outcome {
   readonly track: 'single' | 'several' | 'trajectory'
   /** An option of the field `referral`; `none`, or `unknown`. */
   readonly onwardReferral: string
@@ -43,8 +43,8 @@ export interface FollowUp {
     /** Where they were referred to, when that was the reason. */
     readonly referral?: string
   } | null
-  /** The closing record that was counted for it, and the month in which; null where it may have been, and nobody knows ([D11]). */
-  readonly closing?: { readonly month: Month; readonly record: ClosingRecord | null }
+  /** The outcome that was counted, and the month in which; null where another tablet may have counted it ([D10]). */
+  readonly counted?: { readonly month: Month; readonly outcome: Outcome | null }
 }
 
 export type FollowUps = ReadonlyMap<FollowUpId, FollowUp>

@@ -128,5 +128,5 @@ export function recordDraft(
   return ok({ ...draft, recordedAt: now, trajectory })
 }
 
-/** Someone who was not here before, or of whom that is not known. One per couple or person. */
-export const isFirstVisit = (answers: Answers): boolean => answers['returning'] !== 'yes'
+/** [D3] Somebody said that nobody of this couple came before. Where that is not known it is no first visit. */
+export const isFirstVisit = (answers: Answers): boolean => answers['returning'] === 'no'

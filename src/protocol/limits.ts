@@ -8,7 +8,16 @@ export const ENROLMENT_CODE_BITS = 128
 export const ENROLMENT_CODE_MINUTES = 15
 /** [P8] Seconds that the tablet's clock may differ from the service's before it says so. */
 export const CLOCK_TOLERANCE_SECONDS = 600
-/** [P14] Releases that travel together, at most: more than a tablet makes in ten years. */
-export const MAX_PARCEL_RELEASES = 1_000
+/** [P1] The largest number in a release, and with a minus sign the smallest. */
+export const MAX_COUNT = 1_000_000
+/** [P1] Questions in a release, and answers to one of them: more than any profile has. */
+export const MAX_QUESTIONS = 24
+export const MAX_ANSWERS = 104
+/** [P1] Characters of padding. */
+export const MAX_PADDING = 32_768
+/** [P13] Quarters of one tablet: those of fifty years. */
+export const MAX_PERIODS = 200
+/** [P14] Releases that travel together, at most: those of fifty years. */
+export const MAX_PARCEL_RELEASES = 200
 /** [P14] Characters of a parcel, at most. */
 export const MAX_PARCEL_CHARACTERS = 4 * 1024 * 1024

@@ -1,129 +1,60 @@
 // [P1] The release on the wire: the payload that is signed. The schema is strict: what is not named here does not leave.
 import * as v from 'valibot'
-import { boundsOf } from '../domain/disclosure/bounds.ts'
-import { nodeOf } from '../domain/disclosure/pools.ts'
 import { RELEASE_FORMAT } from '../domain/disclosure/release.ts'
-import type { Split } from '../domain/disclosure/split.ts'
-import { isoWeekSchema, monthSchema, municipalitySchema, nameSchema as name, tabletIdSchema } from './names.ts'
+import { halfYearOf } from '../domain/quarter.ts'
+import { MAX_ANSWERS, MAX_COUNT, MAX_PADDING, MAX_QUESTIONS } from './limits.ts'
+import { halfYearSchema, municipalitySchema, nameSchema, quarterSchema, tabletIdSchema } from './names.ts'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
-const source = {
-  format: v.literal(RELEASE_FORMAT),
-  tablet: tabletIdSchema,
-  loket: name,
-  municipality: municipalitySchema,
-  profileVersion: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
-}
+const exact = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNT))
+/** [D4] A count with noise can be negative. */
+const noisy = v.pipe(v.number(), v.integer(), v.minValue(-MAX_COUNT), v.maxValue(MAX_COUNT))
 
-const frequency = v.picklist([3, 5, 10])
-
-const exact = {
-  outcome: v.literal('exact'),
-  groups: v.record(name, count),
-  merged: v.strictObject({ groups: v.array(name), count }),
-} as const
-const dominated = { outcome: v.literal('dominated'), group: name } as const
-const mixed = { outcome: v.literal('mixed') } as const
-
-const tableSchema = v.variant('outcome', [
-  v.strictObject({ dimension: name, ...exact }),
-  v.strictObject({ dimension: name, ...dominated }),
-  v.strictObject({ dimension: name, ...mixed }),
-])
-
-const weekSchema = v.pipe(
-  v.strictObject({
-    ...source,
-    kind: v.literal('week'),
-    week: isoWeekSchema,
-    hours: v.pipe(count, v.minValue(1)),
-    hoursWithoutVisit: count,
-    visits: count,
-  }),
+const doorSchema = v.pipe(
+  v.strictObject({ hours: exact, hoursWithoutVisit: exact, visits: exact }),
   v.check(({ hours, hoursWithoutVisit }) => hoursWithoutVisit <= hours, 'more hours without visit than hours'),
 )
 
-const tables = v.pipe(
-  v.array(tableSchema),
-  v.maxLength(20),
-  v.check(
-    (tables) => new Set(tables.map(({ dimension }) => dimension)).size === tables.length,
-    'a dimension stands twice',
-  ),
-)
-
-/** What every block has, whatever it counts. */
-const blockHead = {
-  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
-  closed: monthSchema,
-  k: frequency,
-  last: v.exactOptional(v.literal(true)),
-}
-const LARGE_ENOUGH = 'a block is smaller than 4k, or a last one than 2k'
-const ADDS_UP = 'a table does not add up, or shows what no rule can give'
-
-const blockSchema = v.pipe(
+const questionSchema = v.pipe(
   v.strictObject({
-    ...source,
-    kind: v.literal('block'),
-    ...blockHead,
-    firstVisits: count,
-    visitors: count,
-    estimatedChildren: count,
-    tables,
-  }),
-  v.check(({ firstVisits, k, last }) => firstVisits >= (last ? 2 : 4) * k, LARGE_ENOUGH),
-  v.check(({ visitors, firstVisits }) => visitors >= firstVisits && visitors <= 2 * firstVisits, 'visitors do not fit'),
-  v.check(({ tables, firstVisits, k }) => tables.every((table) => isPossible(table, firstVisits, k)), ADDS_UP),
-)
-
-const closingsSchema = v.pipe(
-  v.strictObject({ ...source, kind: v.literal('closings'), ...blockHead, records: count, tables }),
-  v.check(({ records, k, last }) => records >= (last ? 2 : 4) * k, LARGE_ENOUGH),
-  v.check(({ tables, records, k }) => tables.every((table) => isPossible(table, records, k)), ADDS_UP),
-)
-
-const poolHead = { dimension: name, below: name, k: frequency, members: count }
-const poolTableSchema = v.pipe(
-  v.variant('outcome', [
-    v.strictObject({ ...poolHead, ...exact }),
-    v.strictObject({ ...poolHead, ...dominated }),
-    v.strictObject({ ...poolHead, ...mixed }),
-  ]),
-  v.check(({ members, k }) => members >= 2 * k, 'a pool is smaller than 2k'),
-  v.check((table) => isPossible(table, table.members, table.k), ADDS_UP),
-)
-
-const poolsSchema = v.strictObject({
-  ...source,
-  kind: v.literal('pools'),
-  closed: monthSchema,
-  tables: v.pipe(
-    v.array(poolTableSchema),
-    v.minLength(1),
-    v.maxLength(100),
-    v.check(
-      (tables) => new Set(tables.map(({ dimension, below }) => nodeOf(dimension, below))).size === tables.length,
-      'a group stands twice',
+    question: nameSchema,
+    answers: v.pipe(
+      v.array(v.strictObject({ answer: nameSchema, group: nameSchema, count: noisy })),
+      v.minLength(1),
+      v.maxLength(MAX_ANSWERS),
     ),
-  ),
+  }),
+  v.check(({ answers }) => areDifferent(answers.map(({ answer }) => answer)), 'an answer stands twice'),
+)
+
+const questionsSchema = v.pipe(
+  v.array(questionSchema),
+  v.maxLength(MAX_QUESTIONS),
+  v.check((questions) => areDifferent(questions.map(({ question }) => question)), 'a question stands twice'),
+)
+
+const answersSchema = v.strictObject({
+  halfYear: halfYearSchema,
+  epsilon: v.picklist([1, 2, 3]),
+  firstVisits: noisy,
+  visitors: noisy,
+  estimatedChildren: noisy,
+  questions: questionsSchema,
+  outcomes: questionsSchema,
 })
 
-export const releaseSchema = v.variant('kind', [weekSchema, blockSchema, closingsSchema, poolsSchema])
+export const releaseSchema = v.pipe(
+  v.strictObject({
+    format: v.literal(RELEASE_FORMAT),
+    tablet: tabletIdSchema,
+    loket: nameSchema,
+    municipality: municipalitySchema,
+    profileVersion: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_COUNT)),
+    quarter: quarterSchema,
+    door: doorSchema,
+    answers: v.nullable(answersSchema),
+    padding: v.pipe(v.string(), v.maxLength(MAX_PADDING), v.regex(/^ *$/)),
+  }),
+  v.check(({ quarter, answers }) => !answers || answers.halfYear === halfYearOf(quarter), 'another half-year'),
+)
 
-/** The service refuses a table that would show a small group, or that D6 never gives, whatever made it. */
-function isPossible(table: Split, n: number, k: number): boolean {
-  if (table.outcome !== 'exact') return true
-  const shown = Object.values(table.groups)
-  const visible = [...shown, table.merged.count].filter((count) => count > 0)
-  const groups = [...Object.keys(table.groups), ...table.merged.groups]
-  return (
-    visible.reduce((sum, count) => sum + count, 0) === n &&
-    visible.length >= 2 &&
-    visible.every((count) => count >= k) &&
-    !shown.includes(0) &&
-    new Set(groups).size === groups.length &&
-    // Shown first is the order of groups that leaves most open.
-    Object.values(boundsOf(table, groups, n, k)).every(({ least, most }) => least <= most)
-  )
-}
+const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length

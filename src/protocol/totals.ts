@@ -3,83 +3,52 @@ import * as v from 'valibot'
 import { municipalitySchema, nameSchema } from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const name = v.string()
 
 /** `loket` leaves out the others; without it every loket that has a tablet is given. */
 export const totalsQuerySchema = v.strictObject({
-  per: v.picklist(['week', 'year', 'all']),
+  per: v.picklist(['quarter', 'half-year', 'year', 'all']),
   loket: v.optional(nameSchema),
 })
 export type TotalsQuery = v.InferOutput<typeof totalsQuerySchema>
 
-/** Between which numbers a group lies, ends included; no narrower bounds follow from the releases. */
-const boundsSchema = v.strictObject({
-  least: count,
-  most: count,
-  /** The middle, which is never further off than half of what is open; it means nothing more. */
-  estimate: count,
-})
-
-/** Sums over tablets and blocks of one protected dimension; together with `notAsked` they make the block's `firstVisits`. */
-const dimensionTotalsSchema = v.strictObject({
-  /** First visits per group, where the tables showed them. */
-  exact: v.record(name, count),
-  /** First visits that are only known to lie in one of `groups`. */
-  merged: v.array(v.strictObject({ groups: v.array(name), count })),
-  /** First visits in tables that only say which group nearly all of them are in, by that group. */
-  dominated: v.record(name, count),
-  /** First visits in tables that say nothing. */
-  mixed: count,
-  /** First visits in blocks of a profile that did not have this dimension. */
-  notAsked: count,
-  /** First visits that the bounds are about: all but `notAsked`. */
-  covered: count,
-  /** By every group that one of the tables names. */
-  groups: v.record(name, boundsSchema),
-  /** Of a group that none of the tables names, if there is one: a table without a count does not say which groups there were. */
-  others: boundsSchema,
-})
-
-const headlineTotalsSchema = v.strictObject({
-  /** `2023-W41` per week, the ISO year of the week `2023` per year, or `all`. */
+/** [D1] Exact. */
+const doorTotalsSchema = v.strictObject({
+  /** `2026-Q4`, `2026-H2`, `2026` or `all`: the calendar's, also for years. */
   period: v.string(),
   hours: count,
   hoursWithoutVisit: count,
   visits: count,
 })
 
-const blockTotalsSchema = v.strictObject({
-  /** The month at whose start the blocks closed `2024-05` per week, its year `2024` per year, or `all`. */
-  period: v.string(),
-  blocks: count,
-  firstVisits: count,
-  visitors: count,
-  estimatedChildren: count,
-  dimensions: v.record(name, dimensionTotalsSchema),
+/** [D11] The best whole number, and the interval in which the true one lies at least nine times out of ten. */
+const estimate = { value: count, from: count, to: count }
+
+const questionTotalsSchema = v.strictObject({
+  question: nameSchema,
+  /** Of how many first visits, or outcomes, the answers are. */
+  of: count,
+  answers: v.array(v.strictObject({ answer: nameSchema, group: nameSchema, ...estimate })),
+  /** Each group of two answers or more. */
+  groups: v.array(v.strictObject({ group: nameSchema, ...estimate })),
 })
 
-/** [D1] What came of it, of other couples than those of the blocks of first visits. */
-const closingTotalsSchema = v.strictObject({
+/** [D2] With noise; a quarter has none. */
+const answerTotalsSchema = v.strictObject({
+  /** `2026-H2`, `2026` or `all`. */
   period: v.string(),
-  blocks: count,
-  records: count,
-  dimensions: v.record(name, dimensionTotalsSchema),
-})
-
-/** [D7] Of first visits, or closing records, that were shown in the group `below`: which of its options. */
-const poolTotalsSchema = v.strictObject({
-  period: v.string(),
-  dimension: name,
-  below: name,
-  ...dimensionTotalsSchema.entries,
+  /** How many messages are in it. */
+  messages: count,
+  firstVisits: v.strictObject(estimate),
+  visitors: v.strictObject(estimate),
+  estimatedChildren: v.strictObject(estimate),
+  questions: v.array(questionTotalsSchema),
+  outcomes: v.array(questionTotalsSchema),
 })
 
 const sums = {
-  /** In order of period; a period without a release is absent. */
-  headlines: v.array(headlineTotalsSchema),
-  blocks: v.array(blockTotalsSchema),
-  closings: v.array(closingTotalsSchema),
-  pools: v.array(poolTotalsSchema),
+  /** In order of period; a period without a message is absent. */
+  door: v.array(doorTotalsSchema),
+  answers: v.array(answerTotalsSchema),
 }
 
 const loketTotalsSchema = v.strictObject({
@@ -94,13 +63,11 @@ export const totalsSchema = v.strictObject({
   per: totalsQuerySchema.entries.per,
   /** In order of loket. */
   lokets: v.array(loketTotalsSchema),
-  /** The same over these lokets. A question or group counts as the same where it has the same id. */
+  /** The same over these lokets. A question or answer counts as the same where it has the same id. */
   together: v.strictObject(sums),
 })
 
-export type DimensionTotals = v.InferOutput<typeof dimensionTotalsSchema>
-export type HeadlineTotals = v.InferOutput<typeof headlineTotalsSchema>
-export type BlockTotals = v.InferOutput<typeof blockTotalsSchema>
-export type ClosingTotals = v.InferOutput<typeof closingTotalsSchema>
-export type PoolTotals = v.InferOutput<typeof poolTotalsSchema>
+export type DoorTotals = v.InferOutput<typeof doorTotalsSchema>
+export type AnswerTotals = v.InferOutput<typeof answerTotalsSchema>
+export type QuestionTotals = v.InferOutput<typeof questionTotalsSchema>
 export type Totals = v.InferOutput<typeof totalsSchema>

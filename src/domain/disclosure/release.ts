@@ -1,60 +1,36 @@
-// What leaves a tablet. Only this folder can make a `Release`; a tally does not compile where one is asked for.
+// What leaves a tablet: a message each quarter. Only this folder can make a `Release`; a tally does not compile where a release
+// is asked for.
 import type { Brand } from '../brand.ts'
-import type { IsoWeek, Month } from '../calendar.ts'
-import { dimensionsOf, type Field, type MinimumFrequency, type Profile } from '../profile.ts'
+import type { Epsilon } from '../profile.ts'
+import type { HalfYear, Quarter } from '../quarter.ts'
 import type { Tally } from '../tally.ts'
-import type { ClosingBlock } from './blocks.ts'
-import { type Closings, closingDimensionsOf, closingUnit } from './closings.ts'
-import { type Split, split } from './split.ts'
+import type { Due } from './due.ts'
+import { type DrawBelow, drawNoise, type Rate } from './noise.ts'
+import { NOT_ASKED, type Shape, type SharedQuestion } from './questions.ts'
 
-/** [D2] The headline of one closed week: exact, and nothing about who came. */
-export interface WeekContent {
-  readonly kind: 'week'
-  readonly week: IsoWeek
+/** [D1] What anybody who watches the door can count: exact. */
+export interface Door {
   readonly hours: number
   readonly hoursWithoutVisit: number
   readonly visits: number
 }
 
-/** [D3] A block of first visits, closed at the start of month `closed`. */
-export interface BlockContent {
-  readonly kind: 'block'
-  /** 1, 2, 3 … per tablet. */
-  readonly number: number
-  readonly closed: Month
-  readonly k: MinimumFrequency
-  /** [D8] Closed by an announced end: the only block that may be smaller than 4k, though not than 2k. */
-  readonly last?: true
+/** The answers to one question: each a count with noise, which can be negative. */
+export interface NoisyQuestion {
+  readonly question: string
+  readonly answers: readonly { readonly answer: string; readonly group: string; readonly count: number }[]
+}
+
+/** [D2] What was said and found behind the door in a half-year: every number with noise. */
+export interface Answers {
+  readonly halfYear: HalfYear
+  readonly epsilon: Epsilon
   readonly firstVisits: number
   readonly visitors: number
   readonly estimatedChildren: number
-  readonly tables: readonly Table[]
+  readonly questions: readonly NoisyQuestion[]
+  readonly outcomes: readonly NoisyQuestion[]
 }
-
-export type Table = { readonly dimension: string } & Split
-
-/** [D1] A block of closing records: what came of it for other couples than those of the block of first visits. */
-export interface ClosingsContent extends Pick<BlockContent, 'number' | 'closed' | 'k' | 'last' | 'tables'> {
-  readonly kind: 'closings'
-  readonly records: number
-}
-
-/** [D7] The pools below the tops that were large enough at the start of a half year, or at an announced end. */
-export interface PoolsContent {
-  readonly kind: 'pools'
-  readonly closed: Month
-  readonly tables: readonly PoolTable[]
-}
-
-/** How the members of a pool, which were all shown in the group `below` which it lies, fall into its options. */
-export type PoolTable = Table & {
-  readonly below: string
-  readonly k: MinimumFrequency
-  /** At least 2k. */
-  readonly members: number
-}
-
-export type ReleaseContent = WeekContent | BlockContent | ClosingsContent | PoolsContent
 
 /** Who releases: the tablet and the loket that it stands in. */
 export interface ReleaseSource {
@@ -68,78 +44,100 @@ export interface ReleaseSource {
 /** The version of the format, the first thing that a reader looks at. */
 export const RELEASE_FORMAT = 'inloop-release/1'
 
-export type ReleaseData = { readonly format: typeof RELEASE_FORMAT } & ReleaseSource & ReleaseContent
+export interface ReleaseData extends ReleaseSource {
+  readonly format: typeof RELEASE_FORMAT
+  readonly quarter: Quarter
+  readonly door: Door
+  /** Null in the first quarter of a half-year. */
+  readonly answers: Answers | null
+  /** [D6] Spaces, so that the message is as long as any other of the same shape. */
+  readonly padding: string
+}
 
-/** A frozen release: made once, never changed. */
+/** [D5] A message: drawn once, never changed. */
 export type Release = Brand<ReleaseData, 'Release'>
 
-/** One per week, per block and per half year of a tablet, so that a second content for the same thing shows as a conflict ([D10]). */
-export const releaseId = (release: ReleaseData): string => `${release.tablet}.${release.kind}.${nameOf(release)}`
+/** What quarter and half-year a message is of: `<tablet>.2026-Q3`, `<tablet>.2026-Q4.2026-H2`. */
+export const releaseId = ({ tablet, quarter, answers }: Pick<ReleaseData, 'tablet' | 'quarter' | 'answers'>): string =>
+  [tablet, quarter, ...(answers ? [answers.halfYear] : [])].join('.')
 
-/** What tells it from others of its kind. */
-function nameOf(release: ReleaseData): string {
-  if (release.kind === 'week') return release.week
-  return release.kind === 'pools' ? release.closed : String(release.number)
-}
+/**
+ * [D4] How much noise each count gets, as a share of ε: the inverse of how much one answer of one visit can change the counts of
+ * its question. A changed answer moves two leaves by one; a first visit is one; a couple is two visitors; a visit counts at
+ * most six children.
+ */
+export const SHARES = { leaf: 2, firstVisits: 1, visitors: 2, estimatedChildren: 6 } as const
+export type Counted = keyof typeof SHARES
 
-export type Headline = Pick<WeekContent, 'hours' | 'hoursWithoutVisit' | 'visits'>
+export const rateOf = (epsilon: Epsilon, counted: Counted): Rate => ({ over: epsilon, under: SHARES[counted] })
 
-export const makeWeekRelease = (source: ReleaseSource, week: IsoWeek, headline: Headline): Release => {
-  const { hours, hoursWithoutVisit, visits } = headline
-  return seal(source, { kind: 'week', week, hours, hoursWithoutVisit, visits })
-}
-
-/** Splits the sums of a whole block over the top groups of every dimension at once. */
-export function makeBlockRelease(
+/** Draws the message that is due. */
+export function makeRelease(
   source: ReleaseSource,
-  block: ClosingBlock<Tally>,
-  profile: Profile,
-): Release & BlockContent {
-  const { firstVisits, visitors, estimatedChildren, answers } = block.sum
-  const tables = tablesOf(dimensionsOf(profile), block, answers)
-  return seal(source, { kind: 'block', ...headOf(block), firstVisits, visitors, estimatedChildren, tables })
-}
-
-/** [D1] The same of closing records. */
-export function makeClosingsRelease(
-  source: ReleaseSource,
-  block: ClosingBlock<Closings>,
-  profile: Profile,
-): Release & ClosingsContent {
-  const tables = tablesOf(closingDimensionsOf(profile), block, block.sum)
-  return seal(source, { kind: 'closings', ...headOf(block), records: closingUnit.count(block.sum), tables })
-}
-
-export const makePoolsRelease = (
-  source: ReleaseSource,
-  closed: Month,
-  tables: readonly PoolTable[],
-): Release & PoolsContent => seal(source, { kind: 'pools', closed, tables })
-
-const headOf = ({ number, closed, k, ends }: ClosingBlock<unknown>) => ({
-  number,
-  closed,
-  k,
-  ...(ends && { last: true as const }),
-})
-
-function tablesOf(
-  dimensions: readonly Field[],
-  { k, unshown }: ClosingBlock<unknown>,
-  answers: Tally['answers'],
-): readonly Table[] {
-  const shown = dimensions.filter(({ id }) => !unshown.includes(id))
-  return shown.map(({ id, options, groups = [] }) => {
-    const counts: Record<string, number> = {}
-    for (const option of options)
-      if (option.group) counts[option.group] = (counts[option.group] ?? 0) + (answers[id]?.[option.id] ?? 0)
-    const order = groups.map((group) => group.id)
-    return { dimension: id, ...split(order, counts, k) }
-  })
-}
-
-function seal<Content extends ReleaseContent>(source: ReleaseSource, content: Content): Release & Content {
+  due: Due,
+  tallies: { readonly ofQuarter: Tally; readonly ofHalfYear: Tally },
+  shape: Shape,
+  below: DrawBelow,
+): Release {
   const { tablet, loket, municipality, profileVersion } = source
-  return { format: RELEASE_FORMAT, tablet, loket, municipality, profileVersion, ...content } as unknown as Release &
-    Content
+  const { hours, hoursWithoutVisit, visits } = tallies.ofQuarter
+  const { quarter, halfYear } = due
+  const message: Omit<ReleaseData, 'padding'> = {
+    format: RELEASE_FORMAT,
+    ...{ tablet, loket, municipality, profileVersion },
+    quarter,
+    door: { hours, hoursWithoutVisit, visits },
+    answers: halfYear && drawAnswers(halfYear, tallies.ofHalfYear, shape, below),
+  }
+  return { ...message, padding: paddingOf(message) } as unknown as Release
+}
+
+/** Draws every number of a half-year, zeros too, in a fixed order. */
+function drawAnswers(halfYear: HalfYear, tally: Tally, shape: Shape, below: DrawBelow): Answers {
+  const { epsilon } = shape
+  const noisy = (count: number, counted: Counted) => count + drawNoise(rateOf(epsilon, counted), below)
+  const drawn = ({ id, answers }: SharedQuestion, counts: Tally['answers']): NoisyQuestion => ({
+    question: id,
+    answers: answers.map(({ id: answer, group }) => ({
+      answer,
+      group,
+      count: noisy(counts[id]?.[answer] ?? 0, 'leaf'),
+    })),
+  })
+  const { firstVisits, visitors, estimatedChildren } = tally
+  return {
+    halfYear,
+    epsilon,
+    firstVisits: noisy(firstVisits, 'firstVisits'),
+    visitors: noisy(visitors, 'visitors'),
+    estimatedChildren: noisy(estimatedChildren, 'estimatedChildren'),
+    questions: shape.questions.map((question) => drawn(question, withNotAsked(tally, question))),
+    outcomes: shape.outcomes.map((question) => drawn(question, tally.counts)),
+  }
+}
+
+/** The counts of a question, with the first visits at which it was not asked. */
+function withNotAsked({ answers, firstVisits }: Tally, { id }: SharedQuestion): Tally['answers'] {
+  const counts = answers[id] ?? {}
+  const asked = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { [id]: { ...counts, [NOT_ASKED]: firstVisits - asked } }
+}
+
+/** Characters that a number may take: nine digits and a sign. */
+const WIDTH = 10
+
+function paddingOf(message: Omit<ReleaseData, 'padding'>): string {
+  const numbers = numbersIn(message)
+  const room = numbers.length * WIDTH - numbers.reduce((sum, number) => sum + String(number).length, 0)
+  return ' '.repeat(Math.max(0, room))
+}
+
+/** Every number of a message that says something about a visitor or a walk-in hour. */
+export function numbersIn({ door, answers }: Pick<ReleaseData, 'door' | 'answers'>): readonly number[] {
+  const { hours, hoursWithoutVisit, visits } = door
+  const atDoor = [hours, hoursWithoutVisit, visits]
+  if (!answers) return atDoor
+  const { firstVisits, visitors, estimatedChildren, questions, outcomes } = answers
+  const leaves = [...questions, ...outcomes].flatMap((question) => question.answers.map(({ count }) => count))
+  return [...atDoor, firstVisits, visitors, estimatedChildren, ...leaves]
 }

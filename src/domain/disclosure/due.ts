@@ -1,0 +1,90 @@
+// [D6] When a message is due: by the calendar alone. No answer of a visitor can hold a message back or bring it forward.
+import { addMonths, type LocalDate, type Month, monthOf } from '../calendar.ts'
+import {
+  endsHalfYear,
+  type HalfYear,
+  halfYearOf,
+  monthAfterQuarter,
+  nextQuarter,
+  type Quarter,
+  quarterOf,
+} from '../quarter.ts'
+
+/** [D5] The periods of which this tablet's message exists, here or at the service. Neither is ever drawn again. */
+export interface Drawn {
+  /** The quarter in which the tablet was set up: the first that it has a message of. */
+  readonly since: Quarter
+  readonly quarters: readonly Quarter[]
+  readonly halfYears: readonly HalfYear[]
+}
+
+/** A message that is due: of a quarter, and of the half-year that it brings along. */
+export interface Due {
+  readonly quarter: Quarter
+  readonly halfYear: HalfYear | null
+}
+
+export const noneDrawn = (today: LocalDate): Drawn => ({ since: quarterOf(today), quarters: [], halfYears: [] })
+
+/**
+ * The messages that are due, in order of time.
+ * @param today the date on the loket's wall
+ * @param ends the last day of a pilot: what runs then is closed at the next first of a month
+ * @param open the date of a walk-in hour that is still open: the message of its quarter waits until that hour is closed
+ */
+export function duePeriods(
+  drawn: Drawn,
+  today: LocalDate,
+  ends: LocalDate | undefined,
+  open: LocalDate | null,
+): readonly Due[] {
+  const due: Due[] = []
+  const waits = open === null ? null : quarterOf(open)
+  for (let quarter = drawn.since; waits === null || quarter < waits; quarter = nextQuarter(quarter)) {
+    const isEnd = ends !== undefined && quarter === quarterOf(ends)
+    if (monthOf(today) < (isEnd ? monthAfter(ends) : monthAfterQuarter(quarter))) break
+    if (drawn.quarters.includes(quarter)) continue
+    const halfYear = halfYearOf(quarter)
+    const brings = (isEnd || endsHalfYear(quarter)) && !drawn.halfYears.includes(halfYear)
+    due.push({ quarter, halfYear: brings ? halfYear : null })
+  }
+  return due
+}
+
+const monthAfter = (date: LocalDate): Month => addMonths(monthOf(date), 1)
+
+/** The first of the month at which the next message is made, where nothing changes until then. */
+export function nextMessage(drawn: Drawn, today: LocalDate, ends: LocalDate | undefined): LocalDate {
+  let quarter = quarterOf(today) < drawn.since ? drawn.since : quarterOf(today)
+  while (drawn.quarters.includes(quarter)) quarter = nextQuarter(quarter)
+  const isEnd = ends !== undefined && quarter === quarterOf(ends) && monthOf(today) <= monthOf(ends)
+  return `${isEnd ? monthAfter(ends) : monthAfterQuarter(quarter)}-01`
+}
+
+export const withDrawn = (drawn: Drawn, due: readonly Due[]): Drawn => ({
+  ...drawn,
+  quarters: joined(
+    drawn.quarters,
+    due.map(({ quarter }) => quarter),
+  ),
+  halfYears: joined(
+    drawn.halfYears,
+    due.flatMap(({ halfYear }) => halfYear ?? []),
+  ),
+})
+
+/** [D10] The same once the service has told a restored tablet which messages it has. */
+export const withDrawnElsewhere = (drawn: Drawn, there: Pick<Drawn, 'quarters' | 'halfYears'>): Drawn => ({
+  ...drawn,
+  quarters: joined(drawn.quarters, there.quarters),
+  halfYears: joined(drawn.halfYears, there.halfYears),
+})
+
+/** [D7] Whether hours and visits of that date have been shared: a later correction counts on the tablet alone. */
+export const isDrawn = (drawn: Drawn, date: LocalDate): boolean => drawn.quarters.includes(quarterOf(date))
+
+/** [D7] The same of answers. */
+export const areAnswersDrawn = (drawn: Drawn, date: LocalDate | Month): boolean =>
+  drawn.halfYears.includes(halfYearOf(quarterOf(date)))
+
+const joined = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])].toSorted()
