@@ -1,7 +1,7 @@
 // All that a screen can reach: one interface, handed down by React, behind which vault, storage and sync do their work.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { Appointment, AppointmentId, Mark, Slot } from './domain/appointment.ts'
-import type { Instant, LocalDate, Month } from './domain/calendar.ts'
+import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
 import type { Release, ReleaseData } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
@@ -10,6 +10,7 @@ import type { Period } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Label, Profile, SurveyQuestion } from './domain/profile.ts'
+import type { HalfYear, Quarter } from './domain/quarter.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Series } from './domain/series.ts'
@@ -17,7 +18,6 @@ import type { Remark, SurveyAnswers } from './domain/survey.ts'
 import type { EndReason, FollowUp, FollowUpId, Meter } from './domain/trajectory.ts'
 import type { Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
-import type { PassedOn } from './storage/transfers.ts'
 
 /** A value that changes under the screen; `undefined` while it is being read. */
 export interface Live<T> {
@@ -29,7 +29,7 @@ export function useLive<T>(live: Live<T>): T | undefined {
   return useSyncExternalStore(live.subscribe, live.get)
 }
 
-export type { PassedOn, Problem, ProblemCode }
+export type { Problem, ProblemCode }
 
 export type Outcome<T = void> = Promise<Result<T, Problem>>
 
@@ -143,8 +143,6 @@ export interface ProfileEditor {
   readonly versions: Live<readonly KeptProfile[]>
   /** Whether a walk-in hour is open, and so nothing can be saved. */
   readonly hourOpen: Live<boolean>
-  /** Whether something waits to be frozen, and so what is shared can't change ([D9]). */
-  readonly waits: Live<boolean>
   /** The next version, from the next hour on. Refused when it is malformed, or changes what must stay. */
   readonly save: (profile: Profile) => Outcome
 }
@@ -235,13 +233,23 @@ export interface HourView {
   readonly profile: Profile
   /** The drafts and recorded visits of the hour by id; a visit that was only counted has none. */
   readonly visits: ReadonlyMap<VisitId, VisitRecord>
+  /** [D7] Whether its quarter has been shared: a change counts on this tablet alone. */
+  readonly shared: boolean
+}
+
+export interface RecentHour {
+  readonly hour: HeldHour
+  /** Whether its visits are still kept, so that it can be reopened. */
+  readonly reopenable: boolean
+  /** [D7] Whether its quarter has been shared: a change counts on this tablet alone. */
+  readonly shared: boolean
 }
 
 export interface WalkInHours {
   /** The open walk-in hour, else the one that was closed last; null when there is none to go on with. */
   readonly current: Live<HourView | null>
-  /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
-  readonly recent: Live<readonly { readonly hour: HeldHour; readonly reopenable: boolean }[]>
+  /** The closed hours of this month and the one before, newest first. */
+  readonly recent: Live<readonly RecentHour[]>
   /** What `open` would record now. */
   readonly proposal: () => Proposal
   /**
@@ -396,27 +404,21 @@ export interface HandIn {
   readonly gather: () => Promise<Gathering<Parcel>>
 }
 
-/** What is not frozen yet, and the rule that says when it will be. */
-export interface Waiting {
-  /** First visits in the block under way, and how many it needs; it closes at the next month boundary after that. */
-  readonly firstVisits: number
-  readonly needed: number
-  /** [D1] The same of closing records. */
-  readonly closings: number
-  readonly neededClosings: number
-  /** [D7] Answers of groups that were shown, which wait in pools for the next half year. */
-  readonly belowTop: number
-  readonly minimumFrequency: number
-  readonly nextBoundary: LocalDate
-  /** Weeks with hours that are not over yet. */
-  readonly openWeeks: readonly string[]
+/** The next message: when it is made, and what it is of. */
+export interface NextMessage {
+  readonly on: LocalDate
+  readonly quarter: Quarter
+  /** The half-year whose answers it brings; null in the first quarter of a half-year. */
+  readonly halfYear: HalfYear | null
+  /** Whether the announced end of the pilot makes it. */
+  readonly ends: boolean
 }
 
 export interface Sharing {
   /** Newest first. */
   readonly releases: Live<readonly FrozenRelease[]>
-  readonly waiting: Live<Waiting>
-  /** [D11] Whether this tablet was restored and does not know yet what was shared before: until then nothing is sent. */
+  readonly next: Live<NextMessage>
+  /** [D10] Whether this tablet was restored and does not know yet what was shared before: until then nothing is sent. */
   readonly paused: Live<boolean>
   /** The last thing that stood in the way of sharing at all (unreachable, revoked, clock …), and when it is tried again. */
   readonly trouble: Live<{ readonly problem: Problem; readonly retryAt: Instant | null } | null>
@@ -426,40 +428,6 @@ export interface Sharing {
   readonly pack: (again: boolean) => Outcome<Packed>
   /** A person says that these were taken along. */
   readonly markCarried: (ids: readonly string[]) => Outcome
-}
-
-/** What came in from another tablet; never what was answered. */
-export interface TransferTaken {
-  /** The tablet that it comes from. */
-  readonly name: string
-  readonly made: Month
-  readonly firstVisits: number
-  readonly closings: number
-  /** It was here before, and is counted once. */
-  readonly again: boolean
-}
-
-/** [D10] Several tablets that close blocks together. */
-export interface Passing {
-  readonly state: Live<{
-    /** The public key of the tablet that this one passes on to; null where it closes its own blocks. */
-    readonly mainTablet: string | null
-    /** Whether others may pass on to this one. */
-    readonly isMain: boolean
-    readonly passed: readonly PassedOn[]
-  }>
-  /** The public key of this tablet, made when it is asked for. */
-  readonly mainKey: () => Outcome<string>
-  /** From the next month on, what waits goes to the tablet with this key. */
-  readonly passOn: (key: string) => Outcome
-  /** What waits from now on stays here. */
-  readonly keep: () => Outcome
-  /** What was passed on, for a camera. */
-  readonly codesOf: (passed: PassedOn) => Outcome<readonly string[]>
-  /** Counts what another tablet passed on: twice is once. */
-  readonly takeIn: (from: Blob) => Outcome<TransferTaken>
-  /** The same by camera. */
-  readonly gather: () => Promise<Gathering<TransferTaken>>
 }
 
 /** The new version that waits, when one does. */
@@ -500,7 +468,6 @@ export interface Services {
   readonly surveys: Surveys
   readonly totals: Totals
   readonly sharing: Sharing
-  readonly passing: Passing
   readonly handIn: HandIn
   readonly updates: Updates
   readonly practice: Practice

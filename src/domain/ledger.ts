@@ -1,16 +1,19 @@
-// The ledger of a tablet: which hour is open, what each month adds up to, and the stream of releases. It changes in the same
+// The ledger of a tablet: which hour is open, what each month adds up to, and which messages were drawn. It changes in the same
 // transaction as the hour that it follows from, so that a total is never recounted and never wrong.
 import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from './calendar.ts'
-import { accept, markOf, newStream, resume, type Standing, type Stream, withdraw } from './disclosure/stream.ts'
+import { type Drawn, type Due, duePeriods, noneDrawn, withDrawn } from './disclosure/due.ts'
+import type { DrawBelow } from './disclosure/noise.ts'
+import { shapeOf, type VersionInForce } from './disclosure/questions.ts'
+import { makeRelease, type Release, type ReleaseSource } from './disclosure/release.ts'
 import type { Profile } from './profile.ts'
-import { ok, type Result } from './result.ts'
+import { halfYearOf, monthsOfHalfYear, monthsOfQuarter } from './quarter.ts'
 import { addTally, emptyTally, subtractTally, type Tally } from './tally.ts'
-import { markHour, type WalkInHour, type WalkInHourId } from './walk-in-hour.ts'
+import type { WalkInHour, WalkInHourId } from './walk-in-hour.ts'
 
 export interface Ledger {
   /** The walk-in hour that is open, or was the last to be closed. */
   readonly current: WalkInHourId | null
-  readonly stream: Stream
+  readonly drawn: Drawn
   /** The latest instant that this tablet has seen; a person may say that an earlier one is right after all. */
   readonly lastSeen: Instant
 }
@@ -34,64 +37,25 @@ export interface MonthTotals {
 
 export const newLedger = (profile: Profile, now: Instant): Ledger => ({
   current: null,
-  stream: newStream(profile, now),
+  drawn: noneDrawn(localDate(now, profile.timeZone)),
   lastSeen: now,
 })
 
 export const newMonth = (month: Month): MonthTotals => ({ month, hours: [], tally: emptyTally })
 
-/** What a change of one hour makes of the books. */
-export interface Settled {
-  readonly hour: WalkInHour | null
-  readonly ledger: Ledger
-  readonly month: MonthTotals
-}
-
 /**
- * Brings the books from `before` to `after`, two states of the same hour (null: there is none). Only closed hours stand in
- * the books: from one open state to another the month stays the same object. Taking an hour out fails once its period has
- * been frozen.
+ * Brings the totals of a month from `before` to `after`, two states of the same hour (null: there is none). Only closed hours
+ * stand in a month: from one open state to another the month stays the same object.
  */
-export function settle(
-  ledger: Ledger,
-  month: MonthTotals,
-  before: WalkInHour | null,
-  after: WalkInHour | null,
-): Result<Settled, 'period-shared'> {
-  let { stream } = ledger
-  let books = month
-  let hour = after
-  const open = before?.closedAt === null ? before : null
-  if (before?.accepted && !open) {
-    const withdrawn = withdraw(stream, before, before.accepted)
-    if (!withdrawn.ok) return withdrawn
-    stream = withdrawn.value
-    const hours = books.hours.filter(({ id }) => id !== before.id)
-    books = { ...books, hours, tally: subtractTally(books.tally, before.tally) }
+export function settle(month: MonthTotals, before: WalkInHour | null, after: WalkInHour | null): MonthTotals {
+  let totals = month
+  if (before && before.closedAt !== null) {
+    const hours = totals.hours.filter(({ id }) => id !== before.id)
+    totals = { ...totals, hours, tally: subtractTally(totals.tally, before.tally) }
   }
-  if (after && after.closedAt !== null) {
-    const accepted = accept(stream, after, open?.accepted)
-    stream = accepted.stream
-    hour = { ...after, accepted: accepted.acceptance }
-    books = { ...books, hours: [...books.hours, heldHour(after)], tally: addTally(books.tally, after.tally) }
-  }
-  const current = after ? after.id : null
-  return ok({ hour, ledger: { ...ledger, stream, current }, month: books })
-}
-
-/**
- * [D11] The books of a restored tablet, once it knows what the service has. An hour that is still open may have been closed
- * and shared by the tablet that is lost; it is marked, so that closing it here counts nothing twice.
- */
-export function resumeBooks(
-  ledger: Ledger,
-  hour: WalkInHour | null,
-  standing: Standing,
-  passesOn = false,
-): Pick<Settled, 'ledger' | 'hour'> {
-  const stream = resume(ledger.stream, standing, passesOn)
-  const mark = hour?.closedAt === null ? markOf(ledger.stream, stream, hour) : null
-  return { ledger: { ...ledger, stream }, hour: hour && mark ? markHour(hour, mark) : hour }
+  if (after && after.closedAt !== null)
+    totals = { ...totals, hours: [...totals.hours, heldHour(after)], tally: addTally(totals.tally, after.tally) }
+  return totals
 }
 
 const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldHour => ({
@@ -103,11 +67,39 @@ const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldH
   visits: tally.visits,
 })
 
+/** [D6] The messages that are due at `now`; the message of a quarter waits for its open hour. */
+export const dueNow = ({ drawn }: Ledger, profile: Profile, now: Instant, open: WalkInHour | null): readonly Due[] =>
+  duePeriods(drawn, localDate(now, profile.timeZone), profile.schedule.ends, open?.date ?? null)
+
+/** The months whose totals a message needs. */
+export const monthsOfDue = ({ quarter }: Due): readonly Month[] => monthsOfHalfYear(halfYearOf(quarter))
+
+/** [D5] Draws the message that is due. The caller writes it and the ledger of `withDrawn` in one transaction. */
+export function drawMessage(
+  due: Due,
+  source: ReleaseSource,
+  months: ReadonlyMap<Month, MonthTotals>,
+  versions: readonly VersionInForce[],
+  below: DrawBelow,
+): Release {
+  const sumOf = (wanted: readonly Month[]) =>
+    wanted.map((month) => months.get(month)?.tally ?? emptyTally).reduce(addTally, emptyTally)
+  const halfYear = halfYearOf(due.quarter)
+  const tallies = { ofQuarter: sumOf(monthsOfQuarter(due.quarter)), ofHalfYear: sumOf(monthsOfHalfYear(halfYear)) }
+  return makeRelease(source, due, tallies, shapeOf(versions, halfYear), below)
+}
+
+export const afterDrawing = (ledger: Ledger, due: readonly Due[], now: Instant): Ledger => ({
+  ...ledger,
+  drawn: withDrawn(ledger.drawn, due),
+  lastSeen: Math.max(now, ledger.lastSeen),
+})
+
 const MINUTE = 60_000
 
 /**
  * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already shown.
- * Ahead: over 31 days since the tablet was last used. A date that jumped would freeze figures and erase notes before their
+ * Ahead: over 31 days since the tablet was last used. A date that jumped would draw messages and erase notes before their
  * time, so somebody should look at it first.
  */
 export function checkClock(lastSeen: Instant, now: Instant): 'right' | 'behind' | 'ahead' {

@@ -1,10 +1,10 @@
 // The walk-in hour: opened with one tap, counted in, closed with a summary. Each step is a pure function of the hour and the
 // clock; the hour remembers the state before its last step, so that undo outlives a killed tablet.
 import type { Brand } from './brand.ts'
-import type { Instant, IsoWeek, LocalDate, LocalTime, Month } from './calendar.ts'
+import type { Instant, LocalDate, LocalTime } from './calendar.ts'
 import { type Closing, tallyOfClosing } from './closing.ts'
-import { type Closings, closingsOfHour } from './disclosure/closings.ts'
 import { atLocation } from './location.ts'
+import { outcomesOfHour } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 import type { Proposal } from './schedule.ts'
@@ -30,12 +30,6 @@ export interface Entry {
   readonly counted: boolean
 }
 
-/** Under which month and week the stream of releases accepted a closed hour. */
-export interface Acceptance {
-  readonly month: Month
-  readonly week: IsoWeek
-}
-
 interface HourState {
   readonly id: WalkInHourId
   readonly date: LocalDate
@@ -50,12 +44,10 @@ interface HourState {
   /** What was said when it was closed last; it counts while the hour is closed. */
   readonly closing?: Closing
   readonly entries: readonly Entry[]
-  /** Where the stream of releases counts the hour, once it is closed; of an open one, where it may have been counted ([D11]). */
-  readonly accepted: Acceptance | null
-  /** What this hour adds to the totals; hours held are counted when it closes. */
+  /** What this hour adds to the totals. Hours held, and outcomes, are counted when it closes. */
   readonly tally: Tally
-  /** [D1] The closing records that it brings, while it is closed. */
-  readonly closings?: Closings
+  /** [D2] The outcomes in that tally; absent while the hour is open. */
+  readonly outcomes?: Tally['counts']
 }
 
 export type Action = 'opened' | 'counted' | 'contact' | 'recorded' | 'removed' | 'discarded' | 'closed' | 'reopened'
@@ -83,7 +75,7 @@ export type HourError = 'hour-closed' | 'hour-open' | 'drafts-open' | 'no-such-v
 
 export function openWalkInHour(id: WalkInHourId, proposal: Proposal, now: Instant, location?: string): WalkInHour {
   const { date, from, until } = proposal
-  const state = { id, date, from, until, openedAt: now, closedAt: null, accepted: null, entries: [], tally: emptyTally }
+  const state = { id, date, from, until, openedAt: now, closedAt: null, entries: [], tally: emptyTally }
   const at = location === undefined ? {} : { location }
   return { ...state, ...at, last: { action: 'opened', at: now, before: null } }
 }
@@ -173,20 +165,18 @@ export function closeWalkInHour(
   closing: Closing = {},
 ): Result<WalkInHour, HourError> {
   if (hour.entries.some(({ state }) => state === 'draft')) return fail('drafts-open')
-  const tally = addTally(hour.tally, tallyOfHeld({ ...hour, closing }))
-  const closings = closingsOfHour(hour.entries.map(({ id }) => visits.get(id) ?? null))
-  return step(hour, 'closed', now, { closedAt: now, closing, closings, tally })
+  const recorded = hour.entries.flatMap(({ id }) => visits.get(id) ?? [])
+  const { counts: outcomes } = outcomesOfHour(recorded)
+  const tally = addTally(hour.tally, tallyOfHeld({ ...hour, closing, outcomes }))
+  return step(hour, 'closed', now, { closedAt: now, closing, outcomes, tally })
 }
 
-/**
- * Opens a closed hour again; whether its period allows that is for the ledger to say. What was said at its closing counts no
- * more, and stays for the next one to begin with.
- */
+/** Opens a closed hour again. What was said at its closing counts no more, and stays for the next closing to begin with. */
 export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
   if (hour.closedAt === null) return fail('hour-open')
   const { last: _, ...before } = hour
-  const { closings: __, ...rest } = before
-  const open = { ...rest, closedAt: null, accepted: null, tally: subtractTally(hour.tally, tallyOfHeld(hour)) }
+  const { outcomes: __, ...rest } = before
+  const open = { ...rest, closedAt: null, tally: subtractTally(hour.tally, tallyOfHeld(hour)) }
   return ok({ ...open, last: { action: 'reopened', at: now, before } })
 }
 
@@ -194,18 +184,13 @@ export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInH
 export const undo = (hour: WalkInHour): WalkInHour | null =>
   hour.last?.before ? { ...hour.last.before, last: null } : null
 
-/** [D11] An open hour that the service may have: every state of it from here on says where, also what undo puts back. */
-export function markHour(hour: WalkInHour, accepted: Acceptance): WalkInHour {
-  const { last } = hour
-  return { ...hour, accepted, last: last && { ...last, before: last.before && { ...last.before, accepted } } }
-}
-
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 
 /** What an hour adds when it closes, beside its visits. */
-function tallyOfHeld({ tally, location, closing = {} }: HourState): Tally {
+function tallyOfHeld({ tally, location, closing = {}, outcomes = {} }: HourState): Tally {
   const held = { ...emptyTally, hours: 1, hoursWithoutVisit: tally.visits === 0 ? 1 : 0 }
-  return addTally(atLocation(held, location), tallyOfClosing(closing))
+  const said = addTally(tallyOfClosing(closing), { ...emptyTally, counts: outcomes })
+  return addTally(atLocation(held, location), said)
 }
 
 /** The tally of an hour less what one of its entries adds to it now. */
