@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { Appointment, AppointmentId, Mark, Slot } from './domain/appointment.ts'
 import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
+import type { NextMessage } from './domain/disclosure/due.ts'
 import type { Release, ReleaseData } from './domain/disclosure/release.ts'
 import type { HeldHour } from './domain/ledger.ts'
 import type { Meeting, MeetingId } from './domain/meeting.ts'
@@ -10,7 +11,6 @@ import type { Period } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Label, Profile, SurveyQuestion } from './domain/profile.ts'
-import type { HalfYear, Quarter } from './domain/quarter.ts'
 import type { Result } from './domain/result.ts'
 import type { Proposal } from './domain/schedule.ts'
 import type { Series } from './domain/series.ts'
@@ -402,16 +402,6 @@ export interface Gathering<Whole> {
 export interface HandIn {
   readonly open: (file: Blob) => Outcome<Parcel>
   readonly gather: () => Promise<Gathering<Parcel>>
-}
-
-/** The next message: when it is made, and what it is of. */
-export interface NextMessage {
-  readonly on: LocalDate
-  readonly quarter: Quarter
-  /** The half-year whose answers it brings; null in the first quarter of a half-year. */
-  readonly halfYear: HalfYear | null
-  /** Whether the announced end of the pilot makes it. */
-  readonly ends: boolean
 }
 
 export interface Sharing {

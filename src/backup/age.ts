@@ -1,6 +1,6 @@
-// The age format (age-encryption.org/v1), under a passphrase or for one key, and the only door to its package. Whoever has the file and the
+// The age format (age-encryption.org/v1), under a passphrase, and the only door to its package. Whoever has the file and the
 // passphrase can open it with the standard `age` tool: a backup must not depend on the program that made it.
-import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter } from 'age-encryption'
 import { fail, ok, type Result } from '../domain/result.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -53,48 +53,6 @@ export const ageHere = (workFactor = WORK_FACTOR): Age => ({
     }
   },
 })
-
-/** A key pair: whatever is sealed for its public half can be opened with the private one alone. */
-export async function makeKeyPair(): Promise<{ readonly public: string; readonly private: string }> {
-  const identity = await generateX25519Identity()
-  return { public: await identityToRecipient(identity), private: identity }
-}
-
-/** Whether it is a public key, to the last character: it checks itself. */
-export function isPublicKey(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text)
-    return text.startsWith('age1') && text.length === 62
-  } catch {
-    return false
-  }
-}
-
-/** As text, for whoever has the private key. */
-export async function sealFor(publicKey: string, plain: Bytes): Promise<string> {
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(publicKey)
-  return armor.encode(await encrypter.encrypt(plain))
-}
-
-/** `key`: it was sealed for another. */
-export async function openWith(privateKey: string, text: string): Promise<Result<Bytes, 'damaged' | 'key'>> {
-  let fits = true
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(privateKey)
-  // Asked only when the key opened nothing.
-  decrypter.addIdentity({
-    unwrapFileKey: () => {
-      fits = false
-      return null
-    },
-  })
-  try {
-    return ok(new Uint8Array(await decrypter.decrypt(armor.decode(text))))
-  } catch {
-    return fail(fits ? 'damaged' : 'key')
-  }
-}
 
 /** The same words typed on another keyboard may be other code points: NFKC makes them one, as in the vault. */
 const asTyped = (passphrase: string): string => passphrase.normalize('NFKC')

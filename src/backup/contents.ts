@@ -13,36 +13,36 @@ import { END_REASONS, type FollowUpId } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import { profileSchema } from '../profiles/schema.ts'
-import { tabletIdSchema } from '../protocol/names.ts'
+import { MAX_PERIODS } from '../protocol/limits.ts'
+import { halfYearSchema, quarterSchema, tabletIdSchema } from '../protocol/names.ts'
 import { releaseSchema } from '../protocol/release.ts'
 
 export const FORMAT = 'inloop-backup'
 /** Grows when an older program could not read the file. */
 export const VERSION = 1
 
-export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const instant = v.pipe(v.number(), v.safeInteger())
 const date = v.pipe(v.string(), v.isoDate())
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
-const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/))
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 /** The ids of a profile: the keys of tallies and answers. */
-export const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
+const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/))
 const word = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-z-]{1,64}$/.test(value), 'a code')
-export const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 /** Each of a list stands in it once. */
 const once = <T>(key: (item: T) => string) =>
   v.check<T[], string>((items) => new Set(items.map(key)).size === items.length, 'the same thing twice')
 /** A random id of a record. */
-export const id = <T extends string>() =>
+const id = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-zA-Z0-9-]{1,64}$/.test(value), 'an id')
 
 /** What is counted beside visits: a name of the app, or one before an id of the profile. */
 const countsName = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,59}$/))
 /** One id, or two that are counted together. */
 const pair = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9 -]{0,80}$/))
-export const counts = v.record(name, whole)
+const counts = v.record(name, whole)
 const tally = v.strictObject({
   hours: whole,
   hoursWithoutVisit: whole,
@@ -67,32 +67,12 @@ const months = v.pipe(
   once(({ month }) => month),
 )
 
-export const k = v.picklist([3, 5, 10])
-export const closings = v.record(name, counts)
-export const node = v.pipe(v.string(), v.maxLength(90))
-const blocks = {
-  since: v.nullable(month),
-  accepted: whole,
-  blocks: whole,
-  blockClosed: v.nullable(month),
-  ended: v.exactOptional(month),
-  passed: v.exactOptional(month),
-  heldTo: v.exactOptional(k),
-  unshown: v.exactOptional(v.array(node)),
-}
-const stream = v.strictObject({
-  month,
-  week,
-  weeks: v.record(week, v.strictObject({ hours: whole, hoursWithoutVisit: whole, visits: whole })),
-  ...blocks,
-  pending: tally,
-  closings: v.exactOptional(v.strictObject({ ...blocks, pending: closings })),
-  pools: v.exactOptional(v.record(node, v.strictObject({ k, counts }))),
-  poolsClosed: v.exactOptional(month),
-  taken: v.exactOptional(v.array(id())),
-  takesFrom: v.exactOptional(month),
+const drawn = v.strictObject({
+  since: quarterSchema,
+  quarters: v.pipe(v.array(quarterSchema), v.maxLength(MAX_PERIODS)),
+  halfYears: v.pipe(v.array(halfYearSchema), v.maxLength(MAX_PERIODS)),
 })
-const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), stream, lastSeen: instant })
+const ledger = v.strictObject({ current: v.nullable(id<WalkInHourId>()), drawn, lastSeen: instant })
 
 /** What a visit says about the code of its visitor. */
 const code = { followUp: v.exactOptional(id<FollowUpId>()), givesCode: v.exactOptional(v.literal(true)) }
@@ -146,9 +126,8 @@ const hourState = {
       counted: v.boolean(),
     }),
   ),
-  accepted: v.nullable(v.strictObject({ month, week })),
   tally,
-  closings: v.exactOptional(closings),
+  outcomes: v.exactOptional(v.record(name, counts)),
 }
 const hour = v.strictObject({
   ...hourState,
@@ -181,10 +160,10 @@ const followUp = v.strictObject({
   ended: v.nullable(
     v.strictObject({ on: date, reason: v.nullable(v.picklist(END_REASONS)), referral: v.exactOptional(name) }),
   ),
-  closing: v.exactOptional(
+  counted: v.exactOptional(
     v.strictObject({
       month,
-      record: v.nullable(
+      outcome: v.nullable(
         v.strictObject({ track: v.picklist(['single', 'several', 'trajectory']), onwardReferral: name }),
       ),
     }),
@@ -253,16 +232,6 @@ const settings = v.strictObject({
   }),
 })
 
-/** Absent where this tablet never passed anything on, and nobody to it. */
-const transfers = v.strictObject({
-  mainTablet: v.nullable(text(100)),
-  key: v.nullable(v.strictObject({ public: text(100), private: text(100) })),
-  passed: v.pipe(
-    v.array(v.strictObject({ id: id(), made: month, firstVisits: whole, closings: whole, sealed: text(262_144) })),
-    once(({ id }) => id),
-  ),
-})
-
 const snapshot = v.strictObject({
   tabletId: tabletIdSchema,
   tabletName: text(200),
@@ -302,7 +271,6 @@ const contents = v.strictObject({
   /** How many commits its tablet had made. */
   revision: whole,
   settings,
-  transfers: v.exactOptional(transfers),
   ledger,
   months,
   hours: v.pipe(

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar.ts'
 import type { MonthTotals } from '../domain/ledger.ts'
 import { canonicalJson } from './canonical.ts'
 
-/** The closed months of one tablet, as they stood when its backup was made. Never part of a release ([D10]). */
+/** The closed months of one tablet, as they stood when its backup was made. */
 export interface Snapshot {
   readonly tabletId: string
   readonly tabletName: string

@@ -1,5 +1,4 @@
-// Theme meetings. They are counted apart from visits, straight into their month, and never shared: neither an hour nor the
-// stream of releases knows of them.
+// Theme meetings. They are counted apart from visits, straight into their month, and never shared.
 import type { Brand } from './brand.ts'
 import { addDays, type LocalDate, type Month, monthOf } from './calendar.ts'
 import type { Profile } from './profile.ts'

@@ -20,6 +20,7 @@ export const RIGHTS = [
   'hold-hours',
   'write-notes',
   'see-totals',
+  'see-small-numbers',
   'see-sharing',
   'share',
   'back-up',
@@ -33,6 +34,8 @@ const rolesWith: Readonly<Record<Right, readonly Role[]>> = {
   'hold-hours': ['counsellor'],
   'write-notes': ['counsellor'],
   'see-totals': ['counsellor', 'coordinator', 'pilotLead'],
+  // A table of answers of fewer than five first visits: who works at the loket knows those visitors already.
+  'see-small-numbers': ['counsellor', 'coordinator'],
   'see-sharing': ['counsellor', 'coordinator', 'pilotLead'],
   share: ['coordinator'],
   'back-up': ['counsellor', 'coordinator'],

@@ -23,7 +23,7 @@ export const notesErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
 
 export const noteErasedOn = (date: LocalDate, terms: Terms): LocalDate => notesErasedOn(weekOf(date), terms)
 
-/** The first day on which the answers of a week may be erased; not before its headline is frozen, as until then they can be corrected. */
+/** The first day on which the answers of a week may be erased: the week is over, and so is the term. */
 export const detailsErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
   addDays(mondayOf(week), 7 + shortest(mondayOf(week), terms, ({ detailDays = DETAIL_DAYS }) => detailDays))
 

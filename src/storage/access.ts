@@ -2,11 +2,11 @@
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import { ok } from '../domain/result.ts'
-import type { FirstSlot, Slot } from '../vault/vault.ts'
+import type { Slot } from '../vault/vault.ts'
 import type { Database, DeviceRow } from './database.ts'
 import { guarded } from './store.ts'
 
-export const readSlots = (database: Database): Promise<readonly (Slot | FirstSlot)[]> => database.slots.toArray()
+export const readSlots = (database: Database): Promise<readonly Slot[]> => database.slots.toArray()
 
 export const readDevice = async (database: Database, id: DeviceRow['id']): Promise<unknown> =>
   (await database.device.get(id))?.value

@@ -16,7 +16,6 @@ import { detailsTerm, type NoteRow, notesTerm, remarksTerm, type VisitRow, visit
 import { readSettings, type Settings, settingsChange } from './settings.ts'
 import { type Change, CLOSED, type Store } from './store.ts'
 import { readTakenIn, takenInChange } from './taken-in.ts'
-import { NO_TRANSFERS, readTransfers, transfersChange } from './transfers.ts'
 
 interface Making {
   readonly person: PersonId
@@ -41,14 +40,12 @@ async function gatherOnce(
 ): Promise<Result<Backup, Problem>> {
   const records = ['followUps', 'appointments', 'meetings', 'profiles'] as const
   const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes', 'remarks'] as const
-  const [settings, transfers, takenIn, ...read] = await Promise.all([
+  const [settings, takenIn, ...read] = await Promise.all([
     readSettings(store),
-    readTransfers(store),
     readTakenIn(store),
     ...tables.map((table) => store.readAll(table)),
   ])
   if (!settings.ok) return settings
-  if (!transfers.ok) return transfers
   if (!takenIn.ok) return takenIn
   const rows: Rows[] = []
   for (const table of read) {
@@ -88,7 +85,6 @@ async function gatherOnce(
     madeBy: person,
     revision,
     settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey },
-    ...(transfers.value !== NO_TRANSFERS && { transfers: transfers.value as NonNullable<Backup['transfers']> }),
     ledger: { ...ledger, current },
     months: inOrder(
       months.map(({ value }) => value as Backup['months'][number]),
@@ -166,7 +162,7 @@ export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Bac
 export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
   const settings: Settings = {
     ...backup.settings,
-    // [D11] What was shared after the backup is not known yet.
+    // [D10] What was shared after the backup is not known yet.
     restoredAt: now,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
   }
@@ -175,7 +171,6 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
   const hourOf = new Map(hours.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
   return [
     settingsChange(settings),
-    ...(backup.transfers ? [transfersChange(backup.transfers)] : []),
     { table: 'ledger', id: 'ledger', value: { ledger: backup.ledger, monthRows } },
     ...backup.months.map((value) => ({ table: 'months', id: monthRows[value.month] ?? '', value }) as const),
     ...hours.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),

@@ -3,15 +3,26 @@
 // then the new state is shown. What is on the screen as saved is on the disk.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Appointment } from '../domain/appointment.ts'
-import { type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
-import type { Release } from '../domain/disclosure/release.ts'
-import { advance, markFollowUp, type Standing } from '../domain/disclosure/stream.ts'
-import { checkClock, type Ledger, type MonthTotals, newLedger, newMonth, resumeBooks } from '../domain/ledger.ts'
+import { type Instant, type LocalDate, localDate, type Month, monthOf } from '../domain/calendar.ts'
+import { type Drawn, withDrawnElsewhere } from '../domain/disclosure/due.ts'
+import type { DrawBelow } from '../domain/disclosure/noise.ts'
+import { releaseId } from '../domain/disclosure/release.ts'
+import {
+  afterDrawing,
+  checkClock,
+  drawMessage,
+  dueNow,
+  type MonthTotals,
+  monthsOfDue,
+  newLedger,
+  newMonth,
+} from '../domain/ledger.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { withOutcomeElsewhere } from '../domain/outcome.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
-import { type ProfileVersion, profileAt, termsOf } from '../domain/profile-version.ts'
+import { type ProfileVersion, profileAt, termsOf, versionsOf } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Terms } from '../domain/retention.ts'
 import type { Remark, SurveyDraft } from '../domain/survey.ts'
@@ -21,13 +32,12 @@ import type { WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
 import type { BookState } from './book-state.ts'
 import { changedRows } from './changed-rows.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, StoredRelease } from './outbox.ts'
 import { profileChange, readProfiles, savedProfile } from './profiles.ts'
 import { dueKeys, erase } from './retention.ts'
 import { hourFromRows, visitIdsOf } from './rows.ts'
 import { type Settings, settingsChange, sourceOf } from './settings.ts'
 import type { Change, Store } from './store.ts'
-import { type SealTransfer, type Transfers, transfersChange, withPassed } from './transfers.ts'
 
 export type Step = (state: BookState, now: Instant) => Result<BookState, Problem>
 
@@ -44,11 +54,6 @@ export interface Book {
   readonly saveProfile: (profile: Profile) => Promise<Result<void, Problem>>
   /** Changes what of the settings is named here, and leaves the rest as earlier changes left it. */
   readonly changeSettings: (changed: Partial<Settings>) => Promise<Result<void, Problem>>
-  /** The same of the transfers, and what that makes of the ledger. */
-  readonly changeTransfers: (
-    changed: Partial<Transfers>,
-    ledgerAfter?: (ledger: Ledger) => Ledger,
-  ) => Promise<Result<void, Problem>>
   /**
    * Does what the book itself does not keep after all earlier changes, and before all later ones. It must not wait for a change
    * that it asks for itself.
@@ -66,12 +71,12 @@ export interface Book {
   ) => Promise<Result<void, Problem>>
   /** The state with these months read into it. */
   readonly withMonths: (state: BookState, months: readonly Month[]) => Promise<Result<BookState, Problem>>
-  /** Freezes and erases what the calendar says is due. */
+  /** Draws the messages, and erases the words and answers, that the calendar says are due. */
   readonly followCalendar: () => Promise<Result<void, Problem>>
   /** Erases what these week keys seal, whatever the calendar says. */
   readonly forget: (terms: (term: Term) => boolean) => Promise<Result<void, Problem>>
-  /** [D11] A restored tablet has learnt what the service has: it goes on from there, and may release again. */
-  readonly resume: (standing: Standing) => Promise<Result<void, Problem>>
+  /** [D10] A restored tablet has learnt which messages the service has: it draws the others, and may send again. */
+  readonly resume: (there: Pick<Drawn, 'quarters' | 'halfYears'>) => Promise<Result<void, Problem>>
   /** A person says that the tablet's date is right. */
   readonly believeClock: () => Promise<Result<void, Problem>>
   /** Resolves when everything that was asked for so far stands on the disk, or could not. */
@@ -86,8 +91,8 @@ export interface BookParts {
   readonly outbox: Outbox
   readonly person: PersonId
   readonly settings: StoreApi<Settings>
-  readonly transfers: StoreApi<Transfers>
-  readonly seal: SealTransfer
+  /** [D4] The randomness of the noise: the platform's cryptographic source. */
+  readonly below: DrawBelow
   readonly clock: () => Instant
   /** A random id, of at least 120 bits. */
   readonly newId: () => string
@@ -99,13 +104,13 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
   if (!start.ok) return start
   const kept = await readProfiles(parts.store)
   if (!kept.ok) return kept
-  const { store, outbox, person, settings, transfers, seal, clock, newId } = parts
+  const { store, outbox, person, settings, below, clock, newId } = parts
   const state = createState<BookState>(() => start.value)
   const saving = createState<'saved' | 'saving' | Problem>(() => 'saved')
   const versions = createState<readonly ProfileVersion[]>(() => kept.value)
   const profileNow = () => settings.getState().profile
   const terms = () => termsOf(versions.getState(), profileNow())
-  /** [D11] No release is made while a restored tablet does not know what was shared before. */
+  /** [D10] No message is drawn while a restored tablet does not know which ones the service has. */
   const isPaused = () => settings.getState().restoredAt !== null
 
   let queue: Promise<unknown> = Promise.resolve()
@@ -119,11 +124,10 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
   const write = async (
     before: BookState,
     after: BookState,
-    releases: readonly Release[],
     along: readonly Change[] = [],
+    drawn: readonly StoredRelease[] = [],
   ): Promise<Result<void, Problem>> => {
-    const frozen = await outbox.prepare(releases, clock())
-    const changes = [...changedRows(before, after), ...frozen.map(outbox.changeFor), ...along]
+    const changes = [...changedRows(before, after), ...drawn.map(outbox.changeFor), ...along]
     if (changes.length > 0) {
       saving.setState('saving', true)
       const written = await store.commit(changes)
@@ -135,32 +139,31 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
       saving.setState('saved', true)
     }
     state.setState(after, true)
-    outbox.add(frozen)
+    outbox.add(drawn)
     return ok(undefined)
   }
 
-  const freeze = async (now: Instant): Promise<Result<void, Problem>> => {
+  /** [D5] Draws the messages that are due, and writes them with the ledger that says so. */
+  const drawDue = async (now: Instant): Promise<Result<void, Problem>> => {
     const before = state.getState()
     const { ledger, hour } = before
-    const open = hour?.closedAt === null ? hour : null
     const profile = profileNow()
-    const { mainTablet } = transfers.getState()
-    const passing = mainTablet === null ? null : { newId, name: settings.getState().tabletName }
-    const advanced = isPaused()
-      ? { stream: ledger.stream, releases: [], transfers: [] }
-      : advance(ledger.stream, profile, sourceOf(settings.getState()), now, open, passing)
-    const { stream, releases } = advanced
+    const due = isPaused() ? [] : dueNow(ledger, profile, now, hour?.closedAt === null ? hour : null)
     const today = localDate(now, profile.timeZone)
-    const moved = stream.week !== ledger.stream.week || stream.month !== ledger.stream.month
     // Once a day it is written down how far the tablet has come.
-    if (!moved && localDate(ledger.lastSeen, profile.timeZone) === today) return ok(undefined)
-    const lastSeen = Math.max(now, ledger.lastSeen)
-    const after = { ...before, ledger: { ...ledger, stream, lastSeen } }
-    if (mainTablet === null || advanced.transfers.length === 0) return write(before, after, releases)
-    const passed = await withPassed(transfers.getState(), advanced.transfers, mainTablet, seal)
-    const written = await write(before, after, releases, [transfersChange(passed)])
-    if (written.ok) transfers.setState(passed, true)
-    return written
+    if (due.length === 0 && localDate(ledger.lastSeen, profile.timeZone) === today) return ok(undefined)
+    const read = await withMonths(before, due.flatMap(monthsOfDue))
+    if (!read.ok) return read
+    const source = sourceOf(settings.getState())
+    const inForce = versionsOf(versions.getState(), profile)
+    const drawn = await outbox.prepare(
+      due.map((each) => ({
+        id: releaseId(source.tablet, each),
+        draw: () => drawMessage(each, source, read.value.months, inForce, below),
+      })),
+      now,
+    )
+    return write(before, { ...read.value, ledger: afterDrawing(ledger, due, now) }, [], drawn)
   }
 
   /** Whether rows may be left from an erasure that was cut off. */
@@ -179,16 +182,16 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     return ok(undefined)
   }
 
-  /** A clock that cannot be believed freezes nothing and erases nothing. */
+  /** A clock that cannot be believed draws nothing and erases nothing. */
   const believed = (now: Instant) => checkClock(state.getState().ledger.lastSeen, now) === 'right'
 
   const follow = async (): Promise<Result<void, Problem>> => {
     const now = clock()
     if (!believed(now)) return ok(undefined)
-    const frozen = await freeze(now)
-    if (!frozen.ok) return frozen
+    const drawn = await drawDue(now)
+    if (!drawn.ok) return drawn
     const today = localDate(now, profileNow().timeZone)
-    return forget(dueKeys(store.terms(), state.getState(), terms(), today, isPaused()))
+    return forget(dueKeys(store.terms(), state.getState(), terms(), today))
   }
 
   const withMonths: Book['withMonths'] = async (current, months) => {
@@ -215,15 +218,15 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     saveProfile: (profile) =>
       inTurn(async () => {
         const now = clock()
-        // What is due is frozen under the version that it was counted by.
-        const frozen = believed(now) ? await freeze(now) : ok(undefined)
-        if (!frozen.ok) return frozen
+        // A message that is due is drawn under the version that its visits were counted by.
+        const drawn = believed(now) ? await drawDue(now) : ok(undefined)
+        if (!drawn.ok) return drawn
         const before = state.getState()
         const saved = savedProfile(profile, before, settings.getState(), versions.getState(), person, now)
         if (!saved.ok) return saved
         const added = saved.value.versions.slice(versions.getState().length)
         const along = [settingsChange(saved.value.settings), ...added.map((each) => profileChange(newId(), each))]
-        const written = await write(before, { ...before, ledger: saved.value.ledger }, [], along)
+        const written = await write(before, before, along)
         if (!written.ok) return written
         versions.setState(saved.value.versions, true)
         settings.setState({ profile: saved.value.settings.profile })
@@ -234,20 +237,8 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     changeSettings: (changed) =>
       inTurn(async () => {
         const now = state.getState()
-        const written = await write(now, now, [], [settingsChange({ ...settings.getState(), ...changed })])
+        const written = await write(now, now, [settingsChange({ ...settings.getState(), ...changed })])
         if (written.ok) settings.setState(changed)
-        return written
-      }),
-    changeTransfers: (changed, ledgerAfter = (ledger) => ledger) =>
-      inTurn(async () => {
-        const now = clock()
-        const frozen = believed(now) ? await freeze(now) : ok(undefined)
-        if (!frozen.ok) return frozen
-        const before = state.getState()
-        const next = { ...transfers.getState(), ...changed }
-        const after = { ...before, ledger: ledgerAfter(before.ledger) }
-        const written = await write(before, after, [], [transfersChange(next)])
-        if (written.ok) transfers.setState(next, true)
         return written
       }),
     inTurn,
@@ -269,15 +260,12 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
             .map(({ id }) => id),
         ),
       ),
-    resume: (standing) =>
+    resume: (there) =>
       inTurn(async () => {
         const before = state.getState()
-        const books = resumeBooks(before.ledger, before.hour, standing, transfers.getState().mainTablet !== null)
-        const mark = (each: FollowUp) => markFollowUp(before.ledger.stream, books.ledger.stream, each)
-        const followUps = new Map([...before.followUps].map(([id, each]) => [id, mark(each)]))
-        const after = { ...before, ...books, followUps }
+        const after = resumed(before, there, localDate(clock(), profileNow().timeZone))
         const goingOn = { restoredAt: null }
-        const written = await write(before, after, [], [settingsChange({ ...settings.getState(), ...goingOn })])
+        const written = await write(before, after, [settingsChange({ ...settings.getState(), ...goingOn })])
         if (!written.ok) return written
         settings.setState(goingOn)
         return follow()
@@ -285,18 +273,18 @@ export async function openBook(parts: BookParts): Promise<Result<Book, Problem>>
     believeClock: () =>
       inTurn(async () => {
         const before = state.getState()
-        const seen = await write(before, { ...before, ledger: { ...before.ledger, lastSeen: clock() } }, [])
+        const seen = await write(before, { ...before, ledger: { ...before.ledger, lastSeen: clock() } })
         return seen.ok ? follow() : seen
       }),
     change: (step, prepare) =>
       inTurn(async () => {
         const now = clock()
-        const frozen = believed(now) ? await freeze(now) : ok(undefined)
-        if (!frozen.ok) return frozen
+        const drawn = believed(now) ? await drawDue(now) : ok(undefined)
+        if (!drawn.ok) return drawn
         const prepared = prepare ? await prepare(state.getState()) : ok(state.getState())
         if (!prepared.ok) return prepared
         const stepped = step(prepared.value, now)
-        return stepped.ok ? write(prepared.value, stepped.value, []) : stepped
+        return stepped.ok ? write(prepared.value, stepped.value) : stepped
       }),
   })
 }
@@ -323,6 +311,21 @@ export async function readHour(
   // What another record says is there must be there: to go on without it would be a total that is silently wrong.
   const read = hourFromRows(hour, rows)
   return read ? ok(read) : fail({ code: 'storage-damaged' })
+}
+
+/**
+ * [D10] The state of a restored tablet that has learnt which messages the service has. Where the service has the answers of a
+ * half-year that the backup does not know of, the lost tablet may have counted the outcome of any follow-up.
+ */
+function resumed(state: BookState, there: Pick<Drawn, 'quarters' | 'halfYears'>, today: LocalDate): BookState {
+  const { ledger, followUps } = state
+  const isNew = there.halfYears.some((halfYear) => !ledger.drawn.halfYears.includes(halfYear))
+  const month = monthOf(today)
+  return {
+    ...state,
+    ledger: { ...ledger, drawn: withDrawnElsewhere(ledger.drawn, there) },
+    followUps: isNew ? new Map([...followUps].map(([id, each]) => [id, withOutcomeElsewhere(each, month)])) : followUps,
+  }
 }
 
 /** The row with which a tablet begins. */

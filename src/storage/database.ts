@@ -1,7 +1,7 @@
 // The only file that knows Dexie. Every table holds rows of random ids and sealed bytes; nothing readable is ever written.
 import { Dexie, type Table } from 'dexie'
 import type { Sealed } from '../vault/seal.ts'
-import type { FirstSlot, Slot } from '../vault/vault.ts'
+import type { Slot } from '../vault/vault.ts'
 import type { KeyId } from '../vault/week-keys.ts'
 
 /** A sealed record as it lies on the disk. `id` is random or the name of a row of which there is only one. */
@@ -49,11 +49,8 @@ export interface DeviceRow {
   readonly value: unknown
 }
 
-/** The tables of each version, as they were: append only. */
-const versions: readonly (readonly string[])[] = [
-  ['settings', 'ledger', 'months', 'hours', 'visits', 'releases'],
-  ['people', 'notes', 'takenIn', 'followUps', 'appointments', 'meetings', 'surveys', 'remarks', 'profiles', 'heads'],
-]
+/** The tables that each version adds: from 1.0 on append only. */
+const versions: readonly (readonly string[])[] = [['slots', 'device', 'heads', ...tableNames]]
 
 /** Bytes that must be free on the disk beside a large write, and for any other: more than a usual commit and its keeping take. */
 const MARGIN = 128 * 1024
@@ -79,7 +76,7 @@ const NEWER = 'VersionError'
 export const isOfNewerCode = (error: unknown): boolean => error instanceof Error && error.name === NEWER
 
 export class Database extends Dexie {
-  declare slots: Table<Slot | FirstSlot, string>
+  declare slots: Table<Slot, string>
   declare device: Table<DeviceRow, string>
   declare heads: Table<Row, string>
   /** Newer code or another writer has taken over: this connection must never open again. */
@@ -97,10 +94,7 @@ export class Database extends Dexie {
     this.isFree = isFree
     // A version changes tables only; what is in them is upgraded after opening, when there are keys.
     for (const [index, tables] of versions.entries())
-      this.version(index + 1).stores({
-        ...(index === 0 && { slots: 'id', device: 'id' }),
-        ...Object.fromEntries(tables.map((table) => [table, 'id'])),
-      })
+      this.version(index + 1).stores(Object.fromEntries(tables.map((table) => [table, 'id'])))
   }
 
   /** Ends this connection for good. */

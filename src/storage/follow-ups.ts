@@ -2,15 +2,18 @@
 
 import type { Snapshot } from '../backup/merge.ts'
 import { attend, markAppointment, withoutForgotten } from '../domain/appointment.ts'
-import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
-import { settleClosing } from '../domain/disclosure/stream.ts'
+import { type Instant, type LocalDate, localDate, type Month, monthOf } from '../domain/calendar.ts'
+import { areAnswersDrawn } from '../domain/disclosure/due.ts'
 import { newFollowUpCode } from '../domain/follow-up-code.ts'
+import { newMonth } from '../domain/ledger.ts'
+import { countOutcome, withOutcomeElsewhere } from '../domain/outcome.ts'
 import { ALL_TIME } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Terms } from '../domain/retention.ts'
 import { tallyIn } from '../domain/series.ts'
+import { addTally, subtractTally, type Tally } from '../domain/tally.ts'
 import {
   type Belonging,
   conversationsLeft,
@@ -76,33 +79,80 @@ export function withFollowUp(
   return ok({ draft: { ...draft, followUp: id }, followUps: given(), trajectory })
 }
 
-/** The state after a visit went from `before` to `after` (null: it is not there): conversation and appointment move along. */
+/**
+ * The state after a visit went from `before` to `after` (null: it is not there): conversation, appointment and outcome move
+ * along. The months of `monthsOfOutcomes` have been read.
+ */
 export function moved(
   state: BookState,
   { date }: WalkInHour,
   id: VisitId,
   before: VisitRecord | null,
   after: VisitRecord | null,
+  newId: () => string,
 ): BookState {
   const [was, is] = [belongingOf(before), belongingOf(after)]
+  const followUps = moveConversation(state.followUps, id, date, was, is)
   const next = {
     ...state,
-    followUps: moveConversation(state.followUps, id, date, was, is),
+    followUps: withoutSecondOutcome(followUps, state, date, is),
     appointments: attend(state.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
   }
-  return [was, is].reduce((each, belonging) => withClosing(each, belonging?.followUp), next)
+  return [was, is].reduce((each, belonging) => withOutcome(each, belonging?.followUp, newId), next)
 }
 
-/** The state once the closing record of a follow-up is counted if it should be, and is not if it should not. */
-function withClosing(state: BookState, id: FollowUpId | undefined): BookState {
+/** [D3] A first visit whose outcome has been drawn with its hour brings no second outcome under a code. */
+function withoutSecondOutcome(
+  followUps: FollowUps,
+  { ledger: { drawn } }: BookState,
+  date: LocalDate,
+  belonging: Belonging | null,
+): FollowUps {
+  const known = belonging?.first && areAnswersDrawn(drawn, date) && followUps.get(belonging.followUp)
+  return known ? new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date))) : followUps
+}
+
+/** The months that the outcomes of these follow-ups are counted in, or would be. */
+export const monthsOfOutcomes = (
+  { followUps }: BookState,
+  ids: readonly (FollowUpId | undefined)[],
+  today?: LocalDate,
+): readonly Month[] => [
+  ...new Set([
+    ...(today ? [monthOf(today)] : []),
+    ...ids.flatMap((id) => {
+      const { ended, counted } = (id && followUps.get(id)) || {}
+      return [...(ended ? [monthOf(ended.on)] : []), ...(counted ? [counted.month] : [])]
+    }),
+  ]),
+]
+
+/** The follow-ups to which the visits of the current hour belong, or belonged before its last step. */
+export const followUpsOfHour = ({ visits, hour }: BookState): readonly (FollowUpId | undefined)[] =>
+  [...visits.values(), hour?.last?.visit?.before].map((record) => record?.followUp)
+
+/** The state with the outcome of a follow-up counted if it is over, and not counted if it goes on. */
+function withOutcome(state: BookState, id: FollowUpId | undefined, newId: () => string): BookState {
   const known = id && state.followUps.get(id)
   if (!known) return state
-  const { stream, followUp } = settleClosing(state.ledger.stream, known)
+  const month = monthOf(known.ended?.on ?? known.since)
+  const { followUp, changes } = countOutcome(state.ledger.drawn, known, month)
   if (followUp === known) return state
+  const followUps = new Map(state.followUps).set(followUp.id, followUp)
+  return changes.reduce<BookState>((next, change) => addToMonth(next, change, newId), { ...state, followUps })
+}
+
+function addToMonth(
+  state: BookState,
+  { month, tally, sign }: { readonly month: Month; readonly tally: Tally; readonly sign: 1 | -1 },
+  newId: () => string,
+): BookState {
+  const totals = state.months.get(month) ?? newMonth(month)
+  const sum = sign === 1 ? addTally(totals.tally, tally) : subtractTally(totals.tally, tally)
   return {
     ...state,
-    ledger: { ...state.ledger, stream },
-    followUps: new Map(state.followUps).set(followUp.id, followUp),
+    monthRows: { ...state.monthRows, [month]: state.monthRows[month] ?? newId() },
+    months: new Map(state.months).set(month, { ...totals, tally: sum }),
   }
 }
 
@@ -136,18 +186,22 @@ export async function readMeter(
 
 export function createFollowUps(book: Book) {
   const change = (id: FollowUpId, work: (followUp: FollowUp, state: BookState, now: Instant) => FollowUp) =>
-    book.change((state, now) => {
-      const followUp = state.followUps.get(id)
-      if (!followUp) return fail({ code: 'follow-up-unknown' })
-      const followUps = new Map(state.followUps).set(id, work(followUp, state, now))
-      const appointments = new Map(state.appointments)
-      // What was planned for one that is over is off.
-      if (followUps.get(id)?.ended && !followUp.ended)
-        for (const appointment of state.appointments.values())
-          if (appointment.followUp === id && appointment.state === 'planned')
-            appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
-      return ok(withClosing({ ...state, followUps, appointments }, id))
-    })
+    book.change(
+      (state, now) => {
+        const followUp = state.followUps.get(id)
+        if (!followUp) return fail({ code: 'follow-up-unknown' })
+        const followUps = new Map(state.followUps).set(id, work(followUp, state, now))
+        const appointments = new Map(state.appointments)
+        // What was planned for one that is over is off.
+        if (followUps.get(id)?.ended && !followUp.ended)
+          for (const appointment of state.appointments.values())
+            if (appointment.followUp === id && appointment.state === 'planned')
+              appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
+        return ok(withOutcome({ ...state, followUps, appointments }, id, book.newId))
+      },
+      (state) =>
+        book.withMonths(state, monthsOfOutcomes(state, [id], localDate(book.clock(), book.profileNow().timeZone))),
+    )
 
   return {
     /** Lost is lost: the old code opens nothing any more. */

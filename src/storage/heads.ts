@@ -40,10 +40,7 @@ type List = Readonly<Record<string, Readonly<Record<string, number>>>>
 /** Stands in a list for the tablet key. */
 const TABLET_KEY = ''
 
-interface Root extends Pick<Heads, 'keys' | 'lists'> {
-  /** Absent from roots of before there was such a thing. */
-  readonly recent?: Heads['recent']
-}
+type Root = Pick<Heads, 'keys' | 'lists' | 'recent'>
 
 /** Changes that a root holds; with one more the lists are written anew. */
 const RECENT = 48
@@ -67,7 +64,7 @@ export async function readHeads(database: Database, vault: UnlockedVault): Promi
   if (!last || roots.length > 1 || last.id !== `${ROOT}${last.version}`) return fail('storage-damaged')
   const root = await openHead(vault, last)
   if (!root.ok) return fail('storage-damaged')
-  const { keys, lists, recent = [] } = root.value as Root
+  const { keys, lists, recent } = root.value as Root
   const rows = new Map<TableName, ReadonlyMap<string, Head>>()
   for (const table of tableNames) {
     const row = found.find(({ id }) => id === table)

@@ -5,7 +5,7 @@ import { changeOf, type Draft, recordDraft, type VisitId } from '../domain/visit
 import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hour.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
-import { moved, withFollowUp } from './follow-ups.ts'
+import { followUpsOfHour, monthsOfOutcomes, moved, withFollowUp } from './follow-ups.ts'
 
 /** Whoever goes on with an intake: it stays its author's, and a note that can't be read here can't be changed here. */
 const ofItsAuthor = (draft: Draft, { author, note }: VisitRecord): Draft => ({
@@ -42,22 +42,24 @@ export function createIntakes(book: Book) {
       }),
 
     record: (draft: Draft): Written =>
-      book.change((state, now) => {
-        const before = state.visits.get(draft.id)
-        if (!state.hour || !before) return fail({ code: 'no-such-visit' })
-        const profile = book.profileOf(state.hour)
-        const own = withFollowUp(ofItsAuthor(draft, before), state, { profile, newId: book.newId })
-        if (!own.ok) return own
-        const { followUps, draft: followed, trajectory } = own.value
-        const visit = recordDraft(followed, profile, now, trajectory)
-        if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
-        const hour = recordVisit(state.hour, visit.value, before, profile, now)
-        if (!hour.ok) return fail({ code: hour.error })
-        const visits = new Map(state.visits).set(draft.id, visit.value)
-        return ok(
-          moved({ ...state, followUps, hour: hour.value, visits }, state.hour, visit.value.id, before, visit.value),
-        )
-      }),
+      book.change(
+        (state, now) => {
+          const before = state.visits.get(draft.id)
+          if (!state.hour || !before) return fail({ code: 'no-such-visit' })
+          const profile = book.profileOf(state.hour)
+          const own = withFollowUp(ofItsAuthor(draft, before), state, { profile, newId: book.newId })
+          if (!own.ok) return own
+          const { followUps, draft: followed, trajectory } = own.value
+          const visit = recordDraft(followed, profile, now, trajectory)
+          if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
+          const hour = recordVisit(state.hour, visit.value, before, profile, now)
+          if (!hour.ok) return fail({ code: hour.error })
+          const visits = new Map(state.visits).set(draft.id, visit.value)
+          const next = { ...state, followUps, hour: hour.value, visits }
+          return ok(moved(next, state.hour, visit.value.id, before, visit.value, book.newId))
+        },
+        (state) => book.withMonths(state, monthsOfOutcomes(state, [...followUpsOfHour(state), draft.followUp])),
+      ),
   }
 
   /** Writes the newest version of a draft; `put` gives what then stands under its id, or null where that is refused. */

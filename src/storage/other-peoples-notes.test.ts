@@ -7,7 +7,7 @@ import type { Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
 import { addPerson } from '../tablet/people.ts'
 import { open, type Sealed } from '../vault/seal.ts'
-import { createVault, isFirstSlot } from '../vault/vault.ts'
+import { createVault } from '../vault/vault.ts'
 import { openWeekKeys } from '../vault/week-keys.ts'
 import { readSlots } from './access.ts'
 import { tableNames } from './database.ts'
@@ -50,7 +50,7 @@ async function allThatOpens({ database, files }: Running, kind: 'passphrase' | '
     )
   ).flat()
   for (const slot of await readSlots(database)) {
-    if (isFirstSlot(slot) || slot.kind !== kind) continue
+    if (slot.kind !== kind) continue
     const keys = await vault.unlock(slot, secret)
     if (!keys.ok) continue
     const { keys: weekKeys } = await openWeekKeys(keys.value, files, await files.read(), 0)

@@ -1,7 +1,7 @@
-// The outbox: every frozen release, signed and on the disk before it is ever sent, kept with its receipt afterwards.
+// The outbox: every message, drawn, signed and on the disk before it is ever sent, kept with its receipt afterwards.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
-import { type Release, releaseId } from '../domain/disclosure/release.ts'
+import type { Release } from '../domain/disclosure/release.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Change, Store } from './store.ts'
@@ -9,7 +9,7 @@ import type { Change, Store } from './store.ts'
 export interface StoredRelease {
   /** The random id of its row. */
   readonly row: string
-  /** `<tablet>.week.2023-W41`: what the service knows it by. */
+  /** `<tablet>.2026-Q4.2026-H2`: what the service knows it by. */
   readonly id: string
   readonly frozenAt: Instant
   readonly release: Release
@@ -27,11 +27,18 @@ export interface StoredRelease {
 /** Signs a release; enters as a value, since the key belongs to the sync layer. */
 export type Freeze = (release: Release) => Promise<{ readonly payload: string; readonly message: string }>
 
+/** A message that is due. */
+export interface Undrawn {
+  readonly id: string
+  readonly draw: () => Release
+}
+
 export interface Outbox {
   /** In order of freezing; undefined until they have been read. */
   readonly releases: StoreApi<readonly StoredRelease[] | undefined>
   readonly load: () => Promise<Result<void, Problem>>
-  readonly prepare: (releases: readonly Release[], now: Instant) => Promise<readonly StoredRelease[]>
+  /** [D5] Draws and signs: each id once, also where writing it failed and it is prepared again. */
+  readonly prepare: (messages: readonly Undrawn[], now: Instant) => Promise<readonly StoredRelease[]>
   readonly changeFor: (release: StoredRelease) => Change
   readonly add: (releases: readonly StoredRelease[]) => void
   /** Writes what became of a release. */
@@ -43,9 +50,13 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
   const changeFor = (release: StoredRelease): Change => ({ table: 'releases', id: release.row, value: release })
   // What is frozen while the first reading is under way must not be lost from view.
   const early: StoredRelease[] = []
-  // A commit that seemed lost may stand on the disk all the same: what is frozen again must be the same row with the same
-  // signature, or the service would see two messages for one thing.
-  const signed = new Map<string, StoredRelease>()
+  // A commit that seemed lost may stand on the disk all the same: the message must be the same row with the same noise and the
+  // same signature, or two draws of one period could be seen.
+  const signed = new Map<string, Promise<StoredRelease>>()
+  const sign = async ({ id, draw }: Undrawn, now: Instant): Promise<StoredRelease> => {
+    const release = draw()
+    return { row: newId(), id, frozenAt: now, release, ...(await freeze(release)), receipt: null, refused: null }
+  }
 
   return {
     releases,
@@ -61,16 +72,12 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
       return ok(undefined)
     },
 
-    prepare: (made, now) =>
+    prepare: (messages, now) =>
       Promise.all(
-        made.map(async (release) => {
-          const id = releaseId(release)
-          const before = signed.get(id)
-          if (before && JSON.stringify(before.release) === JSON.stringify(release)) return before
-          const message = await freeze(release)
-          const frozen = { row: newId(), id, frozenAt: now, release, ...message, receipt: null, refused: null }
-          signed.set(id, frozen)
-          return frozen
+        messages.map((message) => {
+          const before = signed.get(message.id) ?? sign(message, now)
+          signed.set(message.id, before)
+          return before
         }),
       ),
 
@@ -91,15 +98,5 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
   }
 }
 
-/** By the moment of freezing; what froze together, weeks before blocks and pools, and each in its own order. */
-function inOrder(a: StoredRelease, b: StoredRelease): number {
-  return a.frozenAt - b.frozenAt || key(a.release).localeCompare(key(b.release))
-}
-
-const ORDER: readonly Release['kind'][] = ['week', 'block', 'closings', 'pools']
-
-function key(release: Release): string {
-  const order = ORDER.indexOf(release.kind)
-  if (release.kind === 'week') return `${order} ${release.week}`
-  return release.kind === 'pools' ? `${order} ${release.closed}` : `${order} ${String(release.number).padStart(6, '0')}`
-}
+/** By the quarter that they are of. */
+const inOrder = (a: StoredRelease, b: StoredRelease): number => (a.release.quarter < b.release.quarter ? -1 : 1)

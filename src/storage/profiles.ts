@@ -1,7 +1,6 @@
 // The versions of the profile: each is kept as a row of its own, in one step with the settings that have the newest.
 import { type Instant, localDate } from '../domain/calendar.ts'
-import { changeProfile, waits } from '../domain/disclosure/stream.ts'
-import { checkClock, type Ledger } from '../domain/ledger.ts'
+import { checkClock } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
@@ -22,14 +21,13 @@ export async function readProfiles(store: Store): Promise<Result<readonly Profil
 export const profileChange = (id: string, value: ProfileVersion): Change => ({ table: 'profiles', id, value })
 
 interface SavedProfile {
-  readonly ledger: Ledger
   readonly settings: Settings
   readonly versions: readonly ProfileVersion[]
 }
 
 /**
  * What is written when `profile` becomes the next version. Not while an hour is open, which would then count under two; nor
- * under a date that is not right, as what was promised about keeping goes by it. Visits that wait keep what they were promised ([D9]).
+ * under a date that is not right, as what was promised about keeping goes by it. What waits to be shared stays as it is ([D8]).
  */
 export function savedProfile(
   profile: Profile,
@@ -47,11 +45,10 @@ export function savedProfile(
       code: clock === 'behind' ? 'clock-behind' : 'clock-ahead',
       detail: localDate(ledger.lastSeen, current.timeZone),
     })
-  const change = changeOf(current, profile, waits(ledger.stream))
+  const change = changeOf(current, profile, localDate(now, current.timeZone))
   if (!change.ok) return fail({ code: 'profile-refused', detail: change.error.map(({ path }) => path).join(', ') })
   const { value: next } = change
   return ok({
-    ledger: { ...ledger, stream: changeProfile(ledger.stream, current, next) },
     settings: { ...settings, profile: next },
     versions: withVersion(versions, current, { version: next.version, savedAt: now, by, profile: next }),
   })

@@ -10,25 +10,19 @@ import type { BookState } from './book-state.ts'
 import { detailsTerm, withoutNotes } from './rows.ts'
 import type { Change, Store } from './store.ts'
 
-/**
- * The week keys whose time is up.
- * @param paused whether the tablet makes no releases for now ([D11]): a headline that nobody freezes holds no answer back
- */
+/** The week keys whose time is up; those of an open walk-in hour stay. */
 export function dueKeys(
   keys: readonly { readonly id: KeyId; readonly term: Term }[],
-  { ledger, hour }: BookState,
+  { hour }: BookState,
   terms: Terms,
   today: LocalDate,
-  paused: boolean,
 ): readonly KeyId[] {
   const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
   const isDue = (term: Term): boolean => {
     if (term.kind === 'remarks') return remarksErasedOn(term.month, terms) <= today
     const { week } = term
     if (term.kind === 'notes') return notesErasedOn(week, terms) <= today
-    // Until its headline is frozen an hour can be corrected, whatever the date.
-    const settled = paused || week < ledger.stream.week
-    return settled && week !== openWeek && detailsErasedOn(week, terms) <= today
+    return week !== openWeek && detailsErasedOn(week, terms) <= today
   }
   return keys.filter(({ term }) => isDue(term)).map(({ id }) => id)
 }

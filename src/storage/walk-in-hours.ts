@@ -1,7 +1,7 @@
 // The walk-in hours of the tablet: each command is one step of the book.
 import { addMonths, type Instant, localDate, type Month, monthOf } from '../domain/calendar.ts'
 import type { Closing } from '../domain/closing.ts'
-import { isFrozen } from '../domain/disclosure/stream.ts'
+import { isDrawn } from '../domain/disclosure/due.ts'
 import { checkClock, currentMonth, type HeldHour, newMonth, settle } from '../domain/ledger.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -23,7 +23,15 @@ import {
 } from '../domain/walk-in-hour.ts'
 import { type Book, monthsOfHour, readHour } from './book.ts'
 import type { BookState } from './book-state.ts'
-import { moved, withoutStale } from './follow-ups.ts'
+import { followUpsOfHour, monthsOfOutcomes, moved, withoutStale } from './follow-ups.ts'
+
+interface RecentHour {
+  readonly hour: HeldHour
+  /** Whether its visits are still kept. */
+  readonly reopenable: boolean
+  /** [D7] Whether its quarter has been shared. */
+  readonly shared: boolean
+}
 
 export function createWalkInHours(book: Book) {
   const { profileNow, newId } = book
@@ -36,8 +44,9 @@ export function createWalkInHours(book: Book) {
       return changed.ok ? ok({ ...state, hour: changed.value }) : fail({ code: changed.error })
     })
 
-  /** Steps that take an hour into or out of the books need its month. */
-  const withMonth = (state: BookState) => book.withMonths(state, monthsOfHour(state.hour))
+  /** Steps that take an hour, or an outcome, into or out of the totals need their months. */
+  const withMonth = (state: BookState) =>
+    book.withMonths(state, [...monthsOfHour(state.hour), ...monthsOfOutcomes(state, followUpsOfHour(state))])
 
   return {
     proposal: () => proposeWalkInHour(profileNow(), book.clock()),
@@ -81,8 +90,9 @@ export function createWalkInHours(book: Book) {
         if (!removed.ok) return fail({ code: removed.error })
         const visits = new Map(state.visits)
         visits.delete(id)
-        return ok(moved({ ...state, hour: removed.value, visits }, state.hour, id, state.visits.get(id) ?? null, null))
-      }),
+        const before = state.visits.get(id) ?? null
+        return ok(moved({ ...state, hour: removed.value, visits }, state.hour, id, before, null, newId))
+      }, withMonth),
 
     undo: () => book.change((state) => undoStep(state, newId), withMonth),
 
@@ -94,7 +104,7 @@ export function createWalkInHours(book: Book) {
         const closed = closeWalkInHour(state.hour, now, state.visits, closing)
         if (!closed.ok) return fail({ code: closed.error })
         const kept = withoutStale(state, book.terms(), localDate(now, profileNow().timeZone))
-        return settled(kept, state.hour, closed.value, newId)
+        return ok(settled(kept, state.hour, closed.value, newId))
       }, withMonth),
 
     reopen: (id: WalkInHourId) =>
@@ -102,18 +112,18 @@ export function createWalkInHours(book: Book) {
         (state, now) => {
           if (!state.hour) return fail({ code: 'no-such-visit' })
           const open = reopenWalkInHour(state.hour, now)
-          return open.ok ? settled(state, state.hour, open.value, newId) : fail({ code: open.error })
+          return open.ok ? ok(settled(state, state.hour, open.value, newId)) : fail({ code: open.error })
         },
         async (state) => {
           if (state.hour?.closedAt === null) return fail({ code: 'hour-open' })
           const read = await readHour(book.store, id)
           if (!read.ok) return read
-          return read.value ? withMonth({ ...state, ...read.value }) : fail({ code: 'period-shared' })
+          return read.value ? withMonth({ ...state, ...read.value }) : fail({ code: 'hour-gone' })
         },
       ),
 
-    /** The closed hours of this month and the one before, newest first, and whether each may still be reopened. */
-    async recent(): Promise<Result<readonly { hour: HeldHour; reopenable: boolean }[], Problem>> {
+    /** The closed hours of this month and the one before, newest first. */
+    async recent(): Promise<Result<readonly RecentHour[], Problem>> {
       const month = currentMonth(profileNow(), book.clock())
       const state = await book.withMonths(book.state.getState(), [month, addMonths(month, -1)].filter(hasRow))
       if (!state.ok) return state
@@ -125,11 +135,14 @@ export function createWalkInHours(book: Book) {
         held.map(({ id }) => id),
       )
       if (!read.ok) return fail({ code: read.error })
-      const { stream } = state.value.ledger
-      const reopenable = (hour: WalkInHour | null) => hour?.accepted != null && !isFrozen(stream, hour.accepted)
+      const { drawn } = state.value.ledger
       return ok(
         held
-          .map((hour, index) => ({ hour, reopenable: reopenable(read.value[index] as WalkInHour | null) }))
+          .map((hour, index) => ({
+            hour,
+            reopenable: (read.value[index] ?? null) !== null,
+            shared: isDrawn(drawn, hour.date),
+          }))
           .toSorted((a, b) => `${b.hour.date} ${b.hour.from}`.localeCompare(`${a.hour.date} ${a.hour.from}`)),
       )
     },
@@ -149,24 +162,18 @@ function undoStep(state: BookState, newId: () => string): Result<BookState, Prob
   if (visit?.before) visits.set(visit.id, visit.before)
   else if (visit) visits.delete(visit.id)
   const next = visit
-    ? moved({ ...state, visits }, hour, visit.id, state.visits.get(visit.id) ?? null, visit.before)
+    ? moved({ ...state, visits }, hour, visit.id, state.visits.get(visit.id) ?? null, visit.before, newId)
     : { ...state, visits }
-  return settled(next, hour, undo(hour), newId)
+  return ok(settled(next, hour, undo(hour), newId))
 }
 
-/** The books after the hour went from `before` to `after`. A month gets its row with the first hour that is closed in it. */
-function settled(
-  state: BookState,
-  before: WalkInHour,
-  after: WalkInHour | null,
-  newId: () => string,
-): Result<BookState, Problem> {
+/** The state after the hour went from `before` to `after`. A month gets its row with the first hour that is closed in it. */
+function settled(state: BookState, before: WalkInHour, after: WalkInHour | null, newId: () => string): BookState {
   const key = monthOf(before.date)
   const old = state.months.get(key) ?? newMonth(key)
-  const books = settle(state.ledger, old, before, after)
-  if (!books.ok) return fail({ code: books.error })
-  const { ledger, hour, month } = books.value
-  if (month === old) return ok({ ...state, ledger, hour })
+  const month = settle(old, before, after)
+  const next = { ...state, ledger: { ...state.ledger, current: after?.id ?? null }, hour: after }
+  if (month === old) return next
   const monthRows = { ...state.monthRows, [key]: state.monthRows[key] ?? newId() }
-  return ok({ ...state, ledger, hour, monthRows, months: new Map(state.months).set(key, month) })
+  return { ...next, monthRows, months: new Map(state.months).set(key, month) }
 }

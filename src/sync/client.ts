@@ -1,7 +1,6 @@
 // The service as the tablet sees it: one request, one Result. Everything that can come back is translated here and nowhere else.
 import * as v from 'valibot'
 import type { Instant } from '../domain/calendar.ts'
-import type { Standing } from '../domain/disclosure/stream.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import {
@@ -13,7 +12,7 @@ import {
   receiptSchema,
 } from '../protocol/api.ts'
 import type { ProblemCode } from '../protocol/problems.ts'
-import { standingSchema } from '../protocol/standing.ts'
+import { type Standing, standingSchema } from '../protocol/standing.ts'
 
 /** `later`: try again by itself [P10]. `blocked`: nothing gets through until a person acts. `refused`: this one will never be taken. */
 export type Refusal = { readonly kind: 'later' | 'blocked' | 'refused'; readonly problem: Problem }

@@ -21,7 +21,7 @@ export async function makeDeviceKey(): Promise<{ private: JsonWebKey; public: Js
 /** The public key as the protocol writes it [P6]. */
 export const publicKeyOf = ({ x = '', y = '' }: JsonWebKey): PublicKey => ({ kty: 'EC', crv: 'P-256', x, y })
 
-/** [P2] Signs releases: once each, when they are frozen, as a second signature of the same text would be other bytes. */
+/** [P2] Signs releases: once each, when they are drawn, as a second signature of the same text would be other bytes. */
 export function signer(tablet: string, privateKey: JsonWebKey): Freeze {
   const sign = messageSigner(tablet, privateKey, 'inloop-release+jws')
   return async (release: Release) => {

@@ -3,10 +3,10 @@
 // not asked.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
-import type { Standing } from '../domain/disclosure/stream.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { CLOCK_TOLERANCE_SECONDS } from '../protocol/limits.ts'
+import type { Standing } from '../protocol/standing.ts'
 import type { Outbox, StoredRelease } from '../storage/outbox.ts'
 import type { Answer, Client, Refusal } from './client.ts'
 
@@ -40,7 +40,7 @@ export interface LoopParts {
   readonly random: () => number
 }
 
-/** [D11] What a tablet from a backup does before it may send anything. */
+/** [D10] What a tablet from a backup does before it may send anything. */
 export interface Restored {
   /** Whether it does not know yet what was shared after the backup. */
   readonly inDoubt: () => boolean
@@ -78,7 +78,7 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
     state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
   }
 
-  /** [D11] Asks what the service has, and goes on from there; the problem that keeps the tablet in doubt, if any. */
+  /** [D10] Asks what the service has, and goes on from there; the problem that keeps the tablet in doubt, if any. */
   async function learnStanding(): Promise<Result<void, Problem> | null> {
     const answer = await restored.ask()
     if (!answer.ok) {

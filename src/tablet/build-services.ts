@@ -24,7 +24,6 @@ import { sharingService } from './sharing-service.ts'
 import { surveysService } from './surveys-service.ts'
 import { tabletService } from './tablet-service.ts'
 import { totalsService } from './totals-service.ts'
-import { transfersService } from './transfers-service.ts'
 import type { UpdateState } from './updates.ts'
 import { walkInHoursService } from './walk-in-hours-service.ts'
 
@@ -95,7 +94,6 @@ export function buildServices(
     appointments: appointmentsService(session, rights),
     surveys: surveysService(session, rights),
     totals: totalsService(session, rights, takenIn),
-    passing: transfersService(session, rights),
     sharing: sharingService(session, rights, client, clock),
     handIn: handInService(client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },

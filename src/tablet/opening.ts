@@ -1,6 +1,7 @@
 // Where the tablet's work begins: takes what the platform gives and starts the session. It is imported before the screens, so
 // that the browser opens the database while they are still being evaluated.
 import { ageInWorker } from '../backup/age-in-worker.ts'
+import { belowFrom } from '../domain/disclosure/noise.ts'
 import { createClient } from '../sync/client.ts'
 import { noClient } from '../sync/no-client.ts'
 import { argon2InWorker } from '../vault/argon2.ts'
@@ -28,6 +29,7 @@ export const platform = {
     return () => clearTimeout(timer)
   },
   random: Math.random,
+  below: belowFrom((count) => crypto.getRandomValues(new Uint8Array(count))),
 }
 
 export const session = startSession(

@@ -27,7 +27,7 @@ export async function pack(
   const followed = await book.followCalendar()
   if (!followed.ok) return followed
   const { restoredAt, enrolledAt, profile } = settings.getState()
-  // [D11] Whatever way it goes.
+  // [D10] On every way out.
   if (restoredAt !== null) return fail({ code: 'sharing-paused' })
   const waiting = outbox.releases.getState()?.filter((each) => waits(each) && (again || !each.carriedAt)) ?? []
   const releases = waiting.slice(0, MAX_PARCEL_RELEASES)

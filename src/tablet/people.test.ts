@@ -6,7 +6,7 @@ import type { Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
 import { readSlots } from '../storage/access.ts'
 import { ownNotes } from '../storage/notes.ts'
-import { createVault, isFirstSlot, type Slot } from '../vault/vault.ts'
+import { createVault, type Slot } from '../vault/vault.ts'
 import {
   addPerson,
   changePassphrase,
@@ -30,7 +30,7 @@ async function start() {
 
 async function slotOf({ database }: Running, kind: Slot['kind'], secret: string): Promise<Slot | null> {
   for (const slot of await readSlots(database))
-    if (!isFirstSlot(slot) && slot.kind === kind && (await vault.unlock(slot, secret)).ok) return slot
+    if (slot.kind === kind && (await vault.unlock(slot, secret)).ok) return slot
   return null
 }
 

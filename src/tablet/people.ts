@@ -8,7 +8,7 @@ import { readSlots } from '../storage/access.ts'
 import type { Database } from '../storage/database.ts'
 import { findPerson, hasCoordinator, personChange, type StoredPerson, withWays } from '../storage/people.ts'
 import type { Change, SlotChange } from '../storage/store.ts'
-import { isFirstSlot, type Slot, type SlotProblem, type Vault } from '../vault/vault.ts'
+import type { Slot, SlotProblem, Vault } from '../vault/vault.ts'
 import { checkPerson, type Entrance } from './set-up.ts'
 import type { Unlocked } from './unlocked.ts'
 
@@ -164,13 +164,13 @@ const change = (
 async function ownSlot(database: Database, unlocked: Unlocked): Promise<Result<Slot, Problem>> {
   const { passphrase } = unlocked.me().slots
   const slot = (await readSlots(database)).find(({ id }) => id === passphrase)
-  return slot && !isFirstSlot(slot) ? ok(slot) : fail({ code: 'storage-damaged' })
+  return slot ? ok(slot) : fail({ code: 'storage-damaged' })
 }
 
 /** Whether somebody else comes in by this passphrase: nobody could tell any more who of them it is. */
 async function isTaken({ database, vault }: Tools, passphrase: string): Promise<boolean> {
   for (const slot of await readSlots(database)) {
-    if (isFirstSlot(slot) || slot.kind !== 'passphrase') continue
+    if (slot.kind !== 'passphrase') continue
     if ((await vault.unlock(slot, passphrase)).ok) return true
   }
   return false

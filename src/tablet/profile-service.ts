@@ -1,4 +1,3 @@
-import { waits } from '../domain/disclosure/stream.ts'
 import { versionsOf } from '../domain/profile-version.ts'
 import { fail } from '../domain/result.ts'
 import { parseProfile } from '../profiles/schema.ts'
@@ -18,7 +17,6 @@ export function profileService(session: TabletSession, { allowed, seen }: Rights
       }),
     ),
     hourOpen: seen('set-tablet', ({ book }) => selected(book.state, ({ hour }) => hour?.closedAt === null)),
-    waits: seen('set-tablet', ({ book }) => selected(book.state, ({ ledger }) => waits(ledger.stream))),
     save: allowed('set-tablet', async (profile) => {
       // What a screen made is held to the same as what a file brings.
       const parsed = parseProfile(profile)

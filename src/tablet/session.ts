@@ -7,7 +7,7 @@ import type { Preferences, Recovery, SessionStatus, SetUp } from '../services.ts
 import { readDevice, readSlots, writeDevice } from '../storage/access.ts'
 import { type Database, isOfNewerCode, openDatabase } from '../storage/database.ts'
 import { readRecoveryCode } from '../vault/recovery-code.ts'
-import { isFirstSlot, type Slot, type UnlockedVault, type Vault } from '../vault/vault.ts'
+import type { Slot, UnlockedVault, Vault } from '../vault/vault.ts'
 import type { KeyFiles } from '../vault/week-keys.ts'
 import { confirmCode, replaceWays } from './people.ts'
 import { type Place, removePractice } from './place.ts'
@@ -139,7 +139,7 @@ export function startSession(
     const wait = stillToWait(tries, platform.clock())
     if (wait > 0) return fail({ code: 'too-many-tries', detail: String(Math.ceil(wait / 1000)) })
     const last = await readDevice(use(), 'last-slot')
-    const slots = (await readSlots(use())).filter((slot): slot is Slot => !isFirstSlot(slot) && slot.kind === kind)
+    const slots = (await readSlots(use())).filter((slot) => slot.kind === kind)
     for (const slot of slots.toSorted((a, b) => Number(b.id === last) - Number(a.id === last))) {
       const done = await work(slot)
       if (!done.ok) continue
@@ -259,12 +259,6 @@ export function startSession(
       // The key files are read while the passphrase is worked on; what is wrong with them is said on opening.
       const contents = files.read()
       const readable = hasFiles(contents)
-      const [first] = await readSlots(use())
-      if (first && isFirstSlot(first)) {
-        const { upgradeFirst } = await import('../storage/upgrades/contents-2.ts')
-        const adopted = await upgradeFirst(use(), vault, files, first, passphrase)
-        return adopted.ok ? goIn(adopted.value, chosen) : adopted
-      }
       const keys = await tryOn('passphrase', 'wrong-passphrase', (slot) => vault.unlock(slot, passphrase))
       if (!keys.ok) return keys
       return (await readable) ? goIn(keys.value, chosen, contents) : fail({ code: 'storage-unavailable' })

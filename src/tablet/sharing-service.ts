@@ -1,11 +1,8 @@
-import { addMonths, type Instant } from '../domain/calendar.ts'
-import { frequencyOf, neededAt } from '../domain/disclosure/blocks.ts'
-import { closingUnit } from '../domain/disclosure/closings.ts'
-import { membersOf } from '../domain/disclosure/pools.ts'
-import { closingBlocksOf } from '../domain/disclosure/stream.ts'
+import { type Instant, localDate } from '../domain/calendar.ts'
+import { nextMessage } from '../domain/disclosure/due.ts'
 import { fail, ok } from '../domain/result.ts'
 import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
-import type { FrozenRelease, ReleaseState, Sharing, Waiting } from '../services.tsx'
+import type { FrozenRelease, ReleaseState, Sharing } from '../services.tsx'
 import type { StoredRelease } from '../storage/outbox.ts'
 import type { Client } from '../sync/client.ts'
 import { publicKeyOf } from '../sync/device-key.ts'
@@ -23,21 +20,10 @@ export function sharingService(
 ): Sharing {
   return {
     releases: seen('see-sharing', liveReleases),
-    waiting: seen('see-sharing', ({ book }) =>
-      selected(book.state, ({ ledger: { stream } }): Waiting => {
-        const profile = book.profileNow()
-        const boundary = addMonths(stream.month, 1)
-        const closings = closingBlocksOf(stream)
-        return {
-          firstVisits: stream.pending.firstVisits,
-          needed: neededAt(stream, profile, boundary),
-          closings: closingUnit.count(closings.pending),
-          neededClosings: neededAt(closings, profile, boundary),
-          belowTop: Object.values(stream.pools ?? {}).reduce((sum, pool) => sum + membersOf(pool), 0),
-          minimumFrequency: frequencyOf(stream, profile),
-          nextBoundary: `${boundary}-01`,
-          openWeeks: Object.keys(stream.weeks).toSorted(),
-        }
+    next: seen('see-sharing', ({ book }) =>
+      selected(book.state, ({ ledger }) => {
+        const { timeZone, schedule } = book.profileNow()
+        return nextMessage(ledger.drawn, localDate(clock(), timeZone), schedule.ends)
       }),
     ),
     paused: seen('see-sharing', ({ settings }) => selected(settings, ({ restoredAt }) => restoredAt !== null)),

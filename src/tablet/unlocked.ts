@@ -1,6 +1,7 @@
 // An unlocked tablet: the people, the book, the outbox and the loop, built on the keys of this unlock.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
+import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { may, type Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -10,7 +11,6 @@ import { createOutbox, type Outbox } from '../storage/outbox.ts'
 import { readPeople, type StoredPerson } from '../storage/people.ts'
 import { readSettings, type Settings } from '../storage/settings.ts'
 import { openStore, type Store } from '../storage/store.ts'
-import { readTransfers, type SealTransfer, type Transfers } from '../storage/transfers.ts'
 import type { Client } from '../sync/client.ts'
 import { signer, standingSigner } from '../sync/device-key.ts'
 import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
@@ -21,7 +21,6 @@ export interface Unlocked {
   readonly vault: UnlockedVault
   readonly store: Store
   readonly settings: StoreApi<Settings>
-  readonly transfers: StoreApi<Transfers>
   readonly people: StoreApi<readonly StoredPerson[]>
   /** Whose unlock this is. */
   readonly me: () => StoredPerson
@@ -36,7 +35,10 @@ export interface Platform {
   readonly newId: () => string
   readonly client: Client
   readonly later: (milliseconds: number, work: () => void) => () => void
+  /** A number from 0 to 1, to spread retries. */
   readonly random: () => number
+  /** [D4] Whole numbers from the platform's cryptographic randomness. */
+  readonly below: DrawBelow
 }
 
 /**
@@ -50,7 +52,7 @@ export async function openTablet(
   platform: Platform,
   contents: ReturnType<KeyFiles['read']> = files.read(),
 ): Promise<Result<Unlocked, Problem>> {
-  const { clock, newId, client, later, random } = platform
+  const { clock, newId, client, later, random, below } = platform
   let lost = false
   const opened = await openStore(database, vault, async (atLeast) => {
     const weekKeys = await openWeekKeys(vault, files, await contents, atLeast)
@@ -63,8 +65,6 @@ export async function openTablet(
   if (!readPersons.ok) return readPersons
   if (!read.ok) return read
   if (!read.value) return fail({ code: 'storage-damaged' })
-  const kept = await readTransfers(store)
-  if (!kept.ok) return kept
 
   const people = createState<readonly StoredPerson[]>(() => readPersons.value)
   const find = () => people.getState().find(({ id }) => id === vault.person)
@@ -76,11 +76,7 @@ export async function openTablet(
   const settings = createState<Settings>(() => read.value as Settings)
   const { tabletId, deviceKey } = read.value
   const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
-  const transfers = createState<Transfers>(() => kept.value)
-  // Few tablets pass anything on, and these once a month.
-  const seal: SealTransfer = async (...parameters) =>
-    (await import('../backup/transfer.ts')).sealTransfer(...parameters)
-  const book = await openBook({ store, outbox, person: vault.person, settings, transfers, seal, clock, newId })
+  const book = await openBook({ store, outbox, person: vault.person, settings, below, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
@@ -96,7 +92,6 @@ export async function openTablet(
     vault,
     store,
     settings,
-    transfers,
     people,
     me,
     may: (right) => may(me(), right),
@@ -108,7 +103,7 @@ export async function openTablet(
 
 const MINUTE = 60_000
 
-/** Keeps an unlocked tablet going: the calendar is followed, and what it freezes is sent. Gives a function that ends it. */
+/** Keeps an unlocked tablet going: the calendar is followed, and its messages are sent. Gives a function that ends it. */
 export function keepGoing({ book, outbox, loop, people, settings }: Unlocked, { later }: Platform): () => void {
   let cancel = () => {}
   const isNobodys = (term: Term) => term.kind === 'notes' && !people.getState().some(({ id }) => id === term.person)
@@ -125,7 +120,7 @@ export function keepGoing({ book, outbox, loop, people, settings }: Unlocked, { 
   const read = async () => {
     const loaded = await outbox.load()
     if (!loaded.ok) book.saving.setState(loaded.error, true)
-    // [D11] A restored tablet may have nothing to send, and asks all the same.
+    // [D10] A restored tablet may have nothing to send, and asks all the same.
     if (settings.getState().restoredAt !== null) void loop.run()
   }
   void read().then(forgetRemoved).then(follow)

@@ -1,3 +1,4 @@
+import { isDrawn } from '../domain/disclosure/due.ts'
 import type { HourView, WalkInHours } from '../services.tsx'
 import type { createWalkInHours } from '../storage/walk-in-hours.ts'
 import { loaded, selected } from './live.ts'
@@ -9,7 +10,11 @@ export function walkInHoursService(
 ): WalkInHours {
   return {
     current: seen<HourView | null>('hold-hours', ({ book }) =>
-      selected(book.state, ({ hour, visits }) => hour && { hour, visits, profile: book.profileOf(hour) }),
+      selected(
+        book.state,
+        ({ hour, visits, ledger }) =>
+          hour && { hour, visits, profile: book.profileOf(hour), shared: isDrawn(ledger.drawn, hour.date) },
+      ),
     ),
     recent: seen('hold-hours', ({ book }) =>
       loaded(

@@ -20,16 +20,6 @@ export interface Slot {
   readonly wrappedKeys: Uint8Array<ArrayBuffer>
 }
 
-/** The slot of version 1: one key for everything, and nobody's in particular. */
-export interface FirstSlot {
-  readonly id: string
-  readonly kdf: KdfParameters
-  readonly nonce: Uint8Array<ArrayBuffer>
-  readonly wrappedKey: Uint8Array<ArrayBuffer>
-}
-
-export const isFirstSlot = (slot: Slot | FirstSlot): slot is FirstSlot => 'wrappedKey' in slot
-
 /** What a key seals: everything of the tablet, or what only its own person may read. */
 export type Keyed = 'tablet' | 'notes'
 
@@ -73,12 +63,6 @@ export interface Vault {
     slot: Slot,
     secret: string,
   ) => Promise<Result<{ readonly slot: Slot; readonly recoveryCode: string }, SlotProblem>>
-  /** From version 1: its one key becomes the tablet key. */
-  readonly adopt: (
-    first: FirstSlot,
-    passphrase: string,
-    person: PersonId,
-  ) => Promise<Result<WaysIn & { readonly unlocked: UnlockedVault }, SlotProblem>>
 }
 
 const AES = { name: 'AES-GCM', length: 256 } as const
@@ -116,13 +100,6 @@ export function createVault(kdf: Kdf): Vault {
     async renewRecovery(slot, secret) {
       const keys = await unwrap(kdf, slot, secret)
       return keys.ok ? ok(await recoveryWay(kdf, slot.person, keys.value)) : keys
-    },
-    async adopt(first, passphrase, person) {
-      const tablet = await decrypt(kdf, first.kdf, bindFirst(first), first.nonce, first.wrappedKey, passphrase)
-      if (!tablet.ok) return tablet
-      const keys = { tablet: tablet.value, notes: random(KEY_BYTES) }
-      const ways = await waysIn(kdf, person, passphrase, keys)
-      return ok({ ...ways, unlocked: await unlockedWith(ways.slots[0], keys) })
     },
   }
 }
@@ -231,9 +208,4 @@ async function deriveKey(kdf: Kdf, secret: string, parameters: KdfParameters): P
 const bind = ({ id, person, kind, kdf }: Pick<Slot, 'id' | 'person' | 'kind' | 'kdf'>) =>
   new TextEncoder().encode(
     JSON.stringify(['inloop-slot-2', id, person, kind, kdf.algorithm, kdf.memoryKiB, kdf.iterations, kdf.parallelism]),
-  )
-
-const bindFirst = ({ id, kdf }: FirstSlot) =>
-  new TextEncoder().encode(
-    JSON.stringify(['inloop-slot', id, kdf.algorithm, kdf.memoryKiB, kdf.iterations, kdf.parallelism]),
   )

@@ -53,12 +53,24 @@ export function duePeriods(
 
 const monthAfter = (date: LocalDate): Month => addMonths(monthOf(date), 1)
 
-/** The first of the month at which the next message is made, where nothing changes until then. */
-export function nextMessage(drawn: Drawn, today: LocalDate, ends: LocalDate | undefined): LocalDate {
+/** The next message. */
+export interface NextMessage extends Due {
+  /** The day on which it is made, or the first unlock after it. */
+  readonly on: LocalDate
+  /** Whether the announced end of a pilot makes it. */
+  readonly ends: boolean
+}
+
+/** The message that follows those that are due today. */
+export function nextMessage(drawn: Drawn, today: LocalDate, ends: LocalDate | undefined): NextMessage {
+  const done = withDrawn(drawn, duePeriods(drawn, today, ends, null))
   let quarter = quarterOf(today) < drawn.since ? drawn.since : quarterOf(today)
-  while (drawn.quarters.includes(quarter)) quarter = nextQuarter(quarter)
-  const isEnd = ends !== undefined && quarter === quarterOf(ends) && monthOf(today) <= monthOf(ends)
-  return `${isEnd ? monthAfter(ends) : monthAfterQuarter(quarter)}-01`
+  while (done.quarters.includes(quarter)) quarter = nextQuarter(quarter)
+  const isEnd = ends !== undefined && quarter === quarterOf(ends)
+  const on = `${isEnd ? monthAfter(ends) : monthAfterQuarter(quarter)}-01`
+  // On that day the message is due, with all that it brings.
+  const [due] = duePeriods(done, on, ends, null)
+  return { on, quarter, halfYear: due?.halfYear ?? null, ends: isEnd }
 }
 
 export const withDrawn = (drawn: Drawn, due: readonly Due[]): Drawn => ({

@@ -58,8 +58,12 @@ export interface ReleaseData extends ReleaseSource {
 export type Release = Brand<ReleaseData, 'Release'>
 
 /** What quarter and half-year a message is of: `<tablet>.2026-Q3`, `<tablet>.2026-Q4.2026-H2`. */
-export const releaseId = ({ tablet, quarter, answers }: Pick<ReleaseData, 'tablet' | 'quarter' | 'answers'>): string =>
-  [tablet, quarter, ...(answers ? [answers.halfYear] : [])].join('.')
+export const releaseId = (tablet: string, { quarter, halfYear }: Due): string =>
+  [tablet, quarter, ...(halfYear ? [halfYear] : [])].join('.')
+
+/** The id of a message that was made. */
+export const idOf = ({ tablet, quarter, answers }: ReleaseData): string =>
+  releaseId(tablet, { quarter, halfYear: answers?.halfYear ?? null })
 
 /**
  * [D4] How much noise each count gets, as a share of ε: the inverse of how much one answer of one visit can change the counts of
@@ -87,7 +91,7 @@ export function makeRelease(
     ...{ tablet, loket, municipality, profileVersion },
     quarter,
     door: { hours, hoursWithoutVisit, visits },
-    answers: halfYear && drawAnswers(halfYear, tallies.ofHalfYear, shape, below),
+    answers: halfYear === null ? null : drawAnswers(halfYear, tallies.ofHalfYear, shape, below),
   }
   return { ...message, padding: paddingOf(message) } as unknown as Release
 }
