@@ -1,36 +1,36 @@
-// What a new version of a profile may change. Totals go by ids, so what has one stays and is retired at most; and what is
-// shared stays as it is while something waits to be ([D9]).
-import type { Field, Label, Named, Profile, SurveyQuestion } from './profile.ts'
+// What a new version of a profile may change. Totals go by ids, so everything that has an id stays, retired at most.
+import type { LocalDate } from './calendar.ts'
+import type { Field, Label, Named, Option, Profile, SurveyQuestion } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /**
  * `unchanged`: there is nothing to keep. `other-loket`: the profile of another loket. `fixed`: the tablet was set up under it.
- * `gone`: something that totals go by is not there any more. `counts-otherwise`: the same id would count something else.
- * `shared`: visits wait that were counted by it.
+ * `gone`: totals go by something that is not there any more. `counts-otherwise`: the same id would count something else.
+ * `ended`: the last day would lie in the past.
  */
-export type Reason = 'unchanged' | 'other-loket' | 'fixed' | 'gone' | 'counts-otherwise' | 'shared'
+export type Reason = 'unchanged' | 'other-loket' | 'fixed' | 'gone' | 'counts-otherwise' | 'ended'
 
 export interface Refusal {
   readonly reason: Reason
   /** Where in the new profile: `fields.3.options.2`. */
   readonly path: string
-  /** The words of what it is about, where it has any. */
+  /** The words of the part that it is about, where that part has any. */
   readonly what: Label | null
 }
 
 /**
  * The next version of `before`, as `after` has it; or everything that stands in the way. A profile that comes from a tablet
- * which is further ahead keeps its number, so that the same number says the same on both. Another k may be at any time: what
- * waits keeps the higher ([D9]).
- * @param waits whether something is counted that is not frozen yet
+ * which is further ahead keeps its number, so that the same number says the same on both.
+ * @param today the date on the loket's wall
  */
-export function changeOf(before: Profile, after: Profile, waits: boolean): Result<Profile, readonly Refusal[]> {
+export function changeOf(before: Profile, after: Profile, today: LocalDate): Result<Profile, readonly Refusal[]> {
   if (before.id !== after.id) return fail([{ reason: 'other-loket', path: 'id', what: after.name }])
   if (isSame({ ...after, version: before.version }, before))
     return fail([{ reason: 'unchanged', path: '', what: null }])
   const refusals = [
     ...fixed(before, after),
-    ...fieldRefusals(before.fields, after.fields, waits),
+    ...endRefusals(before, after, today),
+    ...fieldRefusals(before.fields, after.fields),
     ...listRefusals('contacts', before.contacts, after.contacts, ['professional']),
     ...surveyRefusals(before.survey ?? [], after.survey ?? []),
     ...listRefusals('themes', before.themes, after.themes),
@@ -40,18 +40,21 @@ export function changeOf(before: Profile, after: Profile, waits: boolean): Resul
   return ok({ ...after, version: Math.max(before.version + 1, after.version) })
 }
 
-/** An earlier version as a new one: what was added since stays, retired, as it may have been counted. */
+/**
+ * An earlier version as a new one. Everything that was added since stays, retired, as it may have been counted. Answers keep
+ * the groups of now: earlier messages are read by them too.
+ */
 export function broughtBack(current: Profile, earlier: Profile): Profile {
   const { survey = [], themes = [], locations = [], askedAndFound } = current
   const back = {
     ...earlier,
     version: current.version,
-    fields: withLater(current.fields, earlier.fields),
+    fields: withLater(current.fields, earlier.fields).map((field) => inGroupsOf(current.fields, field)),
     contacts: withLater(current.contacts, earlier.contacts),
   }
   return {
     ...back,
-    // What neither of them has stays absent.
+    // A list that neither of them has stays absent.
     ...(survey.length > 0 && { survey: withLater(survey, earlier.survey) }),
     ...(themes.length > 0 && { themes: withLater(themes, earlier.themes) }),
     ...(locations.length > 0 && { locations: withLater(locations, earlier.locations) }),
@@ -70,8 +73,15 @@ function withLater<T extends Item>(current: readonly T[], earlier: readonly T[] 
   return [...kept, ...later.map((item) => ({ ...item, retired: true as const }))]
 }
 
-/** Whether it stands in the stream of releases, or did and could again. */
-export const isShared = ({ groups }: Pick<Field, 'groups'>): boolean => groups !== undefined
+function inGroupsOf(fields: readonly Field[], field: Field): Field {
+  const now = fields.find(({ id }) => id === field.id)
+  if (!now?.groups) return field
+  const regrouped = (option: Option): Option => {
+    const group = now.options.find(({ id }) => id === option.id)?.group
+    return group === undefined ? option : { ...option, group }
+  }
+  return { ...field, groups: now.groups, options: field.options.map(regrouped) }
+}
 
 function fixed(before: Profile, after: Profile): readonly Refusal[] {
   const refusals: Refusal[] = (['municipality', 'timeZone'] as const)
@@ -83,39 +93,31 @@ function fixed(before: Profile, after: Profile): readonly Refusal[] {
   return refusals
 }
 
-/** What a field counts; its words, its place, whether it is required and whether it is asked are free. */
+/** [D6] Nobody chooses when a message is made: an announced end closes a period, so it is not announced afterwards. */
+function endRefusals(before: Profile, { schedule }: Profile, today: LocalDate): readonly Refusal[] {
+  const { ends } = schedule
+  if (ends === undefined || ends === before.schedule.ends || ends >= today) return []
+  return [{ reason: 'ended', path: 'schedule.ends', what: null }]
+}
+
+/** These decide on how a field counts. Its words, its place, its groups, and whether it is required, asked or shared are free. */
 const counting = ['per', 'askedWhen'] as const
 
-function fieldRefusals(before: readonly Field[], after: readonly Field[], waits: boolean): readonly Refusal[] {
-  const gone = before.filter(({ id }) => !after.some((field) => field.id === id))
+/** [D8] Answers of a shared question come and go like any others: each is a count of the half-year in which it is asked. */
+function fieldRefusals(before: readonly Field[], after: readonly Field[]): readonly Refusal[] {
   return [
-    ...gone.map(({ label }): Refusal => ({ reason: 'gone', path: 'fields', what: label })),
+    ...listRefusals('fields', before, after, counting),
     ...after.flatMap((field, index): readonly Refusal[] => {
-      const path = `fields.${index}`
       const old = before.find(({ id }) => id === field.id)
-      const touches = old ? isShared(old) || isShared(field) : isShared(field)
-      if (touches && waits && !(old && isSame(tree(old), tree(field))))
-        return [{ reason: 'shared', path, what: (old ?? field).label }]
       if (!old) return []
-      // A table counts by group, so an option stays in the one that it was shared in.
-      const keys = isShared(old) && isShared(field) ? (['value', 'group'] as const) : (['value'] as const)
+      const path = `fields.${index}`
       return [
-        ...differing(path, old, field, counting),
-        ...(isShared(field) ? listRefusals(`${path}.groups`, old.groups, field.groups) : []),
-        ...listRefusals(`${path}.options`, old.options, field.options, keys),
+        ...listRefusals(`${path}.groups`, old.groups, field.groups),
+        ...listRefusals(`${path}.options`, old.options, field.options, ['value']),
       ]
     }),
   ]
 }
-
-/** What of a shared field decides on a release. Words do not, nor does the order of options; that of groups does ([D6]). */
-const tree = ({ per, askedWhen, retired, groups = [], options }: Field) => ({
-  per,
-  askedWhen,
-  retired,
-  groups: groups.map(({ id }) => id),
-  options: options.map(({ label: _, ...option }) => option).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-})
 
 function surveyRefusals(before: readonly SurveyQuestion[], after: readonly SurveyQuestion[]): readonly Refusal[] {
   return [

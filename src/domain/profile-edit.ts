@@ -1,8 +1,15 @@
 // The steps of somebody who edits a profile: each gives a new one. Ids are made once, from the first words, and never change.
-
-import { CLOSING_DIMENSIONS } from './disclosure/closings.ts'
-import { type Field, isOffered, type Label, type Named, type Option, offered, type Profile } from './profile.ts'
-import { isShared } from './profile-change.ts'
+import { OUTCOME_QUESTIONS } from './outcome.ts'
+import {
+  type Field,
+  isOffered,
+  isShared,
+  type Label,
+  type Named,
+  type Option,
+  offered,
+  type Profile,
+} from './profile.ts'
 import { UNKNOWN } from './visit.ts'
 
 /** The most that are asked and offered at once; `profiles/schema.ts` holds to it. */
@@ -21,11 +28,14 @@ const MEANINGS = [
   'referralSource',
   'lifeEvent',
   'arrival',
-  ...CLOSING_DIMENSIONS,
+  ...OUTCOME_QUESTIONS,
 ]
 
-/** What the app itself counts by, and so must stay. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = { party: ['alone', 'couple'], returning: ['no', 'yes'] }
+/** The answers that the app itself counts by, and that so must stay. */
+export const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  party: ['alone', 'couple'],
+  returning: ['no', 'yes', 'yesWithoutCode'],
+}
 
 /** An id from words: `Hoe lang samen?` is `hoe-lang-samen`; with a number where that is taken. */
 export function newIdOf(words: string, taken: readonly string[]): string {
@@ -104,9 +114,21 @@ export function withNew<T extends { readonly id: string }>(items: readonly T[], 
   return items.toSpliced(before, 0, item)
 }
 
-export const withOption = (field: Field, label: Label): Field => ({
+/** A new answer to a question, in one of its groups where it has any. */
+export const newOption = (field: Field, label: Label, group = usualGroup(field)): Option => ({
+  ...newNamed(field.options, label),
+  ...(group !== undefined && { group }),
+})
+
+/** The group in which a new answer most likely belongs: that of `other`, else that of the last answer that says something. */
+export function usualGroup({ options, groups }: Field): string | undefined {
+  const known = offered(options).filter(({ id }) => id !== UNKNOWN)
+  return (known.find(({ id }) => id === 'other') ?? known.at(-1))?.group ?? groups?.at(-1)?.id
+}
+
+export const withOption = (field: Field, label: Label, group?: string): Field => ({
   ...field,
-  options: withNew<Option>(field.options, newNamed(field.options, label)),
+  options: withNew(field.options, newOption(field, label, group)),
 })
 
 /** Retires a question or, given one, an option of it. A card that an option led to is linked to nothing then. */
@@ -125,14 +147,13 @@ export function retired(profile: Profile, field: string, option: string | null, 
 }
 
 /**
- * Why a question, or an option of it, can't be retired: it is `shared`; the app itself is built on it (`needed`); a question keeps
+ * Why a question, or an option of it, can't be retired: the app itself, or sharing, is built on it (`needed`); a question keeps
  * two answers (`few`); or another question is asked after it.
  */
-export type Hold = 'shared' | 'needed' | 'few' | { readonly asks: Label }
+export type Hold = 'needed' | 'few' | { readonly asks: Label }
 
 export function heldBy({ fields }: Profile, field: Field, option: string | null): Hold | null {
-  if (isShared(field)) return 'shared'
-  if (option === null ? field.id in NEEDED : NEEDED[field.id]?.includes(option)) return 'needed'
+  if (option === null ? field.id in NEEDED : isNeeded(field, option)) return 'needed'
   const next = fields.find(
     ({ askedWhen, retired }) =>
       !retired && askedWhen?.field === field.id && (option === null || askedWhen.is === option),
@@ -142,10 +163,12 @@ export function heldBy({ fields }: Profile, field: Field, option: string | null)
   return option !== null && left.length < 2 ? 'few' : null
 }
 
-/** Why a retired question can't be asked again: it was shared, or what it is asked after is retired. */
-export function restoreHeldBy({ fields }: Profile, field: Field): Hold | null {
-  const { askedWhen } = field
-  if (isShared(field)) return 'shared'
+/** Whoever was not asked, or did not say, counts as unknown: a shared question needs that answer. */
+const isNeeded = (field: Field, option: string): boolean =>
+  NEEDED[field.id]?.includes(option) || (isShared(field) && option === UNKNOWN)
+
+/** Why a retired question can't be asked again: the answer that it is asked after is retired. */
+export function restoreHeldBy({ fields }: Profile, { askedWhen }: Field): Hold | null {
   if (!askedWhen) return null
   const parent = fields.find(({ id }) => id === askedWhen.field)
   const isThere = parent && isOffered(parent) && offered(parent.options).some(({ id }) => id === askedWhen.is)

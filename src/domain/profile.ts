@@ -16,13 +16,13 @@ export interface Named {
 }
 
 export interface Option extends Named {
-  /** What the option counts for in a numeric field (children; minutes). */
+  /** How many the option counts for, in `estimatedChildren`: 0 to 6. */
   readonly value?: number
-  /** The coarser group into which the option folds; required in a shared field. */
+  /** The coarser group into which the option folds, where its field has groups. */
   readonly group?: string
 }
 
-/** `party`, `returning`, `estimatedChildren`, `next` and `minutes` have a meaning of their own in `visit.ts`; every other id is the loket's. */
+/** A question of the intake. `party`, `returning`, `estimatedChildren`, `next` and `referral` have a meaning in the app. */
 export interface Field extends Named {
   /** The message when a required field is left open: at most 12 words, with the way out. */
   readonly missing?: Label
@@ -31,8 +31,10 @@ export interface Field extends Named {
   readonly per: 'firstVisit' | 'visit'
   /** Asked only when another field has this answer. */
   readonly askedWhen?: { readonly field: string; readonly is: string }
-  /** The groups of a question that is shared with noise ([D2]); absent when it is never shared. */
+  /** The groups into which its answers fold where a reader wants fewer rows. A shared question has them. */
   readonly groups?: readonly { readonly id: string; readonly label: Label }[]
+  /** [D2] Shared with noise, per half-year. */
+  readonly shared?: true
 }
 
 /**
@@ -128,6 +130,8 @@ export const isOffered = ({ retired }: { readonly retired?: true }): boolean => 
 export const offered = <T extends { readonly retired?: true }>(items: readonly T[] = []): readonly T[] =>
   items.filter(isOffered)
 
+export const isShared = ({ shared }: Pick<Field, 'shared'>): boolean => shared === true
+
 /** The questions that are shared; a retired one is not asked any more. */
 export const dimensionsOf = (profile: Profile): readonly Field[] =>
-  profile.fields.filter(({ groups, retired }) => groups !== undefined && !retired)
+  profile.fields.filter((field) => isShared(field) && isOffered(field))

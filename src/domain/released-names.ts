@@ -1,23 +1,23 @@
-import { closingDimensionsOf } from './disclosure/closings.ts'
-import type { Label, Profile } from './profile.ts'
+// The names of everything that a message counts. A message outlives the profile that it was made under: an id that the profile
+// no longer knows is shown as it is.
+import { NOT_ASKED } from './disclosure/questions.ts'
+import { outcomeQuestionsOf } from './outcome.ts'
+import type { Field, Label, Profile } from './profile.ts'
 
-/** The names of what a release is about. It outlives the profile that it was made with: what is no longer known keeps its id. */
+/** @param label a text in the language of the reader */
 export function releasedNames(profile: Profile, label: (label: Label) => string) {
-  const dimensions = [...profile.fields, ...closingDimensionsOf(profile)]
-  const named = (items: readonly { readonly id: string; readonly label: Label }[] = [], id: string) => {
-    const known = items.find((item) => item.id === id)
-    return known ? label(known.label) : id
+  const questions = new Map([...profile.fields, ...outcomeQuestionsOf(profile)].map((field) => [field.id, field]))
+  const nameOf = (id: string, items: Items = []): string => {
+    const known = id === NOT_ASKED ? notAsked : items.find((item) => item.id === id)?.label
+    return known ? label(known) : id
   }
   return {
-    /** `Vraag`; below the top `Vraag, samen verder`. */
-    question(dimension: string, below?: string): string {
-      const question = named(dimensions, dimension)
-      if (below === undefined) return question
-      return `${question}, ${named(dimensions.find(({ id }) => id === dimension)?.groups, below)}`
-    },
-    answer(dimension: string, below: string | undefined, group: string): string {
-      const field = dimensions.find(({ id }) => id === dimension)
-      return named(below === undefined ? field?.groups : field?.options, group)
-    },
+    question: (question: string): string => nameOf(question, [...questions.values()]),
+    answer: (question: string, answer: string): string => nameOf(answer, questions.get(question)?.options),
+    group: (question: string, group: string): string => nameOf(group, questions.get(question)?.groups),
   }
 }
+
+type Items = readonly Pick<Field, 'id' | 'label'>[]
+
+const notAsked: Label = { nl: 'Niet gevraagd', en: 'Not asked' }

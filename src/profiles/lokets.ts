@@ -1,16 +1,15 @@
 // The profiles that come with the app.
-import type { Profile, SurveyQuestion } from '../domain/profile.ts'
-import arnhem from './lokets/arnhem.json' with { type: 'json' }
-import assen from './lokets/assen.json' with { type: 'json' }
-import dordrechtSko from './lokets/dordrecht-sko.json' with { type: 'json' }
-import dordrechtSociaal from './lokets/dordrecht-sociaal.json' with { type: 'json' }
-import hendrikIdoAmbacht from './lokets/hendrik-ido-ambacht.json' with { type: 'json' }
-import utrecht from './lokets/utrecht.json' with { type: 'json' }
-import zwartewaterland from './lokets/zwartewaterland.json' with { type: 'json' }
-import zwolleTeam from './lokets/zwolle-team.json' with { type: 'json' }
-import { parseProfile } from './schema.ts'
+import type { Profile } from '../domain/profile.ts'
+import { arnhem } from './lokets/arnhem.ts'
+import { assen } from './lokets/assen.ts'
+import { dordrechtSko } from './lokets/dordrecht-sko.ts'
+import { dordrechtSociaal } from './lokets/dordrecht-sociaal.ts'
+import { hendrikIdoAmbacht } from './lokets/hendrik-ido-ambacht.ts'
+import { utrecht } from './lokets/utrecht.ts'
+import { zwartewaterland } from './lokets/zwartewaterland.ts'
+import { zwolleTeam } from './lokets/zwolle-team.ts'
 
-/** Every loket that a tablet can be set up for. A malformed one is a bug of ours, so it throws. */
+/** Every loket that a tablet can be set up for. */
 export const lokets: readonly Profile[] = [
   hendrikIdoAmbacht,
   zwartewaterland,
@@ -20,11 +19,4 @@ export const lokets: readonly Profile[] = [
   arnhem,
   assen,
   utrecht,
-].map((data) => {
-  const profile = parseProfile(data)
-  if (!profile.ok) throw new Error(`profile ${data.id}: ${JSON.stringify(profile.error)}`)
-  return profile.value
-})
-
-/** What a questionnaire asks where a loket has no questions of its own yet: those of the first that has a questionnaire. */
-export const usualSurvey: readonly SurveyQuestion[] = lokets.find(({ survey }) => survey)?.survey ?? []
+]

@@ -1,7 +1,8 @@
 // A profile from a file: read as text, parsed, and refused with the place of the first fault.
 import type { Profile } from '../domain/profile.ts'
 import { fail, type Result } from '../domain/result.ts'
-import { type ProfileFault, parseProfile, type SharedRule } from './schema.ts'
+import type { SharedRule } from './question.ts'
+import { type ProfileFault, parseProfile } from './schema.ts'
 
 /** Anything larger is no profile: the largest of ours is 15 kB. */
 const LARGEST = 1_000_000

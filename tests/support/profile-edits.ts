@@ -1,7 +1,6 @@
 // What a coordinator may do to a profile, at random, and a recount of visits that shares no code with the tallies.
 import * as fc from 'fast-check'
 import { offered, type Profile } from '../../src/domain/profile.ts'
-import { isShared } from '../../src/domain/profile-change.ts'
 import {
   changeField,
   dropped,

@@ -1,7 +1,7 @@
 // The parts of the profile that are lists: other counters, the questionnaire, themes, locations, cards.
 import { type ContactKind, type Named, offered, type SurveyQuestion } from '../../domain/profile.ts'
 import { changed, dropped, MOST, newNamed } from '../../domain/profile-edit.ts'
-import { usualSurvey } from '../../profiles/lokets.ts'
+import { usualSurvey } from '../../profiles/library/survey.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
