@@ -16,7 +16,7 @@ import type { Proposal } from './domain/schedule.ts'
 import type { Series } from './domain/series.ts'
 import type { Remark, SurveyAnswers } from './domain/survey.ts'
 import type { EndReason, FollowUp, FollowUpId, Meter } from './domain/trajectory.ts'
-import type { Draft, VisitId } from './domain/visit.ts'
+import type { Answers, Draft, VisitId } from './domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from './domain/walk-in-hour.ts'
 
 /** A value that changes under the screen; `undefined` while it is being read. */
@@ -143,6 +143,8 @@ export interface ProfileEditor {
   readonly versions: Live<readonly KeptProfile[]>
   /** Whether a walk-in hour is open, and so nothing can be saved. */
   readonly hourOpen: Live<boolean>
+  /** The answers of the first visits that are still kept, in no order: which answers go together is known of these alone. */
+  readonly answers: Live<readonly Answers[]>
   /** The next version, from the next hour on. Refused when it is malformed, or changes what must stay. */
   readonly save: (profile: Profile) => Outcome
 }

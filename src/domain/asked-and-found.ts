@@ -24,8 +24,6 @@ export interface AskedAndFound {
     readonly asked: number
     readonly late: number
     readonly unknown: number
-    /** The groups that say so, in the profile. */
-    readonly groups: { readonly asked: string; readonly found: string }
   } | null
 }
 
@@ -64,7 +62,6 @@ export function askedAndFoundOf({ fields, askedAndFound }: Profile, tally: Tally
             asked: sum(together),
             late: sum((cell) => together(cell) && groupOf(found, cell.column) === LATE),
             unknown: sum((cell) => together(cell) && cell.column === UNKNOWN),
-            groups: { asked: TOGETHER, found: LATE },
           }
         : null,
   }

@@ -1,10 +1,8 @@
-// [D5] Two shared questions of which one answer follows from the other: two tables of the same people then tell more than each
-// was weighed to tell, so they belong in one tree. That a question hangs on another the schema refuses; what is here can only
-// be doubted, by what two questions say and by what visitors answered, and a person decides.
-import { askedAndFoundOf } from './asked-and-found.ts'
+// [D8] Two shared questions of which an answer of the one fixes an answer of the other: two draws of noise about one thing tell
+// twice as much as one, so the two belong in one question. The schema refuses a question that hangs on another. The links here
+// can only be doubted, by the words of two questions and by the answers of visitors, and a person decides.
 import { dimensionsOf, type Field, type Label, type Option, offered, type Profile } from './profile.ts'
-import type { Tally } from './tally.ts'
-import { UNKNOWN } from './visit.ts'
+import { type Answers, UNKNOWN } from './visit.ts'
 
 /** Answers that many questions have, and that name nothing by themselves; as ids and as Dutch words. */
 const GENERAL = new Set([
@@ -43,64 +41,79 @@ const wordsOf = ({ label }: Option): string => label.nl.trim().toLowerCase()
 
 /** First visits of which both answers are known, the least that anything is said of. */
 const FEWEST = 20
-/** Of the visits in each group of one question, the least share that lies in a single group of the other. */
-const NEARLY_ALL = 0.95
-/** Visits in each of two groups that are followed: else everything lies in one group, and nothing follows from anything. */
+/** First visits with the answer that fixes another, at least. */
 const LEAST = 5
+/** The least share of these visits that give the answer, or the group, that is fixed. */
+const NEARLY_ALL = 0.95
+/** The most often that two answers which have nothing to do with each other may be doubted. */
+const BY_CHANCE = 1 / 10_000
 
-/** That the group of `to` follows from the group of `from`: it did in `fits` of so many `visits`. */
-export interface Following {
+/** That whoever gives the answer `given` to `from` nearly always gives `fixed` to `to`: an answer, or one of a group. */
+export interface Implication {
   readonly from: Field
+  readonly given: Label
   readonly to: Field
+  readonly fixed: Label
+  /** First visits with the answer `given`, and those of them that fit. */
   readonly visits: number
   readonly fits: number
 }
 
 /**
- * Whether what was found follows from what was asked, or the other way round, by the tablet's own totals. Of no other two
- * questions is it kept which answers came together, so of no others can this be told.
+ * The implications between shared questions, in either direction: the clearest of each two.
+ * @param visits the answers of first visits
  */
-export function followsInHistory(profile: Profile, tally: Tally): Following | null {
-  const cross = askedAndFoundOf(profile, tally)
+export function implicationsIn(profile: Profile, visits: readonly Answers[]): readonly Implication[] {
   const shared = dimensionsOf(profile)
-  if (!cross || !shared.includes(cross.asked) || !shared.includes(cross.found)) return null
-  const { asked, found, columns } = cross
-  const cells = cross.counts.flatMap((row) =>
-    columns.flatMap((column, index): readonly Cell[] => {
-      const [a, b] = [groupOf(asked, row.asked), groupOf(found, column)]
-      return a && b ? [{ groups: [a, b], count: row.found[index] ?? 0 }] : []
-    }),
+  return shared.flatMap((from) =>
+    shared
+      .filter((to) => to !== from)
+      .flatMap((to) => {
+        const known = visits.filter((answers) => isKnown(answers[from.id]) && isKnown(answers[to.id]))
+        if (known.length < FEWEST) return []
+        const found = from.options.flatMap(({ id, label }) => impliedBy(from, { id, label }, to, known))
+        return found.toSorted((a, b) => b.visits - a.visits).slice(0, 1)
+      }),
   )
-  return following(asked, found, cells) ?? following(found, asked, cells.map(turned))
 }
 
-interface Cell {
-  readonly groups: readonly [string, string]
-  readonly count: number
+const isKnown = (answer: string | undefined): boolean => answer !== undefined && answer !== UNKNOWN
+
+function impliedBy(
+  from: Field,
+  given: Pick<Option, 'id' | 'label'>,
+  to: Field,
+  visits: readonly Answers[],
+): readonly Implication[] {
+  const said = visits.filter((answers) => answers[from.id] === given.id).map((answers) => answers[to.id] ?? UNKNOWN)
+  if (said.length < LEAST) return []
+  const others = visits.filter((answers) => answers[from.id] !== given.id).map((answers) => answers[to.id] ?? UNKNOWN)
+  const found = rowsOf(to).find(({ answers }) => {
+    const share = (within(answers, others) + 1) / (others.length + 2)
+    return isTold(within(answers, said), said.length, share)
+  })
+  if (!found) return []
+  return [{ from, given: given.label, to, fixed: found.label, visits: said.length, fits: within(found.answers, said) }]
 }
 
-const turned = ({ groups: [a, b], count }: Cell): Cell => ({ groups: [b, a], count })
+/** Every answer of a question, and after them its groups: an answer says more than its group. */
+const rowsOf = ({ options, groups = [] }: Field) => [
+  ...options.map(({ id, label }) => ({ label, answers: new Set([id]) })),
+  ...groups.map(({ id, label }) => ({
+    label,
+    answers: new Set(options.filter(({ group }) => group === id).map((option) => option.id)),
+  })),
+]
 
-/** The group of an answer; none of one that is not known, as that says nothing about the other. */
-const groupOf = ({ options }: Field, answer: string): string | undefined =>
-  answer === UNKNOWN ? undefined : options.find(({ id }) => id === answer)?.group
+const within = (answers: ReadonlySet<string>, said: readonly string[]): number =>
+  said.filter((answer) => answers.has(answer)).length
 
-function following(from: Field, to: Field, cells: readonly Cell[]): Following | null {
-  const followed = new Map<string, number>()
-  let [visits, fits] = [0, 0]
-  for (const ofGroup of Map.groupBy(cells, ({ groups }) => groups[0]).values()) {
-    const counts = [...Map.groupBy(ofGroup, ({ groups }) => groups[1])].map(
-      ([group, each]) => [group, sum(each)] as const,
-    )
-    const [group, most] = counts.reduce((a, b) => (b[1] > a[1] ? b : a))
-    const all = sum(ofGroup)
-    if (most < NEARLY_ALL * all) return null
-    followed.set(group, (followed.get(group) ?? 0) + most)
-    visits += all
-    fits += most
-  }
-  const twoWays = [...followed.values()].filter((count) => count >= LEAST).length >= 2
-  return visits >= FEWEST && twoWays ? { from, to, visits, fits } : null
+/**
+ * Whether nearly all fit, and more than by chance. An answer that nearly everybody gives follows from nothing.
+ * @param share of the other visits that fit
+ */
+function isTold(fits: number, visits: number, share: number): boolean {
+  const misses = visits - fits
+  // At least this many of the visits fit by chance no more often than this: the union bound over which of them miss.
+  return fits >= NEARLY_ALL * visits && visits ** misses * share ** fits <= BY_CHANCE
 }
-
-const sum = (cells: readonly Cell[]): number => cells.reduce((total, { count }) => total + count, 0)

@@ -2,7 +2,8 @@ import { versionsOf } from '../domain/profile-version.ts'
 import { fail } from '../domain/result.ts'
 import { parseProfile } from '../profiles/schema.ts'
 import type { KeptProfile, ProfileEditor } from '../services.tsx'
-import { selected } from './live.ts'
+import { answersOfFirstVisits } from '../storage/kept-answers.ts'
+import { loaded, selected } from './live.ts'
 import type { Rights } from './rights.ts'
 import type { TabletSession } from './session.ts'
 
@@ -17,6 +18,13 @@ export function profileService(session: TabletSession, { allowed, seen }: Rights
       }),
     ),
     hourOpen: seen('set-tablet', ({ book }) => selected(book.state, ({ hour }) => hour?.closedAt === null)),
+    answers: seen('set-tablet', ({ book }) =>
+      loaded(
+        [book.state],
+        () => answersOfFirstVisits(book.store),
+        (problem) => book.saving.setState(problem, true),
+      ),
+    ),
     save: allowed('set-tablet', async (profile) => {
       // What a screen made is held to the same as what a file brings.
       const parsed = parseProfile(profile)

@@ -54,10 +54,17 @@ export function useIntake(stored: VisitRecord, profile: Profile, codes: Readonly
 
   function choose(field: string, option: string) {
     const next = answer(newest.current, profile, field, option)
-    const followUp = next.followUp ? codes.get(next.followUp) : undefined
-    // Whoever was not here before has no code from before; one that is older than the first visit stays.
-    const brought = followUp?.conversations.some(({ visit }) => visit !== next.id)
-    change(brought && next.answers['returning'] !== 'yes' ? bringCode(next, profile, null) : next)
+    change(fits(next) ? next : bringCode(next, profile, null))
+  }
+
+  /**
+   * Whether the code of a draft still fits its answers: whoever was not here before has no code from before. A code that is older
+   * than the first visit came with an appointment, and stays.
+   */
+  function fits({ id, followUp, answers }: Draft): boolean {
+    if (!followUp || answers['returning'] === 'yes') return true
+    const before = codes.get(followUp)?.conversations.some(({ visit }) => visit !== id)
+    return !before && answers['returning'] !== 'yesWithoutCode'
   }
 
   function giveCode(gives: boolean) {

@@ -1,19 +1,30 @@
 // A new one for a list: its words first, as its id is made of them and never changes.
 import { useState } from 'react'
-import type { Label } from '../../domain/profile.ts'
+import type { Label, Named } from '../../domain/profile.ts'
 import { Button } from '../../ui/button.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from './words.ts'
+
+/** Where the new one belongs, of which the usual place is chosen already. */
+export interface Place {
+  readonly legend: string
+  readonly among: readonly Named[]
+  readonly usual: string | undefined
+}
 
 interface AddItemProps {
   readonly label: string
   readonly hint?: string | undefined
-  readonly onAdd: (label: Label) => void
+  readonly place?: Place | undefined
+  /** @param place of those that there are to choose from */
+  readonly onAdd: (label: Label, place: string | undefined) => void
 }
 
-export function AddItem({ label, hint, onAdd }: AddItemProps) {
-  const { p } = useWords()
+export function AddItem({ label, hint, place, onAdd }: AddItemProps) {
+  const { p, label: said } = useWords()
   const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState(place?.usual)
   const [missing, setMissing] = useState(false)
   return (
     <form
@@ -25,8 +36,9 @@ export function AddItem({ label, hint, onAdd }: AddItemProps) {
         const typed = words.trim()
         setMissing(typed === '')
         if (typed === '') return
-        onAdd({ nl: typed, en: typed })
+        onAdd({ nl: typed, en: typed }, chosen)
         setWords('')
+        setChosen(place?.usual)
       }}
     >
       <TextField
@@ -40,6 +52,14 @@ export function AddItem({ label, hint, onAdd }: AddItemProps) {
         error={missing ? p.addMissing : undefined}
         {...(hint && { hint })}
       />
+      {place && (
+        <Choices
+          legend={place.legend}
+          choices={place.among.map((each) => ({ value: each.id, label: said(each.label) }))}
+          value={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <Button type="submit">{p.add}</Button>
     </form>
   )

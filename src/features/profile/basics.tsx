@@ -1,11 +1,12 @@
 // The parts of the profile that are one or two things each: name, schedule, trajectories, keeping, time.
-import { weekdayOf } from '../../domain/calendar.ts'
-import { blockSize } from '../../domain/disclosure/blocks.ts'
-import type { MinimumFrequency, Profile, Schedule } from '../../domain/profile.ts'
+import { localDate, weekdayOf } from '../../domain/calendar.ts'
+import type { Profile, Schedule } from '../../domain/profile.ts'
+import { useServices } from '../../services.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { DateField, TimeField } from '../../ui/date-field.tsx'
 import { LabelFields } from './label-fields.tsx'
+import { Noise } from './noise.tsx'
 import { NumberField } from './number-field.tsx'
 import type { Editing } from './use-profile-edit.ts'
 import { useWords } from './words.ts'
@@ -44,6 +45,7 @@ export function Loket({ profile, saved, change }: Editing) {
 const isDate = (date: string): boolean => !Number.isNaN(Date.parse(date))
 
 export function Hours({ profile, change }: Editing) {
+  const { now } = useServices()
   const { p, t } = useWords()
   const { schedule } = profile
   const set = (typing: string | null, next: Partial<Schedule>) =>
@@ -72,14 +74,16 @@ export function Hours({ profile, change }: Editing) {
         onChange={(checked) =>
           change(null, (each) => {
             const { ends: _, ...endless } = each.schedule
-            return { ...each, schedule: checked ? { ...endless, ends: endless.first } : endless }
+            const today = localDate(now(), each.timeZone)
+            const ends = today > endless.first ? today : endless.first
+            return { ...each, schedule: checked ? { ...endless, ends } : endless }
           })
         }
       />
       {schedule.ends !== undefined && (
         <>
           <DateField label={p.ends} value={schedule.ends} onChange={(ends) => set('ends', { ends })} />
-          <p className="muted">{p.endsText(2 * profile.minimumFrequency)}</p>
+          <p className="muted">{p.endsText}</p>
         </>
       )}
     </>
@@ -126,14 +130,9 @@ export function Trajectory({ profile, saved, change }: Editing) {
 /** Days that the schema allows, and that a profile which names none has. */
 const DETAILS = { most: 365, usual: 7 }
 const NOTES = { least: 7, most: 365 }
-/** What the municipality may decide on ([D3]). */
-const FREQUENCIES: readonly MinimumFrequency[] = [3, 5, 10]
-/** First visits a month from which blocks are larger ([D3]). */
-const BUSY = 10
 
 export function Keeping({ profile, change }: Editing) {
   const { p } = useWords()
-  const { minimumFrequency: k } = profile
   return (
     <>
       <NumberField
@@ -150,18 +149,7 @@ export function Keeping({ profile, change }: Editing) {
         onChange={(detailDays) => change('detailDays', (each) => ({ ...each, detailDays }))}
       />
       <p className="field__hint">{p.keepingHint}</p>
-      <Choices
-        legend={p.minimum}
-        hint={p.minimumHint}
-        choices={FREQUENCIES.map((each) => ({ value: String(each), label: p.minimumWords(each) }))}
-        value={String(k)}
-        onChoose={(chosen) => {
-          const minimumFrequency = FREQUENCIES.find((each) => String(each) === chosen) ?? k
-          if (minimumFrequency !== k) change(null, (each) => ({ ...each, minimumFrequency }))
-        }}
-      />
-      <p className="field__hint">{p.minimumBlock(blockSize(k, 0), blockSize(k, BUSY), BUSY)}</p>
-      <p className="field__hint">{p.minimumWaits}</p>
+      <Noise profile={profile} change={change} />
     </>
   )
 }

@@ -11,7 +11,7 @@ interface FaultListProps {
 }
 
 export function FaultList({ faults, onOpen }: FaultListProps) {
-  const { p, label } = useWords()
+  const { p, t, label } = useWords()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt brings a list of its own, and the focus with it
   useEffect(() => {
@@ -23,10 +23,10 @@ export function FaultList({ faults, onOpen }: FaultListProps) {
         {p.faultsTitle}
       </h2>
       <ul className="profile__faults">
-        {faults.map(({ kind, path, part, what }) => (
+        {faults.map(({ kind, rule, path, part, what }) => (
           <li key={`${path} ${kind}`}>
             <Button kind="quiet" onPress={() => onOpen(part)}>
-              {[what && label(what), p.faults[kind]].filter(Boolean).join(': ')}
+              {[what && label(what), rule ? t.setUp.sharedRules[rule] : p.faults[kind]].filter(Boolean).join(': ')}
             </Button>{' '}
             <code className="muted">{path}</code>
           </li>

@@ -1,13 +1,17 @@
 // What keeps an edited profile from being saved: where it lies, and which words say what to do.
 import type { Label, Profile } from '../../domain/profile.ts'
+import type { Refusal } from '../../domain/profile-change.ts'
+import type { SharedRule } from '../../profiles/question.ts'
 import type { ProfileFault } from '../../profiles/schema.ts'
 import { parseProfile } from '../../profiles/schema.ts'
 import { type Part, partAt } from './part.ts'
 
-export type FaultKind = 'words' | 'few' | 'schedule' | 'number' | 'phone' | 'site' | 'locations' | 'other'
+export type FaultKind = 'words' | 'few' | 'schedule' | 'ended' | 'number' | 'phone' | 'site' | 'locations' | 'other'
 
 export interface Fault {
   readonly kind: FaultKind
+  /** The rule for shared questions that it breaks, which says more than the kind. */
+  readonly rule?: SharedRule
   readonly path: string
   readonly part: Part
   /** The words of what it is about; null where it has none. */
@@ -19,11 +23,16 @@ export function faultsOf(profile: Profile): readonly Fault[] {
   if (parsed.ok) return []
   return parsed.error.map((fault) => ({
     kind: kindOf(fault),
-    path: fault.path,
-    part: partAt(fault.path, profile),
-    what: whatAt(fault.path, profile),
+    ...(fault.rule && { rule: fault.rule }),
+    ...placed(fault.path, profile),
   }))
 }
+
+/** The same of a change that can't be the next version, though the profile by itself could be. */
+export const refusedOf = (refusals: readonly Refusal[], profile: Profile): readonly Fault[] =>
+  refusals.map(({ reason, path }) => ({ kind: reason === 'ended' ? 'ended' : 'other', ...placed(path, profile) }))
+
+const placed = (path: string, profile: Profile) => ({ path, part: partAt(path, profile), what: whatAt(path, profile) })
 
 function kindOf({ path, message }: ProfileFault): FaultKind {
   if (/\.(nl|en)$/.test(path)) return 'words'

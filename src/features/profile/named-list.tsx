@@ -4,9 +4,16 @@ import { isOffered, type Label, type Named, offered } from '../../domain/profile
 import { dropped, moved, relabelled, restored, withNew } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { AddItem } from './add-item.tsx'
+import { AddItem, type Place } from './add-item.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { useWords } from './words.ts'
+
+interface Adding<Item> {
+  readonly label: string
+  readonly hint?: string
+  readonly place?: Place
+  readonly make: (label: Label, place: string | undefined) => Item
+}
 
 interface NamedListProps<Item extends Named> {
   readonly items: readonly Item[]
@@ -18,10 +25,10 @@ interface NamedListProps<Item extends Named> {
   readonly name: string
   readonly most: number
   /** Absent: nothing can be added. */
-  readonly add?: { readonly label: string; readonly hint?: string; readonly make: (label: Label) => Item } | undefined
+  readonly add?: Adding<Item>
   /** Opens a part of its own instead of a dialog. */
   readonly onOpen?: (id: string) => void
-  readonly detailsOf?: (item: Item) => string
+  readonly detailsOf?: (item: Item) => string | undefined
   readonly tagsOf?: (item: Item) => readonly string[]
   /** More fields in the dialog. */
   readonly extra?: (item: Item, change: (item: Item) => void) => ReactNode
@@ -94,7 +101,12 @@ export function NamedList<Item extends Named>(props: NamedListProps<Item>) {
         {said}
       </p>
       {add && inUse.length < most && (
-        <AddItem label={add.label} hint={add.hint} onAdd={(words) => onChange(null, withNew(items, add.make(words)))} />
+        <AddItem
+          label={add.label}
+          hint={add.hint}
+          place={add.place}
+          onAdd={(words, place) => onChange(null, withNew(items, add.make(words, place)))}
+        />
       )}
       {add && inUse.length >= most && <p className="muted">{p.full}</p>}
       {retired.length > 0 && (

@@ -1,8 +1,7 @@
 // The questions in their order, and the other parts of the profile with what each says now.
 import { useEffect, useId } from 'react'
 import { weekdayOf } from '../../domain/calendar.ts'
-import { type Field, isOffered, offered, type Profile } from '../../domain/profile.ts'
-import { isShared } from '../../domain/profile-change.ts'
+import { type Field, isOffered, isShared, offered, type Profile } from '../../domain/profile.ts'
 import { MOST, restoreHeldBy } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -100,7 +99,7 @@ function useSummaries(profile: Profile): Readonly<Record<PlainPart, string>> {
           format.number(trajectory.euros),
         )
       : p.none,
-    keeping: `${t.more.noteDays} ${t.more.days(profile.noteDays)} · ${p.minimumFrom(profile.minimumFrequency)}`,
+    keeping: `${t.more.noteDays} ${t.more.days(profile.noteDays)} · ${p.noiseIs(p.noiseLevels[profile.epsilon])}`,
     survey: listed(offered(survey)),
     cards: listed(cards.map(({ title }) => ({ label: title }))),
     themes: listed(offered(profile.themes)),

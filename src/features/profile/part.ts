@@ -45,7 +45,7 @@ const plain: Readonly<Record<string, PlainPart>> = {
   trajectory: 'trajectory',
   noteDays: 'keeping',
   detailDays: 'keeping',
-  minimumFrequency: 'keeping',
+  epsilon: 'keeping',
   survey: 'survey',
   cards: 'cards',
   themes: 'themes',

@@ -1,5 +1,6 @@
 // The profile as a file: out by share sheet or download, and in as the next version after the same checks.
 import { useState } from 'react'
+import { localDate } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { changeOf } from '../../domain/profile-change.ts'
 import { linesOf, readProfile } from '../../profiles/read-profile.ts'
@@ -27,9 +28,8 @@ const MOST_LINES = 5
 
 export function ProfileFile({ saved, onReady }: ProfileFileProps) {
   const { p, t, label, say } = useWords()
-  const { session, profileEditor } = useServices()
+  const { session, now } = useServices()
   const hasPin = useLive(session.hasPin)
-  const waits = useLive(profileEditor.waits) ?? true
   const [said, setSaid] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -44,7 +44,7 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
     setFile(chosen)
     const read = await readProfile(chosen)
     if (!read.ok) return setRefused({ ...say({ code: 'profile-malformed' }), lines: linesOf(read.error, t.setUp) })
-    const change = changeOf(saved, read.value, waits)
+    const change = changeOf(saved, read.value, localDate(now(), saved.timeZone))
     if (!change.ok) {
       const lines = change.error.map(({ reason, path, what }) =>
         [path, what && label(what), p.reasons[reason]].filter(Boolean).join(': '),

@@ -1,6 +1,7 @@
 // The profile of the loket, changed step by step beside a preview of the intake, and saved as its next version.
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { localDate } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { changeOf } from '../../domain/profile-change.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
@@ -10,7 +11,7 @@ import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { FaultList } from './fault-list.tsx'
-import { type Fault, faultsOf, tidied } from './faults.ts'
+import { type Fault, faultsOf, refusedOf, tidied } from './faults.ts'
 import { nameOf, type Part } from './part.ts'
 import { PartView } from './part-view.tsx'
 import { Preview } from './preview.tsx'
@@ -27,11 +28,10 @@ export function ProfileScreen() {
 }
 
 function Editor({ saved }: { readonly saved: Profile }) {
-  const { tablet, profileEditor } = useServices()
+  const { tablet, profileEditor, now } = useServices()
   const { p, t, say } = useWords()
   const { steps, undo, begin, ...editing } = useProfileEdit(saved)
   const hourOpen = useLive(profileEditor.hourOpen) ?? false
-  const waits = useLive(profileEditor.waits) ?? true
   const [part, setPart] = useState<Part>({ what: 'overview' })
   const [from, setFrom] = useState<string | null>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -55,12 +55,13 @@ function Editor({ saved }: { readonly saved: Profile }) {
     const found = faultsOf(next)
     setFaults(found)
     if (found.length > 0) return
-    const change = changeOf(saved, next, waits)
+    const change = changeOf(saved, next, localDate(now(), saved.timeZone))
     if (!change.ok && change.error.some(({ reason }) => reason === 'unchanged')) {
       // What was typed was typed back again.
       begin(saved)
       return tell(p.reasons.unchanged)
     }
+    if (!change.ok) return setFaults(refusedOf(change.error, next))
     if (!sure && erasesEarlier(saved, next)) return setAsking(next)
     setAsking(null)
     const outcome = await attempt(() => profileEditor.save(next))

@@ -1,7 +1,6 @@
 // One question of the intake: its words, whether it needs an answer, and its answers.
-import { type Field, type Option, offered } from '../../domain/profile.ts'
-import { isShared } from '../../domain/profile-change.ts'
-import { changeField, heldBy, MOST, newNamed, retired } from '../../domain/profile-edit.ts'
+import { type Field, isShared, type Option, offered } from '../../domain/profile.ts'
+import { changeField, heldBy, MOST, newOption, retired, usualGroup } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -22,9 +21,8 @@ interface QuestionProps extends Editing {
 export function Question({ field, profile, saved, change, onBack }: QuestionProps) {
   const { p, label } = useWords()
   const held = useHoldWords()
-  const { id, options, missing } = field
+  const { id, options, groups, missing } = field
   const before = saved.fields.find((each) => each.id === id)
-  const shared = isShared(field)
   const doubts = useDoubts(profile)(field)
   const hold = heldBy(profile, field, null)
   const edit = (typing: string | null, step: (field: Field) => Field) =>
@@ -32,9 +30,8 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
 
   return (
     <PartFrame title={label(field.label)} onBack={onBack}>
-      {shared && <Notice tone="info" title={p.held.shared} text={p.held.sharedText} />}
       {doubts.map((doubt) => (
-        <Notice key={doubt.text} {...doubt} />
+        <Notice key={doubt.text} tone="warning" {...doubt} />
       ))}
       <LabelFields label={field.label} onChange={(words) => edit('label', (each) => ({ ...each, label: words }))} />
       {before && <p className="field__hint">{p.renameHint}</p>}
@@ -61,21 +58,43 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
           onChange={(words) => edit('missing', (each) => ({ ...each, missing: words }))}
         />
       )}
+      {groups && (
+        <Check
+          label={p.shares}
+          hint={p.sharesHint}
+          checked={isShared(field)}
+          onChange={(checked) => edit(null, ({ shared: _, ...each }) => (checked ? { ...each, shared: true } : each))}
+        />
+      )}
       <h3>{p.options}</h3>
       <NamedList<Option>
         name={`option-${id}`}
         items={options}
         saved={before?.options ?? []}
         onChange={(typing, next) => edit(typing, (each) => ({ ...each, options: next }))}
-        most={shared ? options.length + 1 : MOST.options}
-        add={shared ? undefined : { label: p.newOption, make: (words) => newNamed(options, words) }}
+        most={MOST.options}
+        add={{
+          label: p.newOption,
+          ...(groups && { place: { legend: p.group, among: groups, usual: usualGroup(field) } }),
+          make: (words, group) => newOption(field, words, group),
+        }}
+        detailsOf={({ group }) => groups?.filter((each) => each.id === group).map((each) => label(each.label))[0]}
+        extra={(option, set) =>
+          groups && (
+            <Choices
+              legend={p.group}
+              choices={groups.map((group) => ({ value: group.id, label: label(group.label) }))}
+              value={option.group}
+              onChoose={(group) => set({ ...option, group })}
+            />
+          )
+        }
         holdOf={(option) => held.drop(heldBy(profile, field, option.id))}
-        restoreHoldOf={() => (shared ? p.held.shared : null)}
         onDrop={(option) => change(null, (each) => retired(each, id, option, saved))}
       />
       {offered(options).length < 2 && <p className="field__error">{p.faults.few}</p>}
       {hold ? (
-        !shared && <p className="muted">{held.drop(hold)}</p>
+        <p className="muted">{held.drop(hold)}</p>
       ) : (
         <div className="stack">
           {before && <p className="muted">{p.dropText}</p>}

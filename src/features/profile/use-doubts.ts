@@ -1,42 +1,34 @@
-// What may be better about how questions are shared, in words: a person decides, as no program can be sure of it.
-import { oneSided } from '../../domain/disclosure/released.ts'
-import { alikeIn, followsInHistory } from '../../domain/linked-questions.ts'
-import { ALL_TIME } from '../../domain/period.ts'
+// Two questions that may tell one thing twice, in words: a person decides, as no program can be sure of it.
+import { alikeIn, implicationsIn } from '../../domain/linked-questions.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
-import { tallyIn } from '../../domain/series.ts'
 import { useLive, useServices } from '../../services.tsx'
 import { useWords } from './words.ts'
 
-export interface Doubt {
-  readonly tone: 'info' | 'warning'
+interface Doubt {
   readonly title: string
   readonly text: string
 }
 
-/** The doubts about a question of this profile; none while the history is being read. */
+/** The doubts about a question of this profile; none while the answers that were given are being read. */
 export function useDoubts(profile: Profile): (field: Field) => readonly Doubt[] {
-  const { sharing, totals } = useServices()
+  const { profileEditor } = useServices()
   const { p, t, label } = useWords()
-  const releases = (useLive(sharing.releases) ?? []).map(({ release }) => release)
-  const tally = tallyIn(useLive(totals.months)?.months ?? [], ALL_TIME)
+  const given = useLive(profileEditor.answers) ?? []
   const alike = alikeIn(profile)
-  const follows = followsInHistory(profile, tally)
+  const implied = implicationsIn(profile, given)
 
-  return (field) => {
-    const doubts: Doubt[] = alike
-      .filter(({ questions }) => questions.some(({ id }) => id === field.id))
+  return ({ id }) => [
+    ...alike
+      .filter(({ questions }) => questions.some((each) => each.id === id))
       .map(({ questions: [one, other], answers }) => ({
-        tone: 'warning',
         title: t.setUp.alike,
         text: t.setUp.alikeText(label(one.label), label(other.label), answers.map(label).join(', ')),
-      }))
-    if (follows && [follows.from.id, follows.to.id].includes(field.id)) {
-      const { from, to, fits, visits } = follows
-      const text = p.followsText(label(from.label), label(to.label), fits, visits)
-      doubts.push({ tone: 'warning', title: p.follows, text })
-    }
-    const uneven = oneSided(releases, field.id)
-    if (uneven) doubts.push({ tone: 'info', title: p.uneven, text: p.unevenText(uneven.dominated, uneven.of) })
-    return doubts
-  }
+      })),
+    ...implied
+      .filter(({ from, to }) => [from.id, to.id].includes(id))
+      .map(({ from, given, to, fixed, fits, visits }) => ({
+        title: p.implied,
+        text: p.impliedText(label(from.label), label(given), label(to.label), label(fixed), fits, visits),
+      })),
+  ]
 }

@@ -52,7 +52,7 @@ export const profile: Widen<typeof dutch> = {
 
   dutch: 'Dutch',
   english: 'English',
-  sameHint: 'Still the same as the Dutch.',
+  sameHint: 'May stay empty. The Dutch stands there then.',
   renameHint: 'Change the words only, not what they mean. The old numbers belong to them.',
   required: 'Must have an answer',
   missingWords: 'What do we say when it is left open?',
@@ -62,14 +62,15 @@ export const profile: Widen<typeof dutch> = {
   perVisit: 'At every visit',
   options: 'Answers',
   newOption: 'New answer',
+  group: 'Counts along with',
+  shares: 'Share this question with the municipality',
+  sharesHint:
+    'Shared numbers can be a few off. On counts from the next half-year on. Off counts at once, also for this half-year.',
   itemTitle: (name) => `Change: ${name}`,
   unknown: 'Unknown',
   full: 'There is room for no more. Take something away first.',
 
   held: {
-    shared: 'This question is shared.',
-    sharedText:
-      'It can change from a profile file, while nothing waits to be shared. Its words and order you may change.',
     needed: 'Inloop counts by this. It can’t go.',
     few: 'A question keeps at least two answers. Add one first.',
     asks: (name) => `The question “${name}” hangs on this. Take that away first.`,
@@ -105,14 +106,11 @@ export const profile: Widen<typeof dutch> = {
   until: 'Until',
   hasEnd: 'Ends on a fixed day, like a pilot',
   ends: 'Last day',
-  uneven: 'This question shares little.',
-  unevenText: (dominated, blocks) =>
-    `In ${dominated} of ${blocks} blocks nearly all were in one group. Split the groups more evenly, and you see more.`,
-  follows: 'Of two shared questions the one follows from the other.',
-  followsText: (from, to, fits, visits) =>
-    `Whoever knows the answer at “${from}” nearly always knows the group at “${to}”, too: in ${fits} of ${visits} first visits. Make them one question. Together they give away more than each by itself.`,
-  endsText: (least) =>
-    `On the first day of the month after it a last block is shared, from ${least} first visits. Are there fewer? Then those answers are never shared.`,
+  endsText:
+    'On the first day of the month after it the last figures leave. Do you hold another walk-in hour after that? It counts on this tablet alone.',
+  implied: 'Two shared questions say the same.',
+  impliedText: (from, given, to, fixed, fits, visits) =>
+    `Whoever chooses “${given}” at “${from}” nearly always chooses “${fixed}” at “${to}”: ${fits} of ${visits} times. Don’t share one of the two, or make them one question. Together they give away more than each by itself.`,
 
   newContact: 'New counter',
   contactHint: 'A counter counts no visit, for example Phone.',
@@ -133,14 +131,15 @@ export const profile: Widen<typeof dutch> = {
     `Notes are erased after ${days} days instead of ${before}. What is older is erased now, at once. It can’t be undone.`,
   shorterDetails: 'Answers of visits are erased earlier, too.',
   shorterConfirm: 'Keep it and erase earlier',
-  minimum: 'Smallest group that is shown by itself',
-  minimumWords: (k) => `${k} visits`,
-  minimumFrom: (k) => `groups by themselves from ${k} visits`,
-  minimumHint: 'The municipality decides this.',
-  minimumBlock: (visits, ofBusy, busy) =>
-    `Answers are then shared in blocks of at least ${visits} first visits. Do ${busy} or more come a month, then of at least ${ofBusy}. A higher number protects more, but figures take longer to come.`,
-  minimumWaits:
-    'A lower number counts for new blocks: visits that wait already keep the highest number that counted for them. A higher number counts at once. What was shared stays as it is.',
+  noise: 'How well is one answer protected?',
+  noiseHint: 'The municipality chooses this. Another choice counts from the next half-year on.',
+  noiseLevels: { 1: 'Strict', 2: 'Usual', 3: 'Wide' },
+  noiseIs: (level) => `protection: ${level.toLowerCase()}`,
+  noiseText: (level, certain, margin) =>
+    `${level}: whoever was 50% certain is at most ${certain}% certain afterwards. A number is at most ${margin} off nine times out of ten.`,
+  noiseOdds: (factor) => `One question makes a guess at most ${factor} times as likely to be right.`,
+  noiseSum: (questions, outcomes, all, epsilon) =>
+    `This desk shares ${n(questions, 'question', 'questions')}, ${n(outcomes, 'question', 'questions')} on how it went and 3 numbers: first visits, visitors and children. Whoever guesses about all ${all} at once gains at most ${all} such steps (ε = ${all} × ${epsilon} = ${all * epsilon}). So share only what the municipality needs.`,
 
   newSurveyQuestion: 'New question',
   surveyKind: 'How does a visitor answer?',
@@ -203,13 +202,14 @@ export const profile: Widen<typeof dutch> = {
     fixed: 'Municipality and time zone are fixed. Set up another tablet for them.',
     gone: 'This is missing but was counted. Leave it there as “retired”.',
     'counts-otherwise': 'This would count something else. Make a new question of it.',
-    shared: 'This is shared. It can change once this block is closed.',
+    ended: 'The last day is over already. Choose today or later.',
   },
   faultsTitle: 'Not kept yet. Look at this:',
   faults: {
     words: 'Words are missing here. Fill them in.',
     few: 'Give this question at least two answers.',
     schedule: 'Choose times and days in the right order.',
+    ended: 'The last day is over already. Choose today or later.',
     number: 'Fill in a number that is possible.',
     phone: 'Write a telephone number with digits and spaces only.',
     site: 'Write the website like example.nl.',

@@ -16,13 +16,13 @@ export const setUp: Texts['setUp'] = {
   notJson: 'This is not a JSON file.',
   wholeFile: 'the whole file',
   sharedRules: {
-    wide: 'A shared question has 2 to 5 groups, of 1 to 5 answers each. More groups get too small to be shown.',
-    grouped: 'Every answer of a shared question belongs to one of its groups.',
+    grouped: 'A shared question has groups, and every answer belongs to one of them.',
     unknown: 'A shared question has an answer “unknown”.',
     once: 'A shared question counts once per couple or person (“firstVisit”).',
-    summed: 'This is shared as a sum already. It may have no groups.',
+    summed: 'This is shared as a number already. Don’t share it as a question, too.',
     linked:
       'A shared question hangs on no other question, as the one would then give the answer to the other away. Make them one question.',
+    asked: 'What somebody asked and what you found hang together. Share one of them, not both.',
   },
   alike: 'Two shared questions are alike.',
   alikeText: (one, other, answers) =>

@@ -50,7 +50,7 @@ export const profile = {
 
   dutch: 'Nederlands',
   english: 'Engels',
-  sameHint: 'Nog gelijk aan het Nederlands.',
+  sameHint: 'Mag leeg blijven. Dan staat er het Nederlands.',
   renameHint: 'Verander alleen de woorden, niet wat ze betekenen. De oude aantallen horen erbij.',
   required: 'Moet een antwoord krijgen',
   missingWords: 'Wat zeggen we als het open blijft?',
@@ -60,14 +60,15 @@ export const profile = {
   perVisit: 'Bij elk bezoek',
   options: 'Antwoorden',
   newOption: 'Nieuw antwoord',
+  group: 'Telt mee bij',
+  shares: 'Deel deze vraag met de gemeente',
+  sharesHint:
+    'Gedeelde aantallen kunnen een paar afwijken. Aan telt vanaf het volgende halfjaar. Uit telt meteen, ook voor dit halfjaar.',
   itemTitle: (name: string) => `Wijzig: ${name}`,
   unknown: 'Onbekend',
   full: 'Meer kan er niet bij. Haal eerst iets weg.',
 
   held: {
-    shared: 'Deze vraag wordt gedeeld.',
-    sharedText:
-      'Veranderen kan met een profielbestand, als er niets meer wacht om te delen. De woorden en de volgorde mag je wel wijzigen.',
     needed: 'Inloop telt hiermee. Dit kan niet weg.',
     few: 'Een vraag houdt minstens twee antwoorden. Voeg er eerst een toe.',
     asks: (name: string) => `De vraag “${name}” hangt hieraan. Haal die eerst weg.`,
@@ -103,14 +104,11 @@ export const profile = {
   until: 'Tot',
   hasEnd: 'Stopt op een vaste dag, zoals een pilot',
   ends: 'Laatste dag',
-  uneven: 'Deze vraag deelt weinig.',
-  unevenText: (dominated: number, blocks: number) =>
-    `In ${dominated} van de ${blocks} blokken viel bijna alles in één groep. Verdeel de groepen gelijker, dan zie je meer.`,
-  follows: 'Van twee gedeelde vragen volgt de ene uit de andere.',
-  followsText: (from: string, to: string, fits: number, visits: number) =>
-    `Wie het antwoord bij “${from}” weet, weet bijna altijd ook de groep bij “${to}”: in ${fits} van de ${visits} eerste bezoeken. Maak er één vraag van. Samen verraden ze meer dan elk apart.`,
-  endsText: (least: number) =>
-    `Op de eerste dag van de maand daarna wordt er een laatste blok gedeeld, vanaf ${least} eerste bezoeken. Zijn het er minder? Dan worden die antwoorden nooit gedeeld.`,
+  endsText:
+    'Op de eerste dag van de maand daarna gaan de laatste cijfers weg. Houd je daarna nog een spreekuur? Dat telt alleen op deze tablet.',
+  implied: 'Twee gedeelde vragen zeggen hetzelfde.',
+  impliedText: (from: string, given: string, to: string, fixed: string, fits: number, visits: number) =>
+    `Wie bij “${from}” kiest voor “${given}”, kiest bij “${to}” bijna altijd “${fixed}”: ${fits} van de ${visits} keer. Deel een van de twee niet, of maak er één vraag van. Samen verraden ze meer dan elk apart.`,
 
   newContact: 'Nieuwe teller',
   contactHint: 'Een teller telt geen bezoek, bijvoorbeeld Telefoon.',
@@ -131,14 +129,15 @@ export const profile = {
     `Notities worden na ${days} dagen gewist in plaats van na ${before}. Wat ouder is, wordt nu meteen gewist. Dat kan niet terug.`,
   shorterDetails: 'Antwoorden van bezoeken worden ook eerder gewist.',
   shorterConfirm: 'Bewaar en wis eerder',
-  minimum: 'Kleinste groep die apart te zien is',
-  minimumWords: (k: number) => `${k} bezoeken`,
-  minimumFrom: (k: number) => `groepen apart vanaf ${k} bezoeken`,
-  minimumHint: 'De gemeente bepaalt dit.',
-  minimumBlock: (visits: number, ofBusy: number, busy: number) =>
-    `Antwoorden worden dan gedeeld in blokken van minstens ${visits} eerste bezoeken. Komen er ${busy} of meer per maand, dan van minstens ${ofBusy}. Een hoger getal beschermt meer, maar je wacht langer op cijfers.`,
-  minimumWaits:
-    'Een lager getal geldt voor nieuwe blokken: bezoeken die al wachten, houden het hoogste getal dat voor ze gold. Een hoger getal geldt meteen. Wat al gedeeld is, blijft zoals het is.',
+  noise: 'Hoe goed is één antwoord beschermd?',
+  noiseHint: 'De gemeente kiest dit. Een andere keuze geldt vanaf het volgende halfjaar.',
+  noiseLevels: { 1: 'Streng', 2: 'Gewoon', 3: 'Ruim' },
+  noiseIs: (level: string) => `bescherming: ${level.toLowerCase()}`,
+  noiseText: (level: string, certain: number, margin: number) =>
+    `${level}: wie 50 % zeker was, is daarna hoogstens ${certain} % zeker. Een aantal zit er negen van de tien keer hoogstens ${margin} naast.`,
+  noiseOdds: (factor: string) => `Door één vraag wordt een gok hoogstens ${factor} keer zo kansrijk.`,
+  noiseSum: (questions: number, outcomes: number, all: number, epsilon: number) =>
+    `Dit loket deelt ${n(questions, 'vraag', 'vragen')}, ${n(outcomes, 'vraag', 'vragen')} over hoe het ging en 3 getallen: eerste bezoeken, bezoekers en kinderen. Wie over alle ${all} tegelijk gokt, wint hoogstens ${all} keer zo’n stap (ε = ${all} × ${epsilon} = ${all * epsilon}). Deel daarom alleen wat de gemeente nodig heeft.`,
 
   newSurveyQuestion: 'Nieuwe vraag',
   surveyKind: 'Hoe antwoordt een bezoeker?',
@@ -201,13 +200,14 @@ export const profile = {
     fixed: 'Gemeente en tijdzone liggen vast. Meld er een andere tablet voor aan.',
     gone: 'Dit ontbreekt en is al geteld. Laat het staan als “retired”.',
     'counts-otherwise': 'Hiermee zou hetzelfde iets anders tellen. Maak er een nieuwe vraag van.',
-    shared: 'Dit wordt gedeeld. Veranderen kan pas als het lopende blok is afgesloten.',
+    ended: 'De laatste dag is al voorbij. Kies vandaag of later.',
   },
   faultsTitle: 'Nog niet bewaard. Kijk hiernaar:',
   faults: {
     words: 'Hier ontbreken woorden. Vul ze in.',
     few: 'Geef deze vraag minstens twee antwoorden.',
     schedule: 'Kies tijden en dagen in de goede volgorde.',
+    ended: 'De laatste dag is al voorbij. Kies vandaag of later.',
     number: 'Vul een getal in dat kan.',
     phone: 'Schrijf een telefoonnummer met alleen cijfers en spaties.',
     site: 'Schrijf de website als voorbeeld.nl.',

@@ -14,13 +14,13 @@ export const setUp = {
   notJson: 'Dit is geen JSON-bestand.',
   wholeFile: 'het hele bestand',
   sharedRules: {
-    wide: 'Een gedeelde vraag heeft 2 tot 5 groepen, met elk 1 tot 5 antwoorden. Meer groepen worden te klein om te tonen.',
-    grouped: 'Elk antwoord op een gedeelde vraag hoort bij een van haar groepen.',
+    grouped: 'Een gedeelde vraag heeft groepen, en elk antwoord hoort bij een ervan.',
     unknown: 'Een gedeelde vraag heeft een antwoord “unknown”.',
     once: 'Een gedeelde vraag telt één keer per stel of persoon (“firstVisit”).',
-    summed: 'Dit wordt al gedeeld als som. Het mag geen groepen hebben.',
+    summed: 'Dit wordt al gedeeld als getal. Deel het niet ook als vraag.',
     linked:
       'Een gedeelde vraag hangt niet aan een andere vraag, want dan verraadt de ene het antwoord op de andere. Maak er één vraag van.',
+    asked: 'Wat iemand vroeg en wat je aantrof, hangen samen. Deel er één van, niet allebei.',
   },
   alike: 'Twee gedeelde vragen lijken op elkaar.',
   alikeText: (one: string, other: string, answers: string) =>
