@@ -7,10 +7,10 @@ const n = counting('en')
 export const totals: Texts['totals'] = {
   title: 'Totals',
   scope: 'This tablet only, exact numbers',
-  units: { month: 'Month', quarter: 'Quarter', year: 'Year', all: 'All' },
+  units: { month: 'Month', quarter: 'Quarter', halfYear: 'Half year', year: 'Year', all: 'All' },
   unitsLabel: 'Period',
   quarter: (quarter, year) => `Quarter ${quarter} of ${year}`,
-  allOf: (first, last) => (first === last ? first : `${first} up to and including ${last}`),
+  halfYear: (half, year) => `Half ${half} of ${year}`,
   previous: 'Previous period',
   next: 'Next period',
   empty: 'No walk-in hour held yet. The totals appear by themselves after the first one.',

@@ -6,10 +6,10 @@ const n = counting('nl')
 export const totals = {
   title: 'Totalen',
   scope: 'Alleen deze tablet, precieze aantallen',
-  units: { month: 'Maand', quarter: 'Kwartaal', year: 'Jaar', all: 'Alles' },
+  units: { month: 'Maand', quarter: 'Kwartaal', halfYear: 'Half jaar', year: 'Jaar', all: 'Alles' },
   unitsLabel: 'Periode',
   quarter: (quarter: number, year: string) => `${quarter}e kwartaal ${year}`,
-  allOf: (first: string, last: string) => (first === last ? first : `${first} tot en met ${last}`),
+  halfYear: (half: number, year: string) => `${half}e half jaar ${year}`,
   previous: 'Vorige periode',
   next: 'Volgende periode',
   empty: 'Nog geen spreekuur gehouden. De totalen komen vanzelf na het eerste spreekuur.',
