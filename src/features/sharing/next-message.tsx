@@ -1,13 +1,13 @@
 // [D6] When the next message is made, by the calendar alone, and what it is of.
 import { halfYearOf, monthAfterQuarter, periodOfHalfYear, periodOfQuarter, quartersOf } from '../../domain/quarter.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { NextMessage } from '../../services.tsx'
+import type { Sharing } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { monthsIn } from './release-words.ts'
 
 interface NextProps {
-  readonly next: NextMessage
+  readonly next: NonNullable<ReturnType<Sharing['next']['get']>>
   /** [D10] Nothing is sent yet. */
   readonly paused: boolean
 }

@@ -18,7 +18,7 @@ export const totals: Texts['totals'] = {
   hoursHeld: (hours) => n(hours, 'walk-in hour', 'walk-in hours'),
   ofWhichEmpty: (hours) => `, of which ${n(hours, 'without visit', 'without visit')}`,
   visitors: (count) => n(count, 'visitor', 'visitors'),
-  children: (count) => `About ${n(count, 'child', 'children')}`,
+  children: (count) => (count === 0 ? 'No children counted' : `About ${n(count, 'child', 'children')}`),
   headline: 'Key figures',
   hours: 'Walk-in hours',
   hoursUnit: () => 'held',

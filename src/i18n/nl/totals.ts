@@ -17,7 +17,7 @@ export const totals = {
   hoursHeld: (hours: number) => n(hours, 'spreekuur', 'spreekuren'),
   ofWhichEmpty: (hours: number) => `, waarvan ${n(hours, 'zonder bezoek', 'zonder bezoek')}`,
   visitors: (count: number) => n(count, 'bezoeker', 'bezoekers'),
-  children: (count: number) => `Ongeveer ${n(count, 'kind', 'kinderen')}`,
+  children: (count: number) => (count === 0 ? 'Geen kinderen geteld' : `Ongeveer ${n(count, 'kind', 'kinderen')}`),
   headline: 'Kerncijfers',
   hours: 'Spreekuren',
   hoursUnit: () => 'keer gehouden',
