@@ -1,7 +1,7 @@
 // What a tablet knows of the others: of each the newest snapshot. To take snapshots in is to join them, so any order gives the
 // same, and twice is once; nothing is ever added up that could be added twice.
 import type { Instant } from '../domain/calendar.ts'
-import type { MonthTotals } from '../domain/ledger.ts'
+import type { MonthTotals } from '../domain/book/ledger.ts'
 import { canonicalJson } from './canonical.ts'
 
 /** The closed months of one tablet, as they stood when its backup was made. */

@@ -1,8 +1,8 @@
 // From the records of this tablet to a backup, and back. Loaded when somebody makes, takes in or restores one.
 import { type Backup, FORMAT, VERSION } from '../backup/contents.ts'
 import type { Snapshot } from '../backup/merge.ts'
+import type { Ledger } from '../domain/book/ledger.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
-import type { Ledger } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type ProfileVersion, termsOf } from '../domain/profile-version.ts'

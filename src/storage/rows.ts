@@ -1,15 +1,16 @@
 // Where the parts of a walk-in hour lie: the hour and its visits under the key of their week, each note under the key that
 // only its author has. What undo puts back lies with what it replaces, so that it is forgotten with it.
+import type { Book } from '../domain/book/book.ts'
+import type { StoredHour } from '../domain/book/hours.ts'
 import { weekOf } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Remark } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { Term } from '../vault/week-keys.ts'
-import type { BookState } from './book-state.ts'
 import { type Change, CLOSED } from './store.ts'
 
-type Hour = Pick<BookState, 'hour' | 'visits'>
+type Hour = Pick<Book, 'hour' | 'visits'>
 
 /** A visit and what undo would put back in its place; `undefined`: the last step was not about it. */
 interface Kept {
@@ -89,7 +90,7 @@ export const visitIdsOf = (hour: WalkInHour): readonly VisitId[] => [
 export function hourFromRows(
   hour: WalkInHour,
   rows: ReadonlyMap<VisitId, { readonly visit: unknown; readonly note: unknown }>,
-): Hour | null {
+): StoredHour | null {
   const visits = new Map<VisitId, VisitRecord>()
   const read = (id: VisitId) => {
     const row = rows.get(id)

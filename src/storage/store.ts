@@ -1,4 +1,5 @@
 // The one door to sealed records: reads open them; a commit seals everything first and then writes it in one strict transaction.
+import { inTurns } from '../domain/in-turn.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { open, seal } from '../vault/seal.ts'
 import type { Slot, UnlockedVault } from '../vault/vault.ts'
@@ -69,14 +70,10 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
   /** Attempts at the next commit of which nobody knows whether one stands on the disk. */
   let uncertain: readonly { readonly root: Row; readonly heads: Heads }[] = []
 
-  let queue: Promise<unknown> = Promise.resolve()
-  /** One after the other, reads too: what a read finds must be what the heads in memory say. */
-  const inTurn = <T>(work: () => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> => {
-    const turn = queue.then(() => guarded(database, work))
-    // A bug that throws reaches its caller; the next one must still get its turn.
-    queue = turn.catch(() => undefined)
-    return turn
-  }
+  const turns = inTurns()
+  /** One after the other, reads too: a read must find the rows that the heads in memory name. */
+  const inTurn = <T>(work: () => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> =>
+    turns.run(() => guarded(database, work))
 
   const openRow = async (
     table: TableName,

@@ -31,11 +31,11 @@ export function backupsService(
   return {
     state: seen('back-up', ({ settings, book, store }) => {
       const isUsed = () => {
-        const { hour, monthRows } = book.state.getState()
-        return hour !== null || Object.keys(monthRows).length > 0
+        const { hour, months } = book.book.getState()
+        return hour !== null || months.size > 0
       }
       return loaded(
-        [settings, book.state],
+        [settings, book.book],
         async () => {
           const { lastBackup } = settings.getState()
           return ok({

@@ -5,7 +5,6 @@ import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { may, type Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { type Book, openBook } from '../storage/book.ts'
 import type { Database } from '../storage/database.ts'
 import { createOutbox, type Outbox } from '../storage/outbox.ts'
 import { readPeople, type StoredPerson } from '../storage/people.ts'
@@ -16,6 +15,7 @@ import { signer, standingSigner } from '../sync/device-key.ts'
 import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
+import { type Bookkeeper, openBook } from './bookkeeper/bookkeeper.ts'
 
 export interface Unlocked {
   readonly vault: UnlockedVault
@@ -25,7 +25,7 @@ export interface Unlocked {
   /** Whose unlock this is. */
   readonly me: () => StoredPerson
   readonly may: (right: Right) => boolean
-  readonly book: Book
+  readonly book: Bookkeeper
   readonly outbox: Outbox
   readonly loop: Loop
 }

@@ -2,7 +2,7 @@
 // 120 months, however many visits come to them. Of the hours and visits only those lie there that a tablet has not erased yet.
 import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import { advance } from '../../src/domain/disclosure/stream.ts'
-import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/ledger.ts'
+import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, fieldsAsked, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'

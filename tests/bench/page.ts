@@ -1,7 +1,7 @@
 // The page in which storage is measured: the tablet's own vault, book and intakes on the browser's own IndexedDB.
 
 import { addDays, addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
-import { currentMonth, newMonth, settle } from '../../src/domain/ledger.ts'
+import { currentMonth, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import type { PeriodUnit } from '../../src/domain/period.ts'
 import { ok } from '../../src/domain/result.ts'
 import { newDraft } from '../../src/domain/visit.ts'

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { addDays, DAY, type Instant, localDate } from '../../src/domain/calendar.ts'
 import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
 import { advance, type Standing } from '../../src/domain/disclosure/stream.ts'
-import { type Ledger, type MonthTotals, newLedger, newMonth, settle } from '../../src/domain/ledger.ts'
+import { type Ledger, type MonthTotals, newLedger, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { addTally, emptyTally } from '../../src/domain/tally.ts'
 import {

@@ -1,14 +1,14 @@
 // The ledger of a tablet: which hour is open, what each month adds up to, and which messages were drawn. It changes in the same
 // transaction as the hour that it follows from, so that a total is never recounted and never wrong.
-import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from './calendar.ts'
-import { type Drawn, type Due, duePeriods, noneDrawn, withDrawn } from './disclosure/due.ts'
-import type { DrawBelow } from './disclosure/noise.ts'
-import { shapeOf, type VersionInForce } from './disclosure/questions.ts'
-import { makeRelease, type Release, type ReleaseSource } from './disclosure/release.ts'
-import type { Profile } from './profile.ts'
-import { halfYearOf, monthsOfHalfYear, monthsOfQuarter } from './quarter.ts'
-import { addTally, emptyTally, subtractTally, type Tally } from './tally.ts'
-import type { WalkInHour, WalkInHourId } from './walk-in-hour.ts'
+import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from '../calendar.ts'
+import { type Drawn, type Due, duePeriods, noneDrawn, withDrawn } from '../disclosure/due.ts'
+import type { DrawBelow } from '../disclosure/noise.ts'
+import { shapeOf, type VersionInForce } from '../disclosure/questions.ts'
+import { makeRelease, type Release, type ReleaseSource } from '../disclosure/release.ts'
+import type { Profile } from '../profile.ts'
+import { halfYearOf, monthsOfHalfYear, monthsOfQuarter } from '../quarter.ts'
+import { addTally, emptyTally, subtractTally, type Tally } from '../tally.ts'
+import type { WalkInHour, WalkInHourId } from '../walk-in-hour.ts'
 
 export interface Ledger {
   /** The walk-in hour that is open, or was the last to be closed. */

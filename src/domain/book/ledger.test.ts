@@ -8,9 +8,11 @@ import {
   type Schedule,
   scheduleArbitrary,
   source,
-} from '../../tests/support/disclosure.ts'
-import { monthOf, weekOf } from './calendar.ts'
-import { advance, isFrozen } from './disclosure/stream.ts'
+} from '../../../tests/support/disclosure.ts'
+import { monthOf, weekOf } from '../calendar.ts'
+import { advance, isFrozen } from '../disclosure/stream.ts'
+import { addTally, emptyTally } from '../tally.ts'
+import { reopenWalkInHour, undo, type WalkInHour } from '../walk-in-hour.ts'
 import {
   checkClock,
   currentMonth,
@@ -21,8 +23,6 @@ import {
   resumeBooks,
   settle,
 } from './ledger.ts'
-import { addTally, emptyTally } from './tally.ts'
-import { reopenWalkInHour, undo, type WalkInHour } from './walk-in-hour.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

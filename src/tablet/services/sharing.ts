@@ -1,62 +1,62 @@
-import { type Instant, localDate } from '../domain/calendar.ts'
-import { nextMessage } from '../domain/disclosure/due.ts'
-import { fail, ok } from '../domain/result.ts'
-import { normaliseEnrolmentCode } from '../protocol/enrolment-code.ts'
-import type { FrozenRelease, ReleaseState, Sharing } from '../services.tsx'
-import type { StoredRelease } from '../storage/outbox.ts'
-import type { Client } from '../sync/client.ts'
-import { publicKeyOf } from '../sync/device-key.ts'
-import type { LoopState } from '../sync/loop.ts'
-import { selected } from './live.ts'
-import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
-import type { Unlocked } from './unlocked.ts'
+// Sharing as screens know it: which messages were drawn, where each stands, and the ways out of the tablet.
+import { localDate } from '../../domain/calendar.ts'
+import { nextMessage } from '../../domain/disclosure/due.ts'
+import { fail, ok } from '../../domain/result.ts'
+import { normaliseEnrolmentCode } from '../../protocol/enrolment-code.ts'
+import type { FrozenRelease, ReleaseState, Sharing } from '../../services.tsx'
+import type { StoredRelease } from '../../storage/outbox.ts'
+import type { Client } from '../../sync/client.ts'
+import { publicKeyOf } from '../../sync/device-key.ts'
+import type { LoopState } from '../../sync/loop.ts'
+import { action, type GuardsOf, value } from '../guarded.ts'
+import { selected } from '../live.ts'
+import type { Unlocked } from '../unlocked.ts'
 
-export function sharingService(
-  session: TabletSession,
-  { allowed, seen }: Rights,
-  client: Client,
-  clock: () => Instant,
-): Sharing {
+export const sharingGuards: GuardsOf<Sharing> = {
+  releases: value('see-sharing'),
+  next: value('see-sharing'),
+  paused: value('see-sharing'),
+  trouble: value('see-sharing'),
+  shareNow: action('share'),
+  enrol: action('share'),
+  pack: action('share'),
+  markCarried: action('share'),
+}
+
+export function sharing(unlocked: Unlocked, client: Client): Sharing {
+  const { book: keeper, loop, settings } = unlocked
+  const { book, profileNow, clock } = keeper
   return {
-    releases: seen('see-sharing', liveReleases),
-    next: seen('see-sharing', ({ book }) =>
-      selected(book.state, ({ ledger }) => {
-        const { timeZone, schedule } = book.profileNow()
-        return nextMessage(ledger.drawn, localDate(clock(), timeZone), schedule.ends)
-      }),
-    ),
-    paused: seen('see-sharing', ({ settings }) => selected(settings, ({ restoredAt }) => restoredAt !== null)),
-    trouble: seen('see-sharing', ({ loop }) => selected(loop.state, ({ trouble }) => trouble)),
-
-    shareNow: allowed('share', async () => {
-      const { book, loop } = session.unlocked()
-      const followed = await book.followCalendar()
-      return followed.ok ? loop.runByHand() : followed
+    releases: liveReleases(unlocked),
+    next: selected(book, ({ ledger }) => {
+      const { timeZone, schedule } = profileNow()
+      return nextMessage(ledger.drawn, localDate(clock(), timeZone), schedule.ends)
     }),
+    paused: selected(settings, ({ restoredAt }) => restoredAt !== null),
+    trouble: selected(loop.state, ({ trouble }) => trouble),
 
-    enrol: allowed('share', async (typed) => {
+    async shareNow() {
+      const followed = await keeper.followCalendar()
+      return followed.ok ? loop.runByHand() : followed
+    },
+
+    async enrol(typed) {
       const code = normaliseEnrolmentCode(typed)
       if (!code) return fail({ code: 'enrolment-code-invalid' })
-      const unlocked = session.unlocked()
-      const { book, loop } = unlocked
       const answer = await client.enrol({ code, ...introductionOf(unlocked) })
       if (!answer.ok) return fail(answer.error.problem)
-      const written = await book.changeSettings({ enrolledAt: Date.parse(answer.value.value.enrolledAt) })
+      const written = await keeper.changeSettings({ enrolledAt: Date.parse(answer.value.value.enrolledAt) })
       if (!written.ok) return written
       loop.compareClocks(answer.value.serviceTime)
       void loop.run()
       return ok(undefined)
-    }),
+    },
 
-    pack: allowed('share', async (again) => {
-      const { pack } = await import('./parcels.ts')
-      const unlocked = session.unlocked()
+    async pack(again) {
+      const { pack } = await import('../parcels.ts')
       return pack(unlocked, introductionOf(unlocked), again, clock())
-    }),
-    markCarried: allowed('share', async (ids) =>
-      (await import('./parcels.ts')).markCarried(session.unlocked(), ids, clock()),
-    ),
+    },
+    markCarried: async (ids) => (await import('../parcels.ts')).markCarried(unlocked, ids, clock()),
   }
 }
 
