@@ -48,7 +48,7 @@ export function guarded<Service extends object>(
 ): Service {
   const once = onceUnlocked(session, make)
   const isAllowed = (needs: Needed) => needs === 'anyone' || may(needs)
-  const names = Object.keys(guards) as readonly (keyof Service)[]
+  const names = Object.keys(guards) as readonly string[] as readonly Extract<keyof Service, string>[]
   const methods = names.map((name) => {
     const guard: Guard = guards[name]
     const hidden = ({ get, subscribe }: Live<unknown>, needs: Needed): Live<unknown> => ({
