@@ -2,8 +2,8 @@
 
 import type { Snapshot } from '../../backup/merge.ts'
 import type { Book } from '../../domain/book/book.ts'
-import { monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
 import { currentMonth } from '../../domain/book/ledger.ts'
+import { monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
 import type { Period } from '../../domain/period.ts'
 import { ok } from '../../domain/result.ts'
 import type { Remark } from '../../domain/survey.ts'
@@ -19,7 +19,10 @@ export const totalsGuards: GuardsOf<Totals> = {
   remarks: view('see-totals'),
 }
 
-export function totals({ book: { book, saving, profileNow, clock } }: Pick<Unlocked, 'book'>, takenIn: TakenIn): Totals {
+export function totals(
+  { book: { book, saving, profileNow, clock } }: Pick<Unlocked, 'book'>,
+  takenIn: TakenIn,
+): Totals {
   /** Worked out again when the book changes or another tablet is taken in. */
   const fromBook = <T>(read: (book: Book, others: readonly Snapshot[]) => T): Live<T> =>
     loaded(
@@ -37,7 +40,9 @@ export function totals({ book: { book, saving, profileNow, clock } }: Pick<Unloc
     span: fromBook(spanOf),
     remarks({ from, until }: Period) {
       const key = `${from} ${until}`
-      const live = remarks.get(key) ?? fromBook((book, others) => {
+      const live =
+        remarks.get(key) ??
+        fromBook((book, others) => {
           const today = currentMonth(profileNow(), clock())
           return remarksIn(book, { from, until }, today, others)
         })
