@@ -1,6 +1,7 @@
 // Which rows a step has changed. States are immutable, so what is the same object is the same row.
 import type { Book } from '../domain/book/book.ts'
-import { ledgerChange, type MonthRows } from './read-book.ts'
+import type { MonthRows } from '../records/stored.ts'
+import { ledgerChange } from './read-book.ts'
 import { detailsTerm, hourChange, remarksTerm, visitChanges } from './rows.ts'
 import type { Change } from './store.ts'
 
@@ -27,26 +28,24 @@ export function changedRows(before: Book, after: Book, rows: MonthRows, newId: (
 
 function changedInBook(before: Book, after: Book): readonly Change[] {
   return [
-    ...changedRecords('followUps', before.followUps, after.followUps),
-    ...changedRecords('appointments', before.appointments, after.appointments),
-    ...changedRecords('meetings', before.meetings, after.meetings),
+    ...changedRecords(before.followUps, after.followUps, (id, value) => ({ table: 'followUps', id, value })),
+    ...changedRecords(before.appointments, after.appointments, (id, value) => ({ table: 'appointments', id, value })),
+    ...changedRecords(before.meetings, after.meetings, (id, value) => ({ table: 'meetings', id, value })),
     ...changedSurvey(before, after),
     ...changedHour(before, after),
   ]
 }
 
 /** Records that each have a row of their own, under their id. */
-function changedRecords(
-  table: 'followUps' | 'appointments' | 'meetings',
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
+function changedRecords<Id extends string, Value>(
+  before: ReadonlyMap<Id, Value>,
+  after: ReadonlyMap<Id, Value>,
+  changeFor: (id: Id, value: Value | undefined) => Change,
 ): readonly Change[] {
   if (before === after) return []
   const gone = [...before.keys()].filter((id) => !after.has(id))
-  return [
-    ...[...after].filter(([id, value]) => value !== before.get(id)).map(([id, value]) => ({ table, id, value })),
-    ...gone.map((id) => ({ table, id, value: undefined })),
-  ]
+  const changed = [...after].filter(([id, value]) => value !== before.get(id))
+  return [...changed.map(([id, value]) => changeFor(id, value)), ...gone.map((id) => changeFor(id, undefined))]
 }
 
 function changedSurvey(before: Book, after: Book): readonly Change[] {

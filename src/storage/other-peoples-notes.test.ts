@@ -5,12 +5,12 @@ import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { must, PASSPHRASE, quickKdf, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import type { Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
+import { tableNames } from '../records/versions.ts'
 import { addPerson } from '../tablet/people.ts'
 import { open, type Sealed } from '../vault/seal.ts'
 import { createVault } from '../vault/vault.ts'
 import { openWeekKeys } from '../vault/week-keys.ts'
 import { readSlots } from './access.ts'
-import { tableNames } from './database.ts'
 import { ownNotes } from './notes.ts'
 
 const vault = createVault(quickKdf)

@@ -8,14 +8,14 @@ import type { Profile } from '../domain/profile.ts'
 import { changeOf } from '../domain/profile-change.ts'
 import { type ProfileVersion, withVersion } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from '../records/stored.ts'
 import type { Change, Store } from './store.ts'
 
 /** The versions that were kept, oldest first. */
 export async function readProfiles(store: Store): Promise<Result<readonly ProfileVersion[], Problem>> {
   const read = await store.readAll('profiles')
   if (!read.ok) return fail({ code: read.error })
-  return ok(read.value.map(({ value }) => value as ProfileVersion).toSorted((a, b) => a.version - b.version))
+  return ok(read.value.flatMap(({ value }) => value ?? []).toSorted((a, b) => a.version - b.version))
 }
 
 export const profileChange = (id: string, value: ProfileVersion): Change => ({ table: 'profiles', id, value })

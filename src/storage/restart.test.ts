@@ -6,7 +6,8 @@ import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { MonthTotals } from '../domain/book/ledger.ts'
 import { addTally, emptyTally, tallyOfCountedVisit, tallyOfVisit } from '../domain/tally.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
-import { type VisitRow, visitIdsOf } from './rows.ts'
+import type { VisitRow } from '../records/stored.ts'
+import { visitIdsOf } from './rows.ts'
 import { totalsOf, totalsSpan } from './totals.ts'
 
 /** All that the screens can ask. */

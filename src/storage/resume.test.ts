@@ -4,7 +4,7 @@ import { at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { Standing } from '../domain/disclosure/stream.ts'
-import type { TableName } from './database.ts'
+import type { TableName } from '../records/stored.ts'
 
 const standing: Standing = { ...NOTHING_SHARED, week: '2023-W41', blocks: 1, blockClosed: '2023-11' }
 

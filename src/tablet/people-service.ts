@@ -1,6 +1,6 @@
 import type { Person, PersonId } from '../domain/person.ts'
+import type { StoredPerson } from '../records/stored.ts'
 import type { People } from '../services.tsx'
-import type { StoredPerson } from '../storage/people.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import { addPerson, changePassphrase, changePerson, confirmCode, removePerson, renewRecoveryCode } from './people.ts'

@@ -1,6 +1,7 @@
 import { fail } from '../domain/result.ts'
+import type { Settings } from '../records/stored.ts'
 import type { Tablet, TabletSettings } from '../services.tsx'
-import { type Settings, withinLockLimits } from '../storage/settings.ts'
+import { withinLockLimits } from '../storage/settings.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'

@@ -1,12 +1,12 @@
 // Totals as screens know them.
 
-import type { Snapshot } from '../../backup/merge.ts'
 import type { Book } from '../../domain/book/book.ts'
 import { currentMonth } from '../../domain/book/ledger.ts'
 import { monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
 import type { Period } from '../../domain/period.ts'
 import { ok } from '../../domain/result.ts'
 import type { Remark } from '../../domain/survey.ts'
+import type { Snapshot } from '../../records/stored.ts'
 import type { Live, Totals } from '../../services.tsx'
 import type { TakenIn } from '../../storage/taken-in.ts'
 import { type GuardsOf, value, view } from '../guarded.ts'

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { profileSchema } from '../profiles/schema.ts'
+import { instant, tabletId, text, whole, word } from '../schemas/primitives.ts'
+
+const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+const publicKey = {
+  kty: v.literal('EC'),
+  crv: v.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+  ext: v.exactOptional(v.boolean()),
+  key_ops: v.exactOptional(v.array(word())),
+}
+
+/** The part of the settings that a backup holds. */
+export const keptSettings = {
+  tabletId,
+  tabletName: text(200),
+  profile: profileSchema,
+  lockAfter: v.strictObject({ idleSeconds: whole, backgroundSeconds: whole }),
+  enrolledAt: v.nullable(instant),
+  // The signing key belongs to the tablet's id: the service knows the two together.
+  deviceKey: v.strictObject({
+    public: v.pipe(
+      v.strictObject(publicKey),
+      v.transform((key): JsonWebKey => key),
+    ),
+    private: v.pipe(
+      v.strictObject({ ...publicKey, d: coordinate }),
+      v.transform((key): JsonWebKey => key),
+    ),
+  }),
+}
+
+export const settingsSchema = v.strictObject({
+  ...keptSettings,
+  restoredAt: v.nullable(instant),
+  lastBackup: v.nullable(v.strictObject({ at: instant, revision: whole })),
+})
