@@ -238,7 +238,7 @@ describe('any sequence of edits', () => {
       fc.property(anyLoket, fc.array(anyEdits, { maxLength: 6 }), (name, saves) => {
         const profile = loket(name)
         const { current } = saves.reduce(saved, { current: profile, versions: [] })
-        expect(idsIn(current)).toEqual(expect.arrayContaining([...idsIn(profile)]))
+        expect(new Set(idsIn(current)).isSupersetOf(new Set(idsIn(profile)))).toBe(true)
         expect(current.epsilon).toBe(profile.epsilon)
       }),
       { numRuns: 300 },
