@@ -159,7 +159,9 @@ function Contents({ contents, onOtherFile }: { readonly contents: BackupContents
         ]}
       />
       {notes > 0 && <p>{t.backup.restoreNotes(notes)}</p>}
-      <Notice tone="warning" title={t.backup.restoreWarning} text={t.backup.restorePause} />
+      <Notice tone="warning" title={t.backup.restoreWarning} text={t.backup.restorePause}>
+        <p>{t.backup.restoreTwice}</p>
+      </Notice>
       <p>
         <Button onPress={onOtherFile}>{t.backup.otherFile}</Button>
       </p>
