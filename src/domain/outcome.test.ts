@@ -17,7 +17,7 @@ import {
 import { offered } from './profile.ts'
 import { addTally, emptyTally, subtractTally } from './tally.ts'
 import { END_REASONS, type FollowUp, type FollowUpId, newFollowUp } from './trajectory.ts'
-import { type Answers, isFirstVisit, UNKNOWN, type VisitId } from './visit.ts'
+import { type Answers, UNKNOWN, type VisitId } from './visit.ts'
 
 const first: Answers = {
   party: 'alone',
@@ -218,12 +218,5 @@ describe('counting an outcome', () => {
     const again = countOutcome(none, ended('completed'), '2024-01')
     expect(addTally(sum(once), sum(again)).counts['track']).toEqual({ several: 2 })
     expect(sum(countOutcome(none, once.followUp, '2024-01'))).toEqual(emptyTally)
-  })
-})
-
-describe('a first visit', () => {
-  it('[D3] is one of which it was said that nobody of the couple came before', () => {
-    const asked = ['no', 'yes', 'yesWithoutCode', UNKNOWN].filter((returning) => isFirstVisit({ returning }))
-    expect([asked, isFirstVisit({})]).toEqual([['no'], false])
   })
 })

@@ -1,6 +1,6 @@
 // A tablet without a screen: the real vault, storage and sync on fake-indexeddb, with a clock in the test's hand.
 import 'fake-indexeddb/auto'
-import type { Instant } from '../../src/domain/calendar.ts'
+import { DAY, type Instant } from '../../src/domain/calendar.ts'
 import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Profile } from '../../src/domain/profile.ts'
@@ -52,6 +52,14 @@ export interface TestTablet {
 }
 
 export type Running = Awaited<ReturnType<typeof run>>
+
+/** Lets time pass on a tablet that is looked at every four weeks, so that its clock is believed. */
+export async function passUntil({ clock }: Pick<TestTablet, 'clock'>, { book }: Running, end: Instant): Promise<void> {
+  while (clock.now < end) {
+    clock.now = Math.min(end, clock.now + 28 * DAY)
+    must(await book.followCalendar())
+  }
+}
 
 /** The first person of a tablet: coordinator and counsellor in one, as in a small loket. */
 export const ANKE = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase: PASSPHRASE } as const
