@@ -67,6 +67,15 @@ export function askedAndFoundOf({ fields, askedAndFound }: Profile, tally: Tally
   }
 }
 
+/** The question and its group that say who wants to stay together; null where the loket does not ask it so. */
+export function wantsTogether({
+  fields,
+  askedAndFound,
+}: Profile): { readonly question: string; readonly group: string } | null {
+  const asked = fields.find(({ id }) => id === askedAndFound?.asked)
+  return asked && hasGroup(asked, TOGETHER) ? { question: asked.id, group: TOGETHER } : null
+}
+
 /** The options of a field, and after them what an older version of the profile had. */
 const optionsOf = ({ options }: Field, given: readonly string[]): readonly string[] => [
   ...new Set([...options.map(({ id }) => id), ...given]),

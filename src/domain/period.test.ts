@@ -13,17 +13,18 @@ import {
   unitOf,
 } from './period.ts'
 
-const units: readonly PeriodUnit[] = ['month', 'quarter', 'year', 'all']
+const units: readonly PeriodUnit[] = ['month', 'quarter', 'halfYear', 'year', 'all']
 const month = fc.integer({ min: -200, max: 200 }).map((index) => addMonths('2023-10', index))
 const free = fc
   .tuple(month, fc.integer({ min: 0, max: 40 }))
   .map(([from, more]) => ({ from, until: addMonths(from, more) }))
 
 describe('a period', () => {
-  it('is the month, quarter or year, or all', () => {
+  it('is the month, quarter, half-year or year, or all', () => {
     expect(units.map((unit) => periodOf(unit, '2023-10'))).toEqual([
       { from: '2023-10', until: '2023-10' },
       { from: '2023-10', until: '2023-12' },
+      { from: '2023-07', until: '2023-12' },
       { from: '2023-01', until: '2023-12' },
       ALL_TIME,
     ])
@@ -32,10 +33,10 @@ describe('a period', () => {
     ).toEqual(['2024-01', '2024-01', '2024-04', '2024-04', '2024-07', '2024-07'])
   })
 
-  it('has 1, 3 or 12 months', () => {
+  it('has 1, 3, 6 or 12 months', () => {
     const year = Array.from({ length: 12 }, (_, index) => addMonths('2024-01', index))
     const months = (unit: PeriodUnit) => year.filter((each) => isIn(each, periodOf(unit, '2024-05'))).length
-    expect(units.map(months)).toEqual([1, 3, 12, 12])
+    expect(units.map(months)).toEqual([1, 3, 6, 12, 12])
   })
 
   it('holds the month that it was asked for, and no other period of its kind does', () => {
@@ -51,7 +52,7 @@ describe('a period', () => {
     fc.assert(
       fc.property(
         month,
-        fc.constantFrom<PeriodUnit>('month', 'quarter', 'year'),
+        fc.constantFrom<PeriodUnit>('month', 'quarter', 'halfYear', 'year'),
         fc.integer({ min: 1, max: 9 }),
         (from, unit, steps) => {
           const there = stepPeriod(unit, from, steps)
@@ -85,13 +86,13 @@ describe('a period', () => {
     expect(periodBefore({ from: '2024-01', until: '2024-03' })).toEqual({ from: '2023-10', until: '2023-12' })
   })
 
-  it('has the name of a month, a quarter or a year only where it is one', () => {
+  it('has the name of a month, a quarter, a half-year or a year only where it is one', () => {
     fc.assert(
-      fc.property(month, fc.constantFrom<PeriodUnit>('month', 'quarter', 'year'), (any, unit) => {
+      fc.property(month, fc.constantFrom<PeriodUnit>('month', 'quarter', 'halfYear', 'year'), (any, unit) => {
         expect(unitOf(periodOf(unit, any))).toBe(unit)
       }),
     )
     expect(unitOf({ from: '2024-02', until: '2024-04' })).toBeNull()
-    expect(unitOf({ from: '2024-01', until: '2024-06' })).toBeNull()
+    expect(unitOf({ from: '2024-02', until: '2024-07' })).toBeNull()
   })
 })

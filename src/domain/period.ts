@@ -1,7 +1,7 @@
 // The periods that totals are asked for: runs of whole months.
 import { addMonths, type Month, monthsBetween } from './calendar.ts'
 
-export type PeriodUnit = 'month' | 'quarter' | 'year' | 'all'
+export type PeriodUnit = 'month' | 'quarter' | 'halfYear' | 'year' | 'all'
 
 /** From the first to the last of these months, both included. */
 export interface Period {
@@ -20,7 +20,7 @@ export function periodOf(unit: PeriodUnit, month: Month): Period {
   return { from, until: addMonths(from, length - 1) }
 }
 
-const lengths = { month: 1, quarter: 3, year: 12 } as const
+const lengths = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const
 
 export const isIn = (month: Month, { from, until }: Period): boolean => from <= month && month <= until
 
@@ -46,5 +46,5 @@ export function unitOf(period: Period): Exclude<PeriodUnit, 'all'> | null {
     const { from, until } = periodOf(unit, period.from)
     return from === period.from && until === period.until
   }
-  return (['month', 'quarter', 'year'] as const).find(same) ?? null
+  return (['month', 'quarter', 'halfYear', 'year'] as const).find(same) ?? null
 }

@@ -1,5 +1,6 @@
 // Quarters and half-years: the periods in which figures are shared.
 import { addMonths, type LocalDate, type Month, monthOf } from './calendar.ts'
+import type { Period } from './period.ts'
 
 /** A calendar quarter: `2026-Q4`. Compares as text in order of time. */
 export type Quarter = string
@@ -21,6 +22,11 @@ export function monthsOfQuarter(quarter: Quarter): readonly Month[] {
   return [first, addMonths(first, 1), addMonths(first, 2)]
 }
 
+export const periodOfQuarter = (quarter: Quarter): Period => ({
+  from: firstMonthOfQuarter(quarter),
+  until: addMonths(firstMonthOfQuarter(quarter), 2),
+})
+
 /** The month that begins when the quarter is over. */
 export const monthAfterQuarter = (quarter: Quarter): Month => addMonths(firstMonthOfQuarter(quarter), 3)
 
@@ -38,6 +44,11 @@ export function quartersOf(halfYear: HalfYear): readonly [Quarter, Quarter] {
 
 /** The six months of a half-year. */
 export const monthsOfHalfYear = (halfYear: HalfYear): readonly Month[] => quartersOf(halfYear).flatMap(monthsOfQuarter)
+
+export function periodOfHalfYear(halfYear: HalfYear): Period {
+  const [first, second] = quartersOf(halfYear)
+  return { from: periodOfQuarter(first).from, until: periodOfQuarter(second).until }
+}
 
 /** Whether this is the quarter with which its half-year ends. */
 export const endsHalfYear = (quarter: Quarter): boolean => quarter.endsWith('Q2') || quarter.endsWith('Q4')

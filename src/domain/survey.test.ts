@@ -1,19 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hia } from '../../tests/support/disclosure.ts'
 import { anySurvey, everySurveyOption } from '../../tests/support/surveys.ts'
+import { lokets } from '../profiles/lokets.ts'
+import { addMonths, type Month } from './calendar.ts'
+import type { Series } from './series.ts'
 import {
   FEWEST_SURVEYS,
   LONGEST_REMARK,
   remarksErasedOn,
   remarksOf,
   type SurveyAnswers,
+  type SurveyPeriod,
+  surveyPeriods,
+  surveyPeriodsIn,
   surveyResults,
   surveysFilled,
   tallyOfSurvey,
 } from './survey.ts'
 import { addTally, emptyTally, subtractTally } from './tally.ts'
 
+const hia = lokets.find(({ id }) => id === 'hendrik-ido-ambacht')
+if (!hia) throw new Error('no loket')
 const questions = hia.survey ?? []
 const tallyOf = (all: readonly SurveyAnswers[]) =>
   all.reduce((sum, answers) => addTally(sum, tallyOfSurvey(answers, questions) ?? emptyTally), emptyTally)
@@ -25,9 +32,9 @@ describe('questionnaires', () => {
         const tally = tallyOf(all)
         expect(tally).toEqual(tallyOf(all.toReversed()))
         const counted = all.filter((answers) => tallyOfSurvey(answers, questions) !== null)
-        const results = surveyResults(tally, hia)
-        expect(results?.filled ?? surveysFilled(tally)).toBe(counted.length)
-        for (const { question, counts, unanswered } of results?.questions ?? []) {
+        const results = surveyResults({ period: { from: '2023-07', until: '2023-12' }, tally }, hia)
+        expect(results.filled).toBe(counted.length)
+        for (const { question, counts, unanswered } of results.questions) {
           for (const { id } of question.options ?? [])
             expect(counts[id] ?? 0).toBe(counted.filter((answers) => answers[question.id] === id).length)
           expect(unanswered).toBe(counted.filter((answers) => answers[question.id] === undefined).length)
@@ -69,32 +76,94 @@ describe('remarks', () => {
 })
 
 describe('the term of remarks', () => {
-  it('is that of notes, from the first day of their month on, and never ends within it', () => {
-    expect(remarksErasedOn('2023-10', hia)).toBe('2023-12-30')
-    expect(remarksErasedOn('2023-10', { noteDays: 7 })).toBe('2023-11-01')
-    expect(remarksErasedOn('2023-12', { noteDays: 31 })).toBe('2024-01-01')
+  it('is that of notes, and begins when they can be shown: once their half-year is over', () => {
+    expect(remarksErasedOn('2023-10', { noteDays: 90 })).toBe('2024-03-31')
+    expect(remarksErasedOn('2023-12', { noteDays: 7 })).toBe('2024-01-08')
+    expect(remarksErasedOn('2024-01', { noteDays: 7 })).toBe('2024-07-08')
+  })
+})
+
+/** Questionnaires by month, month after month from the first. */
+const monthly = (first: Month, counts: readonly number[]): Series =>
+  counts
+    .map((count, index) => ({
+      month: addMonths(first, index),
+      tally: { ...tallyOf(Array.from({ length: count }, () => everySurveyOption)), hours: 1 },
+    }))
+    .filter((_, index) => counts[index] !== undefined)
+
+const spans = (all: readonly SurveyPeriod[]) => all.map(({ period: { from, until } }) => `${from} ${until}`)
+
+describe('the periods whose questionnaires are shown', () => {
+  it('are half-years, once they are over', () => {
+    const series = monthly('2023-10', [2, 1, 2, 1, 1, 1, 1, 1])
+    expect(spans(surveyPeriods(series, '2023-12'))).toEqual([])
+    expect(spans(surveyPeriods(series, '2024-01'))).toEqual(['2023-07 2023-12'])
+    expect(spans(surveyPeriods(series, '2024-07'))).toEqual(['2023-07 2023-12', '2024-01 2024-06'])
+  })
+
+  it('hold a half-year with fewer than five together with the next', () => {
+    const series = monthly('2023-10', [4, 0, 0, 1])
+    expect(spans(surveyPeriods(series, '2024-01'))).toEqual([])
+    expect(spans(surveyPeriods(series, '2024-07'))).toEqual(['2023-07 2024-06'])
+    // A half-year without any has nothing to go along.
+    expect(spans(surveyPeriods(monthly('2023-10', [0, 0, 0, 5]), '2024-07'))).toEqual(['2024-01 2024-06'])
+  })
+
+  it('never differ by fewer than five questionnaires, whatever was counted and whenever somebody looks', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 30 })
+    let seen = 0
+    fc.assert(
+      fc.property(counts, fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 6 }), (all, looks) => {
+        const looked = looks
+          .toSorted((a, b) => a - b)
+          .map((at) => {
+            const today = addMonths('2023-10', at)
+            // Only what was counted by then is there, and what was counted earlier does not change.
+            return surveyPeriods(monthly('2023-10', all.slice(0, at + 1)), today)
+          })
+        for (const [index, later] of looked.entries()) {
+          const earlier = looked[index - 1] ?? []
+          expect(later.slice(0, earlier.length)).toEqual(earlier)
+          for (const { tally } of later.slice(earlier.length))
+            expect(surveysFilled(tally)).toBeGreaterThanOrEqual(FEWEST_SURVEYS)
+          seen += later.length - earlier.length
+        }
+        const last = looked.at(-1) ?? []
+        for (const [index, { period }] of last.entries())
+          expect(period.from > (last[index - 1]?.period.until ?? '')).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+    expect(seen).toBeGreaterThan(100)
+  })
+
+  it('stand in the totals of the period that holds their last half-year', () => {
+    const series = monthly('2023-10', [4, 0, 0, 1, 0, 0, 0, 0, 0, 5])
+    const shown = (from: Month, until: Month) => spans(surveyPeriodsIn(series, { from, until }, '2025-01'))
+    expect(shown('2024-01', '2024-12')).toEqual(['2023-07 2024-06', '2024-07 2024-12'])
+    expect(shown('2024-01', '2024-06')).toEqual(['2023-07 2024-06'])
+    expect(shown('2023-10', '2023-12')).toEqual([])
+    expect(shown('2024-01', '2024-03')).toEqual([])
+    expect(shown('2023-10', '2024-07')).toEqual(['2023-07 2024-06', '2024-07 2024-12'])
   })
 })
 
 describe('results', () => {
   const few = Array.from({ length: FEWEST_SURVEYS - 1 }, () => everySurveyOption)
-
-  it(`are shown from ${FEWEST_SURVEYS} questionnaires on`, () => {
-    expect(surveyResults(tallyOf(few), hia)).toBeNull()
-    expect(surveyResults(tallyOf([...few, { remark: 'Dank.' }]), hia)?.filled).toBe(FEWEST_SURVEYS)
-  })
+  const period = { from: '2023-07', until: '2023-12' }
 
   it('keep what an older profile asked out of sight, and count nobody twice for it', () => {
     const tally = addTally(tallyOf([...few, everySurveyOption]), {
       ...emptyTally,
       counts: { survey: { answers: 1 }, 'survey-heard': { gone: 1 } },
     })
-    const [heard] = surveyResults(tally, hia)?.questions ?? []
+    const [heard] = surveyResults({ period, tally }, hia).questions
     expect(heard).toMatchObject({ counts: { fully: FEWEST_SURVEYS, gone: 1 }, unanswered: 0 })
   })
 
   it('are none for a loket without a questionnaire', () => {
     const { survey: _, ...without } = hia
-    expect(surveyResults(emptyTally, without)).toBeNull()
+    expect(surveyResults({ period, tally: tallyOf([...few, everySurveyOption]) }, without).questions).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
 // The questionnaire that a visitor may fill in. An answered one is never a record of its own: its choices are added to the
 // counts of a month, where nothing ties them to a visit, to a day or to each other.
 import { addDays, addMonths, type LocalDate, type Month } from './calendar.ts'
+import { isIn, type Period, periodOf } from './period.ts'
 import { offered, type Profile, type SurveyQuestion } from './profile.ts'
 import { noteDaysAt, type Terms } from './retention.ts'
+import { type Series, tallyIn } from './series.ts'
 import { addTally, type Counts, type Tally, tallyOfCounts } from './tally.ts'
 
 /** By question: the option that was chosen, or the words that were written. A question that was skipped is absent. */
@@ -26,7 +28,7 @@ export interface Remark {
 /** The most characters of a remark. */
 export const LONGEST_REMARK = 1000
 
-/** Fewer questionnaires than this are not shown: what they say could be told of single visitors. */
+/** Fewer questionnaires than this are not shown: their answers could be told of single visitors. */
 export const FEWEST_SURVEYS = 5
 
 /** The names of the counts: how many were filled in, and how often each option of a question was chosen. */
@@ -57,18 +59,50 @@ export const remarksOf = (
   })
 
 /**
- * The day on which the remarks of a month are erased. Their key is that of the month, as a week would tell whose they are; a
- * term that is shorter than the month lasts until it is over, or nobody could read them at all.
+ * The day on which the remarks of a month are erased. Their key is that of the month, as a week would tell whose they are. They
+ * are shown once their half-year is over, so their term begins then.
  */
-export function remarksErasedOn(month: Month, terms: Terms): LocalDate {
-  const first = `${month}-01`
-  const [term, over] = [addDays(first, noteDaysAt(first, terms)), `${addMonths(month, 1)}-01`]
-  return term > over ? term : over
-}
+export const remarksErasedOn = (month: Month, terms: Terms): LocalDate =>
+  addDays(`${addMonths(periodOf('halfYear', month).until, 1)}-01`, noteDaysAt(`${month}-01`, terms))
 
 export const surveysFilled = ({ counts }: Pick<Tally, 'counts'>): number => counts[SURVEY]?.[FILLED] ?? 0
 
 export const isEnough = (tally: Pick<Tally, 'counts'>): boolean => surveysFilled(tally) >= FEWEST_SURVEYS
+
+/** One or more whole half-years whose questionnaires are shown together, and what they add up to. */
+export interface SurveyPeriod {
+  readonly period: Period
+  readonly tally: Tally
+}
+
+/**
+ * The periods whose questionnaires are shown. A half-year is shown once it is over; one with fewer than `FEWEST_SURVEYS` is
+ * shown together with the next. So nobody can look at nearly the same questionnaires twice, and read in the difference what
+ * one visitor answered.
+ * @param today the month that it is now
+ */
+export function surveyPeriods(series: Series, today: Month): readonly SurveyPeriod[] {
+  const withSurveys = series.filter(({ tally }) => surveysFilled(tally) > 0).map(({ month }) => month)
+  const halfYears = [...new Map(withSurveys.map((month) => [periodOf('halfYear', month).from, month])).keys()]
+  const shown: SurveyPeriod[] = []
+  let from: Month | null = null
+  for (const begin of halfYears.toSorted()) {
+    const { until } = periodOf('halfYear', begin)
+    if (until >= today) break
+    const period: Period = { from: from ?? begin, until }
+    const tally = tallyIn(series, period)
+    from = isEnough(tally) ? null : period.from
+    if (from === null) shown.push({ period, tally })
+  }
+  return shown
+}
+
+/** Those that stand in the totals of a period: all that was counted in their last half-year lies in it. */
+export const surveyPeriodsIn = (series: Series, period: Period, today: Month): readonly SurveyPeriod[] =>
+  surveyPeriods(series, today).filter(({ period: { until } }) => {
+    const last = periodOf('halfYear', until)
+    return series.every(({ month }) => !isIn(month, last) || isIn(month, period))
+  })
 
 /** How often each option of one question was chosen, by its id, and how often none was. */
 export interface QuestionResult {
@@ -83,9 +117,8 @@ export interface SurveyResults {
   readonly questions: readonly QuestionResult[]
 }
 
-/** The results of a period; null while fewer than `FEWEST_SURVEYS` were filled in. */
-export function surveyResults(tally: Pick<Tally, 'counts'>, { survey = [] }: Profile): SurveyResults | null {
-  if (!isEnough(tally)) return null
+/** The results of one of the periods that are shown. */
+export function surveyResults({ tally }: SurveyPeriod, { survey = [] }: Profile): SurveyResults {
   const filled = surveysFilled(tally)
   const questions = survey.flatMap((question): readonly QuestionResult[] => {
     if (!question.options) return []

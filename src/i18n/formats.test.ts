@@ -13,6 +13,9 @@ describe('dates and numbers', () => {
     expect(nl.fullDate('2024-01-09')).toBe('9 januari 2024')
     expect(nl.month('2023-10')).toBe('oktober 2023')
     expect(nl.shortMonth('2023-10')).toBe('okt')
+    expect(nl.months('2023-10', '2023-10')).toBe('oktober 2023')
+    expect(nl.months('2023-07', '2023-12')).toBe('juli tot en met december 2023')
+    expect(nl.months('2023-10', '2024-01')).toBe('oktober 2023 tot en met januari 2024')
     expect(nl.number(1234.5)).toBe('1.234,5')
     expect([5400, 1234.5].map(nl.euros)).toEqual(['€\u00a05.400', '€\u00a01.234,50'])
     expect(nl.time('19:00')).toBe('19.00')
@@ -26,6 +29,7 @@ describe('dates and numbers', () => {
 
   it('speaks English, too', () => {
     expect(en.day('2023-10-11')).toBe('Wednesday 11 October')
+    expect(en.months('2023-07', '2023-12')).toBe('July to December 2023')
     expect(en.time('19:00')).toBe('19:00')
     expect(en.number(1234.5)).toBe('1,234.5')
   })

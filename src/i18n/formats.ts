@@ -14,6 +14,8 @@ export interface Formats {
   readonly fullDate: (date: string) => string
   /** `2023-10` as oktober 2023. */
   readonly month: (month: string) => string
+  /** `2023-10` and `2024-01` as oktober 2023 tot en met januari 2024; a year that both share is said once. */
+  readonly months: (from: string, until: string) => string
   /** `2023-10` as okt. */
   readonly shortMonth: (month: string) => string
   /** A time on the wall, `19:00`, as 19.00. */
@@ -25,6 +27,7 @@ export interface Formats {
 }
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+const upTo = { nl: 'tot en met', en: 'to' } as const
 
 /** @param timeZone the loket's own, as the wall of the loket is what people look at */
 export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
@@ -42,6 +45,7 @@ export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
     () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
   )
   const fullMonth = calendar({ month: 'long', year: 'numeric' })
+  const monthName = calendar({ month: 'long' })
   const shortMonth = calendar({ month: 'short' })
   const clock = wall({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const dayAt = wall({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -54,6 +58,12 @@ export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
     dayAndMonth: calendar({ day: 'numeric', month: 'long' }),
     fullDate: calendar({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: (month) => fullMonth(`${month}-01`),
+    months(from, until) {
+      const last = fullMonth(`${until}-01`)
+      if (from === until) return last
+      const first = from.slice(0, 4) === until.slice(0, 4) ? monthName : fullMonth
+      return `${first(`${from}-01`)} ${upTo[language]} ${last}`
+    },
     shortMonth: (month) => shortMonth(`${month}-01`),
     time,
     timeAt: (instant) => time(clock(instant)),

@@ -1,11 +1,12 @@
 // Totals from kept tallies: the closed months, the hour that is open now, and the months of other tablets that were taken in.
 import type { Snapshot } from '../backup/merge.ts'
 import { type Month, monthOf } from '../domain/calendar.ts'
+import { currentMonth } from '../domain/ledger.ts'
 import { ALL_TIME, isIn, type Period, type PeriodUnit, periodOf } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { joinSeries, type Series, tallyIn } from '../domain/series.ts'
-import { isEnough, type Remark } from '../domain/survey.ts'
+import { type Remark, surveyPeriodsIn } from '../domain/survey.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
@@ -35,18 +36,20 @@ export async function totalsOf(
 }
 
 /**
- * What visitors of this tablet wrote in questionnaires of a period; nothing while those are too few to be shown. In the order
- * of their rows' ids, which are random: the order in which they came would tell whose they are.
+ * The remarks of visitors of this tablet, of the questionnaires that stand in the totals of a period. In the order of their
+ * rows' ids, which are random: the order in which they came would tell whose they are.
  */
 export async function remarksIn(
   book: Book,
   period: Period,
   others: readonly Snapshot[] = [],
 ): Promise<Result<readonly Remark[], Problem>> {
-  const read = await monthsOf(book, period, others)
+  const read = await monthsOf(book, ALL_TIME, others)
   if (!read.ok) return read
-  if (!isEnough(tallyIn(read.value.months, period))) return ok([])
-  const remarks = [...book.state.getState().remarks].filter(([, { month }]) => isIn(month, period))
+  const shown = surveyPeriodsIn(read.value.months, period, currentMonth(book.profileNow(), book.clock()))
+  const remarks = [...book.state.getState().remarks].filter(([, { month }]) =>
+    shown.some((each) => isIn(month, each.period)),
+  )
   return ok(remarks.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, remark]) => remark))
 }
 

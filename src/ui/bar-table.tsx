@@ -4,8 +4,10 @@ interface BarRow {
   readonly key: string
   readonly label: string
   readonly value: number
-  /** What is written instead of the value: `3 of 5`, where the bar is a share. */
-  readonly text?: string
+  /** Written instead of the value: `3 of 5`, where the bar is a share. */
+  readonly text?: string | undefined
+  /** Counted in the row above that is no part. */
+  readonly isPart?: true | undefined
 }
 
 interface BarTableProps {
@@ -34,8 +36,8 @@ export function BarTable({ caption, note, rowHeading, valueHeading, rows, format
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label, value, text }) => (
-          <tr key={key}>
+        {rows.map(({ key, label, value, text, isPart }) => (
+          <tr key={key} className={isPart && 'bars__part'}>
             <th scope="row" className="bars__label">
               {label}
             </th>

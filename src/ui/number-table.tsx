@@ -6,6 +6,8 @@ interface NumberRow {
   readonly label: string
   /** One per column; null is not known. */
   readonly values: readonly (number | null)[]
+  /** One per column, written instead of the value. */
+  readonly texts?: readonly string[]
   readonly isTotal?: true
 }
 
@@ -42,7 +44,7 @@ export function NumberTable({ caption, note, corner, columns, rows, format, unkn
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, label, values, isTotal }) => (
+            {rows.map(({ key, label, values, texts, isTotal }) => (
               <tr key={key} className={isTotal && 'numbers__total'}>
                 <th scope="row">{label}</th>
                 {values.map((value, index) => (
@@ -53,7 +55,7 @@ export function NumberTable({ caption, note, corner, columns, rows, format, unkn
                         <span className="visually-hidden">{unknown}</span>
                       </>
                     ) : (
-                      format(value)
+                      (texts?.[index] ?? format(value))
                     )}
                   </td>
                 ))}

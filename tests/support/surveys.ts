@@ -1,9 +1,9 @@
 // Questionnaires as visitors fill them in, of the profile of Hendrik-Ido-Ambacht.
 import * as fc from 'fast-check'
 import type { SurveyAnswers } from '../../src/domain/survey.ts'
-import { hia } from './releases.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
 
-const questions = hia.survey ?? []
+const questions = lokets.find(({ id }) => id === 'hendrik-ido-ambacht')?.survey ?? []
 
 /** Any answers to any of the questions. */
 export const anySurvey: fc.Arbitrary<SurveyAnswers> = fc.record(

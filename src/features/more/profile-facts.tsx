@@ -49,7 +49,7 @@ export function ProfileFacts({ profile }: { readonly profile: Profile }) {
               : t.more.none,
           },
           { name: t.more.noteDays, value: t.more.days(profile.noteDays) },
-          { name: t.more.minimumGroup, value: t.more.minimumGroupWords(profile.minimumFrequency) },
+          { name: t.more.noise, value: t.more.noiseWords(profile.epsilon) },
         ]}
       />
       <p>

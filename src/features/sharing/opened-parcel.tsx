@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CodeForm } from './code-form.tsx'
-import { titleOf, wordsOf } from './release-words.ts'
+import { nameOfQuarter, wordsOf } from './release-words.ts'
 import { useWords } from './words.ts'
 
 type Outcome =
@@ -21,7 +21,8 @@ interface OpenedParcelProps {
 }
 
 export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
-  const { t, h, format, sayOfOther } = useWords()
+  const language = useWords()
+  const { h, sayOfOther } = language
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map())
   const [problem, setProblem] = useState<Problem | null>(null)
   const { releases, newcomer, mark } = parcel
@@ -51,9 +52,9 @@ export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
             <li key={id} className="rows__row release">
               <div className="rows__text">
                 <p>
-                  <strong>{release ? titleOf(release, t.sharing, format.month) : h.unknownRelease}</strong>
+                  <strong>{release ? nameOfQuarter(release.quarter, language) : h.unknownRelease}</strong>
                 </p>
-                {release && <p>{wordsOf(release, t.sharing, format.month)}</p>}
+                {release && <p>{wordsOf(release, language)}</p>}
                 <Status outcome={outcomes.get(id)} />
               </div>
             </li>

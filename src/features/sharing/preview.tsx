@@ -5,7 +5,7 @@ import type { FrozenRelease } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { inferenceWords, tablesOf, titleOf, wordsOf } from './release-words.ts'
+import { answersTold, doorWords, monthsOfRelease, nameOfQuarter } from './release-words.ts'
 
 interface PreviewProps {
   readonly frozen: FrozenRelease
@@ -14,13 +14,14 @@ interface PreviewProps {
 }
 
 export function Preview({ frozen, profile, onClose }: PreviewProps) {
-  const { t, format, label } = useLanguage()
+  const language = useLanguage()
+  const { t, format } = language
   const { release, payload, frozenAt } = frozen
-  const tables = tablesOf(release, profile, t.sharing, label)
+  const months = monthsOfRelease(release, language)
   return (
     <Dialog
       wide
-      title={titleOf(release, t.sharing, format.month)}
+      title={nameOfQuarter(release.quarter, language)}
       onClose={onClose}
       actions={
         <Button kind="primary" onPress={onClose}>
@@ -28,15 +29,20 @@ export function Preview({ frozen, profile, onClose }: PreviewProps) {
         </Button>
       }
     >
-      <h3>{t.sharing.previewWords}</h3>
-      <p>{wordsOf(release, t.sharing, format.month)}</p>
-      {tables.length > 0 && <Facts facts={tables} />}
-      <p className="muted">{t.sharing.frozenAt(format.momentAt(frozenAt))}</p>
-      <h3>{t.sharing.inferTitle}</h3>
-      {inferenceWords(release, profile, t.sharing, label).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <h3>{t.sharing.previewDoor(months.door)}</h3>
+      <p>{doorWords(release.door, language)}</p>
+      {release.answers && months.answers !== null && (
+        <>
+          <h3>{t.sharing.previewAnswers(months.answers)}</h3>
+          <p className="muted">{t.sharing.inBrackets}</p>
+          <Facts facts={answersTold(release.answers, profile, language)} />
+        </>
+      )}
+      <p>{t.sharing.why}</p>
       <h3 id="literal">{t.sharing.previewLiteral}</h3>
+      <p className="muted">
+        {t.sharing.frozenAt(format.momentAt(frozenAt))} {t.sharing.previewLiteralText}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable for the keyboard */}
       <section className="payload" aria-labelledby="literal" tabIndex={0} translate="no">
         <pre>{payload}</pre>

@@ -1,4 +1,4 @@
-// Every frozen message, the newest first, with where it stands.
+// Every message, the newest first, with where it stands. Earlier years are folded.
 import { useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Preview } from './preview.tsx'
 import { ReleaseStatus } from './release-status.tsx'
-import { titleOf, wordsOf } from './release-words.ts'
+import { nameOfQuarter, wordsOf } from './release-words.ts'
+import { type Year, yearsOf } from './years.ts'
 
 interface ReleasesProps {
   readonly releases: readonly FrozenRelease[]
@@ -15,28 +16,49 @@ interface ReleasesProps {
 }
 
 export function Releases({ releases, profile }: ReleasesProps) {
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   const [shown, setShown] = useState<FrozenRelease | null>(null)
   return (
     <Card title={t.sharing.releases}>
       {releases.length === 0 && <p className="muted">{t.sharing.noReleases}</p>}
-      <ul className="rows" hidden={releases.length === 0}>
+      {yearsOf(releases).map((year) => (
+        <YearOfReleases key={year.year} of={year} onShow={setShown} />
+      ))}
+      {shown && <Preview frozen={shown} profile={profile} onClose={() => setShown(null)} />}
+    </Card>
+  )
+}
+
+interface YearProps {
+  readonly of: Year<FrozenRelease>
+  readonly onShow: (frozen: FrozenRelease) => void
+}
+
+function YearOfReleases({ of: { year, releases, shared, unfolded }, onShow }: YearProps) {
+  const language = useLanguage()
+  const { t } = language
+  const count = releases.length
+  return (
+    <details className="details" open={unfolded}>
+      <summary>
+        {shared === count ? t.sharing.yearShared(year, count) : t.sharing.yearSharedInPart(year, shared, count)}
+      </summary>
+      <ul className="rows">
         {releases.map((frozen) => (
           <li key={frozen.id} className="rows__row release">
             <div className="rows__text">
               <p id={`release-${frozen.id}`}>
-                <strong>{titleOf(frozen.release, t.sharing, format.month)}</strong>
+                <strong>{nameOfQuarter(frozen.release.quarter, language)}</strong>{' '}
+                <span>{wordsOf(frozen.release, language)}</span>
               </p>
-              <p>{wordsOf(frozen.release, t.sharing, format.month)}</p>
               <ReleaseStatus status={frozen.status} carriedAt={frozen.carriedAt} />
             </div>
-            <Button describedBy={`release-${frozen.id}`} onPress={() => setShown(frozen)}>
+            <Button kind="quiet" describedBy={`release-${frozen.id}`} onPress={() => onShow(frozen)}>
               {t.sharing.preview}
             </Button>
           </li>
         ))}
       </ul>
-      {shown && <Preview frozen={shown} profile={profile} onClose={() => setShown(null)} />}
-    </Card>
+    </details>
   )
 }

@@ -1,4 +1,4 @@
-// What leaves this tablet, what waits and why, and what was received: never "all shared" while something waits.
+// What leaves this tablet and when, what went, and what was received: never "all shared" while something waits.
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
@@ -7,61 +7,78 @@ import { Button } from '../../ui/button.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { HAND_IN } from './addresses.ts'
 import { Carry } from './carry.tsx'
 import { Connect } from './connect.tsx'
 import { LeavesAndStays } from './leaves-and-stays.tsx'
+import { Next } from './next-message.tsx'
 import { Releases } from './releases.tsx'
-import { HAND_IN, TOGETHER } from './routes.tsx'
-import { statusOf } from './status.ts'
-import { WaitingVisits } from './waiting-visits.tsx'
+import { isOnItsWay, statusOf } from './status.ts'
 import './sharing.css'
 
 export function SharingScreen() {
-  const { sharing, passing, tablet, may } = useServices()
+  const { sharing, tablet, may } = useServices()
   const { t, format, say } = useLanguage()
   const settings = useLive(tablet.settings)
   const releases = useLive(sharing.releases)
-  const waiting = useLive(sharing.waiting)
-  const together = useLive(passing.state)
+  const next = useLive(sharing.next)
   const paused = useLive(sharing.paused)
   const trouble = useLive(sharing.trouble)
   const { problem, attempt } = useAttempt<Problem>()
-  const [asked, setAsked] = useState(false)
-  if (!settings || !releases || !waiting || !together || paused === undefined) return null
+  /** What came of the last tap on Deel nu. */
+  const [asked, setAsked] = useState<'sent' | 'nothing' | null>(null)
+  if (!settings || !releases || !next || paused === undefined) return null
 
-  const passesOn = together.mainTablet !== null
   const mayShare = may('share')
   const enrolled = settings.enrolledAt !== null
-  // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
-  // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
+  const waiting = releases.filter(isOnItsWay)
   const allShared = releases.length > 0 && releases.every(({ status }) => status.state === 'shared')
   // While a tablet that has a network is sending, nobody needs another way.
   const cannotSend = !enrolled || trouble !== null
-  const waiters = releases.filter(({ status }) => status.state === 'waiting' || status.state === 'sending')
+  // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
+  // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
   const shown = trouble?.problem ?? (allShared ? null : problem)
   const lasting = shown && (enrolled || shown.code !== 'not-enrolled')
+
+  async function shareNow() {
+    const ready = waiting.length > 0
+    const { ok } = await attempt(sharing.shareNow)
+    // Without a network a tap can succeed, too, where nothing was ready.
+    setAsked(ready ? (ok ? 'sent' : null) : 'nothing')
+  }
+
   return (
     <Page
       title={t.sharing.title}
       aside={settings.enrolledAt !== null && t.sharing.connected(format.momentAt(settings.enrolledAt))}
       actions={
-        enrolled &&
-        mayShare && (
-          <Button kind="primary" onPress={async () => setAsked((await attempt(sharing.shareNow)).ok)}>
-            {t.sharing.shareNow}
-          </Button>
-        )
+        <>
+          <Link className="button button--quiet button--normal" to={HAND_IN}>
+            {t.sharing.handIn}
+          </Link>
+          {enrolled && mayShare && (
+            <Button kind="primary" onPress={shareNow}>
+              {t.sharing.shareNow}
+            </Button>
+          )}
+        </>
       }
       className="sharing"
     >
       <p className="lead" role="status">
-        {statusOf({ enrolled, paused, releases, passesOn, ...waiting }, t.sharing)}
+        {statusOf({ enrolled, paused, releases }, t.sharing)}
       </p>
-      {asked && !lasting && allShared && <Notice tone="good" title={t.sharing.sharedNow} />}
+      {asked === 'sent' && !lasting && allShared && <Notice tone="good" title={t.sharing.sharedNow} />}
+      {asked === 'nothing' && (
+        <Notice
+          tone="info"
+          title={t.sharing.nothingReady}
+          text={t.sharing.nothingReadyText(format.fullDate(next.on))}
+        />
+      )}
       {paused && (
         <Notice tone="warning" {...say({ code: 'sharing-paused' })}>
           <p>{enrolled ? t.sharing.pausedAsking : t.sharing.pausedConnect}</p>
-          <p>{t.sharing.pausedCounting}</p>
         </Notice>
       )}
       {lasting && (
@@ -73,19 +90,12 @@ export function SharingScreen() {
       )}
       {(!enrolled || shown?.code === 'tablet-unknown') && mayShare && <Connect />}
       {!mayShare && <p className="muted">{t.sharing.byCoordinator}</p>}
-      {mayShare && !paused && cannotSend && waiters.length > 0 && <Carry waiting={waiters} />}
-      <LeavesAndStays />
-      {/* What waits is not known before the service has told what it has. */}
-      {!paused && <WaitingVisits waiting={waiting} passesOn={passesOn} />}
+      {mayShare && !paused && cannotSend && waiting.length > 0 && <Carry waiting={waiting} />}
+      <div className="sharing__what">
+        <LeavesAndStays />
+        <Next next={next} paused={paused} />
+      </div>
       <Releases releases={releases} profile={settings.profile} />
-      <p>
-        <Link className="button button--quiet button--normal" to={HAND_IN}>
-          {t.sharing.handIn}
-        </Link>
-        <Link className="button button--quiet button--normal" to={TOGETHER}>
-          {t.sharing.together}
-        </Link>
-      </p>
     </Page>
   )
 }

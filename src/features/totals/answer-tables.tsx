@@ -1,4 +1,5 @@
 // Every question of the profile as bars with their numbers.
+import { FEWEST_FIRST_VISITS } from '../../domain/answers-shown.ts'
 import { useWords } from '../../i18n/report-texts.ts'
 import { Bars } from './drawn.tsx'
 import { answerTables } from './tables.ts'
@@ -11,6 +12,7 @@ export function AnswerTables({ view }: { readonly view: View }) {
       <h3 id="answers" className="section-title">
         {words.t.totals.answers}
       </h3>
+      {!view.showsAnswers && <p className="muted">{words.report.answersTooFew(FEWEST_FIRST_VISITS)}</p>}
       <div className="answers">
         {answerTables(view, words).map((table) => (
           <Bars key={table.id} table={table} />

@@ -7,6 +7,7 @@ import type { Counts, Tally } from '../../domain/tally.ts'
 import type { Words } from '../../i18n/report-texts.ts'
 import { type DataRow, type DataTable, listTable } from './data-table.ts'
 import { contactFigures } from './figures.ts'
+import { nameOfPeriod } from './period-words.ts'
 import type { View } from './view.ts'
 
 export function contactsTable({ profile, tally }: View, words: Words, professional?: boolean): DataTable | null {
@@ -72,15 +73,15 @@ export function anonymityTable({ profile, tally }: View, { report, t }: Words): 
 /** By theme; and once there was one, with whom. */
 export function meetingsTables({ profile, tally }: View, { report, t, label }: Words): readonly DataTable[] {
   if (!profile.themes) return []
-  const byTheme = listTable({
+  const byTheme: DataTable = {
     id: 'meetings',
     sheet: 'more',
     caption: report.themes,
     note: report.meetingsSentence(meetingsHeld(tally), meetingPeople(tally)),
     corner: report.theme,
-    column: report.meetings,
-    rows: optionRows(profile.themes, tally.counts[MEETINGS] ?? {}, label),
-  })
+    columns: [report.meetings],
+    rows: optionRows(profile.themes, [tally.counts[MEETINGS] ?? {}], label),
+  }
   if (meetingsHeld(tally) === 0) return [byTheme]
   const byPartner = listTable({
     id: 'meetingsWith',
@@ -104,33 +105,45 @@ export const meetingsHeld = ({ counts }: Tally): number =>
 const meetingPeople = ({ counts }: Tally): number =>
   Object.values(counts[MEETING_PEOPLE] ?? {}).reduce((sum, count) => sum + count, 0)
 
-/** Only what enough people said. */
-export function surveyTables({ profile, tally }: View, { report, t, label }: Words): readonly DataTable[] {
-  const results = surveyResults(tally, profile)
-  if (!results) return []
-  return results.questions.map(({ question, counts, unanswered }) =>
-    listTable({
-      id: `survey-${question.id}`,
-      sheet: 'more',
-      caption: label(question.label),
-      note: report.surveyFilledIn(results.filled),
-      corner: t.totals.answer,
-      column: t.totals.number,
-      rows: [
-        ...optionRows(question.options ?? [], counts, label),
-        { key: 'unanswered', label: report.unanswered, value: unanswered },
-      ],
-    }),
-  )
+/** A table for each question, with a column for each half-year (or more, where one alone had too few). */
+export function surveyTables({ profile, surveys }: View, words: Words): readonly DataTable[] {
+  const { report, t, label } = words
+  if (surveys.length === 0) return []
+  const results = surveys.map((each) => surveyResults(each, profile))
+  const columns = surveys.map(({ period }) => nameOfPeriod(period, words))
+  const note = results.map(({ filled }, index) => report.surveyFilledIn(columns[index] ?? '', filled)).join(' ')
+  return (profile.survey ?? [])
+    .filter(({ options }) => options !== undefined)
+    .map((question, index) => {
+      const answers = results.map(({ questions }) => questions[index])
+      const counts = answers.map((each) => each?.counts ?? {})
+      return {
+        id: `survey-${question.id}`,
+        sheet: 'more',
+        caption: label(question.label),
+        note,
+        corner: t.totals.answer,
+        columns,
+        rows: [
+          ...optionRows(question.options ?? [], counts, label),
+          { key: 'unanswered', label: report.unanswered, values: answers.map((each) => each?.unanswered ?? 0) },
+        ],
+      }
+    })
 }
 
-/** What an older version of the profile had keeps its row, under its id, so that the numbers still add up. */
+/** An option of an older version of the profile keeps its row, under its id, so that the numbers still add up. */
 function optionRows(
   options: readonly { readonly id: string; readonly label: Label }[],
-  counts: Counts,
+  counts: readonly Counts[],
   label: (label: Label) => string,
-) {
-  const known = options.map(({ id, label: name }) => ({ key: id, label: label(name), value: counts[id] ?? 0 }))
-  const others = Object.entries(counts).filter(([id]) => !known.some(({ key }) => key === id))
-  return [...known, ...others.map(([id, value]) => ({ key: id, label: id, value }))]
+): readonly DataRow[] {
+  const known = options.map(({ id, label: name }) => ({ key: id, label: label(name) }))
+  const others = new Set(
+    counts.flatMap((each) => Object.keys(each)).filter((id) => !known.some(({ key }) => key === id)),
+  )
+  return [...known, ...[...others].map((id) => ({ key: id, label: id }))].map((row) => ({
+    ...row,
+    values: counts.map((each) => each[row.key] ?? 0),
+  }))
 }

@@ -9,6 +9,10 @@ export interface DataRow {
   readonly label: string
   /** One per column; null is not known, which is something else than zero. */
   readonly values: readonly (number | null)[]
+  /** One per column, written instead of the value: `29 (27 tot 31)`. */
+  readonly texts?: readonly string[]
+  /** Counted in the row above that is no part. */
+  readonly isPart?: true
   /** The sum of the rows above it. */
   readonly isTotal?: true
 }

@@ -1,8 +1,12 @@
-// A table as data, drawn: with one column as bars, with several as numbers.
+// A table as data, drawn.
 import { useWords } from '../../i18n/report-texts.ts'
 import { BarTable } from '../../ui/bar-table.tsx'
 import { NumberTable } from '../../ui/number-table.tsx'
 import type { DataTable } from './data-table.ts'
+
+/** With one column as bars, with several as numbers. */
+export const Drawn = ({ table }: { readonly table: DataTable }) =>
+  table.columns.length === 1 ? <Bars table={table} /> : <Numbers table={table} />
 
 export function Bars({ table }: { readonly table: DataTable }) {
   const { format } = useWords()
@@ -12,7 +16,13 @@ export function Bars({ table }: { readonly table: DataTable }) {
       note={table.note}
       rowHeading={table.corner}
       valueHeading={table.columns[0] ?? ''}
-      rows={table.rows.map(({ key, label, values }) => ({ key, label, value: values[0] ?? 0 }))}
+      rows={table.rows.map(({ key, label, values, texts, isPart }) => ({
+        key,
+        label,
+        value: values[0] ?? 0,
+        text: texts?.[0],
+        isPart,
+      }))}
       format={format.number}
     />
   )

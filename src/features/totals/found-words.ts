@@ -1,23 +1,17 @@
 // What a table shows, said in sentences.
 import { askedAndFoundOf } from '../../domain/asked-and-found.ts'
-import type { Field } from '../../domain/profile.ts'
 import type { Words } from '../../i18n/report-texts.ts'
 import type { View } from './view.ts'
 
 /** Who wanted to stay together and came too late; empty where the loket does not set the two against each other. */
-export function askedAndFoundWords({ profile, tally }: View, { report, label }: Words): readonly string[] {
-  const cross = askedAndFoundOf(profile, tally)
+export function askedAndFoundWords({ profile, tally, showsAnswers }: View, { report }: Words): readonly string[] {
+  const cross = showsAnswers ? askedAndFoundOf(profile, tally) : null
   if (!cross) return []
   const missing = cross.missing > 0 ? [report.crossMissing(cross.missing)] : []
   if (!cross.tooLate) return missing
   const { asked, late, unknown } = cross.tooLate
-  const together = groupName(cross.asked, cross.tooLate.groups.asked, label)
-  if (asked === 0) return [report.nothingAsked(together), ...missing]
-  return [
-    report.tooLate(late, asked, together, groupName(cross.found, cross.tooLate.groups.found, label)),
-    ...(unknown > 0 ? [report.tooLateUnknown(unknown)] : []),
-    ...missing,
-  ]
+  if (asked === 0) return [report.nothingAsked, ...missing]
+  return [report.tooLate(late, asked), ...(unknown > 0 ? [report.tooLateUnknown(unknown)] : []), ...missing]
 }
 
 export function conversationWords({ tally }: View, { report }: Words): readonly string[] {
@@ -27,9 +21,4 @@ export function conversationWords({ tally }: View, { report }: Words): readonly 
     report.conversationsSentence(conversations - trajectoryConversations, trajectories, trajectoryConversations),
     ...(counted > 0 ? [report.countedOnly(counted)] : []),
   ]
-}
-
-function groupName({ groups = [] }: Field, id: string, label: Words['label']): string {
-  const group = groups.find((each) => each.id === id)
-  return group ? label(group.label) : id
 }

@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 
 export function Headline({ view: { profile, tally, before } }: { readonly view: View }) {
   const words = useWords()
-  const { t, report, format } = words
+  const { t, format } = words
   const figures = [
     ...keyFigures(profile, words).filter(({ id }) => id !== 'firstVisits'),
     ...contactFigures(profile, words),
@@ -25,10 +25,8 @@ export function Headline({ view: { profile, tally, before } }: { readonly view: 
               <dd>
                 <span className="figures__value">{format.number(now)}</span>{' '}
                 <span className="figures__unit">{unit(now)}</span>
-                {then !== null && (
-                  <span className="figures__change">
-                    {report.was(format.number(then), changeWords(now, then, words))}
-                  </span>
+                {before && then !== null && (
+                  <span className="figures__change">{changeWords(now, then, before.period, words)}</span>
                 )}
               </dd>
             </div>

@@ -1,6 +1,6 @@
 // A period as it stands in an address, `?van=2024-01&tot=2024-03`: from Totalen to its report and back.
 import type { Month } from '../../domain/calendar.ts'
-import { type Period, unitOf } from '../../domain/period.ts'
+import { ALL_TIME, type Period, unitOf } from '../../domain/period.ts'
 
 export interface Span {
   readonly first: Month
@@ -26,3 +26,9 @@ export function clamped(period: Period, { first, last }: Span): Period {
   if (unitOf(period)) return period
   return { from: period.from < first ? first : period.from, until: period.until > last ? last : period.until }
 }
+
+/** Nothing lies before the first month or after the last: a period that reaches them goes on, so that whole half-years lie in it. */
+export const unbounded = ({ from, until }: Period, { first, last }: Span): Period => ({
+  from: from <= first ? ALL_TIME.from : from,
+  until: until >= last ? ALL_TIME.until : until,
+})

@@ -108,8 +108,8 @@ export function locationsTable({ profile, tally }: View, { report, t, label }: W
   }
 }
 
-export function crossTable({ profile, tally }: View, { report, label, t }: Words): DataTable | null {
-  const cross = askedAndFoundOf(profile, tally)
+export function crossTable({ profile, tally, showsAnswers }: View, { report, label, t }: Words): DataTable | null {
+  const cross = showsAnswers ? askedAndFoundOf(profile, tally) : null
   if (!cross) return null
   const { asked, found, columns, counts } = cross
   const rows = counts.map(
@@ -131,9 +131,12 @@ export function crossTable({ profile, tally }: View, { report, label, t }: Words
 }
 
 export const answerTables = (view: View, words: Words): readonly DataTable[] =>
-  view.profile.fields.map((field) => answerTable(field, view, words))
+  view.profile.fields.flatMap((field) => answerTable(field, view, words) ?? [])
 
-export function answerTable(field: Field, { profile, tally }: View, { t, label }: Words): DataTable {
+/** Null where the answers of the period are not shown. */
+export function answerTable(field: Field, view: View, { t, label }: Words): DataTable | null {
+  const { profile, tally, showsAnswers } = view
+  if (!showsAnswers) return null
   const { per, askedWhen } = field
   const parent = profile.fields.find(({ id }) => id === askedWhen?.field)
   const option = parent?.options.find(({ id }) => id === askedWhen?.is)

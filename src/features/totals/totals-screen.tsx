@@ -13,12 +13,13 @@ import { clamped, readPeriod, type Span } from './period-address.ts'
 import { PeriodTotals } from './period-totals.tsx'
 import { nameOfPeriod } from './period-words.ts'
 import { useScope } from './scope.tsx'
+import { seesFew } from './sees-few.ts'
 import { Stepper } from './stepper.tsx'
 import { viewOf } from './view.ts'
 import './totals.css'
 
 type Unit = PeriodUnit | 'free'
-const units = ['month', 'quarter', 'year', 'all', 'free'] as const
+const units = ['month', 'quarter', 'halfYear', 'year', 'all', 'free'] as const
 
 export function TotalsScreen() {
   const { totals, tablet, may, now } = useServices()
@@ -57,7 +58,7 @@ export function TotalsScreen() {
               })}
           />
           <PeriodTotals
-            view={viewOf({ profile, series: known.months, first: span.first, today }, shown)}
+            view={viewOf({ profile, series: known.months, first: span.first, today, seesFew: seesFew(may) }, shown)}
             openHour={known.openIn !== null && known.openIn >= shown.from && known.openIn <= shown.until}
           />
           <p className="print-only">{t.totals.printed(format.momentAt(now()))}</p>

@@ -1,9 +1,11 @@
 // What is known of a period, and of the one before: made once, and read by the screen, the report and the files.
+import { areAnswersShown } from '../../domain/answers-shown.ts'
 import type { Month } from '../../domain/calendar.ts'
 import { isIn, type Period, periodBefore } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { shownIn } from '../../domain/profile-shown.ts'
 import { type MonthState, type MonthTally, monthsIn, type Series, tallyIn } from '../../domain/series.ts'
+import { type SurveyPeriod, surveyPeriodsIn } from '../../domain/survey.ts'
 import type { Tally } from '../../domain/tally.ts'
 
 export type KnownMonth = MonthTally & { readonly state: MonthState }
@@ -26,6 +28,10 @@ export interface View {
     /** Whether something was kept from its first month on. */
     readonly whole: boolean
   } | null
+  /** Whether the answers of the period are shown to whoever looks; headlines always are. */
+  readonly showsAnswers: boolean
+  /** The questionnaires that stand with the period. */
+  readonly surveys: readonly SurveyPeriod[]
   /** Of all time: what a funded trajectory uses does not end with a period. */
   readonly sinceBeginning: Tally
 }
@@ -36,13 +42,20 @@ interface Known {
   readonly first: Month
   /** The month that it is now. */
   readonly today: Month
+  /** Whether whoever looks sees the answers of few visits, too. */
+  readonly seesFew: boolean
 }
 
-export function viewOf({ profile, series, first, today }: Known, period: Period): View {
+export function viewOf({ profile, series, first, today, seesFew }: Known, period: Period): View {
   const before = periodBefore(period)
   const tally = tallyIn(series, period)
+  const surveys = surveyPeriodsIn(series, period, today)
+  const { survey } = shownIn(
+    profile,
+    surveys.map((each) => each.tally),
+  )
   return {
-    profile: shownIn(profile, [tally, tallyIn(series, before)]),
+    profile: { ...shownIn(profile, [tally, tallyIn(series, before)]), ...(survey && { survey }) },
     period,
     tally,
     months: monthsIn(series, period, first, today),
@@ -57,6 +70,8 @@ export function viewOf({ profile, series, first, today }: Known, period: Period)
             months: monthsIn(series, before, first, today),
             whole: before.from >= first,
           },
+    showsAnswers: areAnswersShown(tally, seesFew),
+    surveys,
     sinceBeginning: tallyIn(series, { from: first, until: '9999-12' }),
   }
 }

@@ -8,11 +8,11 @@ const n = counting('en')
 export const handIn: Widen<typeof canonical> = {
   carryTitle: 'Sharing without internet',
   carryText:
-    'Does this tablet have no internet? Then a telephone, tablet or computer that has it hands in what waits here. It is exactly the same messages.',
+    'Does this tablet have no internet? Then hand in the messages with a telephone, tablet or computer that has it. They are exactly the same messages.',
   carryStepOpen: 'On the other device, open:',
   carryStepChoose: 'Let that device read a code here, or take a file along.',
   carryStepKept: 'What waits here goes on waiting until this tablet has internet itself. Handing in twice counts once.',
-  again: 'Also take along what was taken before',
+  again: 'Also take along messages that were taken along before',
   asCode: 'Show as a code',
   asFile: 'Save as a file',
   saved: 'The file was saved.',
@@ -34,7 +34,7 @@ export const handIn: Widen<typeof canonical> = {
   taken: 'Everything was read',
 
   title: 'Handing in',
-  lead: 'Does another tablet have no internet? Hand in here what it shares. This device keeps nothing of it.',
+  lead: 'Hand in here the figures of a tablet without internet. This device keeps nothing of them.',
   back: 'Back',
   cameraTitle: 'Read the code',
   cameraText: 'On the other tablet, under Sharing, choose: Show as a code. Then point this camera at its screen.',
@@ -75,7 +75,7 @@ export const handIn: Widen<typeof canonical> = {
     unreachable: { title: 'There is no connection here now.', text: 'Nothing is lost. Try again later.' },
     'service-failed': { title: 'Something went wrong at the service.', text: 'Nothing is lost. Try again later.' },
     'tablet-unknown': {
-      title: 'The service does not know the tablet that this is from.',
+      title: 'The tablet that this is from is not connected yet.',
       text: 'Connect that tablet first, with a code of your administrator.',
     },
     'tablet-revoked': {

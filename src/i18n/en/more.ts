@@ -37,8 +37,8 @@ export const more: Texts['more'] = {
   none: 'none',
   noteDays: 'A note is erased after at most',
   days: (count) => `${count} days`,
-  minimumGroup: 'Smallest group that is shared',
-  minimumGroupWords: (k) => `${k} visits; you never see a smaller group by itself`,
+  noise: 'How much one answer can matter',
+  noiseWords: (epsilon: number) => `ε = ${epsilon}: ${['strict', 'usual', 'wide'][epsilon - 1]}`,
   storageTitle: 'Storage',
   storagePersisted: 'The browser has promised to keep the data.',
   storageNotPersisted:

@@ -112,42 +112,6 @@ export const problems: Texts['problems'] = {
     cause: 'This backup was made on this very tablet.',
     next: 'All of it is here already. Nothing has changed.',
   },
-  'transfer-key': {
-    cause: 'This is not the code of another main tablet.',
-    next: 'Take the code exactly from the screen of the main tablet.',
-  },
-  'transfer-foreign': {
-    cause: 'This is no file that was passed on, or it is damaged.',
-    next: 'Make the file on the other tablet again, and try again.',
-  },
-  'transfer-other-tablet': {
-    cause: 'This is for another main tablet. It cannot be opened here.',
-    next: 'Take it in on the main tablet that it is for.',
-  },
-  'transfer-own': {
-    cause: 'This comes from this very tablet.',
-    next: 'Take it in on the main tablet.',
-  },
-  'transfer-municipality': {
-    cause: 'This comes from a tablet of another municipality.',
-    next: 'Only count together within one municipality. Look at the profile.',
-  },
-  'transfer-profile': {
-    cause: 'There, something else could be chosen than here.',
-    next: 'Set the same profile here, then take it in again.',
-  },
-  'transfer-ahead': {
-    cause: 'This is of a month that has not begun here.',
-    next: 'Check the date of both tablets. Then try again.',
-  },
-  'transfer-in-doubt': {
-    cause: 'This may have been counted before this tablet was restored.',
-    next: 'Throw the file away. These visits stay in the weekly figures.',
-  },
-  'transfer-passes-on': {
-    cause: 'This tablet passes on itself, so it takes nothing in.',
-    next: 'Take it in on the main tablet.',
-  },
   'sharing-paused': {
     cause: 'This tablet was restored. Sharing is paused.',
     next: 'Inloop first asks the service what was shared before.',
@@ -172,9 +136,9 @@ export const problems: Texts['problems'] = {
     cause: 'Some questions are still open.',
     next: 'Choose an answer for each question, or Unknown.',
   },
-  'period-shared': {
-    cause: 'The figures of this walk-in hour are already fixed.',
-    next: 'They no longer change. Open a new one if you must.',
+  'hour-gone': {
+    cause: 'The details of this walk-in hour have been erased.',
+    next: 'The totals are right. If need be, open a new walk-in hour.',
   },
   'follow-up-unknown': {
     cause: 'This code is not known on this tablet.',

@@ -5,11 +5,21 @@ import type { ReportTexts } from '../report-type.ts'
 const n = counting('en-GB')
 const plain = new Intl.NumberFormat('en-GB')
 
+interface Estimate {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+}
+const between = ({ from, to }: Estimate) => `(${plain.format(from)} to ${plain.format(to)})`
+const about = ({ value }: Estimate, of: number) =>
+  `About ${plain.format(value)} of the ${n(of, 'couple or person', 'couples and people')}`
+
+const earlier = (period: string | null) => (period === null ? 'before' : `in ${period}`)
+
 export const report: ReportTexts = {
   free: 'Choose',
   from: 'From',
   until: 'Up to and including',
-  monthsCount: (count) => n(count, 'month', 'months'),
 
   compared: (before) => `Compared with ${before}.`,
   comparedInPart: (before, first) => `Compared with ${before}, of which only what was kept from ${first} on counts.`,
@@ -17,10 +27,10 @@ export const report: ReportTexts = {
   running: 'This period is not over yet.',
   before: 'before',
   difference: 'Difference',
-  was: (value, change) => `was ${value}: ${change}`,
-  more: (count) => `${count} more`,
-  fewer: (count) => `${count} fewer`,
-  same: 'the same',
+  the: (period) => period,
+  more: (count, period) => `${count} more than ${earlier(period)}`,
+  fewer: (count, period) => `${count} fewer than ${earlier(period)}`,
+  same: (period) => `the same as ${earlier(period)}`,
 
   perMonth: 'Per month',
   monthsCaption: 'All numbers per month',
@@ -40,8 +50,6 @@ export const report: ReportTexts = {
   lineName: (measure) => `${measure} per month`,
   lineSummary: (lowest, highest) => `Lowest: ${lowest}. Highest: ${highest}. All numbers are in the table.`,
   lineNothing: 'There is no month to draw yet.',
-  thisPeriod: 'This period',
-  periodBefore: 'The period before',
   hoursPerMonth: 'Walk-in hours per month',
   withVisit: 'With visit',
   withoutVisit: 'Without visit',
@@ -50,10 +58,10 @@ export const report: ReportTexts = {
   crossCaption: (asked, found) => `${asked} against ${found}`,
   askedAndFoundHint: (asked, found) =>
     `From top to bottom what was asked (${asked}), from left to right what the counsellor found (${found}). Once per couple or person.`,
-  tooLate: (late, of, asked, found) =>
-    `${n(of, 'time the question was', 'times the question was')} “${asked}”. ${late === 0 ? 'None of them' : plain.format(late)} came too late: the stage was “${found}”.`,
-  tooLateUnknown: (count) => `Of ${plain.format(count)} the stage is not known.`,
-  nothingAsked: (asked) => `Nobody came with the question “${asked}”.`,
+  tooLate: (late, of) =>
+    `${n(of, 'couple or person wanted', 'couples or people wanted')} to go on together. ${late === 0 ? 'For none of them it was too late.' : `For ${plain.format(late)} of them that was no longer possible.`}`,
+  tooLateUnknown: (count) => `Of ${plain.format(count)} that is not known.`,
+  nothingAsked: 'Nobody asked to go on together.',
   crossMissing: (count) => `Of ${n(count, 'first visit', 'first visits')} this was not kept.`,
   conversations: 'Conversations',
   conversationsHint: 'Visits with an intake.',
@@ -68,9 +76,11 @@ export const report: ReportTexts = {
 
   survey: 'Questionnaire',
   unanswered: 'Skipped',
-  surveyFilledIn: (count) => `Filled in ${n(count, 'time', 'times')}, voluntarily and without a name.`,
-  surveyTooFew: (least) =>
-    `Filled in fewer than ${least} times. The answers stand here only from ${least} on, so that nobody can be recognised.`,
+  surveyFilledIn: (period, count) => `${period}: filled in ${n(count, 'time', 'times')}.`,
+  surveyNotYet: (least) =>
+    `The answers come once a half year is over, and if there are at least ${least}. If there are fewer, they come together with the next half year. So nobody can be recognised. They stand with the half year, the year, or All.`,
+  answersTooFew: (least) =>
+    `In this period there were fewer than ${least} first visits. So the answers do not stand here: nobody can be recognised.`,
   time: 'The counsellor’s hours',
   timeSentence: (hours, per) =>
     `${hours} hours in all${per === null ? '' : `, ${per} hours per walk-in hour on average`}.`,
@@ -94,8 +104,8 @@ export const report: ReportTexts = {
   contactKind: 'Kind of contact',
 
   makeReport: 'Make a report',
-  csv: 'CSV',
-  excel: 'Excel',
+  csv: 'Save as CSV',
+  excel: 'Save as Excel',
   exact: 'Exact numbers: not to be published.',
   saved: (name) => `The file is called ${name}. See whether it is there.`,
   notSaved: 'The file is not saved.',
@@ -115,17 +125,16 @@ export const report: ReportTexts = {
   kinds: { exact: 'Exact', anonymised: 'Anonymised' },
   kindHints: {
     exact: 'For whoever belongs to the desk. Not to be published.',
-    anonymised: 'Only what was frozen by the rules, to be shared. This you may publish.',
+    anonymised: 'Only what was shared with the municipality. Many numbers can be a few off. This you may publish.',
   },
   ownTitle: 'Title',
   ownGoal: 'Goal of the pilot or the desk',
-  ownHint: 'May stay empty. For this print only: Inloop does not keep it. Put no names in it.',
+  ownHint: 'This can stay empty. It is for this print only: Inloop does not keep it. Put no names in it.',
   print: 'Print or save as PDF',
   printHint: 'In your browser’s window you choose a printer, or “Save as PDF”.',
   defaultTitle: (loket) => `Report of ${loket}`,
   goal: 'Goal',
   period: 'Period',
-  figuresUsed: 'Numbers',
   made: 'Made on',
   banner: {
     exact: 'Exact numbers: not to be published.',
@@ -138,7 +147,7 @@ export const report: ReportTexts = {
     reach: 'Reach',
     tracks: 'Trajectories and budget',
     askedAndFound: 'Asked and found',
-    referrals: 'Referred',
+    referrals: 'Referrals',
     survey: 'Questionnaire',
     time: 'The counsellor’s hours',
     anonymity: 'Anonymity of the location',
@@ -151,7 +160,7 @@ export const report: ReportTexts = {
     hours: 'Times that the desk was open and the walk-in hour was closed, also if nobody came.',
     hoursWithoutVisit: 'Walk-in hours in which nobody came in. Phone calls don’t count here.',
     visits: 'Times that somebody came in, for the first time or again. A couple that comes together is one visit.',
-    firstVisits: 'One per couple or person. Whoever comes back without a follow-up code counts anew.',
+    firstVisits: 'One per couple or person: “Been before” was answered with No.',
     visitors:
       'Persons, counted at the first visit. A couple is two persons. Where it is not known whether somebody came alone, one counts.',
     couples: 'Times that two partners came together to the first visit.',
@@ -179,12 +188,10 @@ export const report: ReportTexts = {
   meterOf: (used, of) => `${used} of ${of}`,
   euros: (amount) => `€${amount}`,
   used: 'Used',
-  available: 'Agreed',
   referredIn: 'Referred by (“via”)',
-  referredInHint: 'Once per couple or person. Zero is an answer, too.',
+  referredInHint: 'Once per couple or person. 0 means: nobody.',
   referredOut: 'Referred to',
   referredOutHint: 'At every visit that ended with a referral.',
-  noLocation: 'Not kept: this desk has one location.',
   notRegistered: [
     'Names, addresses, dates of birth and telephone numbers. There is no place for them in Inloop.',
     'Whether people stayed together or separated. So this report can’t say how many relationships were saved.',
@@ -196,39 +203,38 @@ export const report: ReportTexts = {
   summary: 'In short',
   page: 'Page',
 
-  anonymisedIntro: (k, needed) =>
-    `These numbers were frozen by fixed rules. Per week: walk-in hours and visits. Per block of at least ${needed} first visits: the rest. A group smaller than ${k} never stands by itself.`,
-  weeksTitle: 'Walk-in hours and visits',
-  weeksText: (weeks) =>
-    `From ${n(weeks, 'week', 'weeks')} with a walk-in hour. A week belongs to the month of its Thursday.`,
-  noWeeks: 'No week of this period has been frozen yet.',
-  blockTitle: (number) => `Block ${number}`,
-  blockSpan: (from, until) =>
-    from === null
-      ? `First visits up to and including ${until}.`
-      : from === until
-        ? `First visits of ${from}.`
-        : `First visits from ${from} up to and including ${until}.`,
-  closingsTitle: (number) => `Completions, block ${number}`,
-  closingsText: (records, month) =>
-    `${n(records, 'completion', 'completions')} up to and including ${month}. A completion counts once per couple or person, when the desk is through with them. They are not the same people as in the blocks of first visits.`,
-  poolsTitle: 'Within the groups',
-  poolsText: (month) => `Groups that a block showed by themselves, split up to and including ${month}.`,
-  noBlocks: 'No block of this period has been frozen yet. So visitors, children and answers are not in this report.',
-  togetherTitle: 'All blocks together',
-  togetherText: 'What was merged in a block nobody knows exactly. Between which numbers it lies is known.',
-  between: (group, least, most, all) =>
-    least === most ? `${group}: ${least} of ${all}` : `${group}: between ${least} and ${most} of ${all}`,
-  mergedGroups: (groups) => (groups.length === 1 ? (groups[0] ?? '') : `${groups.join(' and ')}, together`),
+  doorSentence: (hours, empty, visits) =>
+    `There were ${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${plain.format(empty)} without visit, and ${n(visits, 'visit', 'visits')}. These numbers are exact.`,
+  firstVisitsSentence: (count) =>
+    `About ${n(count.value, 'couple or person', 'couples and people')} came for the first time ${between(count)}.`,
+  visitorsSentence: (visitors, children) =>
+    `They were about ${n(visitors.value, 'visitor', 'visitors')} ${between(visitors)}. With them go about ${n(children.value, 'child', 'children')} ${between(children)}.`,
+  togetherSentence: (count, of) => `${about(count, of)} wanted to go on together ${between(count)}.`,
+  mostGiven: (question, answer, count, of) =>
+    `${question}: most often “${answer}”, about ${plain.format(count.value)} of the ${plain.format(of)} ${between(count)}.`,
+  moreConversations: (count, of) => `${about(count, of)} had more than one conversation ${between(count)}.`,
+  referredOn: (count, of) => `${about(count, of)} ${count.value === 1 ? 'was' : 'were'} referred on ${between(count)}.`,
+  nothingShared: 'Nothing of this period has been shared yet. A message comes once a quarter is over.',
+  noHalfYear:
+    'Visitors, children and answers are shared per half year. This period holds no half year that was shared. Choose a half year, a year, or All.',
+  perHalfYear: 'Per half year',
+  halfYear: 'Half year',
+  halfYearRuns: (name) => `${name} (not over yet)`,
+  firstTime: 'First time, about',
+  together: 'Going on together, about',
+  firstTimePerHalfYear: 'Couples and people who came for the first time, about',
+  trendSentence: (name, hours, visits, empty) =>
+    `In ${name}: ${n(visits, 'visit', 'visits')} in ${n(hours, 'walk-in hour', 'walk-in hours')}, and nobody came ${n(empty, 'time', 'times')}.`,
+  answersTitle: 'What people asked and answered',
+  ofAbout: (count) =>
+    `Of about ${n(count, 'couple or person', 'couples and people')}. In brackets: where the true number nearly always lies.`,
+  outcomesTitle: 'How it went on at the desk',
+  outcomesText:
+    'Each couple and person counts once here, in the half year in which the desk was through with them. So they are not exactly the same people as above.',
   coverage: 'What is not in it yet',
-  visitsWait: (count) =>
-    count === 0
-      ? 'No first visit waits for a full block now.'
-      : `${n(count, 'first visit still waits', 'first visits still wait')} for a full block. Their answers are not in this report.`,
-  weekWaits: 'The current week is not in it yet.',
-  blocksElsewhere: 'A block stands in the report of the period that holds its last month. It is never divided.',
-  otherTablets: 'Other tablets of this desk are not in it: they freeze their own numbers.',
+  nextMessage: (date) => `The next message comes on ${date}. What was not shared yet is not in this report.`,
+  otherTablets: 'Other tablets of this desk are not in it: they share their own numbers.',
   leftOut: 'What is deliberately not in it',
   leftOutText:
-    'Exact numbers per month, trajectories and budget, where exactly people were referred on to, the questionnaire, hours, locations and meetings. Beside anonymised numbers they would betray what the rules hide.',
+    'Answers per month, trajectories and budget, the questionnaire, hours, locations and meetings. Exact numbers of those would give away what may be a few off here.',
 }

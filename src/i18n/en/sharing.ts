@@ -3,117 +3,92 @@ import { counting } from '../counting.ts'
 import type { Texts } from '../nl/texts.ts'
 
 const n = counting('en')
-const quoted = (answers: readonly string[]) => answers.map((answer) => `“${answer}”`).join(', ')
-const sharedSoFar = (count: number) =>
-  count === 0 ? 'Nothing shared yet.' : `${n(count, 'message was', 'messages were')} shared.`
 
 export const sharing: Texts['sharing'] = {
   title: 'Sharing',
-  question: 'What leaves this tablet?',
-  leaves: 'LEAVES',
+  question: 'What do we share with the municipality?',
+  leaves: 'YES',
   leavesList: [
-    'when connecting, once: the name of this tablet',
-    'the codes of the desk, the municipality, the profile and this tablet',
-    'per week: walk-in hours, hours without visit, and visits',
-    'per block of many visits: visitors, estimated number of children, and numbers per group',
-    'per block of many completions: how it went and where people were referred on to, per group',
-    'every half year: what there is within a group, if it is large enough',
-    'if lokets count together: what waits, encrypted for the main tablet',
+    'every quarter, exactly: walk-in hours, walk-in hours without visit, and visits',
+    'every half year, roughly: visitors, children, how often each answer was given, and how it went on',
+    'which desk, which municipality and which tablet it is',
   ],
-  stays: 'STAYS',
-  staysList: ['notes', 'single visits and answers', 'times of visits', 'drafts', 'groups that are too small'],
-  waitingTitle: 'What waits, and why',
-  waitingVisits: (count, needed) => `${count} of ${needed} visits`,
-  waitingRule: (needed, k) =>
-    `Answers leave only when a block of at least ${needed} first visits is full. You never see a group smaller than ${k} by itself.`,
-  waitingNotYet: (date) =>
-    `On ${date} Inloop looks again. If there are enough by then, the block closes. If there are too few, it goes on waiting.`,
-  waitingEnough: (date) => `There are enough. On ${date} the block closes.`,
-  waitingClosings: (count, needed) =>
-    `${count} of ${needed} completions. A completion counts once per couple or person: after the only conversation, or when the follow-up is over.`,
-  waitingBelow: (count) =>
-    `${n(count, 'answer waits', 'answers wait')} to be split within a group. That can be on 1 January and 1 July.`,
-  waitingPassOn: (count, date) => `${n(count, 'visit goes', 'visits go')} to the main tablet on ${date}.`,
-  together: 'Counting together with other lokets',
-  weeksOpen: (weeks) => `This week is not over yet: ${weeks}. Its figures leave when the week is over.`,
+  stays: 'NO',
+  staysList: [
+    'notes, remarks and codes',
+    'who answered what',
+    'on which day somebody came',
+    'intakes that are not finished',
+  ],
+  why: 'What anybody can count at the door is exact. Everything else can be a few off. So nobody can be sure of what anyone answered.',
+
+  nextTitle: 'Next message',
+  nextOn: (date) => `Ready on ${date}, as soon as somebody unlocks the tablet then.`,
+  nextDoor: 'Exactly',
+  nextDoorText: (months) => `walk-in hours, those without visit, and visits of ${months}`,
+  nextAnswers: 'Roughly',
+  nextAnswersText: (months) => `all answers of ${months}; each number can be a few off`,
+  nextAnswersLater: (months, date) => `none: the answers of ${months} go along on ${date}`,
+  nextEnds: 'The pilot is over then. What you still count in that quarter afterwards stays on this tablet.',
+  nextPaused: 'Paused: nothing leaves now.',
+
   statusNotEnrolled: (count) =>
     count === 0
       ? 'Not connected yet. There is nothing to send yet.'
       : `Not connected yet. ${n(count, 'message waits', 'messages wait')} on this tablet.`,
-  statusPaused: 'Sharing is paused.',
-  pausedAsking:
-    'That happens by itself once the service can be reached. After it Inloop shares only what was not shared.',
+  statusPaused: (waiting) =>
+    waiting === 0
+      ? 'Sharing is paused.'
+      : `Sharing is paused. ${n(waiting, 'message waits', 'messages wait')} on this tablet.`,
+  pausedAsking: 'That happens by itself once there is internet. After it Inloop shares only what was not shared.',
   pausedConnect: 'Connect this tablet first. After it Inloop shares only what was not shared.',
-  pausedCounting: 'What you count until then stands in the totals of this tablet, but may not get into a block.',
   statusRefused: (count) => `${n(count, 'message was', 'messages were')} not accepted. Look below.`,
   statusWaiting: (count) => `${n(count, 'message still waits', 'messages still wait')} to be sent.`,
   statusSending: (count) => `${n(count, 'message is', 'messages are')} being sent now.`,
-  statusVisitsWait: (shared, visits) =>
-    `${sharedSoFar(shared)} ${n(visits, 'visit still waits', 'visits still wait')} for a full block.`,
-  statusVisitsPassOn: (shared, visits) =>
-    `${sharedSoFar(shared)} ${n(visits, 'visit waits', 'visits wait')} to be passed on.`,
-  statusClosingsWait: (shared, closings) =>
-    `${sharedSoFar(shared)} ${n(closings, 'completion still waits', 'completions still wait')} for a full block.`,
-  statusBelowWaits: (shared) => `${sharedSoFar(shared)} Answers still wait to be split within a group.`,
-  statusWeekWaits: (shared) => `${sharedSoFar(shared)} The figures of this week wait until the week is over.`,
   statusNothingWaits: (shared) =>
-    shared === 0 ? 'There is nothing to share yet.' : `${sharedSoFar(shared)} Nothing waits now.`,
-  sharedNow: 'What was ready has been sent.',
+    shared === 0
+      ? 'There is nothing to share yet.'
+      : `${n(shared, 'message was', 'messages were')} shared. Nothing waits now.`,
   shareNow: 'Share now',
+  sharedNow: 'What was ready has been sent.',
+  nothingReady: 'Nothing was ready.',
+  nothingReadyText: (date) => `The next message comes on ${date}.`,
   byCoordinator: 'Connecting and sharing is up to your coordinator.',
   retryAt: (moment) => `Inloop tries again by itself on ${moment}.`,
   noRetry: 'Inloop does not try this again by itself.',
+
   releases: 'Messages',
-  noReleases: 'No message yet. After the first week with a walk-in hour you see here what leaves.',
-  week: (week, year) => `Week ${week} of ${year}`,
-  weekShort: (week, year) => `week ${week} of ${year}`,
-  block: (number) => `Block ${number}`,
-  closings: (number) => `Completions, block ${number}`,
-  closingsWords: (records, month) =>
-    `${n(records, 'completion', 'completions')}: how it went, and where people were referred on to. Closed at the start of ${month}.`,
-  pools: (month) => `Within the groups, ${month}`,
-  poolsWords: (tables) =>
-    `${n(tables, 'group that was shown already is', 'groups that were shown already are')} split further.`,
-  weekWords: (hours, empty, visits) =>
+  noReleases: 'No message yet. Once a quarter is over, you see here what leaves.',
+  yearShared: (year, count) => `${year}: ${n(count, 'message', 'messages')}, all shared`,
+  yearSharedInPart: (year, shared, count) => `${year}: ${n(count, 'message', 'messages')}, of which ${shared} shared`,
+  doorWords: (hours, empty, visits) =>
     `${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${empty} without visit. ${n(visits, 'visit', 'visits')}.`,
-  blockWords: (visits, visitors, children, month) =>
-    `${n(visits, 'first visit', 'first visits')}, ${n(visitors, 'visitor', 'visitors')}, about ${n(children, 'child', 'children')}. Closed at the start of ${month}.`,
-  lastBlock: 'This is the last block before the end date.',
-  tableExact: (parts) => parts.join(', '),
-  tablePart: (group, count) => `${group} ${count}`,
-  tableMerged: (groups, count) => `${groups.join(' and ')} together ${count}`,
-  tableDominated: (group) => `nearly all: ${group}`,
-  tableMixed: 'too small or too even to show',
-  frozenAt: (moment) => `Fixed on ${moment}.`,
+  withAnswers: (months) => `With the answers of ${months}.`,
   stateWaiting: 'Waits',
   stateSending: 'Being sent',
   stateShared: 'Shared',
   stateRefused: 'Not accepted',
   receipt: (number, moment) => `Receipt ${number}, ${moment}.`,
+
   preview: 'See exactly what is shared',
-  previewWords: 'In words',
-  previewLiteral: 'Literally: this text is signed and sent',
-  inferTitle: 'What can somebody find out from this?',
-  inferWeek: 'That somebody was there, and no more: not who, and not why.',
-  inferNobody: (insiders) =>
-    `Of nobody it is certain what the answer was. Not even to somebody who has every message, knows the rule and knows all about ${n(insiders, 'other visit', 'other visits')}.`,
-  inferCertain: (answers) =>
-    `Careful: of somebody it is certain here what the answer was (${answers.join('; ')}). That must never be. Send nothing and tell your administrator.`,
-  inferAnswer: (question, answer) => `${question}: ${answer}`,
-  inferNearlyAll: (answers) => `Of nearly everybody it was ${quoted(answers)}. Whoever guesses that is mostly right.`,
-  inferNone: (answers) => `Of nobody it was ${quoted(answers)}. That is certain.`,
-  inferOfEverybody: {
-    alone: 'Everybody came alone. That is certain.',
-    couples: 'Everybody came as a couple. That is certain.',
-    'no-children': 'Nobody mentioned children. That is certain.',
-  },
+  previewDoor: (months) => `Exactly, of ${months}`,
+  previewAnswers: (months) => `Roughly, of ${months}`,
+  people: 'Couples and people, for the first time',
+  estimate: (value, from, to) => `${value} (${from} to ${to})`,
+  inBrackets: 'In brackets stands where the true number nearly always lies: nine times out of ten.',
+  frozenAt: (moment) => `Made ready on ${moment}.`,
+  previewLiteral: 'Exactly this text leaves',
+  previewLiteralText:
+    'It holds the numbers with what they are off, sometimes below zero. The spaces at the end make every message equally long.',
+
   connectTitle: 'Connect this tablet',
-  connectText: 'Your administrator gives you a code. A code works once, for a quarter of an hour.',
+  connectText:
+    'Your administrator gives you a code: whoever sees to the figures at the municipality. A code works once, for a quarter of an hour. The name of this tablet goes along once.',
   codeLabel: 'Code',
   codeHint: '26 letters and digits. Hyphens and capitals do not matter.',
   connect: 'Connect',
   handInTitle: 'Handing in',
-  handInText: 'Does another tablet have no internet? This device can hand in what it shares.',
+  handInText: 'Does another tablet have no internet? Hand in the messages of that tablet here.',
   handIn: 'Hand in for another tablet',
   connected: (moment) => `Connected since ${moment}.`,
 }

@@ -6,19 +6,19 @@ const n = counting('nl')
 export const handIn = {
   carryTitle: 'Delen zonder internet',
   carryText:
-    'Heeft deze tablet geen internet? Dan levert een telefoon, tablet of computer die dat wel heeft, in wat hier wacht. Het zijn precies dezelfde berichten.',
+    'Heeft deze tablet geen internet? Lever de berichten dan in met een telefoon, tablet of computer die dat wel heeft. Het zijn precies dezelfde berichten.',
   carryStepOpen: 'Open op het andere apparaat:',
   carryStepChoose: 'Laat dat apparaat hier een code lezen, of neem een bestand mee.',
   carryStepKept:
     'Wat hier wacht, blijft hier wachten tot deze tablet zelf internet heeft. Twee keer inleveren telt één keer.',
-  again: 'Neem ook mee wat al is meegegeven',
+  again: 'Neem ook berichten mee die al eerder zijn meegenomen',
   asCode: 'Toon als code',
   asFile: 'Bewaar als bestand',
   saved: 'Het bestand is bewaard.',
   savedNext: 'Open het op het andere apparaat, bij Inleveren.',
   mark: 'Kenmerk',
   markText: (mark: string) => `Kenmerk: ${mark}. Op het andere apparaat staat hetzelfde.`,
-  carried: (moment: string) => `Meegegeven op ${moment} uur.`,
+  carried: (moment: string) => `Meegenomen op ${moment} uur.`,
   codeTitle: 'Laat het andere apparaat dit lezen',
   codeLabel: (part: number, count: number) => `Code, deel ${part} van ${count}`,
   part: (part: number, count: number) => `Deel ${part} van ${count}`,
@@ -33,7 +33,7 @@ export const handIn = {
   taken: 'Alles is gelezen',
 
   title: 'Inleveren',
-  lead: 'Heeft een andere tablet geen internet? Lever hier in wat die deelt. Dit apparaat bewaart er niets van.',
+  lead: 'Lever hier de cijfers in van een tablet zonder internet. Dit apparaat bewaart er niets van.',
   back: 'Terug',
   cameraTitle: 'Lees de code',
   cameraText: 'Kies op de andere tablet bij Delen: Toon als code. Richt dan deze camera op het scherm.',
@@ -62,7 +62,7 @@ export const handIn = {
   received: (have: number, count: number) => `${have} van ${n(count, 'bericht', 'berichten')} ontvangen.`,
   allReceived: 'Alles is ontvangen.',
   allReceivedNext:
-    'Op de andere tablet blijft het op Wacht staan tot die zelf internet heeft. Dan krijgt die dezelfde ontvangst, en telt niets dubbel.',
+    'Op de andere tablet staat nog Wacht, tot die tablet zelf internet heeft. Dan komt daar dezelfde ontvangst te staan. Niets telt dubbel.',
   someNot: 'Nog niet alles is ontvangen.',
   someNotNext: 'Er is niets weg. Het staat nog op de andere tablet.',
   another: 'Lever nog iets in',
@@ -77,7 +77,7 @@ export const handIn = {
       text: 'Er is niets weg. Probeer het straks opnieuw.',
     },
     'tablet-unknown': {
-      title: 'De dienst kent de tablet niet waar dit van is.',
+      title: 'De tablet waar dit van is, is nog niet verbonden.',
       text: 'Verbind die tablet eerst, met een code van je beheerder.',
     },
     'tablet-revoked': {

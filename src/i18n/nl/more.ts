@@ -35,8 +35,8 @@ export const more = {
   none: 'geen',
   noteDays: 'Een notitie wordt gewist na hoogstens',
   days: (count: number) => `${count} dagen`,
-  minimumGroup: 'Kleinste groep die wordt gedeeld',
-  minimumGroupWords: (k: number) => `${k} bezoeken; een kleinere groep zie je nooit apart`,
+  noise: 'Hoeveel één antwoord kan uitmaken',
+  noiseWords: (epsilon: number) => `ε = ${epsilon}: ${['streng', 'gewoon', 'ruim'][epsilon - 1]}`,
   storageTitle: 'Opslag',
   storagePersisted: 'De browser heeft beloofd de gegevens te bewaren.',
   storageNotPersisted:

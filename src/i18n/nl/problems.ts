@@ -116,42 +116,6 @@ export const problems = {
     cause: 'Deze reservekopie is van deze tablet zelf.',
     next: 'Alles hieruit staat er al. Er is niets veranderd.',
   },
-  'transfer-key': {
-    cause: 'Dit is niet de code van een andere hoofdtablet.',
-    next: 'Neem de code precies over van het scherm van de hoofdtablet.',
-  },
-  'transfer-foreign': {
-    cause: 'Dit is geen doorgegeven bestand, of het is beschadigd.',
-    next: 'Maak het op de andere tablet opnieuw, en probeer het nog eens.',
-  },
-  'transfer-other-tablet': {
-    cause: 'Dit is voor een andere hoofdtablet. Hier gaat het niet open.',
-    next: 'Neem het over op de hoofdtablet waar het voor is.',
-  },
-  'transfer-own': {
-    cause: 'Dit komt van deze tablet zelf.',
-    next: 'Neem het over op de hoofdtablet.',
-  },
-  'transfer-municipality': {
-    cause: 'Dit komt van een tablet van een andere gemeente.',
-    next: 'Tel alleen samen binnen één gemeente. Kijk naar het profiel.',
-  },
-  'transfer-profile': {
-    cause: 'Daar kon iets anders gekozen worden dan hier.',
-    next: 'Zet hier hetzelfde profiel, en neem het dan opnieuw over.',
-  },
-  'transfer-ahead': {
-    cause: 'Dit is van een maand die hier nog niet begonnen is.',
-    next: 'Kijk of de datum van beide tablets klopt. Probeer opnieuw.',
-  },
-  'transfer-in-doubt': {
-    cause: 'Dit kan al geteld zijn, voor deze tablet werd teruggezet.',
-    next: 'Gooi het bestand weg. Deze bezoeken blijven in de weekcijfers.',
-  },
-  'transfer-passes-on': {
-    cause: 'Deze tablet geeft zelf door, en neemt dus niets over.',
-    next: 'Neem het over op de hoofdtablet.',
-  },
   'sharing-paused': {
     cause: 'Deze tablet is teruggezet. Delen staat op pauze.',
     next: 'Inloop vraagt de dienst eerst wat al gedeeld is.',
@@ -179,9 +143,9 @@ export const problems = {
     cause: 'Er zijn nog vragen open.',
     next: 'Kies bij elke vraag een antwoord, of Onbekend.',
   },
-  'period-shared': {
-    cause: 'De cijfers van dit spreekuur liggen al vast.',
-    next: 'Ze veranderen niet meer. Open zo nodig een nieuw spreekuur.',
+  'hour-gone': {
+    cause: 'De gegevens van dit spreekuur zijn al gewist.',
+    next: 'De totalen kloppen. Open zo nodig een nieuw spreekuur.',
   },
   'follow-up-unknown': {
     cause: 'Deze code is op deze tablet niet bekend.',
@@ -253,7 +217,7 @@ export const problems = {
   },
   'nothing-waits': {
     cause: 'Er wacht nu niets.',
-    next: 'Alles wat klaarstond, is al ontvangen of meegegeven.',
+    next: 'Alles wat klaarstond, is al ontvangen of meegenomen.',
   },
   'parcel-foreign': {
     cause: 'Dit is geen bestand van Delen, of het is beschadigd.',

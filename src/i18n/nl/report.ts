@@ -4,12 +4,23 @@ import { counting } from '../counting.ts'
 const n = counting('nl')
 const plain = new Intl.NumberFormat('nl-NL')
 
+interface Estimate {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+}
+const between = ({ from, to }: Estimate) => `(${plain.format(from)} tot ${plain.format(to)})`
+const about = ({ value }: Estimate, of: number) =>
+  `Ongeveer ${plain.format(value)} van de ${n(of, 'stel of mens', 'stellen en mensen')}`
+
+/** `in 2024`; a period without a name is the one before. */
+const earlier = (period: string | null) => (period === null ? 'ervoor' : `in ${period}`)
+
 export const report = {
   // Choosing a period.
   free: 'Zelf kiezen',
   from: 'Van',
   until: 'Tot en met',
-  monthsCount: (count: number) => n(count, 'maand', 'maanden'),
 
   // Comparing.
   compared: (before: string) => `Vergeleken met ${before}.`,
@@ -20,10 +31,10 @@ export const report = {
   running: 'Deze periode loopt nog.',
   before: 'ervoor',
   difference: 'Verschil',
-  was: (value: string, change: string) => `was ${value}: ${change}`,
-  more: (count: string) => `${count} meer`,
-  fewer: (count: string) => `${count} minder`,
-  same: 'evenveel',
+  the: (period: string) => `het ${period}`,
+  more: (count: string, period: string | null) => `${count} meer dan ${earlier(period)}`,
+  fewer: (count: string, period: string | null) => `${count} minder dan ${earlier(period)}`,
+  same: (period: string | null) => `evenveel als ${earlier(period)}`,
 
   // Months.
   perMonth: 'Per maand',
@@ -45,8 +56,6 @@ export const report = {
   lineSummary: (lowest: string, highest: string) =>
     `Laagste: ${lowest}. Hoogste: ${highest}. Alle getallen staan in de tabel.`,
   lineNothing: 'Er is nog geen maand om te tekenen.',
-  thisPeriod: 'Deze periode',
-  periodBefore: 'De periode ervoor',
   hoursPerMonth: 'Spreekuren per maand',
   withVisit: 'Met bezoek',
   withoutVisit: 'Zonder bezoek',
@@ -56,10 +65,10 @@ export const report = {
   crossCaption: (asked: string, found: string) => `${asked} tegenover ${found}`,
   askedAndFoundHint: (asked: string, found: string) =>
     `Van boven naar beneden wat er gevraagd is (${asked}), van links naar rechts wat de hulpverlener vond (${found}). Eén keer per stel of persoon.`,
-  tooLate: (late: number, of: number, asked: string, found: string) =>
-    `${n(of, 'keer was de vraag', 'keer was de vraag')} “${asked}”. ${late === 0 ? 'Niemand daarvan kwam' : `${plain.format(late)} daarvan ${late === 1 ? 'kwam' : 'kwamen'}`} te laat: de fase was “${found}”.`,
-  tooLateUnknown: (count: number) => `Van ${plain.format(count)} is de fase niet bekend.`,
-  nothingAsked: (asked: string) => `Niemand kwam met de vraag “${asked}”.`,
+  tooLate: (late: number, of: number) =>
+    `${n(of, 'stel of mens wilde', 'stellen of mensen wilden')} samen verder. ${late === 0 ? 'Voor niemand van hen was het te laat.' : `Bij ${plain.format(late)} van hen kon dat niet meer.`}`,
+  tooLateUnknown: (count: number) => `Van ${plain.format(count)} is dat niet bekend.`,
+  nothingAsked: 'Niemand vroeg om samen verder te gaan.',
   crossMissing: (count: number) => `Van ${n(count, 'eerste bezoek', 'eerste bezoeken')} is dit niet bijgehouden.`,
   conversations: 'Gesprekken',
   conversationsHint: 'Bezoeken met een intake.',
@@ -75,9 +84,11 @@ export const report = {
   // Beside the hour.
   survey: 'Vragenlijst',
   unanswered: 'Overgeslagen',
-  surveyFilledIn: (count: number) => `${plain.format(count)} keer ingevuld, vrijwillig en zonder naam.`,
-  surveyTooFew: (least: number) =>
-    `Minder dan ${least} keer ingevuld. De antwoorden staan hier pas vanaf ${least}, zodat niemand te herkennen is.`,
+  surveyFilledIn: (period: string, count: number) => `${period}: ${plain.format(count)} keer ingevuld.`,
+  surveyNotYet: (least: number) =>
+    `De antwoorden komen als een half jaar voorbij is, en als er minstens ${least} zijn. Zijn het er minder, dan komen ze samen met het volgende half jaar. Zo is niemand te herkennen. Ze staan bij het half jaar, het jaar of Alles.`,
+  answersTooFew: (least: number) =>
+    `In deze periode waren er minder dan ${least} eerste bezoeken. De antwoorden staan hier daarom niet: zo is niemand te herkennen.`,
   time: 'Uren van de hulpverlener',
   timeSentence: (hours: string, per: string | null) =>
     `Samen ${hours} uur${per === null ? '' : `, gemiddeld ${per} uur per spreekuur`}.`,
@@ -102,8 +113,8 @@ export const report = {
 
   // Files.
   makeReport: 'Maak een verslag',
-  csv: 'CSV',
-  excel: 'Excel',
+  csv: 'Bewaar als CSV',
+  excel: 'Bewaar als Excel',
   exact: 'Precieze aantallen: niet om te publiceren.',
   saved: (name: string) => `Het bestand heet ${name}. Kijk of het er staat.`,
   notSaved: 'Het bestand is niet bewaard.',
@@ -124,17 +135,16 @@ export const report = {
   kinds: { exact: 'Precies', anonymised: 'Geanonimiseerd' },
   kindHints: {
     exact: 'Voor wie bij het loket hoort. Niet om te publiceren.',
-    anonymised: 'Alleen wat volgens de regels is vastgelegd om te delen. Dit mag je publiceren.',
+    anonymised: 'Alleen wat met de gemeente is gedeeld. Veel getallen kunnen een paar afwijken. Dit mag je publiceren.',
   },
   ownTitle: 'Titel',
   ownGoal: 'Doel van de pilot of het loket',
-  ownHint: 'Mag leeg. Alleen voor deze afdruk: Inloop bewaart het niet. Zet er geen namen in.',
+  ownHint: 'Dit hoeft niet. Het is alleen voor deze afdruk: Inloop bewaart het niet. Zet er geen namen in.',
   print: 'Afdrukken of bewaren als PDF',
   printHint: 'In het venster van je browser kies je een printer, of “Bewaar als PDF”.',
   defaultTitle: (loket: string) => `Verslag van ${loket}`,
   goal: 'Doel',
   period: 'Periode',
-  figuresUsed: 'Aantallen',
   made: 'Gemaakt op',
   banner: {
     exact: 'Precieze aantallen: niet om te publiceren.',
@@ -147,7 +157,7 @@ export const report = {
     reach: 'Bereik',
     tracks: 'Trajecten en budget',
     askedAndFound: 'Gevraagd en gevonden',
-    referrals: 'Verwezen',
+    referrals: 'Doorverwijzingen',
     survey: 'Vragenlijst',
     time: 'Uren van de hulpverlener',
     anonymity: 'Anonimiteit van de locatie',
@@ -161,7 +171,7 @@ export const report = {
     hours: 'Keren dat het loket open was en het spreekuur is afgesloten, ook als er niemand kwam.',
     hoursWithoutVisit: 'Spreekuren waarin niemand binnenkwam. Telefoontjes tellen hier niet.',
     visits: 'Keren dat iemand binnenkwam, voor het eerst of vaker. Een stel dat samen komt, is één bezoek.',
-    firstVisits: 'Eén per stel of persoon. Wie zonder opvolgcode terugkomt, telt opnieuw.',
+    firstVisits: 'Eén per stel of persoon: bij “Eerder geweest” is Nee gekozen.',
     visitors:
       'Personen, geteld bij het eerste bezoek. Een stel is twee personen. Is niet bekend of iemand alleen kwam, dan telt er één.',
     couples: 'Keren dat twee partners bij het eerste bezoek samen kwamen.',
@@ -189,12 +199,10 @@ export const report = {
   meterOf: (used: string, of: string) => `${used} van ${of}`,
   euros: (amount: string) => `€ ${amount}`,
   used: 'Gebruikt',
-  available: 'Afgesproken',
   referredIn: 'Verwezen door (“via”)',
-  referredInHint: 'Eén keer per stel of persoon. Nul is ook een antwoord.',
+  referredInHint: 'Eén keer per stel of persoon. 0 betekent: niemand.',
   referredOut: 'Verwezen naar',
   referredOutHint: 'Bij elk bezoek dat met een doorverwijzing eindigde.',
-  noLocation: 'Niet bijgehouden: dit loket heeft één locatie.',
   notRegistered: [
     'Namen, adressen, geboortedata en telefoonnummers. Er is geen plek voor in Inloop.',
     'Of mensen bij elkaar bleven of uit elkaar gingen. Dit verslag kan dus niet zeggen hoeveel relaties zijn gered.',
@@ -207,42 +215,41 @@ export const report = {
   page: 'Bladzijde',
 
   // The anonymised report.
-  anonymisedIntro: (k: number, needed: number) =>
-    `Deze aantallen zijn vastgelegd volgens vaste regels. Per week: spreekuren en bezoeken. Per blok van minstens ${needed} eerste bezoeken: de rest. Een groep kleiner dan ${k} staat er nooit apart in.`,
-  weeksTitle: 'Spreekuren en bezoeken',
-  weeksText: (weeks: number) =>
-    `Uit ${n(weeks, 'week', 'weken')} met een spreekuur. Een week hoort bij de maand van zijn donderdag.`,
-  noWeeks: 'Over deze periode is nog geen week vastgelegd.',
-  blockTitle: (number: number) => `Blok ${number}`,
-  blockSpan: (from: string | null, until: string) =>
-    from === null
-      ? `Eerste bezoeken tot en met ${until}.`
-      : from === until
-        ? `Eerste bezoeken uit ${until}.`
-        : `Eerste bezoeken van ${from} tot en met ${until}.`,
-  closingsTitle: (number: number) => `Afrondingen, blok ${number}`,
-  closingsText: (records: number, month: string) =>
-    `${n(records, 'afronding', 'afrondingen')} tot en met ${month}. Een afronding telt één keer per stel of persoon, als het bij het loket klaar is. Het zijn niet dezelfde mensen als in de blokken van eerste bezoeken.`,
-  poolsTitle: 'Binnen de groepen',
-  poolsText: (month: string) => `Uitsplitsing tot en met ${month} van groepen die in een blok al apart te zien waren.`,
-  noBlocks:
-    'Over deze periode is nog geen blok vastgelegd. Bezoekers, kinderen en antwoorden staan daarom niet in dit verslag.',
-  togetherTitle: 'Alle blokken samen',
-  togetherText: 'Wat in een blok is samengevoegd, kent niemand precies. Wel tussen welke aantallen het ligt.',
-  between: (group: string, least: number, most: number, all: number) =>
-    least === most ? `${group}: ${least} van de ${all}` : `${group}: tussen ${least} en ${most} van de ${all}`,
-  mergedGroups: (groups: readonly string[]) =>
-    groups.length === 1 ? (groups[0] ?? '') : `${groups.join(' en ')}, samen`,
+  doorSentence: (hours: number, empty: number, visits: number) =>
+    `Er waren ${n(hours, 'spreekuur', 'spreekuren')}, waarvan ${plain.format(empty)} zonder bezoek, en ${n(visits, 'bezoek', 'bezoeken')}. Deze aantallen zijn precies.`,
+  firstVisitsSentence: (count: Estimate) =>
+    `Ongeveer ${n(count.value, 'stel of mens kwam', 'stellen en mensen kwamen')} voor het eerst ${between(count)}.`,
+  visitorsSentence: (visitors: Estimate, children: Estimate) =>
+    `Dat waren ongeveer ${n(visitors.value, 'bezoeker', 'bezoekers')} ${between(visitors)}. Bij hen horen ongeveer ${n(children.value, 'kind', 'kinderen')} ${between(children)}.`,
+  togetherSentence: (count: Estimate, of: number) =>
+    `${about(count, of)} ${count.value === 1 ? 'wilde' : 'wilden'} samen verder ${between(count)}.`,
+  mostGiven: (question: string, answer: string, count: Estimate, of: number) =>
+    `${question}: het vaakst “${answer}”, ongeveer ${plain.format(count.value)} van de ${plain.format(of)} ${between(count)}.`,
+  moreConversations: (count: Estimate, of: number) =>
+    `${about(count, of)} ${count.value === 1 ? 'had' : 'hadden'} meer dan één gesprek ${between(count)}.`,
+  referredOn: (count: Estimate, of: number) =>
+    `${about(count, of)} ${count.value === 1 ? 'is' : 'zijn'} doorverwezen ${between(count)}.`,
+  nothingShared: 'Over deze periode is nog niets gedeeld. Een bericht komt als een kwartaal voorbij is.',
+  noHalfYear:
+    'Bezoekers, kinderen en antwoorden worden per half jaar gedeeld. In deze periode ligt geen half jaar dat al gedeeld is. Kies een half jaar, een jaar of Alles.',
+  perHalfYear: 'Per half jaar',
+  halfYear: 'Half jaar',
+  halfYearRuns: (name: string) => `${name} (loopt nog)`,
+  firstTime: 'Voor het eerst, ongeveer',
+  together: 'Samen verder, ongeveer',
+  firstTimePerHalfYear: 'Stellen en mensen die voor het eerst kwamen, ongeveer',
+  trendSentence: (name: string, hours: number, visits: number, empty: number) =>
+    `In ${name}: ${n(visits, 'bezoek', 'bezoeken')} in ${n(hours, 'spreekuur', 'spreekuren')}, en ${plain.format(empty)} keer kwam er niemand.`,
+  answersTitle: 'Wat mensen vroegen en antwoordden',
+  ofAbout: (count: number) =>
+    `Van ongeveer ${n(count, 'stel of mens', 'stellen en mensen')}. Tussen haakjes: waar het echte aantal bijna altijd ligt.`,
+  outcomesTitle: 'Hoe het bij het loket verderging',
+  outcomesText:
+    'Elk stel en elk mens telt hier één keer, in het half jaar waarin het bij het loket klaar was. Het zijn dus niet precies dezelfde mensen als hierboven.',
   coverage: 'Wat er nog niet in staat',
-  visitsWait: (count: number) =>
-    count === 0
-      ? 'Er wacht nu geen eerste bezoek op een vol blok.'
-      : `${n(count, 'eerste bezoek wacht', 'eerste bezoeken wachten')} nog op een vol blok. De antwoorden daarvan staan niet in dit verslag.`,
-  weekWaits: 'De week die nu loopt, staat er nog niet in.',
-  blocksElsewhere:
-    'Een blok staat in het verslag van de periode waarin zijn laatste maand valt. Het wordt nooit verdeeld.',
-  otherTablets: 'Andere tablets van dit loket staan er niet in: die leggen hun eigen aantallen vast.',
+  nextMessage: (date: string) => `Het volgende bericht komt op ${date}. Wat nog niet gedeeld is, staat hier niet in.`,
+  otherTablets: 'Andere tablets van dit loket staan er niet in: die delen hun eigen aantallen.',
   leftOut: 'Wat hier met opzet niet in staat',
   leftOutText:
-    'Precieze aantallen per maand, trajecten en budget, waarheen precies is doorverwezen, de vragenlijst, uren, locaties en bijeenkomsten. Naast geanonimiseerde aantallen zouden die verraden wat de regels verbergen.',
+    'Antwoorden per maand, trajecten en budget, de vragenlijst, uren, locaties en bijeenkomsten. Precieze aantallen daarvan zouden verraden wat hier een paar mag afwijken.',
 }

@@ -1,128 +1,99 @@
-// What leaves the tablet, what waits and why.
+// What leaves the tablet, what goes next, and what went.
 import { counting } from '../counting.ts'
 
 const n = counting('nl')
-const quoted = (answers: readonly string[]) => answers.map((answer) => `“${answer}”`).join(', ')
-const sharedSoFar = (count: number) =>
-  count === 0 ? 'Nog niets gedeeld.' : `${n(count, 'bericht is', 'berichten zijn')} gedeeld.`
 
 export const sharing = {
   title: 'Delen',
-  question: 'Wat gaat van deze tablet af?',
+  question: 'Wat delen we met de gemeente?',
   leaves: 'WEL',
   leavesList: [
-    'bij het verbinden, één keer: de naam van deze tablet',
-    'de codes van het loket, de gemeente, het profiel en deze tablet',
-    'per week: spreekuren, spreekuren zonder bezoek en bezoeken',
-    'per blok van veel bezoeken: bezoekers, geschat aantal kinderen en aantallen per groep',
-    'per blok van veel afrondingen: hoe het ging en waarheen is doorverwezen, per groep',
-    'elk half jaar: wat er binnen een groep speelt, als die groot genoeg is',
-    'als je samen telt: wat wacht, versleuteld voor de hoofdtablet',
+    'elk kwartaal, precies: spreekuren, spreekuren zonder bezoek en bezoeken',
+    'elk half jaar, ongeveer: bezoekers, kinderen, hoe vaak elk antwoord is gegeven en hoe het verderging',
+    'welk loket, welke gemeente en welke tablet het is',
   ],
   stays: 'NIET',
   staysList: [
-    'notities',
-    'losse bezoeken en antwoorden',
-    'tijden van bezoeken',
-    'concepten',
-    'groepjes die te klein zijn',
+    'notities, opmerkingen en codes',
+    'wie wat antwoordde',
+    'op welke dag iemand kwam',
+    'intakes die nog niet af zijn',
   ],
-  waitingTitle: 'Wat wacht, en waarom',
-  waitingVisits: (count: number, needed: number) => `${count} van ${needed} bezoeken`,
-  waitingRule: (needed: number, k: number) =>
-    `Antwoorden worden pas gedeeld als een blok van minstens ${needed} eerste bezoeken vol is. Een groepje kleiner dan ${k} zie je nooit apart.`,
-  waitingNotYet: (date: string) =>
-    `Op ${date} kijkt Inloop opnieuw. Zijn het er dan genoeg, dan gaat het blok dicht. Zijn het er te weinig, dan wacht het door.`,
-  waitingEnough: (date: string) => `Het zijn er genoeg. Op ${date} gaat het blok dicht.`,
-  waitingClosings: (count: number, needed: number) =>
-    `${count} van ${needed} afrondingen. Een afronding telt één keer per stel of persoon: na het enige gesprek, of als de opvolging voorbij is.`,
-  waitingBelow: (count: number) =>
-    `${n(count, 'antwoord wacht', 'antwoorden wachten')} op een uitsplitsing binnen een groep. Dat kan op 1 januari en 1 juli.`,
-  waitingPassOn: (count: number, date: string) =>
-    `${n(count, 'bezoek gaat', 'bezoeken gaan')} op ${date} naar de hoofdtablet.`,
-  together: 'Samen tellen met andere lokets',
-  weeksOpen: (weeks: string) => `Deze week loopt nog: ${weeks}. De weekcijfers worden gedeeld als de week voorbij is.`,
+  why: 'Wat iemand bij de deur kan tellen, is precies. Al het andere kan een paar afwijken. Daarom is van niemand zeker wat het antwoord was.',
+
+  // The next message.
+  nextTitle: 'Volgende bericht',
+  nextOn: (date: string) => `Klaar op ${date}, zodra iemand de tablet dan ontgrendelt.`,
+  nextDoor: 'Precies',
+  nextDoorText: (months: string) => `spreekuren, zonder bezoek en bezoeken van ${months}`,
+  nextAnswers: 'Ongeveer',
+  nextAnswersText: (months: string) => `alle antwoorden van ${months}; elk getal kan een paar afwijken`,
+  nextAnswersLater: (months: string, date: string) => `geen: de antwoorden van ${months} gaan mee op ${date}`,
+  nextEnds: 'De pilot is dan voorbij. Wat je later in dat kwartaal nog telt, blijft op deze tablet.',
+  nextPaused: 'Op pauze: er gaat nu niets weg.',
+
+  // Where sharing stands.
   statusNotEnrolled: (count: number) =>
     count === 0
       ? 'Nog niet verbonden. Er is nog niets om te versturen.'
       : `Nog niet verbonden. ${n(count, 'bericht wacht', 'berichten wachten')} op deze tablet.`,
-  statusPaused: 'Delen staat op pauze.',
-  pausedAsking: 'Dat gaat vanzelf zodra de dienst bereikbaar is. Daarna deelt Inloop alleen wat nog niet gedeeld is.',
+  statusPaused: (waiting: number) =>
+    waiting === 0
+      ? 'Delen staat op pauze.'
+      : `Delen staat op pauze. ${n(waiting, 'bericht wacht', 'berichten wachten')} op deze tablet.`,
+  pausedAsking: 'Dat gaat vanzelf zodra er internet is. Daarna deelt Inloop alleen wat nog niet gedeeld is.',
   pausedConnect: 'Verbind deze tablet eerst. Daarna deelt Inloop alleen wat nog niet gedeeld is.',
-  pausedCounting:
-    'Wat je tot die tijd telt, staat wel in de totalen van deze tablet, maar komt misschien niet in een blok.',
   statusRefused: (count: number) => `${n(count, 'bericht is', 'berichten zijn')} niet aangenomen. Kijk hieronder.`,
   statusWaiting: (count: number) => `${n(count, 'bericht wacht', 'berichten wachten')} nog op versturen.`,
   statusSending: (count: number) => `${n(count, 'bericht wordt', 'berichten worden')} nu verstuurd.`,
-  statusVisitsWait: (shared: number, visits: number) =>
-    `${sharedSoFar(shared)} ${n(visits, 'bezoek wacht', 'bezoeken wachten')} nog op een vol blok.`,
-  statusVisitsPassOn: (shared: number, visits: number) =>
-    `${sharedSoFar(shared)} ${n(visits, 'bezoek wacht', 'bezoeken wachten')} om door te geven.`,
-  statusClosingsWait: (shared: number, closings: number) =>
-    `${sharedSoFar(shared)} ${n(closings, 'afronding wacht', 'afrondingen wachten')} nog op een vol blok.`,
-  statusBelowWaits: (shared: number) =>
-    `${sharedSoFar(shared)} Er wachten nog antwoorden op een uitsplitsing binnen een groep.`,
-  statusWeekWaits: (shared: number) =>
-    `${sharedSoFar(shared)} De cijfers van deze week wachten tot de week voorbij is.`,
   statusNothingWaits: (shared: number) =>
-    shared === 0 ? 'Er is nog niets om te delen.' : `${sharedSoFar(shared)} Er wacht nu niets.`,
-  sharedNow: 'Wat klaarstond, is verstuurd.',
+    shared === 0
+      ? 'Er is nog niets om te delen.'
+      : `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. Er wacht nu niets.`,
   shareNow: 'Deel nu',
+  sharedNow: 'Wat klaarstond, is verstuurd.',
+  nothingReady: 'Er stond niets klaar.',
+  nothingReadyText: (date: string) => `Het volgende bericht komt op ${date}.`,
   byCoordinator: 'Verbinden en delen doet je coördinator.',
   retryAt: (moment: string) => `Inloop probeert het zelf opnieuw op ${moment} uur.`,
   noRetry: 'Inloop probeert dit niet zelf opnieuw.',
+
+  // What went.
   releases: 'Berichten',
-  noReleases: 'Nog geen bericht. Na de eerste week met een spreekuur staat hier wat er weggaat.',
-  week: (week: number, year: string) => `Week ${week} van ${year}`,
-  weekShort: (week: number, year: string) => `week ${week} van ${year}`,
-  block: (number: number) => `Blok ${number}`,
-  closings: (number: number) => `Afrondingen, blok ${number}`,
-  closingsWords: (records: number, month: string) =>
-    `${n(records, 'afronding', 'afrondingen')}: hoe het ging, en waarheen is doorverwezen. Gesloten aan het begin van ${month}.`,
-  pools: (month: string) => `Binnen de groepen, ${month}`,
-  poolsWords: (tables: number) =>
-    `${n(tables, 'groep die al apart te zien was, is', 'groepen die al apart te zien waren, zijn')} verder uitgesplitst.`,
-  weekWords: (hours: number, empty: number, visits: number) =>
+  noReleases: 'Nog geen bericht. Als een kwartaal voorbij is, zie je hier wat er weggaat.',
+  yearShared: (year: string, count: number) => `${year}: ${n(count, 'bericht', 'berichten')}, alles gedeeld`,
+  yearSharedInPart: (year: string, shared: number, count: number) =>
+    `${year}: ${n(count, 'bericht', 'berichten')}, waarvan ${shared} gedeeld`,
+  doorWords: (hours: number, empty: number, visits: number) =>
     `${n(hours, 'spreekuur', 'spreekuren')}, waarvan ${empty} zonder bezoek. ${n(visits, 'bezoek', 'bezoeken')}.`,
-  blockWords: (visits: number, visitors: number, children: number, month: string) =>
-    `${n(visits, 'eerste bezoek', 'eerste bezoeken')}, ${n(visitors, 'bezoeker', 'bezoekers')}, ongeveer ${n(children, 'kind', 'kinderen')}. Gesloten aan het begin van ${month}.`,
-  lastBlock: 'Dit is het laatste blok voor de einddatum.',
-  tableExact: (parts: readonly string[]) => parts.join(', '),
-  tablePart: (group: string, count: number) => `${group} ${count}`,
-  tableMerged: (groups: readonly string[], count: number) => `${groups.join(' en ')} samen ${count}`,
-  tableDominated: (group: string) => `bijna alles: ${group}`,
-  tableMixed: 'te klein of te gelijk om te tonen',
-  frozenAt: (moment: string) => `Vastgelegd op ${moment} uur.`,
+  withAnswers: (months: string) => `Met de antwoorden van ${months}.`,
   stateWaiting: 'Wacht',
   stateSending: 'Wordt verstuurd',
   stateShared: 'Gedeeld',
   stateRefused: 'Niet aangenomen',
   receipt: (number: string, moment: string) => `Ontvangst ${number}, ${moment} uur.`,
+
+  // Exactly what is shared.
   preview: 'Bekijk precies wat er wordt gedeeld',
-  previewWords: 'In woorden',
-  previewLiteral: 'Letterlijk: deze tekst wordt ondertekend en verstuurd',
-  inferTitle: 'Wat kan iemand hieruit afleiden?',
-  inferWeek: 'Dat er iemand was, en meer niet: niet wie, en niet waarom.',
-  inferNobody: (insiders: number) =>
-    `Van niemand is zeker wat het antwoord was. Ook niet voor wie alle berichten heeft, de regel kent en van ${n(insiders, 'ander bezoek', 'andere bezoeken')} alles weet.`,
-  inferCertain: (answers: readonly string[]) =>
-    `Let op: hier is van iemand zeker wat het antwoord was (${answers.join('; ')}). Dat mag nooit. Verstuur niets en waarschuw je beheerder.`,
-  inferAnswer: (question: string, answer: string) => `${question}: ${answer}`,
-  inferNearlyAll: (answers: readonly string[]) =>
-    `Bij bijna iedereen was het ${quoted(answers)}. Wie dat gokt, heeft meestal gelijk.`,
-  inferNone: (answers: readonly string[]) => `Bij niemand was het ${quoted(answers)}. Dat is wel zeker.`,
-  inferOfEverybody: {
-    alone: 'Iedereen kwam alleen. Dat is wel zeker.',
-    couples: 'Iedereen kwam met z’n tweeën. Dat is wel zeker.',
-    'no-children': 'Niemand noemde kinderen. Dat is wel zeker.',
-  },
+  previewDoor: (months: string) => `Precies, van ${months}`,
+  previewAnswers: (months: string) => `Ongeveer, van ${months}`,
+  people: 'Stellen en mensen, voor het eerst',
+  estimate: (value: string, from: string, to: string) => `${value} (${from} tot ${to})`,
+  inBrackets: 'Tussen haakjes staat waar het echte aantal bijna altijd ligt: negen van de tien keer.',
+  frozenAt: (moment: string) => `Klaargezet op ${moment} uur.`,
+  previewLiteral: 'Precies deze tekst gaat weg',
+  previewLiteralText:
+    'Hierin staan de getallen met hun afwijking, soms onder nul. De spaties aan het eind maken elk bericht even lang.',
+
+  // Connecting, and handing in for another tablet.
   connectTitle: 'Verbind deze tablet',
-  connectText: 'Je beheerder geeft je een code. Een code werkt één keer, een kwartier lang.',
+  connectText:
+    'Je beheerder geeft je een code: wie bij de gemeente over de cijfers gaat. Een code werkt één keer, een kwartier lang. Daarbij gaat de naam van deze tablet één keer mee.',
   codeLabel: 'Code',
   codeHint: '26 letters en cijfers. Streepjes en hoofdletters maken niet uit.',
   connect: 'Verbind',
   handInTitle: 'Inleveren',
-  handInText: 'Heeft een andere tablet geen internet? Dit apparaat kan inleveren wat die deelt.',
+  handInText: 'Heeft een andere tablet geen internet? Lever hier de berichten van die tablet in.',
   handIn: 'Lever in voor een andere tablet',
   connected: (moment: string) => `Verbonden sinds ${moment} uur.`,
 }

@@ -1,6 +1,7 @@
 // The report in exact numbers, for whoever belongs to the loket. A part that the loket does not keep says so.
+import { FEWEST_FIRST_VISITS } from '../../../domain/answers-shown.ts'
 import { ANONYMITY, TIME } from '../../../domain/closing.ts'
-import { FEWEST_SURVEYS, isEnough, surveysFilled } from '../../../domain/survey.ts'
+import { FEWEST_SURVEYS } from '../../../domain/survey.ts'
 import { meterOf, type Used } from '../../../domain/trajectory.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
 import { anonymityTable, hoursOf, meetingsTables, surveyTables, timeTable } from '../beside-tables.ts'
@@ -60,8 +61,7 @@ function figures({ profile, tally, before }: View, words: Words, ids: readonly s
     kind: 'figures',
     figures: shown.map(({ id, name, countIn, definition }): DefinedFigure => {
       const [now, then] = [countIn(tally), before && countIn(before.tally)]
-      const was =
-        then === null ? {} : { was: words.report.was(words.format.number(then), changeWords(now, then, words)) }
+      const was = before && then !== null ? { was: changeWords(now, then, before.period, words) } : {}
       return { key: id, name, value: now, definition, ...was }
     }),
   }
@@ -111,31 +111,38 @@ function askedAndFound(view: View, words: Words): readonly Block[] {
   const sentences = askedAndFoundWords(view, words)
   return [
     ...(sentences.length > 0 ? [text(sentences.join(' '), 'lead')] : []),
-    ...tables([crossTable(view, words)], words.report.notKept),
+    ...tables([crossTable(view, words)], noneOf(view, words)),
   ]
 }
+
+/** Why there are no answers. */
+const noneOf = ({ showsAnswers }: View, { report }: Words): string =>
+  showsAnswers ? report.notKept : report.answersTooFew(FEWEST_FIRST_VISITS)
 
 function referrals(view: View, words: Words): readonly Block[] {
   const { report } = words
   const table = (id: string, caption: string, note: string) => {
     const field = view.profile.fields.find((each) => each.id === id)
-    return field && { ...answerTable(field, view, words), caption, note }
+    const answers = field && answerTable(field, view, words)
+    return answers && { ...answers, caption, note }
   }
   return tables(
     [
       table('referralSource', report.referredIn, report.referredInHint),
       table('referral', report.referredOut, report.referredOutHint),
     ],
-    report.notKept,
+    noneOf(view, words),
   )
 }
 
 function survey(view: View, words: Words): readonly Block[] {
   const { report } = words
   if (!view.profile.survey) return [text(report.notKept, 'muted')]
-  if (!isEnough(view.tally)) return [text(report.surveyTooFew(FEWEST_SURVEYS), 'muted')]
-  const answers = surveyTables(view, words).map((table) => ({ ...table, note: '' }))
-  return [text(report.surveyFilledIn(surveysFilled(view.tally))), ...tables(answers, '')]
+  const answers = surveyTables(view, words)
+  const [first] = answers
+  if (!first) return [text(report.surveyNotYet(FEWEST_SURVEYS), 'muted')]
+  const withoutNote = answers.map((table) => ({ ...table, note: '' }))
+  return [text(first.note), ...tables(withoutNote, '')]
 }
 
 function time(view: View, words: Words): readonly Block[] {

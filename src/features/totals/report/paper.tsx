@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/report-texts.ts'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { Meters } from '../../../ui/meters.tsx'
 import { HoursColumns, MonthLine } from '../charts.tsx'
-import { Bars, Numbers } from '../drawn.tsx'
+import { Drawn } from '../drawn.tsx'
 import type { Block, DefinedFigure, Section } from './model.ts'
 
 interface PaperProps {
@@ -67,13 +67,9 @@ function BlockOf({ block }: { readonly block: Block }) {
     case 'tables':
       return (
         <div className="sheet__tables">
-          {block.tables.map((table) =>
-            table.columns.length === 1 ? (
-              <Bars key={table.id} table={table} />
-            ) : (
-              <Numbers key={table.id} table={table} />
-            ),
-          )}
+          {block.tables.map((table) => (
+            <Drawn key={table.id} table={table} />
+          ))}
         </div>
       )
     case 'columns':

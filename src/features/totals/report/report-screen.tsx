@@ -10,9 +10,10 @@ import { Card } from '../../../ui/card.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { clamped, readPeriod, writePeriod } from '../period-address.ts'
+import { clamped, readPeriod, unbounded, writePeriod } from '../period-address.ts'
 import { nameOfPeriod } from '../period-words.ts'
 import { useScope } from '../scope.tsx'
+import { seesFew } from '../sees-few.ts'
 import { viewOf } from '../view.ts'
 import { anonymisedSections } from './anonymised.ts'
 import { exactSections } from './exact.ts'
@@ -26,14 +27,14 @@ const isKind = (value: string): value is Kind => value === 'exact' || value === 
 const LONGEST = 240
 
 export function ReportScreen() {
-  const { totals, tablet, sharing, backups, now } = useServices()
+  const { totals, tablet, sharing, backups, may, now } = useServices()
   const words = useWords()
   const { report, format, label } = words
   const known = useLive(totals.months)
   const span = useLive(totals.span)
   const profile = useLive(tablet.settings)?.profile
   const releases = useLive(sharing.releases)
-  const waiting = useLive(sharing.waiting)
+  const next = useLive(sharing.next)
   const takenIn = useLive(backups.takenIn)
   const [address] = useSearchParams()
   const [kind, setKind] = useState<Kind>('exact')
@@ -41,7 +42,7 @@ export function ReportScreen() {
   const [goal, setGoal] = useState('')
   const scope = useScope()
   useFootOfPage(report.banner[kind])
-  if (span === undefined || !known || !profile || !releases || !waiting || !takenIn) return null
+  if (span === undefined || !known || !profile || !releases || !next || !takenIn) return null
   if (span === null)
     return (
       <Page title={report.title}>
@@ -51,7 +52,10 @@ export function ReportScreen() {
 
   const today = localDate(now(), profile.timeZone)
   const period = clamped(readPeriod(address) ?? { from: span.first, until: span.last }, span)
-  const view = viewOf({ profile, series: known.months, first: span.first, today: monthOf(today) }, period)
+  const view = viewOf(
+    { profile, series: known.months, first: span.first, today: monthOf(today), seesFew: seesFew(may) },
+    period,
+  )
   const sections =
     kind === 'exact'
       ? exactSections(view, words)
@@ -59,8 +63,8 @@ export function ReportScreen() {
           {
             releases: releases.map(({ release }) => release),
             profile,
-            period,
-            waiting,
+            period: unbounded(period, span),
+            nextOn: next.on,
             otherTablets: takenIn.length > 0,
           },
           words,

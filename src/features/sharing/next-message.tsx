@@ -1,0 +1,37 @@
+// [D6] When the next message is made, by the calendar alone, and what it is of.
+import { halfYearOf, monthAfterQuarter, periodOfHalfYear, periodOfQuarter, quartersOf } from '../../domain/quarter.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import type { Sharing } from '../../services.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { monthsIn } from './release-words.ts'
+
+interface NextProps {
+  readonly next: NonNullable<ReturnType<Sharing['next']['get']>>
+  /** [D10] Nothing is sent yet. */
+  readonly paused: boolean
+}
+
+export function Next({ next: { on, quarter, halfYear, ends }, paused }: NextProps) {
+  const language = useLanguage()
+  const { t, format } = language
+  const inHalfYear = halfYearOf(quarter)
+  const withAnswers = format.fullDate(`${monthAfterQuarter(quartersOf(inHalfYear)[1])}-01`)
+  const months = monthsIn(periodOfHalfYear(inHalfYear), language)
+  return (
+    <Card title={t.sharing.nextTitle}>
+      <p>{t.sharing.nextOn(format.fullDate(on))}</p>
+      {paused && <p className="tag tag--waiting">{t.sharing.nextPaused}</p>}
+      <Facts
+        facts={[
+          { name: t.sharing.nextDoor, value: t.sharing.nextDoorText(monthsIn(periodOfQuarter(quarter), language)) },
+          {
+            name: t.sharing.nextAnswers,
+            value: halfYear ? t.sharing.nextAnswersText(months) : t.sharing.nextAnswersLater(months, withAnswers),
+          },
+        ]}
+      />
+      {ends && <p>{t.sharing.nextEnds}</p>}
+    </Card>
+  )
+}
