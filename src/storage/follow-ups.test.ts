@@ -5,8 +5,6 @@ import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { type Slot, slotAt } from '../domain/appointment.ts'
 import { DAY } from '../domain/calendar.ts'
-import { closingUnit } from '../domain/disclosure/closings.ts'
-import { closingBlocksOf } from '../domain/disclosure/stream.ts'
 import type { Profile } from '../domain/profile.ts'
 import { type FollowUpId, trajectoryConversations } from '../domain/trajectory.ts'
 import { type Draft, newDraft, type VisitId } from '../domain/visit.ts'
@@ -56,8 +54,13 @@ async function recorded(tablet: Tablet, over: Partial<Draft> = {}) {
 }
 const codeOf = (tablet: Tablet, visit: Pick<Draft, 'followUp'>) => followUpOf(tablet, visit.followUp).code
 
-/** How many closing records wait for their block. */
-const closingsOf = ({ book }: Tablet) => closingUnit.count(closingBlocksOf(book.state.getState().ledger.stream).pending)
+/** The outcomes that are counted. */
+const outcomesOf = async (tablet: Tablet) => {
+  const { track, onwardReferral } = (await tallyOf(tablet)).counts
+  return { track, onwardReferral }
+}
+const outcomesIn = async (tablet: Tablet) =>
+  Object.values((await outcomesOf(tablet)).track ?? {}).reduce((sum, each) => sum + each, 0)
 
 /** The follow-ups as the visits on the tablet say that they are. */
 function expectedOf({ book }: Tablet) {
@@ -169,23 +172,22 @@ describe('a follow-up that is ended', () => {
     expect(followUpOf(await restart(), followUp).ended).toBeNull()
   })
 
-  it('[D1] brings one closing record, on the disk with it; none while it goes on, and none twice', async () => {
+  it('[D2] brings one outcome, on the disk with it; none while it goes on, and none twice', async () => {
     const { restart, followUp } = await ended()
-    const waiting = ({ book }: Tablet) => book.state.getState().ledger.stream.closings?.pending
     let tablet = await restart()
-    expect(waiting(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { none: 1 } })
+    expect(await outcomesOf(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { none: 1 } })
     must(await tablet.followUps.resume(followUp))
     tablet = await restart()
-    expect(closingsOf(tablet)).toBe(0)
+    expect(await outcomesIn(tablet)).toBe(0)
     must(await tablet.followUps.end(followUp, 'referred', 'sko'))
     must(await tablet.followUps.end(followUp, 'referred', 'sko'))
     tablet = await restart()
-    expect(waiting(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { sko: 1 } })
+    expect(await outcomesOf(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { sko: 1 } })
     // Whoever came without a code is through with the hour.
     await recorded(tablet)
     must(await tablet.hours.close())
     const all = { track: { trajectory: 1, single: 1 }, onwardReferral: { sko: 1, unknown: 1 } }
-    expect(waiting(await restart())).toEqual(all)
+    expect(await outcomesOf(await restart())).toEqual(all)
   })
 
   it('takes no more of what is funded: who comes back is recorded under the code, and no trajectory goes on by itself', async () => {
@@ -304,11 +306,11 @@ describe('after a restart', () => {
           if (by) expect(visits.get(by.visit)?.followUp).toBe(followUp)
         const inTrajectory = allOf(tablet).reduce((sum, each) => sum + trajectoryConversations(each), 0)
         expect((await tallyOf(tablet)).trajectoryConversations).toBe(inTrajectory)
-        // [D1] One closing record for each follow-up that is over and began with a first visit, and none of the hour under way.
+        // [D2] One outcome for each follow-up that is over and began with a first visit, and none of the hour under way.
         const over = allOf(tablet).filter((each) => each.ended && each.conversations.some(({ first }) => first))
-        expect(closingsOf(tablet)).toBe(over.length)
+        expect(await outcomesIn(tablet)).toBe(over.length)
         const again = await restart()
-        expect([keptOf(again), closingsOf(again)]).toEqual([keptOf(tablet), over.length])
+        expect([keptOf(again), await outcomesIn(again)]).toEqual([keptOf(tablet), over.length])
       }),
       { numRuns: 60 },
     )
