@@ -12,6 +12,7 @@ const question = (id: string, ...options: readonly string[]): Field => ({
   label,
   per: 'firstVisit',
   groups: [{ id: 'a', label }],
+  shared: true,
   options: options.map((option) => ({ id: option, label, group: 'a' })),
 })
 const profile = (fields: readonly Field[], epsilon: Epsilon = 2): Profile => ({ ...hia, fields, epsilon })
@@ -26,7 +27,7 @@ const stage = question('stage', 'early', 'late')
 describe('the questions of a half-year', () => {
   it('are those that are shared, each with every answer and that it was not asked', () => {
     const closed: Field = { ...stage, id: 'closed' }
-    const { groups: _, ...unshared } = closed
+    const { shared: _, ...unshared } = closed
     const retired: Field = { ...stage, id: 'old', retired: true }
     const shape = shapeOf([version(null, profile([via, unshared, retired]))], '2026-H1')
     expect(answersOf(shape)).toEqual({ via: ['school', 'church', NOT_ASKED] })
@@ -56,7 +57,7 @@ describe('the questions of a half-year', () => {
   })
 
   it('[D8] are never one that was not shared for a while: answers given then stay on the tablet', () => {
-    const { groups: _, ...unshared } = stage
+    const { shared: _, ...unshared } = stage
     const versions = [
       version(null, profile([via, stage])),
       version('2026-02-03', profile([via, unshared])),

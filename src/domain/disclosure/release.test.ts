@@ -51,7 +51,7 @@ describe('a message', () => {
     const [, , tally = emptyTally] = tallies
     const message = make(source, DUE, { ofQuarter: tally, ofHalfYear: tally }, shape, fairBelow)
     expect(message.answers?.questions.every(({ answers }) => answers.at(-1)?.answer === 'notAsked')).toBe(true)
-    const shared = hia.fields.filter(({ groups }) => groups).map(({ id }) => id)
+    const shared = hia.fields.filter(({ shared }) => shared).map(({ id }) => id)
     expect(message.answers?.questions.map(({ question }) => question)).toEqual(shared)
     expect(message.answers?.outcomes.map(({ question }) => question)).toEqual(['track', 'onwardReferral'])
   })
