@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'recovery-code-malformed'
   | 'recovery-code-wrong'
   | 'too-many-tries'
+  | 'entry-expired'
   | 'pin-malformed'
   | 'not-allowed'
   | 'person-name-missing'

@@ -5,7 +5,7 @@ import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import { addPerson, changePassphrase, changePerson, confirmCode, removePerson, renewRecoveryCode } from './people.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function peopleService(session: TabletSession, rights: Rights): People {
   const { allowed } = rights

@@ -108,7 +108,15 @@ export async function replaceWays(
   const keys = named(await vault.unlock(changed.value, passphrase))
   if (!keys.ok) return keys
   const replaced = await replace(unlocked, [changed.value, renewed.value.slot])
-  return replaced.ok ? ok({ keys: keys.value, recoveryCode: renewed.value.recoveryCode }) : replaced
+  if (!replaced.ok) return replaced
+  const { tabletName } = unlocked.settings.getState()
+  return ok({
+    keys: keys.value,
+    recoveryCode: renewed.value.recoveryCode,
+    name: unlocked.me().name,
+    tabletName,
+    replaces: true,
+  })
 }
 
 /** Puts new slots of whoever is unlocked in the place of the old ones of the same kind. */

@@ -1,10 +1,11 @@
+import { withinLockLimits } from '../domain/lock-times.ts'
 import { fail } from '../domain/result.ts'
 import type { Tablet, TabletSettings } from '../services.tsx'
-import { type Settings, withinLockLimits } from '../storage/settings.ts'
+import type { Settings } from '../storage/settings.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function tabletService(session: TabletSession, { allowed }: Rights): Tablet {
   const change = (changed: Partial<Settings>) => session.unlocked().book.changeSettings(changed)

@@ -32,6 +32,8 @@ export interface Unlocked {
 
 export interface Platform {
   readonly clock: () => Instant
+  /** Milliseconds on a clock that only runs forward. */
+  readonly running: () => number
   readonly newId: () => string
   readonly client: Client
   readonly later: (milliseconds: number, work: () => void) => () => void

@@ -12,7 +12,7 @@ import { type Client, createClient } from '../../src/sync/client.ts'
 import { type Entrance, setUpTablet } from '../../src/tablet/set-up.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
-import { createVault, isFirstSlot, type UnlockedVault, type Vault } from '../../src/vault/vault.ts'
+import { createVault, type UnlockedVault, type Vault } from '../../src/vault/vault.ts'
 import type { KeyFiles } from '../../src/vault/week-keys.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 
@@ -91,7 +91,7 @@ export async function makeTablet(
     async unlock(passphrase) {
       const reopened = await reopen()
       for (const slot of await readSlots(reopened)) {
-        if (isFirstSlot(slot) || slot.kind !== 'passphrase') continue
+        if (slot.kind !== 'passphrase') continue
         const unlocked = await createVault(quickKdf).unlock(slot, passphrase)
         if (unlocked.ok) return run(reopened, unlocked.value, files, clock, client)
       }
@@ -109,10 +109,12 @@ async function run(
 ) {
   const platform = {
     clock: () => clock.now,
+    running: () => clock.now,
     newId: () => crypto.randomUUID(),
     client,
     later: () => () => {},
     random: () => 0.5,
+    below: () => 0,
   }
   const tablet = must(await openTablet(database, keys, files, platform))
   must(await tablet.outbox.load())

@@ -10,13 +10,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useTries } from './use-tries.ts'
 import { WaitWords } from './wait-words.tsx'
 
-interface RecoverFormProps {
-  /** Gets the new recovery code. */
-  readonly onRecovered: (recoveryCode: string) => void
-  readonly onBack: () => void
-}
-
-export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
+export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const { session, passphrases } = useServices()
   const { t, say } = useLanguage()
   const [code, setCode] = useState('')
@@ -37,8 +31,7 @@ export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
     const passphrase = await chosen.check()
     if (!passphrase.ok) return document.getElementById(passphrase.error.field)?.focus()
     const outcome = await attempt(() => session.recover(code, passphrase.value))
-    if (outcome.ok) return onRecovered(outcome.value.recoveryCode)
-    input.current?.focus()
+    if (!outcome.ok) input.current?.focus()
   }
 
   const said = problem && say(problem)

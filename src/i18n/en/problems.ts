@@ -31,6 +31,10 @@ export const problems: Texts['problems'] = {
     cause: 'That went wrong a few times.',
     next: 'Wait a moment and try again. Nothing will be erased.',
   },
+  'entry-expired': {
+    cause: 'The recovery code was on the screen for too long.',
+    next: 'Open the tablet with your passphrase. Then make a new code.',
+  },
   'pin-malformed': {
     cause: 'A PIN has four to eight digits.',
     next: 'Type four digits, or leave the field empty.',

@@ -32,6 +32,10 @@ export const problems = {
     cause: 'Dat was een paar keer mis.',
     next: 'Wacht even en probeer het opnieuw. Er wordt niets gewist.',
   },
+  'entry-expired': {
+    cause: 'De herstelcode stond te lang op het scherm.',
+    next: 'Open de tablet met je wachtzin. Maak dan een nieuwe code.',
+  },
   'pin-malformed': {
     cause: 'Een pincode heeft vier tot acht cijfers.',
     next: 'Typ vier cijfers, of laat het vak leeg.',

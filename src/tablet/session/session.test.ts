@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { createStore as createState } from 'zustand/vanilla'
+import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
+import { must } from '../../../tests/support/tablet.ts'
+import type { SessionStatus } from '../../services.tsx'
+import { allowedIn, guarded, STATES } from './status.ts'
+
+const setUp = { profile: smallLoket, tabletName: 'Balie', person: ANKE }
+const PIN = '4711'
+
+async function writingDown() {
+  const device = newDevice()
+  const page = await device.load()
+  must(await page.session.setUp(setUp))
+  return { device, ...page }
+}
+
+async function unlocked(pin?: string) {
+  const tablet = await writingDown()
+  must(await tablet.session.enter(pin))
+  return tablet
+}
+
+/** `x`: may be called; `-`: does nothing; `.`: throws. Drawn by hand, as the other side of the table. */
+const drawn = `
+                 starting new locked writingDown entryCovered unlocked covered handedOver locking elsewhere outdated unavailable
+  make           .        x   .      .           .            .        .       .          .       .         .        .
+  setUp          .        x   .      .           .            .        .       .          .       .         .        .
+  unlock         .        .   x      .           .            .        .       .          .       .         .        .
+  recover        .        .   x      .           .            .        .       .          .       .         .        .
+  enter          .        .   .      x           .            .        .       .          .       .         .        .
+  unlocked       .        .   .      .           .            x        x       .          x       .         .        .
+  tools          .        .   .      .           .            x        x       .          .       .         .        .
+  setPin         .        .   .      .           .            x        .       .          .       .         .        .
+  handOver       .        .   .      .           .            x        .       .          .       .         .        .
+  handedOver     .        .   .      .           .            .        .       x          .       .         .        .
+  cover          -        -   -      x           -            x        -       -          -       -         -        -
+  uncover        .        .   .      .           x            .        x       x          .       .         .        .
+  setPreferences x        x   x      x           x            x        x       x          x       x         x        x
+  lock           x        x   x      x           x            x        x       x          x       x         x        x
+  leave          x        x   x      x           x            x        x       x          x       x         x        x
+  takeOver       .        .   .      .           .            .        .       .          .       x         .        .
+`
+
+describe('the states of a session', () => {
+  const [head = [], ...rows] = drawn
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+
+  it('are those of the table, and each method has a row', async () => {
+    expect(head).toEqual(STATES)
+    expect(rows.map(([name]) => name).toSorted()).toEqual(Object.keys(allowedIn).toSorted())
+    const { session } = await newDevice().load()
+    const methods = Object.entries(session).filter(([, member]) => typeof member === 'function')
+    expect(methods.map(([name]) => name).toSorted()).toEqual(Object.keys(allowedIn).toSorted())
+  })
+
+  it('let every method through in the states that are drawn, and in no other', () => {
+    const status = createState<SessionStatus>(() => 'starting')
+    const called = Object.fromEntries(Object.keys(allowedIn).map((name) => [name, () => 'called']))
+    const methods = guarded(status, called as Record<keyof typeof allowedIn, () => unknown>)
+    for (const [name = '', ...cells] of rows)
+      for (const [index, cell] of cells.entries()) {
+        const state = STATES[index] ?? 'starting'
+        status.setState(state, true)
+        const call = () => methods[name as keyof typeof allowedIn]()
+        if (cell === '.') expect(call, `${name} in ${state}`).toThrow(`${name} while the tablet is ${state}`)
+        else expect(call(), `${name} in ${state}`).toBe(cell === 'x' ? 'called' : undefined)
+      }
+  })
+
+  it('[F27] keep a tablet in use from being set up a second time', async () => {
+    const { device, session } = await unlocked()
+    expect(() => session.setUp(setUp)).toThrow('while the tablet is unlocked')
+    const again = await device.load()
+    expect(again.session.status.getState()).toBe('locked')
+    expect(() => again.session.setUp(setUp)).toThrow('while the tablet is locked')
+    must(await again.session.unlock(ANKE.passphrase))
+  })
+
+  it('[F27] keep a visitor from choosing a PIN and from coming back by it', async () => {
+    const { session } = await unlocked(PIN)
+    await session.handOver()
+    expect(() => session.setPin('0000')).toThrow('while the tablet is handedOver')
+    expect(session.uncover('0000')).toEqual({ triesLeft: 2 })
+    expect(() => session.unlocked()).toThrow('while the tablet is handedOver')
+    expect(session.uncover(PIN)).toBe('open')
+  })
+})
+
+describe('locking', () => {
+  it.each(['lock', 'leave'] as const)('by %s takes the keys out of the vault', async (way) => {
+    const { session } = await unlocked()
+    const { vault } = session.unlocked()
+    const left = new Promise<void>((resolve) => (way === 'leave' ? session.leave(resolve) : resolve()))
+    if (way === 'lock') session.lock()
+    await left
+    await expect.poll(() => isLocked(vault)).toBe(true)
+  })
+
+  it('does so for somebody who was still writing their code down', async () => {
+    const { session, reloads } = await writingDown()
+    session.lock()
+    expect(reloads()).toBe(1)
+    expect(session.entry.getState()).toBeNull()
+  })
+
+  const isLocked = (vault: { seal: (address: never, value: unknown) => unknown }) => {
+    try {
+      vault.seal({ table: 'settings', id: 'a', version: 1 } as never, 1)
+      return false
+    } catch {
+      return true
+    }
+  }
+})
+
+describe('[F10] a recovery code on the screen', () => {
+  it('is there until somebody goes in, and nowhere afterwards', async () => {
+    const { session } = await writingDown()
+    expect(session.status.getState()).toBe('writingDown')
+    expect(session.entry.getState()).toMatchObject({ name: 'Anke', tabletName: 'Balie', replaces: false })
+    must(await session.enter())
+    expect(session.entry.getState()).toBeNull()
+  })
+
+  it('is covered like everything else; without a PIN only locking leads away', async () => {
+    const { session, reloads } = await writingDown()
+    session.cover()
+    expect(session.status.getState()).toBe('entryCovered')
+    expect(() => session.enter()).toThrow('while the tablet is entryCovered')
+    expect(session.uncover('')).toEqual({ triesLeft: 2 })
+    expect(session.uncover('0000')).toEqual({ triesLeft: 1 })
+    expect(session.uncover('1111')).toBe('locked')
+    expect(reloads()).toBe(1)
+  })
+
+  it.each([
+    ['the date went on while the tablet slept', 8 * 3_600_000, 1_000],
+    ['the tablet counted the time although its date was set back', -86_400_000, 8 * 3_600_000],
+  ])('lets nobody in without a secret after a sleep: %s', async (_, wall, running) => {
+    const { device, session, reloads } = await writingDown()
+    device.clock.now += wall
+    device.clock.running += running
+    expect(await session.enter()).toEqual({ ok: false, error: { code: 'entry-expired' } })
+    expect(reloads()).toBe(1)
+    // The control: shortly after it was made the same call leads in.
+    const other = await writingDown()
+    other.device.clock.now += 240_000
+    other.device.clock.running += 240_000
+    must(await other.session.enter())
+  })
+
+  it('locks by its timer as well', async () => {
+    const { device, reloads } = await writingDown()
+    for (const { work } of [...device.timers]) work()
+    expect(reloads()).toBe(1)
+  })
+})
