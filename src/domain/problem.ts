@@ -6,7 +6,6 @@ export type ProblemCode =
   | 'passphrase-too-short'
   | 'passphrases-differ'
   | 'passphrase-weak'
-  | 'passphrase-taken'
   | 'recovery-code-malformed'
   | 'recovery-code-wrong'
   | 'too-many-tries'

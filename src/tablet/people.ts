@@ -27,8 +27,6 @@ export async function addPerson(
   const id = crypto.randomUUID() as string as PersonId
   const ways = named(await vault.admit(slot.value, own, id, person.passphrase))
   if (!ways.ok) return ways
-  const taken = await isTaken({ database, vault }, person.passphrase)
-  if (taken) return fail({ code: 'passphrase-taken' })
   const { name, roles } = person
   const stored = withWays({ id, name: name.trim(), roles }, ways.value)
   const written = await change(unlocked, (people) =>
@@ -72,7 +70,6 @@ export async function changePassphrase(
   if (!slot.ok) return slot
   const changed = named(await vault.changePassphrase(slot.value, current, next))
   if (!changed.ok) return changed
-  if (current !== next && (await isTaken({ database, vault }, next))) return fail({ code: 'passphrase-taken' })
   return replace(unlocked, [changed.value])
 }
 
@@ -173,15 +170,6 @@ async function ownSlot(database: Database, unlocked: Unlocked): Promise<Result<S
   const { passphrase } = unlocked.me().slots
   const slot = (await readSlots(database)).find(({ id }) => id === passphrase)
   return slot ? ok(slot) : fail({ code: 'storage-damaged' })
-}
-
-/** Whether somebody else comes in by this passphrase: nobody could tell any more who of them it is. */
-async function isTaken({ database, vault }: Tools, passphrase: string): Promise<boolean> {
-  for (const slot of await readSlots(database)) {
-    if (slot.kind !== 'passphrase') continue
-    if ((await vault.unlock(slot, passphrase)).ok) return true
-  }
-  return false
 }
 
 const named = <T>(result: Result<T, SlotProblem>): Result<T, Problem> =>

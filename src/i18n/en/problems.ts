@@ -15,10 +15,6 @@ export const problems: Texts['problems'] = {
     cause: 'This passphrase is too easy to guess.',
     next: 'Take the suggestion, or add words that have no connection.',
   },
-  'passphrase-taken': {
-    cause: 'This passphrase is not possible here.',
-    next: 'Take the suggestion, or choose quite different words.',
-  },
   'recovery-code-malformed': {
     cause: 'There is a typing error in this recovery code.',
     next: 'Compare it with your paper, character by character.',

@@ -16,10 +16,6 @@ export const problems = {
     cause: 'Deze wachtzin is te makkelijk te raden.',
     next: 'Neem het voorstel, of voeg losse woorden toe.',
   },
-  'passphrase-taken': {
-    cause: 'Deze wachtzin kan hier niet.',
-    next: 'Neem het voorstel, of kies heel andere woorden.',
-  },
   'recovery-code-malformed': {
     cause: 'In deze herstelcode zit een typefout.',
     next: 'Kijk hem teken voor teken na op je papier.',

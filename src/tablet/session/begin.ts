@@ -3,6 +3,7 @@ import type { Preferences } from '../../services.tsx'
 import { readDevice, readSlots } from '../../storage/access.ts'
 import { isOfNewerCode, openDatabase } from '../../storage/database.ts'
 import { removePractice } from '../place.ts'
+import { createTries } from '../tries.ts'
 import { lockNow } from './going-out.ts'
 import type { Parts } from './parts.ts'
 import { becomeWriter } from './writer.ts'
@@ -33,6 +34,7 @@ async function open(parts: Parts): Promise<void> {
     if (place.practice) await removePractice()
     const database = await openDatabase(() => lockNow(parts), files.isFree, place.database)
     held.database = database
+    held.tries = createTries(database, parts.platform)
     const [chosen, slots] = await Promise.all([readDevice(database, 'preferences'), readSlots(database)])
     preferences.setState(
       { ...DEFAULT_PREFERENCES, ...place.preferences, ...(chosen as Partial<Preferences> | undefined) },

@@ -9,7 +9,7 @@ import { confirmCode } from '../people.ts'
 import { type Entrance, setUpTablet } from '../set-up.ts'
 import { keepGoing, openTablet } from '../unlocked.ts'
 import { lock } from './going-out.ts'
-import { momentOf, type Parts, toolsOf } from './parts.ts'
+import { momentOf, type Parts, toolsOf, trySecret } from './parts.ts'
 import { checkPin } from './pin.ts'
 import type { SessionMethods } from './session.ts'
 import { byPassphrase, byRecoveryCode } from './ways-in.ts'
@@ -38,13 +38,14 @@ export function comingIn(parts: Parts): Pick<SessionMethods, 'make' | 'setUp' | 
       // The key files are read while the passphrase is worked on; what is wrong with them is said on opening.
       const contents = files.read()
       const readable = isReadable(contents)
-      const keys = await byPassphrase(toolsOf(parts), passphrase)
+      const keys = await trySecret(parts, (tools) => byPassphrase(tools, passphrase))
       if (!keys.ok) return keys
       return (await readable) ? goIn(parts, keys.value, chosen, contents) : fail({ code: 'storage-unavailable' })
     },
 
     async recover(typed, passphrase) {
-      const recovered = await byRecoveryCode(toolsOf(parts), typed, passphrase)
+      // A slip of the pen is told by the code itself; of the rest nobody guesses 128 bits.
+      const recovered = await trySecret(parts, (tools) => byRecoveryCode(tools, typed, passphrase), false)
       return recovered.ok ? waitToEnter(parts, recovered.value) : recovered
     },
 

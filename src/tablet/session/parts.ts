@@ -1,11 +1,14 @@
 // The parts that the methods of one session share: what was passed in, what screens listen to, and what one page has in memory.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Moment } from '../../domain/lock-times.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Result } from '../../domain/result.ts'
 import type { Entry, Preferences, SessionStatus } from '../../services.tsx'
 import type { Database } from '../../storage/database.ts'
 import type { UnlockedVault, Vault } from '../../vault/vault.ts'
 import type { KeyFiles } from '../../vault/week-keys.ts'
 import type { Place } from '../place.ts'
+import type { Tries } from '../tries.ts'
 import type { Platform, Unlocked } from '../unlocked.ts'
 import type { Pin } from './pin.ts'
 
@@ -24,6 +27,7 @@ export interface Parts {
 
 export interface Held {
   database: Database | null
+  tries: Tries | null
   open: Unlocked | null
   /** Keys of a person whose recovery code still has to be written down, and since when it has been on the screen. */
   entering: { readonly keys: UnlockedVault; readonly since: Moment } | null
@@ -42,6 +46,20 @@ export interface Tools {
 export function toolsOf({ vault, files, platform, held: { database } }: Parts): Tools {
   if (!database) throw new Error('no database')
   return { database, vault, files, platform }
+}
+
+/**
+ * Tries a secret, counted by the one counter of the tablet. An unlocked tablet gives its vault to nobody but by this door.
+ * @param waits false for a secret that nobody can guess
+ */
+export async function trySecret<T>(
+  parts: Parts,
+  work: (tools: Tools) => Promise<Result<T, Problem>>,
+  waits = true,
+): Promise<Result<T, Problem>> {
+  const { tries } = parts.held
+  if (!tries) throw new Error('no database')
+  return tries.attempt(() => work(toolsOf(parts)), waits)
 }
 
 export const momentOf = ({ platform: { clock, running } }: Parts): Moment => ({ wall: clock(), running: running() })

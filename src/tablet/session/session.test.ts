@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
 import { must } from '../../../tests/support/tablet.ts'
-import type { SessionStatus } from '../../services.tsx'
+import { ageHere } from '../../backup/age.ts'
+import { ok } from '../../domain/result.ts'
+import type { Services, SessionStatus } from '../../services.tsx'
+import { newRecoveryCode } from '../../vault/recovery-code.ts'
+import { buildServices } from '../build-services.ts'
 import { allowedIn, guarded, STATES } from './status.ts'
 
 const setUp = { profile: smallLoket, tabletName: 'Balie', person: ANKE }
 const PIN = '4711'
+/** How slow scrypt is, is not what is tested. */
+const quickAge = ageHere(1)
 
 async function writingDown() {
   const device = newDevice()
@@ -30,7 +36,7 @@ const drawn = `
   recover        .        .   x      .           .            .        .       .          .       .         .        .
   enter          .        .   .      x           .            .        .       .          .       .         .        .
   unlocked       .        .   .      .           .            x        x       .          x       .         .        .
-  tools          .        .   .      .           .            x        x       .          .       .         .        .
+  trySecret      .        .   .      .           .            x        x       .          .       .         .        .
   setPin         .        .   .      .           .            x        .       .          .       .         .        .
   handOver       .        .   .      .           .            x        .       .          .       .         .        .
   handedOver     .        .   .      .           .            .        .       x          .       .         .        .
@@ -158,3 +164,60 @@ describe('[F10] a recovery code on the screen', () => {
     expect(reloads()).toBe(1)
   })
 })
+
+describe('[F8] every place where a secret is tried', () => {
+  const NEW = 'stoel appel raam vis'
+  const wrong = 'niet deze woorden hier'
+  const newcomer = { name: 'Bram', roles: ['counsellor'], passphrase: NEW } as const
+
+  /** All of them, each with a secret that is wrong. */
+  const places: Record<string, (services: Services) => Promise<unknown>> = {
+    changePassphrase: ({ people }) => people.changePassphrase(wrong, NEW),
+    renewRecoveryCode: ({ people }) => people.renewRecoveryCode(wrong),
+    add: ({ people }) => people.add(newcomer, wrong),
+  }
+
+  it.each(Object.entries(places))('waits by the same counter: %s', async (_, guess) => {
+    const { device, session, services } = await atWork()
+    for (let tries = 0; tries < 3; tries++)
+      expect(await guess(services)).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
+    expect(await guess(services)).toEqual({ ok: false, error: { code: 'too-many-tries', detail: '5' } })
+    // At the lock screen, too, and for the right one; a recovery code is not held up.
+    session.lock()
+    const { session: again } = await device.load()
+    const waiting = { ok: false, error: { code: 'too-many-tries', detail: '5' } }
+    expect(await again.unlock(ANKE.passphrase)).toEqual(waiting)
+    expect(await again.recover(newRecoveryCode(), NEW)).toEqual({ ok: false, error: { code: 'recovery-code-wrong' } })
+    device.clock.now += 60_000
+    device.clock.running += 60_000
+    must(await again.unlock(ANKE.passphrase))
+  })
+
+  it('tells nothing about the passphrase of a colleague', async () => {
+    const { services } = await atWork()
+    must(await services.people.add(newcomer, ANKE.passphrase))
+    must(await services.people.changePassphrase(ANKE.passphrase, NEW))
+  })
+
+  it('is reached by no service without the counter', async () => {
+    const { session } = await atWork()
+    const { vault } = session.unlocked()
+    // An unlocked tablet has its keys; the vault that tries secrets is not among its parts.
+    expect(Object.values(session.unlocked()).filter((part) => part !== vault && 'unlock' in Object(part))).toEqual([])
+  })
+})
+
+/** An unlocked tablet with its services. */
+async function atWork() {
+  const tablet = await unlocked()
+  const { session, device } = tablet
+  const services = buildServices(session, {
+    client: undefined as never,
+    updates: { available: createState(() => false), install: () => {} },
+    age: quickAge,
+    clock: () => device.clock.now,
+    newId: () => crypto.randomUUID(),
+    practice: { on: false, root: '/', enter() {}, begin: async () => ok(undefined), end() {} },
+  })
+  return { ...tablet, services }
+}

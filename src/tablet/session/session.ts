@@ -13,7 +13,7 @@ import type { Platform, Unlocked } from '../unlocked.ts'
 import { begin, DEFAULT_PREFERENCES, takeOver } from './begin.ts'
 import { comingIn } from './coming-in.ts'
 import { goingOut } from './going-out.ts'
-import { opened, type Parts, type Tools, toolsOf } from './parts.ts'
+import { opened, type Parts, type Tools, trySecret } from './parts.ts'
 import { createPin } from './pin.ts'
 import { guarded } from './status.ts'
 
@@ -36,8 +36,8 @@ export interface SessionMethods {
   readonly cover: () => void
   readonly uncover: (pin: string) => 'open' | 'locked' | { readonly triesLeft: number }
   readonly setPreferences: (preferences: Preferences) => Outcome
-  /** The tablet's own tools, for actions that need a person's passphrase again. */
-  readonly tools: () => Tools
+  /** For an action that needs a person's passphrase again: wrong ones count and wait as at the unlock. */
+  readonly trySecret: <T>(work: (tools: Tools) => Outcome<T>) => Outcome<T>
   readonly lock: () => void
   /** Locks, closes the database, and then goes on with something else than this page. */
   readonly leave: (then: () => void) => void
@@ -64,7 +64,7 @@ export function startSession(
   const preferences = createState<Preferences>(() => DEFAULT_PREFERENCES)
   const entry = createState<Entry | null>(() => null)
   const pin = createPin(place.practice)
-  const held: Parts['held'] = { database: null, open: null, entering: null, stop: () => {} }
+  const held: Parts['held'] = { database: null, tries: null, open: null, entering: null, stop: () => {} }
   const parts: Parts = { vault, files, platform, place, reload, status, preferences, entry, pin, held }
   void begin(parts)
   const methods = guarded<SessionMethods>(status, {
@@ -72,7 +72,7 @@ export function startSession(
     ...goingOut(parts),
     unlocked: () => opened(parts),
     handedOver: () => opened(parts),
-    tools: () => toolsOf(parts),
+    trySecret: (work) => trySecret(parts, work),
     setPin: async (chosen) => pin.choose(chosen),
     async setPreferences(chosen) {
       preferences.setState(chosen, true)

@@ -45,7 +45,7 @@ export const allowedIn = {
   recover: only('locked'),
   enter: only('writingDown'),
   unlocked: only('unlocked', 'covered', 'locking'),
-  tools: only('unlocked', 'covered'),
+  trySecret: only('unlocked', 'covered'),
   setPin: only('unlocked'),
   handOver: only('unlocked'),
   handedOver: only('handedOver'),

@@ -7,11 +7,10 @@ import { readRecoveryCode } from '../../vault/recovery-code.ts'
 import type { Slot, UnlockedVault } from '../../vault/vault.ts'
 import { replaceWays } from '../people.ts'
 import type { Entrance } from '../set-up.ts'
-import { readTries, stillToWait, writeTries } from '../tries.ts'
 import { openTablet } from '../unlocked.ts'
 import type { Tools } from './parts.ts'
 
-/** Fails with `wrong-passphrase` or `too-many-tries`. */
+/** Fails with `wrong-passphrase`. */
 export const byPassphrase = ({ vault, ...tools }: Tools, passphrase: string): Promise<Result<UnlockedVault, Problem>> =>
   tryOn(tools, 'passphrase', 'wrong-passphrase', (slot) => vault.unlock(slot, passphrase))
 
@@ -35,25 +34,18 @@ export async function byRecoveryCode(
   return replaceWays(vault, opened.value, found.value.slot, code.value, passphrase)
 }
 
-/** Tries a secret on slots of one kind; counts and slows down wrong tries. */
+/** Tries a secret on all slots of one kind. */
 async function tryOn<T>(
-  { database, platform }: Pick<Tools, 'database' | 'platform'>,
+  { database }: Pick<Tools, 'database'>,
   kind: Slot['kind'],
   wrong: Problem['code'],
   work: (slot: Slot) => Promise<Result<T, unknown>>,
 ): Promise<Result<T, Problem>> {
-  const tries = await readTries(database)
-  const wait = stillToWait(tries, platform.clock())
-  if (wait > 0) return fail({ code: 'too-many-tries', detail: String(Math.ceil(wait / 1000)) })
   const last = await readDevice(database, 'last-slot')
   const slots = (await readSlots(database)).filter((slot) => slot.kind === kind)
   for (const slot of slots.toSorted((a, b) => Number(b.id === last) - Number(a.id === last))) {
     const done = await work(slot)
-    if (!done.ok) continue
-    if (tries.wrong > 0) void writeTries(database, { wrong: 0, at: 0 })
-    return ok(done.value)
+    if (done.ok) return ok(done.value)
   }
-  // A full disk must not keep anybody from trying again.
-  await writeTries(database, { wrong: tries.wrong + 1, at: platform.clock() })
   return fail({ code: wrong })
 }
