@@ -10,6 +10,7 @@ import type { LockAfter } from './domain/lock-times.ts'
 import type { Meeting, MeetingId } from './domain/meeting.ts'
 import type { Period } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
+import type { Preferences } from './domain/preferences.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Label, Profile, SurveyQuestion } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
@@ -34,11 +35,7 @@ export type { Problem, ProblemCode }
 
 export type Outcome<T = void> = Promise<Result<T, Problem>>
 
-/** What is known before anybody unlocks the tablet. */
-export interface Preferences {
-  readonly language: 'nl' | 'en'
-  readonly theme: 'auto' | 'light' | 'dark'
-}
+export type { Preferences }
 
 /**
  * `new`: not set up; `writingDown`: a person is about to go in and has a new recovery code before them, with `entryCovered` behind

@@ -1,4 +1,5 @@
 // Letting people in and out. Each of these is one transaction: at no moment does a slot lead nowhere or a person have none.
+import { asName } from '../domain/name.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -28,7 +29,7 @@ export async function addPerson(
   const ways = named(await vault.admit(slot.value, own, id, person.passphrase))
   if (!ways.ok) return ways
   const { name, roles } = person
-  const stored = withWays({ id, name: name.trim(), roles }, ways.value)
+  const stored = withWays({ id, name: asName(name), roles }, ways.value)
   const written = await change(unlocked, (people) =>
     ok({ next: [...people, stored], rows: [personChange(stored)], slots: { put: ways.value.slots } }),
   )
@@ -40,9 +41,9 @@ export async function changePerson(
   id: PersonId,
   { name, roles }: Pick<Person, 'name' | 'roles'>,
 ): Promise<Result<void, Problem>> {
-  if (name.trim() === '') return fail({ code: 'person-name-missing' })
+  if (asName(name) === '') return fail({ code: 'person-name-missing' })
   if (roles.length === 0) return fail({ code: 'role-missing' })
-  return changeOne(unlocked, id, (person) => ({ ...person, name: name.trim(), roles }))
+  return changeOne(unlocked, id, (person) => ({ ...person, name: asName(name), roles }))
 }
 
 /** Takes a person's ways in away, and destroys the keys of their notes, which nobody else could ever open. */

@@ -1,6 +1,7 @@
 // The first run: what a tablet needs before it can be unlocked.
 import type { Instant } from '../domain/calendar.ts'
 import { LOCK_AFTER } from '../domain/lock-times.ts'
+import { asName } from '../domain/name.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -9,7 +10,7 @@ import type { Entry, NewPerson, SetUp } from '../services.tsx'
 import { firstLedger } from '../storage/book.ts'
 import type { Database } from '../storage/database.ts'
 import { hasCoordinator, personChange, withWays } from '../storage/people.ts'
-import { type Settings, settingsChange } from '../storage/settings.ts'
+import { type Settings, settingsChange, signingKeyChange } from '../storage/settings.ts'
 import { type Change, newStore } from '../storage/store.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
@@ -22,7 +23,7 @@ export interface Entrance extends Entry {
 
 /** What must be known of a person before they get a way in; their passphrase's strength is asked of them on the screen. */
 export function checkPerson({ name, roles, passphrase }: NewPerson): Result<void, Problem> {
-  if (name.trim() === '') return fail({ code: 'person-name-missing' })
+  if (asName(name) === '') return fail({ code: 'person-name-missing' })
   if (roles.length === 0) return fail({ code: 'role-missing' })
   return isLongEnough(passphrase) ? ok(undefined) : fail({ code: 'passphrase-too-short' })
 }
@@ -35,8 +36,9 @@ export async function setUpTablet(
   { profile, tabletName, person }: SetUp,
   now: Instant,
 ): Promise<Result<Entrance, Problem>> {
-  const name = tabletName.trim()
+  const name = asName(tabletName)
   if (name === '') return fail({ code: 'tablet-name-missing' })
+  const deviceKey = await makeDeviceKey()
   const settings: Settings = {
     tabletId: crypto.randomUUID(),
     tabletName: name,
@@ -45,9 +47,9 @@ export async function setUpTablet(
     enrolledAt: null,
     restoredAt: null,
     lastBackup: null,
-    deviceKey: await makeDeviceKey(),
+    deviceKey: { public: deviceKey.public },
   }
-  const rows = async () => [settingsChange(settings), firstLedger(profile, now)]
+  const rows = async () => [settingsChange(settings), signingKeyChange(deviceKey.private), firstLedger(profile, now)]
   return firstPerson({ database, vault, files }, { person, tabletName: name, rows })
 }
 
@@ -72,7 +74,7 @@ export async function firstPerson(
   const { unlocked, ...ways } = await vault.create(id, person.passphrase)
   const { keys } = await openWeekKeys(unlocked, files, [null, null], 0)
   const { name, roles } = person
-  const stored = withWays({ id, name: name.trim(), roles }, ways)
+  const stored = withWays({ id, name: asName(name), roles }, ways)
   const changes = [...(await rows()), personChange(stored)]
   const written = await newStore(database, unlocked, keys, revision).commit(changes, { put: ways.slots })
   if (!written.ok) return fail({ code: written.error })

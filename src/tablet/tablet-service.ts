@@ -1,4 +1,5 @@
 import { withinLockLimits } from '../domain/lock-times.ts'
+import { asName } from '../domain/name.ts'
 import { fail } from '../domain/result.ts'
 import type { Tablet, TabletSettings } from '../services.tsx'
 import type { Settings } from '../storage/settings.ts'
@@ -20,7 +21,7 @@ export function tabletService(session: TabletSession, { allowed }: Rights): Tabl
     ),
     setLockAfter: allowed('set-tablet', (lockAfter) => change({ lockAfter: withinLockLimits(lockAfter) })),
     setTabletName: allowed('set-tablet', async (name) =>
-      name.trim() === '' ? fail({ code: 'tablet-name-missing' }) : change({ tabletName: name.trim() }),
+      asName(name) === '' ? fail({ code: 'tablet-name-missing' }) : change({ tabletName: asName(name) }),
     ),
     storageState: async () => {
       const { usage = 0 } = await navigator.storage.estimate()

@@ -1,5 +1,6 @@
 // A new tablet: which loket, which tablet, who sets it up, and their passphrase. One page, no internet.
 import { type ReactNode, useState } from 'react'
+import { NAME_LENGTH } from '../../domain/name.ts'
 import type { Role } from '../../domain/person.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
@@ -104,7 +105,7 @@ export function NewTablet({ otherWay }: NewTabletProps) {
             value={tabletName}
             onChange={setTabletName}
             error={errorAt('tablet-name')}
-            maxLength={40}
+            maxLength={NAME_LENGTH}
             required
           />
         </Card>

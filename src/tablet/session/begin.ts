@@ -1,5 +1,5 @@
 // The start of a session: the writer's lock, then the database, and from there the state in which the tablet was left.
-import type { Preferences } from '../../services.tsx'
+import { type Preferences, preferencesIn } from '../../domain/preferences.ts'
 import { readDevice, readSlots } from '../../storage/access.ts'
 import { isOfNewerCode, openDatabase } from '../../storage/database.ts'
 import { removePractice } from '../place.ts'
@@ -36,10 +36,7 @@ async function open(parts: Parts): Promise<void> {
     held.database = database
     held.tries = createTries(database, parts.platform)
     const [chosen, slots] = await Promise.all([readDevice(database, 'preferences'), readSlots(database)])
-    preferences.setState(
-      { ...DEFAULT_PREFERENCES, ...place.preferences, ...(chosen as Partial<Preferences> | undefined) },
-      true,
-    )
+    preferences.setState({ ...DEFAULT_PREFERENCES, ...place.preferences, ...preferencesIn(chosen) }, true)
     status.setState(slots.length > 0 ? 'locked' : 'new', true)
   } catch (error) {
     // Or there is no IndexedDB (a private window, a broken profile): the screen says what to do.

@@ -3,8 +3,10 @@ import { createStore as createState } from 'zustand/vanilla'
 import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
 import { must } from '../../../tests/support/tablet.ts'
 import { ageHere } from '../../backup/age.ts'
+import { NAME_LENGTH } from '../../domain/name.ts'
 import { ok } from '../../domain/result.ts'
 import type { Services, SessionStatus } from '../../services.tsx'
+import { readSettings, readSigningKey } from '../../storage/settings.ts'
 import { newRecoveryCode } from '../../vault/recovery-code.ts'
 import { buildServices } from '../build-services.ts'
 import { allowedIn, guarded, STATES } from './status.ts'
@@ -221,3 +223,30 @@ async function atWork() {
   })
   return { ...tablet, services }
 }
+
+describe('[F24] settings on the disk', () => {
+  it('are held to their ranges when they are read, and when they are written', async () => {
+    const { device, session } = await unlocked()
+    const { store, settings } = session.unlocked()
+    const { book } = session.unlocked()
+    must(await book.changeSettings({ lockAfter: { idleSeconds: 1e9, backgroundSeconds: -1 } }))
+    expect(must(await readSettings(store))?.lockAfter).toEqual({ idleSeconds: 600, backgroundSeconds: 5 })
+    // Rows of another hand than ours.
+    const row = { ...settings.getState(), lockAfter: { idleSeconds: 'x' }, tabletName: 'Balie\u0007 '.repeat(99) }
+    must(await store.commit([{ table: 'settings', id: 'tablet', value: row }]))
+    session.lock()
+    const again = (await device.load()).session
+    must(await again.unlock(ANKE.passphrase))
+    const read = again.unlocked().settings.getState()
+    expect(read.lockAfter).toEqual({ idleSeconds: 120, backgroundSeconds: 30 })
+    expect(read.tabletName).toHaveLength(NAME_LENGTH)
+  })
+
+  it('[F28] hold no private key while the tablet is unlocked', async () => {
+    const { session } = await unlocked()
+    const { settings, people, outbox } = session.unlocked()
+    const inMemory = JSON.stringify([settings.getState(), people.getState(), outbox.releases.getState()])
+    expect(inMemory).not.toMatch(/"d":/)
+    expect(JSON.stringify(must(await readSigningKey(session.unlocked().store)))).toMatch(/"d":/)
+  })
+})
