@@ -22,7 +22,8 @@ export const FORMAT = 'inloop-backup'
 export const VERSION = 1
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const instant = v.pipe(v.number(), v.safeInteger())
+/** Of a moment that a calendar can show. */
+const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(-8.64e15), v.maxValue(8.64e15))
 const date = v.pipe(v.string(), v.isoDate())
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))

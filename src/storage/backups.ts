@@ -13,7 +13,7 @@ import type { WalkInHour } from '../domain/walk-in-hour.ts'
 import type { StoredRelease } from './outbox.ts'
 import { profileChange } from './profiles.ts'
 import { detailsTerm, type NoteRow, notesTerm, remarksTerm, type VisitRow, visitIdsOf } from './rows.ts'
-import { readSettings, type Settings, settingsChange } from './settings.ts'
+import { readSettings, readSigningKey, type Settings, settingsChange, signingKeyChange } from './settings.ts'
 import { type Change, CLOSED, type Store } from './store.ts'
 import { readTakenIn, takenInChange } from './taken-in.ts'
 
@@ -69,7 +69,10 @@ async function gatherOnce(
   const ledger = (ledgers[0]?.value as { readonly ledger: Ledger } | undefined)?.ledger
   if (!settings.value || !ledger) return fail({ code: 'storage-damaged' })
 
-  const { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey } = settings.value
+  const signingKey = await readSigningKey(store)
+  if (!signingKey.ok) return signingKey
+  const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
+  const deviceKey = { ...settings.value.deviceKey, private: signingKey.value }
   const today = localDate(now, profile.timeZone)
   const versions = inOrder(
     profiles.map(({ value }) => value as ProfileVersion),
@@ -160,8 +163,10 @@ export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Bac
  * that kind go as on a tablet that lay unused: once its date can be believed.
  */
 export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
+  const { deviceKey } = backup.settings
   const settings: Settings = {
     ...backup.settings,
+    deviceKey: { public: deviceKey.public },
     // [D10] What was shared after the backup is not known yet.
     restoredAt: now,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
@@ -171,6 +176,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
   const hourOf = new Map(hours.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
   return [
     settingsChange(settings),
+    signingKeyChange(deviceKey.private),
     { table: 'ledger', id: 'ledger', value: { ledger: backup.ledger, monthRows } },
     ...backup.months.map((value) => ({ table: 'months', id: monthRows[value.month] ?? '', value }) as const),
     ...hours.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),

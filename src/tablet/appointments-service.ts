@@ -3,7 +3,7 @@ import { createAppointments } from '../storage/appointments.ts'
 import { selected } from './live.ts'
 import { onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function appointmentsService(session: TabletSession, { allowed, seen }: Rights): Appointments {
   const appointments = onceUnlocked(session, ({ book }) => createAppointments(book))

@@ -7,7 +7,7 @@ import type { Settings } from '../storage/settings.ts'
 import type { TakenIn } from '../storage/taken-in.ts'
 import { loaded } from './live.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 interface Parts {
   readonly age: Age

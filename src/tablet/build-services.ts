@@ -19,7 +19,7 @@ import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import { peopleService } from './people-service.ts'
 import { profileService } from './profile-service.ts'
 import { rightsOf } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import { sharingService } from './sharing-service.ts'
 import { surveysService } from './surveys-service.ts'
 import { tabletService } from './tablet-service.ts'
@@ -50,12 +50,12 @@ export function buildServices(
   return {
     session: {
       status: selected(session.status, (status) => status),
+      entry: selected(session.entry, (entry) => entry),
       saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
       setUp: session.setUp,
       async restore(file, filePassphrase, person) {
-        if (session.status.getState() !== 'new') throw new Error('only a new tablet is restored')
         const { restoreTablet } = await import('./restore.ts')
-        return session.make((database, vault, files) =>
+        return session.make(({ database, vault, files }) =>
           restoreTablet(database, vault, files, { age, file, filePassphrase, person, clock, newId }),
         )
       },

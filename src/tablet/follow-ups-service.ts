@@ -4,7 +4,7 @@ import type { TakenIn } from '../storage/taken-in.ts'
 import { loaded, selected } from './live.ts'
 import { onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function followUpsService(session: TabletSession, { allowed, seen }: Rights, takenIn: () => TakenIn): FollowUps {
   const followUps = onceUnlocked(session, ({ book }) => createFollowUps(book))

@@ -7,7 +7,7 @@ import { ownNotes } from '../storage/notes.ts'
 import { loaded, selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function notesService(session: TabletSession, { seen }: Rights): Notes {
   return {

@@ -20,7 +20,7 @@ import { inventTablet } from './invent.ts'
 import { placeOf, practiceAddress } from './place.ts'
 import { inPractice } from './practice-service.ts'
 import { readBackup } from './read-backup.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 const now = at(20, '12:00')
 const PASSPHRASE = 'een zin die lang genoeg is'

@@ -5,7 +5,7 @@ import type { KeptProfile, ProfileEditor } from '../services.tsx'
 import { answersOfFirstVisits } from '../storage/kept-answers.ts'
 import { loaded, selected } from './live.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function profileService(session: TabletSession, { allowed, seen }: Rights): ProfileEditor {
   return {

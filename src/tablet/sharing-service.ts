@@ -9,7 +9,7 @@ import { publicKeyOf } from '../sync/device-key.ts'
 import type { LoopState } from '../sync/loop.ts'
 import { selected } from './live.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export function sharingService(

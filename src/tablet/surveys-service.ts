@@ -5,7 +5,7 @@ import { createSurveys } from '../storage/surveys.ts'
 import { selected } from './live.ts'
 import { onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export function surveysService(session: TabletSession, { allowed, seen }: Rights): Surveys {

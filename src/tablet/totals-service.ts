@@ -10,7 +10,7 @@ import { monthsOf, remarksIn, totalsSpan } from '../storage/totals.ts'
 import { loaded } from './live.ts'
 import { onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function totalsService(session: TabletSession, { seen }: Rights, takenIn: () => TakenIn): Totals {
   /** Read again when an hour changes or another tablet is taken in. */

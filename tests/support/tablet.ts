@@ -122,6 +122,7 @@ async function run(
 ) {
   const platform = {
     clock: () => clock.now,
+    running: () => clock.now,
     newId: () => crypto.randomUUID(),
     client,
     later: () => () => {},

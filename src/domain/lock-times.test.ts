@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOverdue } from './overdue.ts'
+import { isOverdue } from './lock-times.ts'
 
 const lockAfter = { idleSeconds: 60, backgroundSeconds: 15 }
 const at = (seconds: number, running = seconds) => ({ wall: seconds * 1000, running: running * 1000 })
