@@ -112,8 +112,8 @@ describe('the architecture', () => {
 
 describe('the test would report', () => {
   const planted: readonly (readonly [string, string, string])[] = [
-    ['storage that reaches for sync', 'src/storage/book.ts', `import { createLoop } from '../sync/loop.ts'`],
-    ['even of its types', 'src/storage/book.ts', `import type { Loop } from '../sync/loop.ts'`],
+    ['storage that reaches for sync', 'src/storage/read-book.ts', `import { createLoop } from '../sync/loop.ts'`],
+    ['even of its types', 'src/storage/read-book.ts', `import type { Loop } from '../sync/loop.ts'`],
     ['services that take more than types', 'src/services.tsx', `import { createStore } from './storage/store.ts'`],
     [
       'also when only one name of several is a value',
@@ -121,8 +121,12 @@ describe('the test would report', () => {
       `import {\n  type Store,\n  createStore,\n} from './storage/store.ts'`,
     ],
     ['a feature in a feature', 'src/features/intake/a.tsx', `import { B } from '../totals/b.tsx'`],
-    ['a screen that passes the services by', 'src/features/intake/a.tsx', `export * from '../../storage/book.ts'`],
-    ['somebody else who takes the tablet', 'src/app/app.tsx', `import { startSession } from '../tablet/session.ts'`],
+    ['a screen that passes the services by', 'src/features/intake/a.tsx', `export * from '../../storage/read-book.ts'`],
+    [
+      'somebody else who takes the tablet',
+      'src/app/app.tsx',
+      `import { startSession } from '../tablet/session/session.ts'`,
+    ],
     ['the tablet in the service', 'src/server/app.ts', `import '../storage/database.ts'`],
     ['main that takes the server', 'src/main.tsx', `const app = await import('./server/app.ts')`],
     ['a worker of another layer', 'src/ui/button.tsx', `import url from '../vault/argon2.worker.ts?worker&url'`],
@@ -131,13 +135,17 @@ describe('the test would report', () => {
       'src/ui/button.tsx',
       `new Worker(new URL('../vault/argon2.worker.ts', import.meta.url))`,
     ],
-    ['a second door to Dexie', 'src/tablet/session.ts', `import { Dexie } from 'dexie'`],
+    ['a second door to Dexie', 'src/tablet/session/session.ts', `import { Dexie } from 'dexie'`],
     ['a second door to age', 'src/storage/backups.ts', `import { Encrypter } from 'age-encryption'`],
     ['a backup that reaches for the storage', 'src/backup/file.ts', `import type { Store } from '../storage/store.ts'`],
     ['Node on the tablet', 'src/vault/seal.ts', `import { randomBytes } from 'node:crypto'`],
     ['a package in the domain', 'src/domain/visit.ts', `import * as v from 'valibot'`],
-    ['a screen in the storage', 'src/storage/book.ts', `import { useState } from 'react'`],
-    ['a test’s own things in the app', 'src/storage/book.ts', `import { must } from '../../tests/support/tablet.ts'`],
+    ['a screen in the storage', 'src/storage/read-book.ts', `import { useState } from 'react'`],
+    [
+      'a test’s own things in the app',
+      'src/storage/read-book.ts',
+      `import { must } from '../../tests/support/tablet.ts'`,
+    ],
     ['what cannot be read', 'src/app/app.tsx', 'const screen = await import(addressOf(name))'],
     ['a folder that nobody planned', 'src/lib/a.ts', ''],
     ['a file that is called after nothing', 'src/domain/utils.ts', ''],
@@ -155,13 +163,13 @@ describe('the test would report', () => {
         `import type { Store } from './storage/store.ts'\nimport { type Loop, type A } from './sync/loop.ts'`,
       ],
       [
-        'src/tablet/session.ts',
+        'src/tablet/opening.ts',
         `import type { Session } from '../services.tsx'\nimport url from '../vault/argon2.worker.ts?worker&url'`,
       ],
       ['src/features/intake/a.tsx', `import { useState } from 'react'\nimport { B } from './b.tsx'`],
       [
         'src/features/intake/b.tsx',
-        `export const path = '../../storage/book.ts'\n// import { x } from '../../storage/book.ts'`,
+        `export const path = '../../storage/read-book.ts'\n// import { x } from '../../storage/read-book.ts'`,
       ],
       ['src/app/app.tsx', `const Intake = lazy(() => import('../features/intake/a.tsx'))`],
     ])

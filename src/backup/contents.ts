@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { PersonId } from '../domain/person.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { schemas } from '../records/schemas.ts'
-import { keptSettings } from '../records/settings-schema.ts'
+import { keptSettings, publicKeySchema, signingKeySchema } from '../records/settings-schema.ts'
 import { newest, tableNames, versionOf } from '../records/versions.ts'
 import { date, id, instant, whole } from '../schemas/primitives.ts'
 
@@ -37,7 +37,11 @@ const contents = v.strictObject({
   madeBy: id<PersonId>(),
   /** How many commits its tablet had made. */
   revision: whole,
-  settings: v.strictObject(keptSettings),
+  settings: v.strictObject({
+    ...keptSettings,
+    // The signing key belongs to the tablet's id: the service knows the two together.
+    deviceKey: v.strictObject({ public: publicKeySchema, private: signingKeySchema }),
+  }),
   ledger: schemas.ledger.entries.ledger,
   months: listOf(schemas.months, ({ month }) => month),
   hours: listOf(schemas.hours, byId),
@@ -63,9 +67,11 @@ const contents = v.strictObject({
 /** Read-only, so that records can stand in it as the store gives them. */
 type Frozen<T> = T extends string | number | boolean | null | undefined
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Frozen<Item>[]
-    : { readonly [Key in keyof T]: Frozen<T[Key]> }
+  : 'kty' extends keyof T
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Frozen<Item>[]
+      : { readonly [Key in keyof T]: Frozen<T[Key]> }
 
 export type Backup = Frozen<v.InferOutput<typeof contents>>
 

@@ -3,9 +3,10 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge, REMARK, sampleBackup } from '../../tests/support/backup.ts'
 import { at } from '../../tests/support/disclosure.ts'
 import type { HeldHour, Ledger, MonthTotals } from '../domain/book/ledger.ts'
-import type { Stream } from '../domain/disclosure/stream.ts'
+import type { Drawn } from '../domain/disclosure/due.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Tally } from '../domain/tally.ts'
+import type { Conversation, FollowUp } from '../domain/trajectory.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
 import type { Snapshot } from '../records/stored.ts'
@@ -59,7 +60,9 @@ describe('a backup file', () => {
     expectTypeOf<keyof NonNullable<Backup['hours'][number]['last']>>().toEqualTypeOf<keyof LastAction>()
     expectTypeOf<keyof NonNullable<Backup['visits'][number]['record']>>().toEqualTypeOf<Exclude<keyof Visit, 'note'>>()
     expectTypeOf<keyof Backup['ledger']>().toEqualTypeOf<keyof Ledger>()
-    expectTypeOf<keyof Backup['ledger']['stream']>().toEqualTypeOf<keyof Stream>()
+    expectTypeOf<keyof Backup['ledger']['drawn']>().toEqualTypeOf<keyof Drawn>()
+    expectTypeOf<keyof Backup['followUps'][number]>().toEqualTypeOf<keyof FollowUp>()
+    expectTypeOf<keyof Backup['followUps'][number]['conversations'][number]>().toEqualTypeOf<keyof Conversation>()
     expectTypeOf<keyof Backup['months'][number]['hours'][number]>().toEqualTypeOf<keyof HeldHour>()
     expectTypeOf<keyof Backup['months'][number]['tally']>().toEqualTypeOf<keyof Tally>()
     expectTypeOf<keyof Backup['settings']['profile']>().toEqualTypeOf<keyof Profile>()
@@ -97,6 +100,18 @@ describe('remarks in a file', () => {
 })
 
 describe('what is refused', () => {
+  const [release] = sampleBackup.releases
+  const withFirst = (items: readonly object[], change: object) => [{ ...items[0], ...change }, ...items.slice(1)]
+  const withDrawn = (change: object) => ({
+    ledger: { ...sampleBackup.ledger, drawn: { ...sampleBackup.ledger.drawn, ...change } },
+  })
+  const withCounted = (counted: object) => withFirst(sampleBackup.followUps, { counted })
+  /** What came of a relationship is deliberately not registered. */
+  const together = { track: 'together', onwardReferral: 'none' }
+  const withRelease = (change: object) => ({
+    releases: withFirst(sampleBackup.releases, { release: { ...release?.release, ...change } }),
+  })
+
   it('another passphrase', async () => {
     expect(await refusalOf(await sealed(sampleBackup), 'kast zeil mus stoel')).toEqual({ code: 'backup-passphrase' })
   })
@@ -132,10 +147,23 @@ describe('what is refused', () => {
   })
 
   it.each([
+    ['ledger.drawn.since', withDrawn({ since: '2023-10' })],
+    ['ledger.drawn.quarters.1', withDrawn({ quarters: ['2023-Q3', '2023-Q5'] })],
+    ['ledger.drawn.halfYears.0', withDrawn({ halfYears: ['2023-Q3'] })],
+    ['ledger.drawn.k', withDrawn({ k: 5 })],
+    ['ledger.stream', { ledger: { ...sampleBackup.ledger, stream: {} } }],
     [
-      'ledger.stream.accepted',
-      { ledger: { ...sampleBackup.ledger, stream: { ...sampleBackup.ledger.stream, accepted: -1 } } },
+      'hours.0.outcomes.track.single',
+      { hours: withFirst(sampleBackup.hours, { outcomes: { track: { single: -1 } } }) },
     ],
+    ['hours.0.accepted', { hours: withFirst(sampleBackup.hours, { accepted: null }) }],
+    ['followUps.0.counted.month', { followUps: withCounted({ month: '2023-13', outcome: null }) }],
+    ['followUps.0.counted.outcome.track', { followUps: withCounted({ month: '2023-10', outcome: together }) }],
+    ['followUps.0.counted.outcome', { followUps: withCounted({ month: '2023-10' }) }],
+    ['releases.0.release.answers.epsilon', withRelease({ answers: { ...release?.release.answers, epsilon: 4 } })],
+    ['releases.0.release', withRelease({ quarter: '2023-Q3' })],
+    ['releases.0.release.kind', withRelease({ kind: 'week' })],
+    ['transfers', { transfers: {} }],
     ['months', { months: [...sampleBackup.months, ...sampleBackup.months] }],
     ['visits.0.id', { visits: [{ ...sampleBackup.visits[0], id: '../a' }] }],
     [

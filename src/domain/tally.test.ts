@@ -107,9 +107,9 @@ describe('a visit', () => {
     expect(referred.answers['referral']).toEqual({ unknown: 1 })
   })
 
-  it('that was only counted is one visitor of whom nothing is known, and no conversation', () => {
+  it('[D3] that was only counted is a visit of which nothing else is known: no first one, and no conversation', () => {
     const counted = tallyOfCountedVisit(hia)
-    expect(counted).toMatchObject({ visits: 1, firstVisits: 1, visitors: 1, couples: 0, conversations: 0 })
+    expect(counted).toMatchObject({ visits: 1, firstVisits: 0, visitors: 0, couples: 0, conversations: 0 })
     for (const counts of Object.values(counted.answers)) expect(counts).toEqual({ unknown: 1 })
   })
 

@@ -172,12 +172,8 @@ describe('recording a draft', () => {
 })
 
 describe('a first visit', () => {
-  it('is one of somebody who was not here before, or of whom that is not known', () => {
-    expect([{ returning: 'no' }, { returning: 'unknown' }, {}, { returning: 'yes' }].map(isFirstVisit)).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ])
+  it('[D3] is one of which it was said that nobody of the couple came before', () => {
+    const asked = ['no', 'yes', 'yesWithoutCode', 'unknown'].filter((returning) => isFirstVisit({ returning }))
+    expect([asked, isFirstVisit({})]).toEqual([['no'], false])
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
 import { ANONYMITY_QUESTIONS, type Closing, MOST_COUNSELLORS, MOST_MINUTES, tallyOfClosing } from './closing.ts'
 import { atLocation, totalsAt } from './location.ts'
+import { outcomesOfHour } from './outcome.ts'
 import type { Result } from './result.ts'
 import { addTally, emptyTally, tallyOfContact, tallyOfCountedVisit, tallyOfVisit } from './tally.ts'
 import { type Answers, newDraft, type Visit, type VisitId } from './visit.ts'
@@ -122,7 +123,7 @@ describe('what is said when it is closed', () => {
 describe('an hour at one of several locations', () => {
   it('counts what it counts for its location as well', () => {
     const { tally } = must(closeWalkInHour(must(countVisit(openedAt('genemuiden'), id(1), hia, 1)), 9, none))
-    expect(totalsAt(tally, 'genemuiden')).toEqual({ hours: 1, hoursWithoutVisit: 0, visits: 1, visitors: 1 })
+    expect(totalsAt(tally, 'genemuiden')).toEqual({ hours: 1, hoursWithoutVisit: 0, visits: 1, visitors: 0 })
     expect(totalsAt(tally, 'hasselt')).toEqual({ hours: 0, hoursWithoutVisit: 0, visits: 0, visitors: 0 })
     expect(must(closeWalkInHour(openedAt('hasselt'), 9, none)).tally.counts).toEqual({
       'location-hasselt': { hours: 1, hoursWithoutVisit: 1 },
@@ -181,8 +182,12 @@ function recount({ visits, contacts, closed }: Model, location: string | undefin
   const held = { ...emptyTally, hours: closed ? 1 : 0, hoursWithoutVisit: closed && parts.length === 0 ? 1 : 0 }
   const calls = Array.from({ length: contacts }, () => tallyOfContact('phone'))
   const there = [held, ...parts].map((part) => atLocation(part, location))
-  return [...there, ...calls, tallyOfClosing(closed ?? {})].reduce(addTally, emptyTally)
+  const said = closed ? [tallyOfClosing(closed), outcomesOfHour(visits.flatMap(({ record }) => record ?? []))] : []
+  return [...there, ...calls, ...said].reduce(addTally, emptyTally)
 }
+
+const storedOf = ({ visits }: Model): ReadonlyMap<VisitId, VisitRecord> =>
+  new Map(visits.flatMap(({ id, record }) => (record ? [[id, record] as const] : [])))
 
 /** What a command does to the model; null where the hour must refuse it. */
 function expected(model: Model, command: Command, next: VisitId, now: number): Model | null {
@@ -229,7 +234,7 @@ function carryOut(hour: WalkInHour, model: Model, command: Command, next: VisitI
     case 'new':
       return startDraft(hour, next, now)
     case 'close':
-      return closeWalkInHour(hour, now, none, command.closing)
+      return closeWalkInHour(hour, now, storedOf(model), command.closing)
     case 'reopen':
       return reopenWalkInHour(hour, now)
     case 'start':

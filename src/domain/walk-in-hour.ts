@@ -50,7 +50,16 @@ interface HourState {
   readonly outcomes?: Tally['counts']
 }
 
-export const ACTIONS = ['opened', 'counted', 'contact', 'recorded', 'removed', 'discarded', 'closed', 'reopened'] as const
+export const ACTIONS = [
+  'opened',
+  'counted',
+  'contact',
+  'recorded',
+  'removed',
+  'discarded',
+  'closed',
+  'reopened',
+] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** The last step, and what undo puts back. */

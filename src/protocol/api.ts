@@ -1,6 +1,6 @@
 // The bodies of the other requests and of every answer.
 import * as v from 'valibot'
-import { municipalitySchema, nameSchema, tabletIdSchema } from './names.ts'
+import { municipalitySchema, nameSchema, tabletIdSchema, tabletNameSchema } from './names.ts'
 
 /** [P6] The public half of the tablet's signing key, as a JWK. The private half never leaves the tablet. */
 export const publicKeySchema = v.strictObject({
@@ -15,7 +15,7 @@ export type PublicKey = v.InferOutput<typeof publicKeySchema>
 export const enrolmentSchema = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(80)),
   tablet: tabletIdSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  name: tabletNameSchema,
   loket: nameSchema,
   municipality: municipalitySchema,
   publicKey: publicKeySchema,

@@ -1,6 +1,7 @@
 // [P1] The release on the wire: the payload that is signed. The schema is strict: what is not named here does not leave.
 import * as v from 'valibot'
 import { RELEASE_FORMAT } from '../domain/disclosure/release.ts'
+import { OUTCOME_QUESTIONS } from '../domain/outcome.ts'
 import { halfYearOf } from '../domain/quarter.ts'
 import { MAX_ANSWERS, MAX_COUNT, MAX_PADDING, MAX_QUESTIONS } from './limits.ts'
 import { halfYearSchema, municipalitySchema, nameSchema, quarterSchema, tabletIdSchema } from './names.ts'
@@ -14,22 +15,22 @@ const doorSchema = v.pipe(
   v.check(({ hours, hoursWithoutVisit }) => hoursWithoutVisit <= hours, 'more hours without visit than hours'),
 )
 
-const questionSchema = v.pipe(
-  v.strictObject({
-    question: nameSchema,
-    answers: v.pipe(
-      v.array(v.strictObject({ answer: nameSchema, group: nameSchema, count: noisy })),
-      v.minLength(1),
-      v.maxLength(MAX_ANSWERS),
-    ),
-  }),
-  v.check(({ answers }) => areDifferent(answers.map(({ answer }) => answer)), 'an answer stands twice'),
+const givenSchema = v.pipe(
+  v.array(v.strictObject({ answer: nameSchema, group: nameSchema, count: noisy })),
+  v.minLength(1),
+  v.maxLength(MAX_ANSWERS),
+  v.check((answers) => areDifferent(answers.map(({ answer }) => answer)), 'an answer stands twice'),
 )
 
 const questionsSchema = v.pipe(
-  v.array(questionSchema),
+  v.array(v.strictObject({ question: nameSchema, answers: givenSchema })),
   v.maxLength(MAX_QUESTIONS),
   v.check((questions) => areDifferent(questions.map(({ question }) => question)), 'a question stands twice'),
+)
+
+const outcomesSchema = v.pipe(
+  v.array(v.strictObject({ question: v.picklist(OUTCOME_QUESTIONS), answers: givenSchema })),
+  v.check((outcomes) => areDifferent(outcomes.map(({ question }) => question)), 'a question stands twice'),
 )
 
 const answersSchema = v.strictObject({
@@ -39,7 +40,7 @@ const answersSchema = v.strictObject({
   visitors: noisy,
   estimatedChildren: noisy,
   questions: questionsSchema,
-  outcomes: questionsSchema,
+  outcomes: outcomesSchema,
 })
 
 export const releaseSchema = v.pipe(

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { municipalitySchema, nameSchema } from './names.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const listOf = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly())
 
 /** `loket` leaves out the others; without it every loket that has a tablet is given. */
 export const totalsQuerySchema = v.strictObject({
@@ -25,11 +26,11 @@ const estimate = { value: count, from: count, to: count }
 
 const questionTotalsSchema = v.strictObject({
   question: nameSchema,
-  /** Of how many first visits, or outcomes, the answers are. */
+  /** The best number of the first visits, or of the outcomes, that the answers are of. */
   of: count,
-  answers: v.array(v.strictObject({ answer: nameSchema, group: nameSchema, ...estimate })),
+  answers: listOf(v.strictObject({ answer: nameSchema, group: nameSchema, ...estimate })),
   /** Each group of two answers or more. */
-  groups: v.array(v.strictObject({ group: nameSchema, ...estimate })),
+  groups: listOf(v.strictObject({ group: nameSchema, ...estimate })),
 })
 
 /** [D2] With noise; a quarter has none. */
@@ -41,14 +42,14 @@ const answerTotalsSchema = v.strictObject({
   firstVisits: v.strictObject(estimate),
   visitors: v.strictObject(estimate),
   estimatedChildren: v.strictObject(estimate),
-  questions: v.array(questionTotalsSchema),
-  outcomes: v.array(questionTotalsSchema),
+  questions: listOf(questionTotalsSchema),
+  outcomes: listOf(questionTotalsSchema),
 })
 
 const sums = {
   /** In order of period; a period without a message is absent. */
-  door: v.array(doorTotalsSchema),
-  answers: v.array(answerTotalsSchema),
+  door: listOf(doorTotalsSchema),
+  answers: listOf(answerTotalsSchema),
 }
 
 const loketTotalsSchema = v.strictObject({
@@ -62,7 +63,7 @@ const loketTotalsSchema = v.strictObject({
 export const totalsSchema = v.strictObject({
   per: totalsQuerySchema.entries.per,
   /** In order of loket. */
-  lokets: v.array(loketTotalsSchema),
+  lokets: listOf(loketTotalsSchema),
   /** The same over these lokets. A question or answer counts as the same where it has the same id. */
   together: v.strictObject(sums),
 })

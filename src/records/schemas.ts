@@ -26,7 +26,7 @@ import {
 } from '../schemas/primitives.ts'
 import { hourSchema } from './hour-schema.ts'
 import { releaseRowSchema } from './release-schema.ts'
-import { settingsSchema } from './settings-schema.ts'
+import { settingsSchema, signingKeySchema } from './settings-schema.ts'
 import type { Stored, TableName } from './stored.ts'
 import { tallySchema } from './tally-schema.ts'
 import { noteSchema, visitSchema } from './visit-schema.ts'
@@ -43,6 +43,7 @@ const monthTotals = v.strictObject({ month, hours: v.array(heldHour), tally: tal
 
 export const schemas = {
   settings: settingsSchema,
+  signingKey: signingKeySchema,
   people: v.strictObject({
     id: id<PersonId>(),
     name: text(200),

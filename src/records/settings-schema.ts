@@ -12,28 +12,27 @@ const publicKey = {
   key_ops: v.exactOptional(v.array(word())),
 }
 
-/** The part of the settings that a backup holds. */
+export const publicKeySchema = v.pipe(
+  v.strictObject(publicKey),
+  v.transform((key): JsonWebKey => key),
+)
+export const signingKeySchema = v.pipe(
+  v.strictObject({ ...publicKey, d: coordinate }),
+  v.transform((key): JsonWebKey => key),
+)
+
+/** The settings that a backup holds as well. */
 export const keptSettings = {
   tabletId,
   tabletName: text(200),
   profile: profileSchema,
   lockAfter: v.strictObject({ idleSeconds: whole, backgroundSeconds: whole }),
   enrolledAt: v.nullable(instant),
-  // The signing key belongs to the tablet's id: the service knows the two together.
-  deviceKey: v.strictObject({
-    public: v.pipe(
-      v.strictObject(publicKey),
-      v.transform((key): JsonWebKey => key),
-    ),
-    private: v.pipe(
-      v.strictObject({ ...publicKey, d: coordinate }),
-      v.transform((key): JsonWebKey => key),
-    ),
-  }),
 }
 
 export const settingsSchema = v.strictObject({
   ...keptSettings,
+  deviceKey: v.strictObject({ public: publicKeySchema }),
   restoredAt: v.nullable(instant),
   lastBackup: v.nullable(v.strictObject({ at: instant, revision: whole })),
 })

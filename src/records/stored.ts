@@ -4,6 +4,7 @@ import type { Appointment } from '../domain/appointment.ts'
 import type { Ledger, MonthTotals } from '../domain/book/ledger.ts'
 import type { Instant, LocalDate, Month } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
+import type { LockAfter } from '../domain/lock-times.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -16,6 +17,8 @@ import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
 
 export interface Stored {
   readonly settings: Settings
+  /** The private half of the tablet's signing key, as a JWK. */
+  readonly signingKey: JsonWebKey
   readonly people: StoredPerson
   readonly ledger: LedgerRow
   readonly months: MonthTotals
@@ -40,14 +43,14 @@ export interface Settings {
   readonly tabletId: string
   readonly tabletName: string
   readonly profile: Profile
-  readonly lockAfter: { readonly idleSeconds: number; readonly backgroundSeconds: number }
+  readonly lockAfter: LockAfter
   readonly enrolledAt: Instant | null
   /** When this tablet was restored from a backup and does not know yet what was shared after it; null when it knows. */
   readonly restoredAt: Instant | null
   /** The last backup that was made here, and the revision that it holds. */
   readonly lastBackup: { readonly at: Instant; readonly revision: number } | null
-  /** The tablet's signing key pair, as JWKs. The private half stands here and nowhere else. */
-  readonly deviceKey: { readonly private: JsonWebKey; readonly public: JsonWebKey }
+  /** The public half of the tablet's signing key, as a JWK. The private half is a record of its own, read when it is used. */
+  readonly deviceKey: { readonly public: JsonWebKey }
 }
 
 /** A person, with the slots through which they come in. A slot that no person's row names opens nothing. */

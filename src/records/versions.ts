@@ -9,6 +9,7 @@ type Steps = { readonly [Table in TableName]: readonly Step[] }
 
 const steps: Steps = {
   settings: [],
+  signingKey: [],
   people: [],
   ledger: [],
   months: [],

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-/** Milliseconds since 1970. */
-export const instant = v.pipe(v.number(), v.safeInteger())
+/** Milliseconds since 1970, of a moment that a calendar can show. */
+export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(-8.64e15), v.maxValue(8.64e15))
 export const date = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar, 'a date that is on the calendar'))
 export const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00'))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))

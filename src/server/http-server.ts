@@ -8,11 +8,13 @@ import type { Log } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A client that sends its headers or body drop by drop would hold a connection for nothing: 64 KiB take 10 s at 52 kbit/s. */
-const timeouts = {
+const settings = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
+  // A request without `Host` goes on to the listener, which refuses it: Node's own answer would have no headers.
+  requireHostHeader: false,
 }
 
 export function createHttpServer(app: Hono, log: Log): Server {
@@ -23,7 +25,10 @@ export function createHttpServer(app: Hono, log: Log): Server {
       return problemResponse({ code: malformed ? 'malformed-request' : 'internal-error' }, securityHeaders)
     },
   })
-  const server = createServer(timeouts, listener)
+  const server = createServer(settings, listener)
+  server.on('checkExpectation', (_, response) => {
+    response.writeHead(417, { ...securityHeaders, Connection: 'close', 'Content-Length': '0' }).end()
+  })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     socket.end(bareAnswer(statusOf(error.code)))

@@ -60,7 +60,7 @@ export const documentation = {
     summary: 'Takes in what tablets of relatieloketten release, and gives the sums.',
     description:
       'A release is anonymised on the tablet before it is signed; the service never sees anything about one visit. ' +
-      'The numbered rules, [P1] to [P13], are in src/protocol/PROTOCOL.md.',
+      'The numbered rules, [P1] to [P15], are in src/protocol/PROTOCOL.md.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
   servers: [{ url: '/v1', description: 'This service' }],

@@ -1,8 +1,16 @@
-// [P4] The receipt names the bytes that were stored: whoever has the same release can work it out and compare by telephone.
+// [P4] The receipt names the text that was signed: everybody who has the same message can work it out and compare by telephone.
 import { inGroups, toDigits } from '../domain/code.ts'
+import { sha256 } from './secrets.ts'
 
 /**
- * The first 40 bits of the body's SHA-256 as `7F2K-9QXM`.
- * @param sha256 in hexadecimal
+ * SHA-256 of the signed text, header and payload, in hexadecimal. The signature has no part in it: of one text there can be
+ * several valid signatures, and everybody can turn one into another.
+ * @param body a compact JWS
  */
-export const receiptOf = (sha256: string): string => inGroups(toDigits(BigInt(`0x${sha256.slice(0, 10)}`), 8))
+export const signedHash = (body: string): string => sha256(body.slice(0, body.lastIndexOf('.')))
+
+/**
+ * The first 40 bits of the hash as `7F2K-9QXM`.
+ * @param hash in hexadecimal
+ */
+export const receiptOf = (hash: string): string => inGroups(toDigits(BigInt(`0x${hash.slice(0, 10)}`), 8))

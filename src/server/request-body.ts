@@ -18,7 +18,7 @@ export async function readBody(
 }
 
 /** The text of UTF-8 bytes, or null when they are not. A byte order mark is kept, for a parser to refuse. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
@@ -26,10 +26,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** The JSON value of a text, or undefined when it has none. */
+/**
+ * The JSON value of a text, or undefined where the text is not as `JSON.stringify` writes it. So no name stands twice, and
+ * nothing stands beside the value that a reader would not see.
+ */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return JSON.stringify(value) === text ? value : undefined
   } catch {
     return undefined
   }

@@ -1,110 +1,125 @@
-// The totals as a table that somebody at the municipality can read.
-
-import { sharedDimensionsOf } from '../domain/disclosure/closings.ts'
-import type { Field, Option, Profile } from '../domain/profile.ts'
+// The totals as a text in Dutch that somebody at the municipality can read.
+import { NOT_ASKED } from '../domain/disclosure/questions.ts'
+import { outcomeQuestionsOf } from '../domain/outcome.ts'
+import type { Field, Profile } from '../domain/profile.ts'
 import { lokets } from '../profiles/lokets.ts'
-import type {
-  BlockTotals,
-  ClosingTotals,
-  DimensionTotals,
-  HeadlineTotals,
-  PoolTotals,
-  Totals,
-} from '../protocol/totals.ts'
+import type { AnswerTotals, DoorTotals, QuestionTotals, Totals } from '../protocol/totals.ts'
 
 type Fields = readonly Field[]
+type Estimate = AnswerTotals['firstVisits']
 
-export function totalsInWords({ lokets: apart, together }: Totals): string {
+export function totalsInWords({ per, lokets: apart, together }: Totals): string {
   if (apart.length === 0) return 'Er is nog geen tablet verbonden.\n'
   const parts = apart.map(({ loket, municipality, tablets, ...sums }) => {
     const profile = lokets.find(({ id }) => id === loket)
     const title = `${profile?.name.nl ?? loket} (${municipality}), tablets in gebruik: ${tablets}`
-    return partInWords(title, sums, profile ? fieldsOf(profile) : [])
+    return partInWords(title, sums, per, profile ? fieldsOf(profile) : [])
   })
   if (apart.length > 1) {
     const fields = lokets.filter(({ id }) => apart.some(({ loket }) => loket === id)).flatMap(fieldsOf)
-    parts.push(partInWords('Alle loketten samen', together, fields))
+    parts.push(partInWords('Alle loketten samen', together, per, fields))
   }
   return `${[...parts, READ].join('\n\n')}\n`
 }
 
-const fieldsOf = (profile: Profile): Fields => sharedDimensionsOf(profile)
+const fieldsOf = (profile: Profile): Fields => [...profile.fields, ...outcomeQuestionsOf(profile)]
 
 const READ = `Zo lees je dit
-  "Tussen 31 en 35 van de 40": van 40 eerste bezoeken zijn het er minstens 31 en hoogstens 35. Preciezer weet niemand
-  het die alleen de gedeelde cijfers heeft. Een klein groepje staat nooit apart. Zo is van niemand zeker wat het antwoord was.
-  De schatting is het midden. Bezoeken die nog niet gedeeld zijn, tellen niet mee.
-  Een blok telt bij het jaar waarin het is afgesloten.
-  Een afronding telt één keer per stel of persoon, als het bij het loket klaar is. Dat zijn andere mensen dan de eerste
-  bezoeken in dezelfde periode. "Binnen Samen verder" gaat over mensen die eerder in die groep geteld zijn.`
+  Wat iemand bij de deur kan tellen, is precies: spreekuren en bezoeken. Al het andere kan een paar afwijken.
+  Daarom is van niemand zeker wat het antwoord was.
+  "Ongeveer 29 (27 tot 31)": 29 is het beste getal. Negen van de tien keer ligt het echte aantal van 27 tot en met 31.
+  Antwoorden worden twee keer per jaar gedeeld. Wat nog niet gedeeld is, telt niet mee.`
 
-function partInWords(title: string, sums: Totals['together'], fields: Fields): string {
-  const { headlines, blocks, closings, pools } = sums
-  const lines = [
-    ...headlines.map(headlineInWords),
-    ...(headlines.length === 0 ? ['Nog geen week gedeeld.'] : []),
-    ...blocks.flatMap((block) => ['', ...blockInWords(block, fields)]),
-    ...(blocks.length === 0 ? ['Nog geen blok gedeeld.'] : []),
-    ...closings.flatMap((block) => ['', ...closingsInWords(block, fields)]),
-    ...pools.flatMap((pool) => ['', ...poolInWords(pool, fields)]),
-  ]
-  return [title, ...lines.map(indented)].join('\n')
+function partInWords(title: string, { door, answers }: Totals['together'], per: Totals['per'], fields: Fields): string {
+  const periods = [...new Set([...door, ...answers].map(({ period }) => period))].sort()
+  const lines = periods.flatMap((period) => [
+    '',
+    periodInWords(period),
+    ...[
+      ...door.filter((each) => each.period === period).flatMap(doorInWords),
+      ...(per === 'quarter'
+        ? []
+        : answersInWords(
+            answers.find((each) => each.period === period),
+            fields,
+          )),
+    ].map(indented),
+  ])
+  return [title, ...(periods.length === 0 ? ['Nog niets gedeeld.'] : lines).map(indented)].join('\n')
 }
 
-const headlineInWords = ({ period, hours, hoursWithoutVisit, visits }: HeadlineTotals) =>
-  `${periodInWords(period)}: spreekuren ${hours}, waarvan zonder bezoek ${hoursWithoutVisit}; bezoeken ${visits}`
-
-function blockInWords({ period, dimensions, ...block }: BlockTotals, fields: Fields): readonly string[] {
-  const { blocks, firstVisits, visitors, estimatedChildren } = block
-  return [
-    `${periodInWords(period)}: blokken ${blocks}, eerste bezoeken ${firstVisits}, bezoekers ${visitors}, kinderen (geschat) ${estimatedChildren}`,
-    ...dimensionsInWords(dimensions, fields),
-  ]
-}
-
-const closingsInWords = ({ period, blocks, records, dimensions }: ClosingTotals, fields: Fields): readonly string[] => [
-  `${periodInWords(period)}: blokken van afrondingen ${blocks}, afrondingen ${records}`,
-  ...dimensionsInWords(dimensions, fields),
+const doorInWords = ({ hours, hoursWithoutVisit, visits }: DoorTotals): readonly string[] => [
+  `Spreekuren: ${hours}. Daarvan zonder bezoek: ${hoursWithoutVisit}.`,
+  `Bezoeken: ${visits}.`,
 ]
 
-function poolInWords({ period, dimension, below, ...totals }: PoolTotals, fields: Fields): readonly string[] {
-  const field = fields.find(({ id }) => id === dimension)
-  const group = field?.groups?.find(({ id }) => id === below)
+function answersInWords(answers: AnswerTotals | undefined, fields: Fields): readonly string[] {
+  if (!answers) return ['Nog geen antwoorden gedeeld.']
+  const { firstVisits, visitors, estimatedChildren, questions, outcomes } = answers
   return [
-    `${periodInWords(period)}: ${field?.label.nl ?? dimension}, binnen ${group?.label.nl ?? below}`,
-    ...dimensionInWords(totals, field?.options).map(indented),
+    `Stellen en mensen die voor het eerst kwamen: ${inWords(firstVisits)}.`,
+    `Bezoekers: ${inWords(visitors)}.`,
+    `Kinderen: ${inWords(estimatedChildren)}.`,
+    ...inOrderOf(fields, questions, ({ question }) => question).flatMap((question) => [
+      '',
+      ...questionInWords(question, `van de ${question.of} stellen en mensen`, fields),
+    ]),
+    ...inOrderOf(fields, outcomes, ({ question }) => question).flatMap((question) => [
+      '',
+      ...questionInWords(question, `van de ${question.of} stellen en mensen bij wie dit bekend werd`, fields),
+    ]),
   ]
 }
 
-const dimensionsInWords = (dimensions: BlockTotals['dimensions'], fields: Fields): readonly string[] =>
-  Object.entries(dimensions).flatMap(([id, dimension]) => {
-    const field = fields.find((each) => each.id === id)
-    return [
-      indented(field?.label.nl ?? id),
-      ...dimensionInWords(dimension, field?.groups).map((line) => indented(indented(line))),
-    ]
-  })
-
-/** @param known the groups of a question, or below one of them its options */
-function dimensionInWords(
-  { groups, others, covered, notAsked }: DimensionTotals,
-  known: readonly Pick<Option, 'id' | 'label'>[] = [],
+/** A group of several answers is one line, with its answers below it. */
+function questionInWords(
+  { question, answers, groups }: QuestionTotals,
+  ofWhom: string,
+  fields: Fields,
 ): readonly string[] {
-  const order = [...known.map(({ id }) => id).filter((id) => id in groups), ...Object.keys(groups)]
-  const bounded = [...new Set(order)].map((id) => ({
-    name: known.find((group) => group.id === id)?.label.nl ?? id,
-    bounds: groups[id] ?? others,
-  }))
-  return [
-    ...bounded.map(({ name, bounds }) => `${name}: ${boundsInWords(bounds, covered)}`),
-    ...(others.most > 0 ? [`Een groep die hier niet bij staat: hoogstens ${others.most} van de ${covered}`] : []),
-    ...(notAsked > 0 ? [`Niet gevraagd bij ${notAsked} andere`] : []),
-  ]
+  const field = fields.find(({ id }) => id === question)
+  const options = [...(field?.options ?? []), NOT_ASKED_OPTION]
+  const shown = inOrderOf(options, answers, ({ answer }) => answer).filter(
+    ({ answer, value }) => answer !== NOT_ASKED || value > 0,
+  )
+  const lines = [...Map.groupBy(shown, ({ group }) => group)].flatMap(([group, own]) => {
+    const whole = groups.find((each) => each.group === group)
+    const leaves = own.map(({ answer, ...estimate }) => `${labelIn(options, answer)}: ${inWords(estimate)}`)
+    if (!whole) return leaves
+    return [`${labelIn(field?.groups ?? [], group)}: ${inWords(whole)}`, ...leaves.map(indented)]
+  })
+  return [`${labelIn(fields, question)}, ${ofWhom}`, ...lines.map(indented)]
 }
 
-const boundsInWords = ({ least, most, estimate }: DimensionTotals['others'], covered: number) =>
-  least === most ? `${least} van de ${covered}` : `tussen ${least} en ${most} van de ${covered} (schatting ${estimate})`
+type Labelled = Pick<Field, 'id' | 'label'>
 
-const periodInWords = (period: string) => (period === 'all' ? 'Alles' : period)
+const NOT_ASKED_OPTION: Labelled = { id: NOT_ASKED, label: { nl: 'Niet gevraagd', en: 'Not asked' } }
 
-const indented = (line: string) => (line === '' ? '' : `  ${line}`)
+const labelIn = (known: readonly Labelled[], name: string): string =>
+  known.find(({ id }) => id === name)?.label.nl ?? name
+
+/** In the order of the profile; names that it does not know come last. */
+function inOrderOf<Item>(
+  known: readonly Labelled[],
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  const place = (item: Item) => {
+    const index = known.findIndex(({ id }) => id === nameOf(item))
+    return index < 0 ? known.length : index
+  }
+  return items.toSorted((a, b) => place(a) - place(b))
+}
+
+/** A best number of nobody is not called so: only the interval is sure. */
+const inWords = ({ value, from, to }: Estimate): string =>
+  value === 0 ? `${from} tot ${to}` : `ongeveer ${value} (${from} tot ${to})`
+
+function periodInWords(period: string): string {
+  if (period === 'all') return 'Alles'
+  const [year = '', part = ''] = period.split('-')
+  if (part.startsWith('Q')) return `${part.slice(1)}e kwartaal van ${year}`
+  return part === '' ? year : `${part.slice(1)}e half jaar van ${year}`
+}
+
+const indented = (line: string): string => (line === '' ? '' : `  ${line}`)

@@ -12,7 +12,7 @@ import type { VisitId } from '../domain/visit.ts'
 import type { Settings, Snapshot, Stored, TableName } from '../records/stored.ts'
 import { profileChange } from './profiles.ts'
 import { detailsTerm, notesTerm, remarksTerm, visitIdsOf } from './rows.ts'
-import { readSettings, settingsChange } from './settings.ts'
+import { readSettings, readSigningKey, settingsChange, signingKeyChange } from './settings.ts'
 import { type Change, CLOSED, type Store } from './store.ts'
 import { readTakenIn, takenInChange } from './taken-in.ts'
 
@@ -36,6 +36,8 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
   const { person, now, notes } = making
   const settings = await readSettings(store)
   if (!settings.ok) return settings
+  const signingKey = await readSigningKey(store)
+  if (!signingKey.ok) return signingKey
   const ledgers = await rowsOf(store, 'ledger')
   if (!ledgers.ok) return ledgers
   const [{ value: ledgerRow } = { value: null }] = ledgers.value
@@ -45,7 +47,8 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
   const words = notes ? await wordsOf(store, records.value.profiles, settings.value.profile, now) : ok({})
   if (!words.ok) return words
 
-  const { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey } = settings.value
+  const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
+  const deviceKey = { ...settings.value.deviceKey, private: signingKey.value }
   const { ledger } = ledgerRow
   const current = records.value.hours.some(({ id }) => id === ledger.current) ? ledger.current : null
   return ok({
@@ -170,8 +173,10 @@ export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Bac
  * that kind go as on a tablet that lay unused: once its date can be believed.
  */
 export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
+  const { deviceKey } = backup.settings
   const settings: Settings = {
-    ...(backup.settings as Omit<Settings, 'restoredAt' | 'lastBackup'>),
+    ...backup.settings,
+    deviceKey: { public: deviceKey.public },
     // [D10] What was shared after the backup is not known yet.
     restoredAt: now,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
@@ -181,6 +186,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
   const hourOf = new Map(hours.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
   return [
     settingsChange(settings),
+    signingKeyChange(deviceKey.private),
     { table: 'ledger', id: 'ledger', value: { ledger: backup.ledger, monthRows } },
     ...backup.months.map((value) => ({ table: 'months', id: monthRows[value.month] ?? '', value }) as const),
     ...hours.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),

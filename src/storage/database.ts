@@ -114,6 +114,8 @@ export class Database extends Dexie {
     if (bytes > MARGIN / 2) await this.needRoom(bytes)
     if (!this.isOpen()) await this.open()
     await this.beginLog()
+    // Ended meanwhile: the page goes on with something else.
+    if (this.superseded) throw new Dexie.DatabaseClosedError()
     begins()
     const tables = [...new Set(writes.map(({ table }) => table))]
     await this.transact(tables, (rowsOf) => {

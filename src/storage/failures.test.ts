@@ -35,30 +35,30 @@ describe.each([
     async (table) => {
       const { tablet, restart } = await withHour()
       const { book, database } = tablet
-      const before = { state: book.state.getState(), rows: await rowsOnDisk(database) }
+      const before = { state: book.book.getState(), rows: await rowsOnDisk(database) }
 
       const repair = failWrites(database, table, error)
       expect(await tablet.hours.close()).toEqual({ ok: false, error: { code } })
       expect(book.saving.getState()).toEqual({ code })
-      expect(book.state.getState()).toBe(before.state)
+      expect(book.book.getState()).toBe(before.state)
       repair()
       expect(await rowsOnDisk(database)).toEqual(before.rows)
 
       must(await tablet.hours.close())
       expect(book.saving.getState()).toBe('saved')
-      const { ledger, hour } = book.state.getState()
-      expect((await restart()).book.state.getState()).toMatchObject({ ledger, hour })
+      const { ledger, hour } = book.book.getState()
+      expect((await restart()).book.book.getState()).toMatchObject({ ledger, hour })
     },
   )
 
   it('keeps a release from being frozen half: neither the stream nor the outbox has it', async () => {
     const { tablet, clock } = await withHour()
     must(await tablet.hours.close())
-    const { ledger } = tablet.book.state.getState()
+    const { ledger } = tablet.book.book.getState()
     clock.now = at(1, '12:00')
     const repair = failWrites(tablet.database, 'releases', error)
     expect(await tablet.book.followCalendar()).toEqual({ ok: false, error: { code } })
-    expect(tablet.book.state.getState().ledger).toBe(ledger)
+    expect(tablet.book.book.getState().ledger).toBe(ledger)
     expect(tablet.outbox.releases.getState()).toEqual([])
     repair()
     must(await tablet.book.followCalendar())
@@ -197,8 +197,8 @@ describe('a commit that stands on the disk and seemed to fail', () => {
     files.free = Number.POSITIVE_INFINITY
     must(await tablet.hours.countVisit())
     expect(database.superseded).toBe(false)
-    const { tally } = book.state.getState().hour ?? expect.fail('no hour')
-    expect((await restart()).book.state.getState().hour?.tally).toEqual(tally)
+    const { tally } = book.book.getState().hour ?? expect.fail('no hour')
+    expect((await restart()).book.book.getState().hour?.tally).toEqual(tally)
   })
 })
 
@@ -226,13 +226,13 @@ describe('newer code in another tab', () => {
 
   it('closes this connection for good, and says that it did', async () => {
     const { tablet } = await withHour()
-    const before = tablet.book.state.getState()
+    const before = tablet.book.book.getState()
     await upgrade(tablet.database)
     expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-lost' } })
     // Dexie's own habit would be to open again by itself, with tables that it does not know.
     expect(tablet.database.isOpen()).toBe(false)
     expect(tablet.database.superseded).toBe(true)
-    expect(tablet.book.state.getState()).toBe(before)
+    expect(tablet.book.book.getState()).toBe(before)
   })
 
   it('is told to whoever opened the database', async () => {
@@ -286,13 +286,13 @@ describe('a damaged row', () => {
     await closed(tablet)
     await tablet.database.rows('hours').update(first, { sealed: new Uint8Array(300) as never })
     expect(await tablet.hours.reopen(first)).toEqual({ ok: false, error: { code: 'storage-damaged' } })
-    must(await tablet.hours.reopen(tablet.book.state.getState().ledger.current ?? first))
+    must(await tablet.hours.reopen(tablet.book.book.getState().ledger.current ?? first))
   })
 })
 
 async function closed(tablet: Running) {
   must(await tablet.hours.close())
-  const { hour } = tablet.book.state.getState()
+  const { hour } = tablet.book.book.getState()
   if (!hour) throw new Error('no hour')
   return hour.id
 }

@@ -3,17 +3,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { createAppointments, createFollowUps, totalsOf } from '../../tests/support/work.ts'
 import { type Slot, slotAt } from '../domain/appointment.ts'
 import { DAY } from '../domain/calendar.ts'
-import { closingUnit } from '../domain/disclosure/closings.ts'
-import { closingBlocksOf } from '../domain/disclosure/stream.ts'
 import type { Profile } from '../domain/profile.ts'
 import { type FollowUpId, trajectoryConversations } from '../domain/trajectory.ts'
 import { type Draft, newDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
-import { createAppointments } from './appointments.ts'
-import { createFollowUps } from './follow-ups.ts'
-import { totalsOf } from './totals.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 const agreed = { ...answers, next: 'trajectory' }
@@ -34,12 +30,12 @@ async function open(profile: Profile = hia) {
 type Tablet = ReturnType<typeof withServices>
 
 const followUpOf = (tablet: Tablet, id: FollowUpId | undefined) => {
-  const found = id && tablet.book.state.getState().followUps.get(id)
+  const found = id && tablet.book.book.getState().followUps.get(id)
   if (!found) throw new Error('no follow-up')
   return found
 }
-const allOf = ({ book }: Tablet) => [...book.state.getState().followUps.values()]
-const appointmentsOf = ({ book }: Tablet) => [...book.state.getState().appointments.values()]
+const allOf = ({ book }: Tablet) => [...book.book.getState().followUps.values()]
+const appointmentsOf = ({ book }: Tablet) => [...book.book.getState().appointments.values()]
 const tallyOf = async ({ book }: Tablet) => must(await totalsOf(book, 'all', '2023-10')).tally
 
 const started = async (tablet: Tablet, over: Partial<Draft> = {}): Promise<Draft> => {
@@ -56,12 +52,17 @@ async function recorded(tablet: Tablet, over: Partial<Draft> = {}) {
 }
 const codeOf = (tablet: Tablet, visit: Pick<Draft, 'followUp'>) => followUpOf(tablet, visit.followUp).code
 
-/** How many closing records wait for their block. */
-const closingsOf = ({ book }: Tablet) => closingUnit.count(closingBlocksOf(book.state.getState().ledger.stream).pending)
+/** The outcomes that are counted. */
+const outcomesOf = async (tablet: Tablet) => {
+  const { track, onwardReferral } = (await tallyOf(tablet)).counts
+  return { track, onwardReferral }
+}
+const outcomesIn = async (tablet: Tablet) =>
+  Object.values((await outcomesOf(tablet)).track ?? {}).reduce((sum, each) => sum + each, 0)
 
 /** The follow-ups as the visits on the tablet say that they are. */
 function expectedOf({ book }: Tablet) {
-  const { hour, visits } = book.state.getState()
+  const { hour, visits } = book.book.getState()
   const belonging = [...visits.values()].filter(isRecorded).filter(({ followUp }) => followUp)
   return belonging
     .map(({ id, followUp, trajectory }) => `${followUp} ${id} ${hour?.date} ${trajectory !== false}`)
@@ -169,23 +170,22 @@ describe('a follow-up that is ended', () => {
     expect(followUpOf(await restart(), followUp).ended).toBeNull()
   })
 
-  it('[D1] brings one closing record, on the disk with it; none while it goes on, and none twice', async () => {
+  it('[D2] brings one outcome, on the disk with it; none while it goes on, and none twice', async () => {
     const { restart, followUp } = await ended()
-    const waiting = ({ book }: Tablet) => book.state.getState().ledger.stream.closings?.pending
     let tablet = await restart()
-    expect(waiting(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { none: 1 } })
+    expect(await outcomesOf(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { none: 1 } })
     must(await tablet.followUps.resume(followUp))
     tablet = await restart()
-    expect(closingsOf(tablet)).toBe(0)
+    expect(await outcomesIn(tablet)).toBe(0)
     must(await tablet.followUps.end(followUp, 'referred', 'sko'))
     must(await tablet.followUps.end(followUp, 'referred', 'sko'))
     tablet = await restart()
-    expect(waiting(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { sko: 1 } })
+    expect(await outcomesOf(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { sko: 1 } })
     // Whoever came without a code is through with the hour.
     await recorded(tablet)
     must(await tablet.hours.close())
     const all = { track: { trajectory: 1, single: 1 }, onwardReferral: { sko: 1, unknown: 1 } }
-    expect(waiting(await restart())).toEqual(all)
+    expect(await outcomesOf(await restart())).toEqual(all)
   })
 
   it('takes no more of what is funded: who comes back is recorded under the code, and no trajectory goes on by itself', async () => {
@@ -212,8 +212,8 @@ describe('after a restart', () => {
     const { tablet, restart } = await open()
     const same = async (now: Tablet) => {
       const again = await restart()
-      expect(again.book.state.getState().followUps).toEqual(now.book.state.getState().followUps)
-      expect(again.book.state.getState().appointments).toEqual(now.book.state.getState().appointments)
+      expect(again.book.book.getState().followUps).toEqual(now.book.book.getState().followUps)
+      expect(again.book.book.getState().appointments).toEqual(now.book.book.getState().appointments)
       expect(keptOf(again)).toEqual(expectedOf(again))
       return again
     }
@@ -271,7 +271,7 @@ describe('after a restart', () => {
         const { device, tablet, restart } = await open()
         for (const { do: what, which, code, next, gives } of steps) {
           device.clock.now += 60_000
-          const { hour, followUps, appointments } = tablet.book.state.getState()
+          const { hour, followUps, appointments } = tablet.book.book.getState()
           const entry = hour?.entries[which % hour.entries.length]?.id as VisitId
           const followUp = code === null ? undefined : [...followUps.keys()][code]
           if (what === 'start') await tablet.hours.startIntake()
@@ -299,16 +299,16 @@ describe('after a restart', () => {
         const codes = allOf(tablet).map((each) => each.code)
         expect(new Set(codes).size).toBe(codes.length)
         // An appointment came by a visit that is there and belongs to its code.
-        const { visits } = tablet.book.state.getState()
+        const { visits } = tablet.book.book.getState()
         for (const { by, followUp } of appointmentsOf(tablet))
           if (by) expect(visits.get(by.visit)?.followUp).toBe(followUp)
         const inTrajectory = allOf(tablet).reduce((sum, each) => sum + trajectoryConversations(each), 0)
         expect((await tallyOf(tablet)).trajectoryConversations).toBe(inTrajectory)
-        // [D1] One closing record for each follow-up that is over and began with a first visit, and none of the hour under way.
+        // [D2] One outcome for each follow-up that is over and began with a first visit, and none of the hour under way.
         const over = allOf(tablet).filter((each) => each.ended && each.conversations.some(({ first }) => first))
-        expect(closingsOf(tablet)).toBe(over.length)
+        expect(await outcomesIn(tablet)).toBe(over.length)
         const again = await restart()
-        expect([keptOf(again), closingsOf(again)]).toEqual([keptOf(tablet), over.length])
+        expect([keptOf(again), await outcomesIn(again)]).toEqual([keptOf(tablet), over.length])
       }),
       { numRuns: 60 },
     )

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { must, setUp } from '../../tests/support/tablet.ts'
-import { totalsOf } from './totals.ts'
+import { totalsOf } from '../../tests/support/work.ts'
 
 const damaged = { ok: false, error: { code: 'storage-damaged' } }
 

@@ -106,7 +106,7 @@ describe('with the whole disk and their own secrets', () => {
 describe('a colleague who goes on with an intake', () => {
   async function asBram(device: TestTablet) {
     const tablet = await device.unlock(THEIRS)
-    const [id] = [...tablet.book.state.getState().visits.keys()]
+    const [id] = [...tablet.book.book.getState().visits.keys()]
     return { tablet, id: id ?? expect.fail('no visit') }
   }
 

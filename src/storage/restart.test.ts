@@ -3,22 +3,27 @@ import { describe, expect, it } from 'vitest'
 import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { totalsOf, totalsSpan } from '../../tests/support/work.ts'
 import type { MonthTotals } from '../domain/book/ledger.ts'
+import { DAY } from '../domain/calendar.ts'
+import { NOT_ASKED } from '../domain/disclosure/questions.ts'
+import type { Release } from '../domain/disclosure/release.ts'
+import { outcomesOfHour } from '../domain/outcome.ts'
+import { monthsOfHalfYear, monthsOfQuarter } from '../domain/quarter.ts'
 import { addTally, emptyTally, tallyOfCountedVisit, tallyOfVisit } from '../domain/tally.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { VisitRow } from '../records/stored.ts'
 import { visitIdsOf } from './rows.ts'
-import { totalsOf, totalsSpan } from './totals.ts'
 
 /** All that the screens can ask. */
 async function shown({ book, hours, outbox }: Running) {
-  const { ledger, hour, visits, monthRows } = book.state.getState()
+  const { ledger, hour, visits, monthRows } = book.book.getState()
   return {
     ledger,
     hour,
     visits: [...visits].toSorted(([a], [b]) => a.localeCompare(b)),
     months: Object.keys(monthRows).toSorted(),
-    span: totalsSpan(book.state.getState()),
+    span: totalsSpan(book.book.getState()),
     totals: must(await totalsOf(book, 'all', '2023-10')),
     recent: must(await hours.recent()),
     releases: outbox.releases.getState(),
@@ -84,23 +89,28 @@ describe('after any commands in any order', () => {
     )
   })
 
-  it('the releases and what waits add up to the closed hours, each counted once', async () => {
+  it('[D1] [D2] a message says what its months said when it was drawn, and each period has one', async () => {
     await fc.assert(
       fc.asyncProperty(commandsArbitrary(60), async (commands) => {
-        const { device, tablet } = await carryOut(commands, hia, at(0, '19:00'))
-        device.clock.now += 24 * 3_600_000
-        must(await tablet.book.followCalendar())
-        const { months } = await stored(tablet)
-        const held = months.map((month) => month.tally).reduce(addTally, emptyTally)
-        const { stream } = tablet.book.state.getState().ledger
-        const releases = (tablet.outbox.releases.getState() ?? []).map(({ release }) => release)
-        const weeks = [...releases.filter((release) => release.kind === 'week'), ...Object.values(stream.weeks)]
-        expect(weeks.reduce((sum, { hours }) => sum + hours, 0)).toBe(held.hours)
-        expect(weeks.reduce((sum, { hoursWithoutVisit }) => sum + hoursWithoutVisit, 0)).toBe(held.hoursWithoutVisit)
-        expect(weeks.reduce((sum, { visits }) => sum + visits, 0)).toBe(held.visits)
-        const blocks = releases.filter((release) => release.kind === 'block')
-        const inBlocks = blocks.reduce((sum, { firstVisits }) => sum + firstVisits, 0)
-        expect(inBlocks + stream.pending.firstVisits).toBe(held.firstVisits)
+        const drawn: string[] = []
+        const { device, tablet } = await carryOut(commands, hia, at(0, '19:00'), ({ book, outbox }) =>
+          outbox.releases.subscribe((after = [], before = []) => {
+            for (const { id, release } of after.filter((each) => !before.some(({ row }) => row === each.row))) {
+              drawn.push(id)
+              expectToSay(release, book.book.getState().months)
+            }
+          }),
+        )
+        await tablet.hours.close()
+        device.clock.now += 100 * DAY
+        must(await tablet.book.believeClock())
+        const { hour, ledger } = tablet.book.book.getState()
+        const stored = tablet.outbox.releases.getState() ?? []
+        expect(stored.map(({ id }) => id).toSorted()).toEqual(drawn.toSorted())
+        const quarters = stored.map(({ release }) => release.quarter)
+        expect(quarters).toEqual(ledger.drawn.quarters)
+        // A hundred days on the quarter of the setting up is over, whatever was done in it.
+        if (hour?.closedAt !== null || !hour) expect(quarters).toContain('2023-Q4')
       }),
       runs,
     )
@@ -111,8 +121,8 @@ describe('after any commands in any order', () => {
     const { start, restart } = await setUp(hia, at(0, '19:00'))
     const tablet = await start()
     must(await tablet.hours.open(false))
-    const state = tablet.book.state.getState()
-    tablet.book.state.setState({ ...state, hour: null })
+    const state = tablet.book.book.getState()
+    tablet.book.book.setState({ ...state, hour: null })
     const before = await shown(tablet)
     expect(await shown(await restart())).not.toEqual(before)
   })
@@ -124,9 +134,30 @@ describe('the span of the totals', () => {
     const tablet = await start()
     must(await tablet.hours.open(false))
     must(await tablet.hours.undo())
-    expect(totalsSpan(tablet.book.state.getState())).toBeNull()
+    expect(totalsSpan(tablet.book.book.getState())).toBeNull()
   })
 })
+
+/** A message without noise says exactly what the months of its periods add up to. */
+function expectToSay({ quarter, door, answers }: Release, months: ReadonlyMap<string, MonthTotals>): void {
+  const sumOf = (wanted: readonly string[]) =>
+    wanted.map((month) => months.get(month)?.tally ?? expect.fail(`${month} was not read`)).reduce(addTally, emptyTally)
+  const { hours, hoursWithoutVisit, visits } = sumOf(monthsOfQuarter(quarter))
+  expect(door).toEqual({ hours, hoursWithoutVisit, visits })
+  if (!answers) return
+  const tally = sumOf(monthsOfHalfYear(answers.halfYear))
+  const { firstVisits, visitors, estimatedChildren } = tally
+  expect(answers).toMatchObject({ firstVisits, visitors, estimatedChildren })
+  for (const { question, answers: given } of answers.questions) {
+    expect(given.reduce((sum, { count }) => sum + count, 0)).toBe(firstVisits)
+    for (const { answer, count } of given)
+      if (answer !== NOT_ASKED) expect(count).toBe(tally.answers[question]?.[answer] ?? 0)
+  }
+  for (const { question, answers: given } of answers.outcomes)
+    expect(
+      Object.fromEntries(given.filter(({ count }) => count !== 0).map(({ answer, count }) => [answer, count])),
+    ).toEqual(tally.counts[question] ?? {})
+}
 
 /** What an hour adds up to by its entries and the visits on the disk; contacts have no entry of their own. */
 function recount(hour: WalkInHour, visits: readonly VisitRecord[]) {
@@ -135,5 +166,6 @@ function recount(hour: WalkInHour, visits: readonly VisitRecord[]) {
     return record && isRecorded(record) ? tallyOfVisit(record, hia) : tallyOfCountedVisit(hia)
   })
   const held = { ...emptyTally, hours: 1, hoursWithoutVisit: came.length === 0 ? 1 : 0, contacts: hour.tally.contacts }
-  return came.reduce(addTally, held)
+  const { counts } = outcomesOfHour(visits.filter(({ id }) => hour.entries.some((entry) => entry.id === id)))
+  return [...came, { ...emptyTally, counts }].reduce(addTally, held)
 }

@@ -7,7 +7,7 @@ import type { Backups } from '../services.tsx'
 import type { TakenIn } from '../storage/taken-in.ts'
 import { loaded } from './live.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 interface Parts {
   readonly age: Age

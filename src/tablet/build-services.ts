@@ -20,7 +20,7 @@ import { sharing, sharingGuards } from './services/sharing.ts'
 import { surveys } from './services/surveys.ts'
 import { totals, totalsGuards } from './services/totals.ts'
 import { walkInHours, walkInHoursGuards } from './services/walk-in-hours.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import { tabletService } from './tablet-service.ts'
 import type { UpdateState } from './updates.ts'
 
@@ -44,12 +44,12 @@ export function buildServices(
   return {
     session: {
       status: selected(session.status, (status) => status),
+      entry: selected(session.entry, (entry) => entry),
       saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
       setUp: session.setUp,
       async restore(file, filePassphrase, person) {
-        if (session.status.getState() !== 'new') throw new Error('only a new tablet is restored')
         const { restoreTablet } = await import('./restore.ts')
-        return session.make((database, vault, files) =>
+        return session.make(({ database, vault, files }) =>
           restoreTablet(database, vault, files, { age, file, filePassphrase, person, clock, newId }),
         )
       },

@@ -6,7 +6,7 @@ import { fail, type Result } from '../domain/result.ts'
 import type { Live } from '../services.tsx'
 import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** `anyone`: whoever is unlocked. */

@@ -9,10 +9,10 @@ import type { Settings, StoredPerson } from '../records/stored.ts'
 import type { Database } from '../storage/database.ts'
 import { createOutbox, type Outbox } from '../storage/outbox.ts'
 import { readPeople } from '../storage/people.ts'
-import { readSettings } from '../storage/settings.ts'
+import { readSettings, readSigningKey } from '../storage/settings.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Client } from '../sync/client.ts'
-import { signer, standingSigner } from '../sync/device-key.ts'
+import { importSigningKey, signer, standingSigner } from '../sync/device-key.ts'
 import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
@@ -33,6 +33,8 @@ export interface Unlocked {
 
 export interface Platform {
   readonly clock: () => Instant
+  /** Milliseconds on a clock that only runs forward. */
+  readonly running: () => number
   readonly newId: () => string
   readonly client: Client
   readonly later: (milliseconds: number, work: () => void) => () => void
@@ -62,9 +64,14 @@ export async function openTablet(
   })
   if (!opened.ok) return fail({ code: opened.error })
   const store = opened.value
-  const [readPersons, read] = await Promise.all([readPeople(store), readSettings(store)])
+  const [readPersons, read, signingKey] = await Promise.all([
+    readPeople(store),
+    readSettings(store),
+    readSigningKey(store),
+  ])
   if (!readPersons.ok) return readPersons
   if (!read.ok) return read
+  if (!signingKey.ok) return signingKey
   if (!read.value) return fail({ code: 'storage-damaged' })
 
   const people = createState<readonly StoredPerson[]>(() => readPersons.value)
@@ -75,14 +82,16 @@ export async function openTablet(
   const me = () => find() ?? first
 
   const settings = createState<Settings>(() => read.value as Settings)
-  const { tabletId, deviceKey } = read.value
-  const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
+  const { tabletId } = read.value
+  // From here on its text is dropped.
+  const signing = await importSigningKey(signingKey.value)
+  const outbox = createOutbox(store, signer(tabletId, signing), newId)
   const book = await openBook({ store, outbox, person: vault.person, settings, below, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
   const isEnrolled = () => settings.getState().enrolledAt !== null
-  const signQuestion = standingSigner(tabletId, deviceKey.private)
+  const signQuestion = standingSigner(tabletId, signing)
   const restored: Restored = {
     inDoubt: () => settings.getState().restoredAt !== null,
     ask: async () => client.standing(tabletId, await signQuestion(clock())),

@@ -1,29 +1,32 @@
-// The checks of the store contract that are also tried on planted faults. Each gives what it found wrong, in words.
-import type { Release, ReleaseData } from '../../src/domain/disclosure/release.ts'
-import { releaseId } from '../../src/domain/disclosure/release.ts'
+// The checks of the store contract that are also tried on planted faults. Each gives the faults that it found, in words.
+import { idOf, type Release, type ReleaseData } from '../../src/domain/disclosure/release.ts'
+import { halfYearOf } from '../../src/domain/quarter.ts'
 import { encodeRelease } from '../../src/protocol/encode-release.ts'
+import type { Standing } from '../../src/protocol/standing.ts'
+import type { TotalsQuery } from '../../src/protocol/totals.ts'
 import type { Store, Submission } from '../../src/server/store/contract.ts'
-import { NOTHING_SHARED, standingAfter } from '../support/disclosure.ts'
 import { recount } from '../support/recount.ts'
-import { blockOf, closingsOf, poolsOf, weekOf } from '../support/releases.ts'
+import { releaseOf } from '../support/releases.ts'
 
-/** A store never looks inside the body, so a made-up signature does here. */
-export const submissionOf = (release: Release): Submission => ({
-  id: releaseId(release),
-  body: `e30.${Buffer.from(encodeRelease(release)).toString('base64url')}.c2lnbmF0dXJl`,
+export const PERIODS: readonly TotalsQuery['per'][] = ['quarter', 'half-year', 'year', 'all']
+
+/** A store checks no signature, so a made-up one does here. */
+export const submissionOf = (release: Release, signature = 'c2lnbmF0dXJl'): Submission => ({
+  id: idOf(release),
+  body: `e30.${Buffer.from(encodeRelease(release)).toString('base64url')}.${signature}`,
   release,
 })
 
-const releaseOf = (body: string): ReleaseData =>
+export const releaseIn = (body: string): ReleaseData =>
   JSON.parse(Buffer.from(body.split('.')[1] ?? '', 'base64url').toString('utf8'))
 
 /** Whether the totals are those of the stored bodies, for every period. */
 export async function totalsFaults(store: Store, bodies: readonly string[]): Promise<string[]> {
   const tablets = (await store.tablets()).filter(({ revokedAt }) => revokedAt === null)
   const faults: string[] = []
-  for (const per of ['week', 'year', 'all'] as const) {
+  for (const per of PERIODS) {
     const kept = JSON.stringify(sorted(await store.totals({ per })))
-    const counted = JSON.stringify(sorted(recount(bodies.map(releaseOf), tablets, { per })))
+    const counted = JSON.stringify(sorted(recount(bodies.map(releaseIn), tablets, { per })))
     if (kept !== counted) faults.push(`per ${per}: kept ${kept}, counted ${counted}`)
   }
   return faults
@@ -31,12 +34,12 @@ export async function totalsFaults(store: Store, bodies: readonly string[]): Pro
 
 /** Submits releases several times, at once and after one another, and compares the totals with each counted once. */
 export async function exactlyOnceFaults(store: Store, tablets: readonly string[]): Promise<string[]> {
-  const releases = tablets.flatMap((tablet) => [
-    weekOf(tablet, '2023-W41'),
-    weekOf(tablet, '2023-W42', { hours: 2, hoursWithoutVisit: 2, visits: 0 }),
-    blockOf(tablet, 1, '2024-05', [...Array(24).keys()]),
+  const releases = tablets.flatMap((tablet, seed) => [
+    releaseOf(tablet, '2023-Q3', { seed }),
+    releaseOf(tablet, '2023-Q4', { seed, picks: [...Array(24).keys()] }),
+    releaseOf(tablet, '2024-Q1', { seed, door: { hours: 2, hoursWithoutVisit: 2, visits: 0 } }),
   ])
-  const submissions = releases.map(submissionOf)
+  const submissions = releases.map((release) => submissionOf(release))
   await Promise.all([...submissions, ...submissions].map((submission) => store.submit(submission, 0)))
   for (const submission of submissions) await store.submit(submission, 1)
   return totalsFaults(
@@ -45,25 +48,23 @@ export async function exactlyOnceFaults(store: Store, tablets: readonly string[]
   )
 }
 
-/** Submits weeks and more than nine blocks out of order, each tablet fewer of them than the one before, and asks after each. */
+/** Submits quarters out of order, each tablet fewer of them than the one before, and asks after each. */
 export async function standingFaults(store: Store, tablets: readonly string[]): Promise<string[]> {
   const faults: string[] = []
   for (const [index, tablet] of tablets.entries()) {
-    let last = NOTHING_SHARED
-    for (const number of [2, 11, 9, 10, 1].slice(index)) {
-      const closed = `2024-${String(number).padStart(2, '0')}`
-      const week = `${2023 + (number % 2)}-W${30 - number}`
-      const picks = [...Array(24).keys()]
-      const made = [
-        weekOf(tablet, week),
-        blockOf(tablet, number, closed, picks),
-        closingsOf(tablet, number + 1, closed, picks),
-        poolsOf(tablet, closed, picks),
-      ]
-      for (const release of made) await store.submit(submissionOf(release), 0)
-      last = made.reduce(standingAfter, last)
-      const told = JSON.stringify(sorted(await store.standing(tablet)))
-      if (told !== JSON.stringify(sorted(last))) faults.push(`told ${told} after ${JSON.stringify(last)}`)
+    const quarters: string[] = []
+    for (const quarter of ['2024-Q2', '2023-Q4', '2024-Q1', '2024-Q3', '2023-Q3'].slice(index)) {
+      await store.submit(submissionOf(releaseOf(tablet, quarter)), 0)
+      quarters.push(quarter)
+      const due: Standing = {
+        quarters: quarters.toSorted(),
+        halfYears: quarters
+          .toSorted()
+          .filter((each) => /Q[24]$/.test(each))
+          .map(halfYearOf),
+      }
+      const told = JSON.stringify(await store.standing(tablet))
+      if (told !== JSON.stringify(due)) faults.push(`told ${told} after ${JSON.stringify(quarters)}`)
     }
   }
   return faults

@@ -143,7 +143,7 @@ describe('[D11] a tablet that is lost and restored', () => {
     await connect(service, running)
     must(await running.loop.run())
     expect(running.settings.getState().restoredAt).toBeNull()
-    expect(running.book.state.getState().ledger.stream).toMatchObject({ week: '2023-W43', weeks: {} })
+    expect(running.book.book.getState().ledger.stream).toMatchObject({ week: '2023-W43', weeks: {} })
     expect(counted).toHaveLength(1)
   })
 

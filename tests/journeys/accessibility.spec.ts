@@ -182,7 +182,7 @@ test('every screen behind the lock', async () => {
     await expect(button(page, 'Neem deze vier woorden', 'Take these four words')).toBeVisible()
     await check(page, `more, making a backup, ${language}`)
     await cancel()
-    await button(page, 'Neem een andere tablet mee', 'Count another tablet along').click()
+    await button(page, 'Tel een andere tablet mee', 'Count another tablet along').click()
     await check(page, `more, taking in a tablet, ${language}`)
     for (const address of ['/meer/hulp', '/meer/privacy']) {
       await toMore()

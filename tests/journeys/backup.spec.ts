@@ -174,7 +174,7 @@ test('another tablet counts along once, however often its reservekopie is taken 
     expect(await totalsOf(page)).toMatchObject({ Spreekuren: 1, Bezoeken: 1 })
     for (const time of ['once', 'twice']) {
       await goTo(page, 'Meer')
-      await page.getByRole('button', { name: 'Neem een andere tablet mee' }).click()
+      await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
       await openFile(page, path, passphrase)
       await expect(page.getByText('In deze reservekopie')).toBeVisible()
       await page.getByRole('button', { name: 'Tel deze tablet mee' }).click()
@@ -195,7 +195,7 @@ test('a file that is chosen while the cover lies over the app is there behind it
     const page = tablet.page()
     await setUpTablet(page, service.address, hia)
     const { path, passphrase } = await makeBackup(tablet, folder)
-    await page.getByRole('button', { name: 'Neem een andere tablet mee' }).click()
+    await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
     // Without a PIN the way back is the passphrase, and the choice is lost: it is said beforehand, as long as that is so.
     const hint = page.getByText('Kies eerst een pincode bij Meer', { exact: false })
     await expect(hint).toBeVisible()
@@ -238,7 +238,7 @@ test('a file that is no reservekopie of another tablet is refused in words, and 
     }
     const whole = readFileSync(path)
 
-    await page.getByRole('button', { name: 'Neem een andere tablet mee' }).click()
+    await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
     await openFile(page, write('foto.jpg', new Uint8Array([255, 216, 255, 224])), passphrase)
     await expect(page.getByText('Dit is geen reservekopie van Inloop.')).toBeVisible()
     await openFile(page, write('half.inloop.age', whole.subarray(0, whole.length / 2)), passphrase)

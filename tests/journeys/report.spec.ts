@@ -189,7 +189,7 @@ test('the report of Hendrik-Ido-Ambacht: what was published, on two to four shee
     await expectSheets(page)
 
     await page.getByRole('radio', { name: 'Geanonimiseerd' }).click()
-    const { pending } = held.book.state.getState().ledger.stream
+    const { pending } = held.book.book.getState().ledger.stream
     const released = releasedIn(
       (held.outbox.releases.getState() ?? []).map(({ release }) => release),
       { from: '2023-10', until: '2025-04' },

@@ -213,6 +213,6 @@ test('an hour can be reopened until its week is frozen; undo takes back the last
   await lock(page)
   await unlock(page)
   await goTo(page, 'Spreekuur')
-  await expect(page.getByText('cijfers liggen vast')).toBeVisible()
+  await expect(page.getByText('antwoorden zijn gewist')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Heropen' })).toHaveCount(0)
 })

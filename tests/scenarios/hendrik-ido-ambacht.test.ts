@@ -61,7 +61,7 @@ describe('Hendrik-Ido-Ambacht, October 2023 to April 2025', () => {
   })
 
   it('[D3] has each first visit in one block, or waiting for one', () => {
-    const { pending } = tablet.book.state.getState().ledger.stream
+    const { pending } = tablet.book.book.getState().ledger.stream
     const blocks = released('block')
     expect(blocks.length).toBeGreaterThan(0)
     expect(sum(blocks.map(({ firstVisits }) => firstVisits)) + pending.firstVisits).toBe(totals.firstVisits)

@@ -2,15 +2,18 @@
 import { ageHere } from '../../src/backup/age.ts'
 import type { Backup } from '../../src/backup/contents.ts'
 import type { AppointmentId } from '../../src/domain/appointment.ts'
-import { newFollowUpCode } from '../../src/domain/follow-up-code.ts'
 import type { MonthTotals } from '../../src/domain/book/ledger.ts'
+import { shapeOf } from '../../src/domain/disclosure/questions.ts'
+import { makeRelease, releaseId } from '../../src/domain/disclosure/release.ts'
+import { newFollowUpCode } from '../../src/domain/follow-up-code.ts'
 import type { MeetingId } from '../../src/domain/meeting.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
 import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import type { VisitId } from '../../src/domain/visit.ts'
 import type { WalkInHourId } from '../../src/domain/walk-in-hour.ts'
-import { at, hia } from './disclosure.ts'
+import { at, hia, source } from './disclosure.ts'
+import { noiseless } from './noiseless.ts'
 
 /** How slow scrypt is, is not what is tested. */
 export const quickAge = ageHere(1)
@@ -19,10 +22,12 @@ export const FILE_PASSPHRASE = 'kast zeil mus tafel'
 export const REMARK = 'merkteken-0271 eindelijk iemand die luistert'
 export const NOTE = 'merkteken-0042 hij wil nog één gesprek'
 
+const { tablet: tabletId } = source
 const hour = 'hour-1' as WalkInHourId
 const [recorded, draft] = ['visit-1' as VisitId, 'visit-2' as VisitId]
 const author = 'person-1' as PersonId
 const tally = { ...emptyTally, visits: 1, firstVisits: 1, answers: { helpQuestion: { repair: 1 } } }
+const outcomes = { track: { single: 1 }, onwardReferral: { unknown: 1 } }
 const months: readonly MonthTotals[] = [
   {
     month: '2023-10',
@@ -33,7 +38,7 @@ const months: readonly MonthTotals[] = [
       visits: 2,
       contacts: { phone: 3 },
       // A question's id may be as long as any id.
-      counts: { survey: { answers: 2 }, [`survey-${'q'.repeat(40)}`]: { fully: 1 } },
+      counts: { ...outcomes, survey: { answers: 2 }, [`survey-${'q'.repeat(40)}`]: { fully: 1 } },
     },
   },
 ]
@@ -45,11 +50,19 @@ const state = {
   until: '20:30',
   openedAt: at(1, '18:55'),
   closedAt: null,
-  accepted: null,
+  profileVersion: 2,
   location: 'genemuiden',
   closing: { time: { preparation: 30, hour: 90, travel: 20, counsellors: 2 }, anonymity: { corridor: 'yes' } },
   tally,
 } as const
+/** Of a half-year: everything that a message can say stands in it. */
+const release = makeRelease(
+  source,
+  { quarter: '2023-Q2', halfYear: '2023-H1' },
+  { ofQuarter: tally, ofHalfYear: tally },
+  shapeOf([{ savedAt: null, profile: hia }], '2023-H1'),
+  noiseless(),
+)
 const entry = { id: recorded, at: at(1, '19:05'), state: 'recorded', counted: false } as const
 
 /** Made on a Wednesday evening, with the hour still open; its one note is kept until 16 January 2024. */
@@ -60,37 +73,31 @@ export const sampleBackup: Backup = {
   madeBy: author,
   revision: 12,
   settings: {
-    tabletId: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+    tabletId,
     tabletName: 'Balie 1',
     profile: hia as Backup['settings']['profile'],
     lockAfter: { idleSeconds: 120, backgroundSeconds: 30 },
     enrolledAt: at(0, '12:00'),
     deviceKey: { public: { ...key, key_ops: ['verify'] }, private: { ...key, key_ops: ['sign'], d: 'd'.repeat(43) } },
   },
-  transfers: {
-    mainTablet: null,
-    key: { public: `age1${'q'.repeat(58)}`, private: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` },
-    passed: [{ id: 'transfer-1', made: '2023-10', firstVisits: 2, closings: 1, sealed: '-----BEGIN AGE' }],
-  },
   ledger: {
     current: hour,
-    stream: {
-      month: '2023-10',
-      week: '2023-W42',
-      since: '2023-10',
-      accepted: 2,
-      weeks: {},
-      pending: { ...emptyTally, hours: 1, visits: 2, firstVisits: 2 },
-      blocks: 0,
-      blockClosed: null,
-      passed: '2023-10',
-      taken: ['transfer-2'],
-      takesFrom: '2023-10',
-    },
+    drawn: { since: '2023-Q2', quarters: ['2023-Q2', '2023-Q3'], halfYears: ['2023-H1'] },
     lastSeen: at(1, '19:10'),
   },
   months: [...months].map(({ hours, ...month }) => ({ ...month, hours: [...hours] })),
   hours: [
+    {
+      ...state,
+      id: 'hour-0' as WalkInHourId,
+      date: '2023-10-11',
+      openedAt: at(0, '18:55'),
+      closedAt: at(0, '20:30'),
+      entries: [],
+      tally: { ...tally, hours: 1, counts: outcomes },
+      outcomes,
+      last: null,
+    },
     {
       ...state,
       entries: [entry, { id: draft, at: at(1, '19:40'), state: 'draft', counted: true }],
@@ -120,20 +127,9 @@ export const sampleBackup: Backup = {
   ],
   releases: [
     {
-      id: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e.week.2023-W41',
-      frozenAt: at(1, '18:55'),
-      release: {
-        format: 'inloop-release/1',
-        tablet: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
-        loket: hia.id,
-        municipality: hia.municipality,
-        profileVersion: 1,
-        kind: 'week',
-        week: '2023-W41',
-        hours: 1,
-        hoursWithoutVisit: 0,
-        visits: 2,
-      } as Backup['releases'][number]['release'],
+      id: releaseId(tabletId, { quarter: '2023-Q2', halfYear: '2023-H1' }),
+      frozenAt: at(0, '18:55'),
+      release,
       payload: '{}',
       message: 'a.b.c',
       receipt: { number: '7F2K-93QX', at: at(1, '18:56') },
@@ -145,8 +141,17 @@ export const sampleBackup: Backup = {
       id: 'f1' as FollowUpId,
       code: newFollowUpCode(() => 7),
       since: '2023-10-18',
-      conversations: [{ visit: recorded, date: '2023-10-18', inTrajectory: true }],
-      ended: null,
+      conversations: [{ visit: recorded, date: '2023-10-18', inTrajectory: true, first: true }],
+      ended: { on: '2023-10-18', reason: 'referred', referral: 'sko' },
+      counted: { month: '2023-10', outcome: { track: 'trajectory', onwardReferral: 'sko' } },
+    },
+    {
+      id: 'f2' as FollowUpId,
+      code: newFollowUpCode(() => 8),
+      since: '2023-10-11',
+      conversations: [],
+      ended: { on: '2023-10-18', reason: null },
+      counted: { month: '2023-10', outcome: null },
     },
   ],
   appointments: [

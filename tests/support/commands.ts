@@ -4,6 +4,7 @@ import type { Instant } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft } from '../../src/domain/visit.ts'
 import { AUTHOR, answersArbitrary } from './disclosure.ts'
+import { noiseless } from './noiseless.ts'
 import { type Running, setUp, type TestTablet } from './tablet.ts'
 
 /** `which` picks one of the visits or hours there are: that number, modulo how many. */
@@ -19,7 +20,7 @@ const answers = answersArbitrary(fc.constantFrom('no', 'no', 'yes', 'unknown'))
 const plain = fc.record({ do: fc.constantFrom('open', 'close', 'count', 'contact', 'undo', 'restart') })
 const aimed = fc.record({ do: fc.constantFrom('start', 'remove', 'reopen', 'reopen'), which })
 const filled = fc.record({ do: fc.constantFrom('type', 'record', 'record'), which, answers })
-const wait = fc.record({ do: fc.constant('wait'), hours: fc.constantFrom(1, 24, 24 * 7, 24 * 40) })
+const wait = fc.record({ do: fc.constant('wait'), hours: fc.constantFrom(1, 24, 24 * 7, 24 * 30, 24 * 30, 24 * 95) })
 
 /** Up to `maxLength` commands. */
 export const commandsArbitrary = (maxLength: number): fc.Arbitrary<readonly Command[]> =>
@@ -33,26 +34,34 @@ export const commandsArbitrary = (maxLength: number): fc.Arbitrary<readonly Comm
     { minLength: 1, maxLength, size: 'max' },
   )
 
-/** Carries the commands out on a fresh tablet, after opening an hour. */
+/**
+ * Carries the commands out on a fresh tablet, after opening an hour. Its messages have no noise, so that they can be compared
+ * with what was counted.
+ * @param watch sees the tablet each time that it starts
+ */
 export async function carryOut(
   commands: readonly Command[],
   profile: Profile,
   now: Instant,
+  watch: (tablet: Running) => unknown = () => undefined,
 ): Promise<{ device: TestTablet; tablet: Running }> {
-  const device = await setUp(profile, now)
+  const device = await setUp(profile, now, undefined, noiseless())
   let tablet = await device.start()
+  watch(tablet)
   await tablet.hours.open(true)
   for (const command of commands) {
     device.clock.now += 60_000
-    if (command.do === 'restart') tablet = await device.restart()
-    else if (command.do === 'wait') device.clock.now += command.hours * 3_600_000
+    if (command.do === 'restart') {
+      tablet = await device.restart()
+      watch(tablet)
+    } else if (command.do === 'wait') device.clock.now += command.hours * 3_600_000
     else await tap(command, tablet, device.clock.now)
   }
   return { device, tablet }
 }
 
 async function tap(command: Tap, { hours, intakes, book }: Running, now: Instant): Promise<unknown> {
-  const entries = book.state.getState().hour?.entries ?? []
+  const entries = book.book.getState().hour?.entries ?? []
   const pick = <T>(items: readonly T[], which: number): T | undefined => items[which % items.length]
   switch (command.do) {
     case 'open':

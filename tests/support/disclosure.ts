@@ -1,8 +1,19 @@
-// Months of walk-in hours as data, and the log of releases that the production code makes of them.
+// Months of walk-in hours as data, and the messages that the production code draws of them.
 import * as fc from 'fast-check'
-import { addDays, instantOf } from '../../src/domain/calendar.ts'
+import {
+  afterDrawing,
+  drawMessage,
+  dueNow,
+  type Ledger,
+  type MonthTotals,
+  newLedger,
+  newMonth,
+  settle,
+} from '../../src/domain/book/ledger.ts'
+import { addDays, type Instant, instantOf, type Month, monthOf } from '../../src/domain/calendar.ts'
+import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
+import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
 import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
-import { accept, advance, newStream, type Standing, type Stream } from '../../src/domain/disclosure/stream.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
@@ -14,7 +25,8 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
-import { hia } from './releases.ts'
+import { fairBelow } from './chance.ts'
+import { hia } from './hia.ts'
 
 export { hia }
 
@@ -26,31 +38,13 @@ export const source: ReleaseSource = {
 }
 
 /** What a service has that has nothing of a tablet. */
-export const NOTHING_SHARED: Standing = {
-  week: null,
-  blocks: 0,
-  blockClosed: null,
-  closings: 0,
-  closingsClosed: null,
-  poolsClosed: null,
-}
-
-/** The same once it has this release, too. */
-export function standingAfter(standing: Standing, release: Release): Standing {
-  if (release.kind === 'week') return { ...standing, week: [standing.week ?? '', release.week].sort()[1] ?? null }
-  if (release.kind === 'pools')
-    return { ...standing, poolsClosed: [standing.poolsClosed ?? '', release.closed].sort()[1] ?? null }
-  const { kind, number, closed } = release
-  if (kind === 'block')
-    return number > standing.blocks ? { ...standing, blocks: number, blockClosed: closed } : standing
-  return number > standing.closings ? { ...standing, closings: number, closingsClosed: closed } : standing
-}
+export const NOTHING_SHARED = { quarters: [], halfYears: [] }
 
 /** The answers of every visit, hour by hour: `schedule[week][visit]`. */
 export type Schedule = readonly (readonly Answers[])[]
 
 export const START = '2023-10-11'
-/** Whoever records in tests. */
+/** The person who records in tests. */
 export const AUTHOR = 'anke' as PersonId
 
 export const at = (week: number, time: string) => instantOf(addDays(START, 7 * week), time, hia.timeZone)
@@ -64,7 +58,7 @@ export function answersArbitrary(returning: fc.Arbitrary<string> = fc.constant('
   return fc.record({ ...options, returning }) as fc.Arbitrary<Answers>
 }
 
-/** Up to `weeks` weeks with up to `visits` visits each; as often long as short, as a short one closes no block. */
+/** Up to `weeks` weeks with up to `visits` visits each. */
 export const scheduleArbitrary = (weeks: number, visits: number): fc.Arbitrary<Schedule> =>
   fc.array(fc.array(answersArbitrary(fc.constantFrom('no', 'no', 'no', 'yes')), { maxLength: visits }), {
     minLength: 1,
@@ -101,25 +95,30 @@ export function heldHour(week: number, visits: readonly Answers[], profile: Prof
 }
 
 export interface Log {
-  readonly stream: Stream
+  readonly ledger: Ledger
+  readonly months: ReadonlyMap<Month, MonthTotals>
   readonly releases: readonly Release[]
 }
 
-/** Holds a schedule and follows the calendar until two months after it. */
-export function logOf(schedule: Schedule, profile: Profile = hia): Log {
-  let stream = newStream(profile, at(0, '18:00'))
+/** Holds a schedule, one walk-in hour a week, and follows the calendar until seven months after it. */
+export function logOf(schedule: Schedule, profile: Profile = hia, below: DrawBelow = fairBelow): Log {
+  const versions: readonly VersionInForce[] = [{ savedAt: null, profile }]
+  const months = new Map<Month, MonthTotals>()
+  let ledger = newLedger(profile, at(0, '18:00'))
   const releases: Release[] = []
-  const follow = (now: number) => {
-    const followed = advance(stream, profile, source, now, null)
-    stream = followed.stream
-    releases.push(...followed.releases)
+  const follow = (now: Instant) => {
+    const due = dueNow(ledger, profile, now, null)
+    releases.push(...due.map((each) => drawMessage(each, source, months, versions, below)))
+    ledger = afterDrawing(ledger, due, now)
   }
-  schedule.forEach((visits, week) => {
-    follow(at(week, '20:29'))
-    stream = accept(stream, heldHour(week, visits, profile)).stream
-  })
-  follow(at(schedule.length + 8, '12:00'))
-  return { stream, releases }
+  for (const [week, visits] of schedule.entries()) {
+    follow(at(week, '18:00'))
+    const hour = heldHour(week, visits, profile)
+    const month = monthOf(hour.date)
+    months.set(month, settle(months.get(month) ?? newMonth(month), null, hour))
+  }
+  follow(at(schedule.length + 30, '12:00'))
+  return { ledger, months, releases }
 }
 
 export const bytes = (releases: readonly Release[]): string =>

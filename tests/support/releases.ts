@@ -1,19 +1,12 @@
-// Releases as tablets make them, through the domain's own anonymisation.
+// Releases as tablets make them, by the domain's own drawing, with randomness that a test can repeat.
 import fc from 'fast-check'
-import type { IsoWeek, Month } from '../../src/domain/calendar.ts'
-import { closingDimensionsOf, sharedDimensionsOf } from '../../src/domain/disclosure/closings.ts'
-import { nodeOf, publishPools } from '../../src/domain/disclosure/pools.ts'
-import {
-  type Headline,
-  makeBlockRelease,
-  makeClosingsRelease,
-  makePoolsRelease,
-  makeWeekRelease,
-  type Release,
-  type ReleaseSource,
-} from '../../src/domain/disclosure/release.ts'
-import { dimensionsOf, type Profile } from '../../src/domain/profile.ts'
-import { type Counts, emptyTally } from '../../src/domain/tally.ts'
+import type { Due } from '../../src/domain/disclosure/due.ts'
+import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
+import { type SharedQuestion, shapeOf } from '../../src/domain/disclosure/questions.ts'
+import { type Door, makeRelease, type Release, type ReleaseSource } from '../../src/domain/disclosure/release.ts'
+import { EPSILONS, type Profile } from '../../src/domain/profile.ts'
+import { endsHalfYear, type HalfYear, halfYearOf, type Quarter } from '../../src/domain/quarter.ts'
+import { type Counts, emptyTally, type Tally } from '../../src/domain/tally.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 
 const profileOf = (loket: string): Profile => {
@@ -27,103 +20,121 @@ export const hia = profileOf('hendrik-ido-ambacht')
 /** What a couple answers at Hendrik-Ido-Ambacht: just what is required. */
 export const COUPLE = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
-const sourceOf = (tablet: string, profile: Profile = hia): ReleaseSource => ({
-  tablet,
-  loket: profile.id,
-  municipality: profile.municipality,
-  profileVersion: profile.version,
-})
+/** The loket that tablets of tests are enrolled for. */
+export const place = { loket: hia.id, municipality: hia.municipality }
 
-export const weekOf = (
-  tablet: string,
-  week: IsoWeek = '2023-W41',
-  headline: Headline = { hours: 1, hoursWithoutVisit: 0, visits: 2 },
-): Release => makeWeekRelease(sourceOf(tablet), week, headline)
+/** Who releases, and what is drawn. */
+export interface Given {
+  readonly profile?: Profile
+  readonly door?: Door
+  /** One number per first visit, that decides the answer to every question. */
+  readonly picks?: readonly number[]
+  /** Another seed draws other noise. */
+  readonly seed?: number
+  /** Of a message that brings answers before the half-year is over, as before an announced end. */
+  readonly halfYear?: HalfYear
+}
 
-/**
- * A block in which the given visitors came.
- * @param picks one number per visitor, that decides the option of every dimension
- */
-export function blockOf(tablet: string, number: number, closed: Month, picks: readonly number[]): Release {
-  const answers: Record<string, Counts> = {}
-  for (const [position, { id, options }] of dimensionsOf(hia).entries())
-    answers[id] = countsOf(options, picks, position)
-  const tally = {
+/** The message of a quarter, with the answers of the half-year where the quarter ends one. */
+export function releaseOf(tablet: string, quarter: Quarter = '2023-Q3', given: Given = {}): Release {
+  const { profile = hia, door = { hours: 1, hoursWithoutVisit: 0, visits: 2 }, picks = [3, 5], seed = 1 } = given
+  const halfYear = given.halfYear ?? (endsHalfYear(quarter) ? halfYearOf(quarter) : null)
+  const due: Due = { quarter, halfYear }
+  const source: ReleaseSource = {
+    tablet,
+    loket: profile.id,
+    municipality: profile.municipality,
+    profileVersion: profile.version,
+  }
+  const shape = shapeOf([{ savedAt: null, profile }], halfYearOf(quarter))
+  const tallies = { ofQuarter: { ...emptyTally, ...door }, ofHalfYear: tallyOf(shape, picks) }
+  return makeRelease(source, due, tallies, shape, seededBelow(seed))
+}
+
+/** Whole numbers below a limit, the same for the same seed (mulberry32). */
+export function seededBelow(seed: number): DrawBelow {
+  let state = seed
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
+  }
+}
+
+function tallyOf(
+  {
+    questions,
+    outcomes,
+  }: { readonly questions: readonly SharedQuestion[]; readonly outcomes: readonly SharedQuestion[] },
+  picks: readonly number[],
+): Tally {
+  const counted = (all: readonly SharedQuestion[]): Readonly<Record<string, Counts>> =>
+    Object.fromEntries(all.map(({ id, answers }, position) => [id, countsOf(answers, picks, position)]))
+  return {
     ...emptyTally,
     firstVisits: picks.length,
     visitors: picks.length + picks.filter((pick) => pick % 2 === 1).length,
     estimatedChildren: picks.reduce((sum, pick) => sum + (pick % 4), 0),
-    answers,
+    answers: counted(questions.map(({ id, answers }) => ({ id, answers: answers.slice(0, -1) }))),
+    counts: counted(outcomes),
   }
-  return makeBlockRelease(
-    sourceOf(tablet),
-    { number, closed, k: hia.minimumFrequency, ends: false, sum: tally, unshown: [] },
-    hia,
-  )
 }
 
-/** Sums over options of a field, as the given visitors chose them. */
-const countsOf = (options: readonly { readonly id: string }[], picks: readonly number[], position = 0): Counts => {
+function countsOf(answers: SharedQuestion['answers'], picks: readonly number[], position: number): Counts {
   const counts: Record<string, number> = {}
   for (const pick of picks) {
-    const option = options[Math.floor(pick / 7 ** position) % options.length]?.id ?? 'unknown'
-    counts[option] = (counts[option] ?? 0) + 1
+    const { id = '' } = answers[Math.floor(pick / 7 ** position) % answers.length] ?? {}
+    counts[id] = (counts[id] ?? 0) + 1
   }
   return counts
 }
 
-/** A block of closing records, and what was chosen in each. */
-export function closingsOf(tablet: string, number: number, closed: Month, picks: readonly number[]): Release {
-  const fields = closingDimensionsOf(hia)
-  const sum = Object.fromEntries(fields.map(({ id, options }, position) => [id, countsOf(options, picks, position)]))
-  const block = { number, closed, k: hia.minimumFrequency, ends: false, sum, unshown: [] }
-  return makeClosingsRelease(sourceOf(tablet), block, hia)
+const regrouped = <Option extends { readonly group?: string }>(option: Option): Option =>
+  option.group === 'together' ? { ...option, group: 'apart' } : option
+
+/** The loket with fewer questions, and with answers in another group: an older or newer version of its profile. */
+const otherVersion: Profile = {
+  ...hia,
+  version: 2,
+  fields: hia.fields
+    .filter(({ groups }, index) => !groups || index % 2 === 0)
+    .map((field) => ({ ...field, options: field.options.map((option) => regrouped(option)) })),
 }
 
-/** The pools below one group of every dimension, with as many members each. */
-export function poolsOf(tablet: string, closed: Month, picks: readonly number[]): Release {
-  const k = hia.minimumFrequency
-  const pools = Object.fromEntries(
-    sharedDimensionsOf(hia).flatMap(({ id, options, groups = [] }) =>
-      groups.slice(0, 1).map((group) => {
-        const own = options.filter((option) => option.group === group.id)
-        return [nodeOf(id, group.id), { k, counts: countsOf(own, picks) }] as const
+export const quarters: readonly Quarter[] = [
+  '2021-Q4',
+  '2022-Q1',
+  '2022-Q2',
+  '2022-Q3',
+  '2022-Q4',
+  '2023-Q1',
+  '2023-Q2',
+]
+
+/** Any release of one of `tablets` in one of `quarters`; several of them may be of one tablet and period. */
+export const anyRelease = (tablets: readonly string[]): fc.Arbitrary<Release> =>
+  fc
+    .record({
+      tablet: fc.constantFrom(...tablets),
+      quarter: fc.constantFrom(...quarters),
+      hours: fc.nat(4),
+      without: fc.nat(4),
+      visits: fc.nat(9),
+      picks: fc.array(fc.nat(100_000), { maxLength: 30 }),
+      seed: fc.nat(),
+      epsilon: fc.constantFrom(...EPSILONS),
+      version: fc.constantFrom(hia, otherVersion),
+      endsEarly: fc.constantFrom(false, false, true),
+    })
+    .map(({ tablet, quarter, hours, without, visits, picks, seed, epsilon, version, endsEarly }) =>
+      releaseOf(tablet, quarter, {
+        profile: { ...version, epsilon },
+        door: { hours, hoursWithoutVisit: Math.min(hours, without), visits },
+        ...{ picks, seed },
+        ...(endsEarly && { halfYear: halfYearOf(quarter) }),
       }),
-    ),
-  )
-  return makePoolsRelease(sourceOf(tablet), closed, publishPools(pools, hia).tables)
-}
+    )
 
-/** What totals are of no release. */
-export const NO_SUMS = { headlines: [], blocks: [], closings: [], pools: [] }
-
-const week = fc
-  .record({ year: fc.integer({ min: 2023, max: 2025 }), week: fc.integer({ min: 1, max: 52 }) })
-  .map(({ year, week }) => `${year}-W${String(week).padStart(2, '0')}`)
-const headline = fc
-  .tuple(fc.integer({ min: 1, max: 4 }), fc.nat(4), fc.nat(9))
-  .map(([hours, without, visits]): Headline => ({ hours, hoursWithoutVisit: Math.min(hours, without), visits }))
-const month = fc
-  .record({ year: fc.integer({ min: 2023, max: 2025 }), month: fc.integer({ min: 1, max: 12 }) })
-  .map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
-// A narrow range of picks gives tables that are dominated or mixed, a wide one exact ones.
-const picks = fc.oneof(
-  fc.array(fc.nat(6), { minLength: 20, maxLength: 40 }),
-  fc.array(fc.nat(100_000), { minLength: 20, maxLength: 40 }),
-  fc.tuple(fc.nat(100_000), fc.integer({ min: 20, max: 30 })).map(([pick, n]) => new Array<number>(n).fill(pick)),
-)
-
-/** Any release of one of `tablets`; several of them may share an id with different contents. */
-export const anyRelease = (tablets: readonly string[]): fc.Arbitrary<Release> => {
-  const tablet = fc.constantFrom(...tablets)
-  return fc.oneof(
-    fc.tuple(tablet, week, headline).map(([tablet, week, headline]) => weekOf(tablet, week, headline)),
-    fc
-      .tuple(tablet, fc.integer({ min: 1, max: 9 }), month, picks)
-      .map(([tablet, number, closed, picks]) => blockOf(tablet, number, closed, picks)),
-    fc
-      .tuple(tablet, fc.integer({ min: 1, max: 9 }), month, picks)
-      .map(([tablet, number, closed, picks]) => closingsOf(tablet, number, closed, picks)),
-    fc.tuple(tablet, month, picks).map(([tablet, closed, picks]) => poolsOf(tablet, closed, picks)),
-  )
-}
+/** The totals of no release. */
+export const NO_SUMS = { door: [], answers: [] }

@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto'
 import { sealBackup } from '../../src/backup/file.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
-import type { Profile } from '../../src/domain/profile.ts'
 import { ok } from '../../src/domain/result.ts'
 import { addTally, emptyTally } from '../../src/domain/tally.ts'
 import type { Store } from '../../src/server/store/contract.ts'
@@ -11,12 +10,8 @@ import { type Client, createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { restoreTablet } from '../../src/tablet/restore.ts'
 import { FILE_PASSPHRASE, quickAge } from './backup.ts'
-import { hia } from './disclosure.ts'
 import { makeService, type Service } from './service.ts'
 import { ANKE, makeTablet, must, type Running, type TestTablet } from './tablet.ts'
-
-/** Blocks of twelve visits, or of eighteen. */
-export const profile: Profile = { ...hia, minimumFrequency: 3 }
 
 /** A service and what it has counted, in the order in which it came. */
 export async function recordingService(): Promise<{ readonly service: Service; readonly counted: ReleaseData[] }> {

@@ -7,9 +7,9 @@ import type { Tally } from '../../src/domain/tally.ts'
 import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import { type Answers, fieldsAsked, newDraft, type VisitId } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { totalsOf } from '../../src/storage/totals.ts'
 import { AUTHOR } from './disclosure.ts'
 import { must, type Running, setUp } from './tablet.ts'
+import { totalsOf } from './work.ts'
 
 export interface ScenarioVisit {
   readonly arrival: string

@@ -1,6 +1,6 @@
 // The service in memory, with its clock in the test's hand. Nothing between the request and the database is fake.
 import type { Hono } from 'hono'
-import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
+import { idOf, type Release } from '../../src/domain/disclosure/release.ts'
 import { encodeRelease } from '../../src/protocol/encode-release.ts'
 import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
 import { encodeStandingQuestion } from '../../src/protocol/standing.ts'
@@ -9,7 +9,7 @@ import { makeAdminToken, sha256, systemRandom } from '../../src/server/secrets.t
 import type { Store } from '../../src/server/store/contract.ts'
 import { openSqliteStore } from '../../src/server/store/sqlite.ts'
 import { type Device, makeDevice } from './device.ts'
-import { hia } from './releases.ts'
+import { place } from './releases.ts'
 
 export interface Service {
   readonly app: Hono
@@ -33,8 +33,6 @@ export interface Service {
 
 /** What the header of a question has that the header of a release has not. */
 export const asking = { typ: 'inloop-standing+jws' }
-
-const place = { loket: hia.id, municipality: hia.municipality }
 
 /** @param wrap puts something between the app and its store, such as a fault */
 export async function makeService(wrap: (store: Store) => Store = (store) => store): Promise<Service> {
@@ -68,7 +66,7 @@ export async function makeService(wrap: (store: Store) => Store = (store) => sto
         body: JSON.stringify(body),
       }),
     put: async (device, release, wrong = {}) =>
-      app.request(`/v1/releases/${wrong.id ?? releaseId(release)}`, {
+      app.request(`/v1/releases/${wrong.id ?? idOf(release)}`, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/jose' },
         body: wrong.body ?? (await device.sign(encodeRelease(release))),

@@ -1,20 +1,21 @@
 // A tablet without a screen: the real vault, storage and sync on fake-indexeddb, with a clock in the test's hand.
 import 'fake-indexeddb/auto'
-import type { Instant } from '../../src/domain/calendar.ts'
+import { DAY, type Instant } from '../../src/domain/calendar.ts'
+import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { readSlots } from '../../src/storage/access.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
-import { createIntakes } from '../../src/storage/intakes.ts'
-import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
 import { type Client, createClient } from '../../src/sync/client.ts'
 import { type Entrance, setUpTablet } from '../../src/tablet/set-up.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
-import { createVault, isFirstSlot, type UnlockedVault, type Vault } from '../../src/vault/vault.ts'
+import { createVault, type UnlockedVault, type Vault } from '../../src/vault/vault.ts'
 import type { KeyFiles } from '../../src/vault/week-keys.ts'
+import { fairBelow } from './chance.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
+import { createIntakes, createWalkInHours } from './work.ts'
 
 /** Stands in for Argon2id where its slowness is not what is tested. */
 export const quickKdf: Kdf = async (passphrase, { salt }) => {
@@ -51,16 +52,25 @@ export interface TestTablet {
 
 export type Running = Awaited<ReturnType<typeof run>>
 
+/** Lets time pass on a tablet that is looked at every four weeks, so that its clock is believed. */
+export async function passUntil({ clock }: Pick<TestTablet, 'clock'>, { book }: Running, end: Instant): Promise<void> {
+  while (clock.now < end) {
+    clock.now = Math.min(end, clock.now + 28 * DAY)
+    must(await book.followCalendar())
+  }
+}
+
 /** The first person of a tablet: coordinator and counsellor in one, as in a small loket. */
 export const ANKE = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase: PASSPHRASE } as const
 
 /** Sets a tablet up for a loket at `now`. */
-export const setUp = (profile: Profile, now: Instant, client?: Client): Promise<TestTablet> =>
+export const setUp = (profile: Profile, now: Instant, client?: Client, below?: DrawBelow): Promise<TestTablet> =>
   makeTablet(
     (database, vault, files) =>
       setUpTablet(database, vault, files, { profile, tabletName: 'Balie', person: ANKE }, now),
     now,
     client,
+    below,
   )
 
 /** Makes a tablet on an empty database, whatever way it is made. */
@@ -68,6 +78,7 @@ export async function makeTablet(
   make: (database: Database, vault: Vault, files: KeyFiles) => Promise<Result<Entrance, Problem>>,
   now: Instant,
   client: Client = nobodyThere,
+  below: DrawBelow = fairBelow,
 ): Promise<TestTablet> {
   const clock: Clock = { now }
   const name = `tablet-${++databases}`
@@ -86,14 +97,14 @@ export async function makeTablet(
     clock,
     files,
     recoveryCode,
-    start: () => run(database, keys, files, clock, client),
-    restart: async () => run(await reopen(), keys, files, clock, client),
+    start: () => run(database, keys, files, clock, client, below),
+    restart: async () => run(await reopen(), keys, files, clock, client, below),
     async unlock(passphrase) {
       const reopened = await reopen()
       for (const slot of await readSlots(reopened)) {
-        if (isFirstSlot(slot) || slot.kind !== 'passphrase') continue
+        if (slot.kind !== 'passphrase') continue
         const unlocked = await createVault(quickKdf).unlock(slot, passphrase)
-        if (unlocked.ok) return run(reopened, unlocked.value, files, clock, client)
+        if (unlocked.ok) return run(reopened, unlocked.value, files, clock, client, below)
       }
       throw new Error('nobody has this passphrase')
     },
@@ -106,13 +117,16 @@ async function run(
   files: KeyFiles,
   clock: Clock,
   client: Client,
+  below: DrawBelow,
 ) {
   const platform = {
     clock: () => clock.now,
+    running: () => clock.now,
     newId: () => crypto.randomUUID(),
     client,
     later: () => () => {},
     random: () => 0.5,
+    below,
   }
   const tablet = must(await openTablet(database, keys, files, platform))
   must(await tablet.outbox.load())

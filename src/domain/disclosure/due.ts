@@ -45,7 +45,9 @@ export function duePeriods(
     if (monthOf(today) < (isEnd ? monthAfter(ends) : monthAfterQuarter(quarter))) break
     if (drawn.quarters.includes(quarter)) continue
     const halfYear = halfYearOf(quarter)
-    const brings = (isEnd || endsHalfYear(quarter)) && !drawn.halfYears.includes(halfYear)
+    // A tablet that was not unlocked since an announced end: the quarter of the end has brought the half-year already.
+    const isBrought = drawn.halfYears.includes(halfYear) || due.some((earlier) => earlier.halfYear === halfYear)
+    const brings = (isEnd || endsHalfYear(quarter)) && !isBrought
     due.push({ quarter, halfYear: brings ? halfYear : null })
   }
   return due

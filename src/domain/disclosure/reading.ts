@@ -53,12 +53,13 @@ export interface Reading {
   readonly outcomes: readonly QuestionReading[]
 }
 
-const nothing: NoisySum = { sum: 0, draws: noDraws }
+/** No message. */
+export const noSum: NoisySum = { sum: 0, draws: noDraws }
 export const noAnswers: AnswerSums = {
   messages: 0,
-  firstVisits: nothing,
-  visitors: nothing,
-  estimatedChildren: nothing,
+  firstVisits: noSum,
+  visitors: noSum,
+  estimatedChildren: noSum,
   questions: [],
   outcomes: [],
 }
@@ -98,7 +99,10 @@ function sumsOf(answers: Answers): AnswerSums {
   }
 }
 
-const addNoisy = (a: NoisySum, b: NoisySum): NoisySum => ({ sum: a.sum + b.sum, draws: addDraws(a.draws, b.draws) })
+export const addNoisy = (a: NoisySum, b: NoisySum): NoisySum => ({
+  sum: a.sum + b.sum,
+  draws: addDraws(a.draws, b.draws),
+})
 
 export const addSums = (a: AnswerSums, b: AnswerSums): AnswerSums => ({
   messages: a.messages + b.messages,
@@ -122,7 +126,7 @@ function addQuestion(a: QuestionSum, b: QuestionSum): QuestionSum {
   const answers = new Map(a.answers.map((answer) => [answer.answer, answer]))
   // The later message decides in which group an answer lies.
   for (const { answer, group, ...more } of b.answers)
-    answers.set(answer, { answer, group, ...addNoisy(answers.get(answer) ?? nothing, more) })
+    answers.set(answer, { answer, group, ...addNoisy(answers.get(answer) ?? noSum, more) })
   return {
     question: a.question,
     firstVisits: addNoisy(a.firstVisits, b.firstVisits),
@@ -156,18 +160,21 @@ function readOutcomes(outcomes: readonly QuestionSum[]): readonly QuestionReadin
 }
 
 function readQuestion({ question, answers }: QuestionSum, of: number): QuestionReading {
-  const values = nearestWhole(
-    answers.map(({ sum }) => sum),
+  // Rounded in order of name: everybody who has the messages reads the same, in whatever order they came.
+  const byName = answers.toSorted((a, b) => (a.answer < b.answer ? -1 : 1))
+  const whole = nearestWhole(
+    byName.map(({ sum }) => sum),
     of,
   )
-  const read = answers.map(({ answer, group, ...noisy }, index) => {
-    const value = values[index] ?? 0
+  const values = new Map(byName.map(({ answer }, index) => [answer, whole[index] ?? 0]))
+  const read = answers.map(({ answer, group, ...noisy }) => {
+    const value = values.get(answer) ?? 0
     return { answer, group, ...around(value, noisy.sum, marginOf(noisy.draws, 'leaf')) }
   })
   const groups = [...new Set(answers.map(({ group }) => group))].flatMap((group) => {
     const leaves = answers.filter((answer) => answer.group === group)
     if (leaves.length < 2) return []
-    const noisy = leaves.reduce<NoisySum>(addNoisy, nothing)
+    const noisy = leaves.reduce<NoisySum>(addNoisy, noSum)
     const value = read.filter((answer) => answer.group === group).reduce((sum, answer) => sum + answer.value, 0)
     return [{ group, ...around(value, noisy.sum, marginOf(noisy.draws, 'leaf')) }]
   })

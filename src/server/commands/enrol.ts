@@ -5,6 +5,7 @@ import { lokets } from '../../profiles/lokets.ts'
 import { formatEnrolmentCode } from '../../protocol/enrolment-code.ts'
 import { ENROLMENT_CODE_BITS, ENROLMENT_CODE_MINUTES } from '../../protocol/limits.ts'
 import { sha256, systemRandom } from '../secrets.ts'
+import { quoted } from './quoted.ts'
 import { runCommand, UsageError } from './run-command.ts'
 
 const usage = `Usage: npm run enrol -- --loket <loket>
@@ -17,7 +18,7 @@ await runCommand(usage, async (arguments_, openStore) => {
   const { loket } = parseArgs({ args: arguments_, options: { loket: { type: 'string' } } }).values
   if (loket === undefined) throw new UsageError('Say which loket the tablet is for.')
   const profile = lokets.find(({ id }) => id === loket)
-  if (!profile) throw new UsageError(`There is no loket "${loket}".`)
+  if (!profile) throw new UsageError(`There is no loket ${quoted(loket)}.`)
 
   const code = formatEnrolmentCode(systemRandom(ENROLMENT_CODE_BITS / 8))
   const now = Date.now()

@@ -1,12 +1,12 @@
 // [P1]–[P5] PUT /v1/releases/{id}: a signed release comes in, is checked from the outside inwards, and counts once.
 import * as v from 'valibot'
 import type { Instant } from '../../domain/calendar.ts'
-import { releaseId } from '../../domain/disclosure/release.ts'
+import { idOf } from '../../domain/disclosure/release.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { releaseSchema } from '../../protocol/release.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { answer, schemas } from '../openapi.ts'
-import { decodeUtf8, parseJson } from '../request-body.ts'
+import { isInTime } from '../period.ts'
 import { messageReader, messageRefusals, type TabletMessage } from '../signed-message.ts'
 import type { Store, Stored, Submission } from '../store/contract.ts'
 
@@ -28,8 +28,9 @@ export function releases({
       summary: 'Hand in a release',
       description:
         '[P2] The body is a compact JWS (RFC 7515) of a `Release`, signed by the tablet with ES256; its protected header is ' +
-        'exactly `{"alg":"ES256","typ":"inloop-release+jws","kid":"<tablet>"}`. It has at most 64 KiB. [P4] The same bytes ' +
-        'again change nothing and get the same receipt.',
+        'exactly `{"alg":"ES256","typ":"inloop-release+jws","kid":"<tablet>"}`. It has at most 64 KiB. [P4] The same message ' +
+        'again changes nothing and gets the same receipt. [P15] It is of a quarter that has begun, and of none before the ' +
+        'quarter of two years before the enrolment.',
       tags: ['tablets'],
       security: [],
       parameters: [
@@ -37,7 +38,7 @@ export function releases({
           name: 'id',
           in: 'path',
           required: true,
-          description: '[P3] `<tablet>.week.<2023-W41>` or `<tablet>.block.<1>`, derived from the payload.',
+          description: '[P3] `<tablet>.<2026-Q3>` or `<tablet>.<2026-Q4>.<2026-H2>`, derived from the payload.',
           schema: { type: 'string' },
         },
       ],
@@ -54,7 +55,7 @@ export function releases({
         },
       },
       responses: {
-        ...answer(200, 'These bytes were stored before; nothing changed.', schemas.receipt),
+        ...answer(200, 'This message was stored before; nothing changed.', schemas.receipt),
         ...answer(201, 'The release is stored and counted.', schemas.receipt),
       },
     },
@@ -62,14 +63,15 @@ export function releases({
     authenticate: messageReader(store, 'inloop-release+jws'),
 
     parse(context, { tablet, body, payload }) {
-      const text = decodeUtf8(payload)
-      const parsed = v.safeParse(releaseSchema, text === null ? undefined : parseJson(text))
-      if (!parsed.success) return fail({ code: 'release-invalid', detail: explain(parsed.issues) })
+      const parsed = v.safeParse(releaseSchema, payload, { abortEarly: true })
+      if (!parsed.success) return fail({ code: 'release-invalid', detail: explain(parsed.issues[0]) })
       const release = parsed.output
-      const id = releaseId(release)
+      const id = idOf(release)
       if (context.req.param('id') !== id || release.tablet !== tablet.id) return fail({ code: 'release-id-mismatch' })
       if (release.loket !== tablet.loket || release.municipality !== tablet.municipality)
         return fail({ code: 'release-invalid', detail: 'The tablet is enrolled for another loket or municipality.' })
+      if (!isInTime(release.quarter, tablet.enrolledAt, clock()))
+        return fail({ code: 'release-invalid', detail: 'The quarter lies outside of the time that the service takes.' })
       return ok({ id, body, release })
     },
 
@@ -82,8 +84,6 @@ export function releases({
   }
 }
 
-/** Where the payload is wrong and what is expected there; never a value that was sent. */
-function explain(issues: readonly v.BaseIssue<unknown>[]): string {
-  const faults = issues.map((issue) => `${v.getDotPath(issue) ?? 'payload'}: ${issue.expected ?? issue.message}`)
-  return faults.slice(0, 5).join('; ')
-}
+/** The first place where the payload is wrong, and the kind of value that is expected there; never a value that was sent. */
+const explain = (issue: v.BaseIssue<unknown>): string =>
+  `${v.getDotPath(issue) ?? 'payload'}: ${issue.expected ?? issue.message}`

@@ -1,12 +1,10 @@
-// [P13] POST /v1/tablets/{tablet}/standing: a restored tablet asks how far it had come. It reads and changes nothing; it is a
+// [P13] POST /v1/tablets/{tablet}/standing: a restored tablet asks which of its releases are here. It reads and changes nothing; it is a
 // POST for its signed body.
 import * as v from 'valibot'
-import type { Standing } from '../../domain/disclosure/stream.ts'
 import { fail, ok } from '../../domain/result.ts'
-import { standingQuestionSchema } from '../../protocol/standing.ts'
+import { type Standing, standingQuestionSchema } from '../../protocol/standing.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { answer, schemas } from '../openapi.ts'
-import { decodeUtf8, parseJson } from '../request-body.ts'
 import { messageReader, messageRefusals, type TabletMessage } from '../signed-message.ts'
 import type { Store } from '../store/contract.ts'
 
@@ -20,7 +18,7 @@ export const standing = ({
   refusals: messageRefusals,
   describe: {
     operationId: 'askStanding',
-    summary: 'Ask what the service has of a tablet',
+    summary: 'Ask which releases of a tablet are here',
     description:
       '[P13] The body is a compact JWS (RFC 7515) of a `StandingQuestion`, signed by the tablet with ES256; its protected ' +
       'header is exactly `{"alg":"ES256","typ":"inloop-standing+jws","kid":"<tablet>"}`. Asking changes nothing.',
@@ -47,14 +45,17 @@ export const standing = ({
         },
       },
     },
-    responses: answer(200, 'The last week and the last block that the service has of the tablet.', schemas.standing),
+    responses: answer(
+      200,
+      'The quarters and half-years of which the service has a release of the tablet.',
+      schemas.standing,
+    ),
   },
 
   authenticate: messageReader(store, 'inloop-standing+jws'),
 
   parse(context, { tablet, payload }) {
-    const text = decodeUtf8(payload)
-    const question = v.safeParse(standingQuestionSchema, text === null ? undefined : parseJson(text))
+    const question = v.safeParse(standingQuestionSchema, payload, { abortEarly: true })
     if (!question.success)
       return fail({ code: 'malformed-request', detail: 'The payload does not pass the schema StandingQuestion.' })
     if (question.output.tablet !== tablet.id || context.req.param('tablet') !== tablet.id)

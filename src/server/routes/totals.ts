@@ -21,10 +21,9 @@ export const totals = ({
     operationId: 'getTotals',
     summary: 'The sums per loket',
     description:
-      '[P11] Headlines are exact. Of blocks, for every dimension: Σ exact + Σ merged + Σ dominated + mixed + notAsked = ' +
-      'firstVisits. A dominated or mixed number says how many first visits stand in tables that show no count; it is never ' +
-      'the size of a group. Between which numbers the size lies is in `groups`: at least `least` and at most `most` of the ' +
-      '`covered` first visits; `others` says it of a group that no table names.',
+      '[P11] `door` is exact. Every number in `answers` has noise: `value` is the best whole number, and the true one lies ' +
+      'from `from` to `to` at least nine times out of ten. Of a question, the values of the answers add up to `of`; a group ' +
+      'has the sum of its answers.',
     tags: ['totals'],
     security: [{ adminToken: [] }],
     parameters: [
@@ -32,9 +31,8 @@ export const totals = ({
         name: 'per',
         in: 'query',
         required: true,
-        description:
-          'Weeks are ISO weeks and years those of the week; blocks go by the month at whose start they closed.',
-        schema: { type: 'string', enum: ['week', 'year', 'all'] },
+        description: 'Calendar periods. Answers are shared per half-year: a quarter has none.',
+        schema: { type: 'string', enum: totalsQuerySchema.entries.per.options },
       },
       {
         name: 'loket',
@@ -59,7 +57,7 @@ export const totals = ({
     if (repeated || !query.success)
       return fail({
         code: 'malformed-request',
-        detail: 'The query takes per=week, year or all, and perhaps loket=<id>.',
+        detail: 'The query takes per=quarter, half-year, year or all, and perhaps loket=<id>.',
       })
     return ok(query.output)
   },

@@ -1,9 +1,9 @@
 // What the service asks of a store, whichever database is behind it. `tests/contracts/store-contract.ts` holds it to this.
 import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseData } from '../../domain/disclosure/release.ts'
-import type { Standing } from '../../domain/disclosure/stream.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Enrolled, Enrolment, PublicKey, Receipt } from '../../protocol/api.ts'
+import type { Standing } from '../../protocol/standing.ts'
 import type { Totals, TotalsQuery } from '../../protocol/totals.ts'
 
 export interface Tablet {
@@ -70,13 +70,16 @@ export interface Store {
   /** [P5] From now on the tablet is refused; what it released stays counted. False when there is no such tablet in use. */
   revoke(id: string, now: Instant): Promise<boolean>
 
-  /** [P4] Stores a release once and adds it to the totals, in the same transaction. */
+  /**
+   * [P4] Stores a release once and adds it to the totals, in the same transaction. A tablet has one release of a quarter and
+   * one of a half-year: another one is a conflict, also under another id.
+   */
   submit(
     submission: Submission,
     now: Instant,
   ): Promise<Result<Stored, 'release-conflict' | 'tablet-unknown' | 'tablet-revoked'>>
 
-  /** [P13] What is stored of a tablet; nothing where it released nothing, or is unknown. */
+  /** [P13] The periods of which a release of the tablet is stored; none of a tablet that is unknown. */
   standing(tablet: string): Promise<Standing>
 
   /** [P11] The sums over tablets, all from one moment. They are kept, never recounted. */

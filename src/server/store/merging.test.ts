@@ -1,14 +1,14 @@
-// [D10] Sums are made at the service: whatever order releases come in, in whatever company, and how often.
+// [D9] Sums are made at the service: the same in whatever order releases come, in whatever company, and how often.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { submissionOf } from '../../../tests/contracts/store-checks.ts'
-import { anyRelease, hia } from '../../../tests/support/releases.ts'
+import { anyRelease, place } from '../../../tests/support/releases.ts'
 import { RUNS } from '../../../tests/support/runs.ts'
+import type { QuestionTotals } from '../../protocol/totals.ts'
 import type { Store, Submission } from './contract.ts'
 import { openSqliteStore } from './sqlite.ts'
 
 const TABLETS = ['0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e', '1c6f2d6f-6e6d-4b3c-8e8f-2a3b4c5d6e7f']
-const place = { loket: hia.id, municipality: hia.municipality }
 const publicKey = { kty: 'EC' as const, crv: 'P-256' as const, x: 'x'.repeat(43), y: 'y'.repeat(43) }
 
 async function emptyStore(): Promise<Store> {
@@ -20,19 +20,27 @@ async function emptyStore(): Promise<Store> {
   return store
 }
 
-/** All that the service tells of what it has. */
+/** Everything that the service tells. */
 const told = async (store: Store): Promise<string> =>
   JSON.stringify([
-    await store.totals({ per: 'week' }),
+    await store.totals({ per: 'quarter' }),
+    await store.totals({ per: 'half-year' }),
     await store.totals({ per: 'all' }),
     ...(await Promise.all(TABLETS.map((tablet) => store.standing(tablet)))),
   ])
 
 type Wrap = (store: Store) => Store
 
-/** Releases, each with its own id: what another content under the same id does is refused elsewhere. */
+/** Releases of different periods: another content of the same period is refused elsewhere. */
 const releases = fc
-  .uniqueArray(anyRelease(TABLETS).map(submissionOf), { selector: ({ id }) => id, minLength: 2, maxLength: 5 })
+  .uniqueArray(
+    anyRelease(TABLETS).map((release) => submissionOf(release)),
+    {
+      comparator: (a, b) => a.release.tablet === b.release.tablet && overlap(a, b),
+      minLength: 2,
+      maxLength: 5,
+    },
+  )
   .chain((submissions) =>
     fc.record({
       submissions: fc.constant(submissions),
@@ -46,6 +54,11 @@ const releases = fc
         .map(([each, more, apart]) => inGroups([...each, ...more], apart)),
     }),
   )
+
+/** Whether both are of the same quarter, or bring the same half-year. */
+function overlap({ release: a }: Submission, { release: b }: Submission): boolean {
+  return a.quarter === b.quarter || (a.answers !== null && a.answers.halfYear === b.answers?.halfYear)
+}
 
 function inGroups(submissions: readonly Submission[], apart: readonly boolean[]): readonly (readonly Submission[])[] {
   const groups: Submission[][] = [[]]
@@ -73,36 +86,72 @@ it('[invariant 8] merging is commutative, associative and idempotent, and a repl
   await fc.assert(property(), RUNS)
 })
 
+/** A fault in how a store counts; `salt` makes what it writes a release of its own. */
+const recounting =
+  (of: (answer: Awaited<ReturnType<Store['submit']>>) => boolean): Wrap =>
+  (store) => {
+    let salt = 0
+    return {
+      ...store,
+      async submit(submission, now) {
+        const answer = await store.submit(submission, now)
+        if (of(answer)) {
+          const release = { ...submission.release, quarter: `20${10 + (salt++ % 10)}-Q1`, answers: null }
+          await store.submit({ ...submission, id: `${submission.id}.${salt}`, release }, now)
+        }
+        return answer
+      },
+    }
+  }
+
 it.each<readonly [string, Wrap]>([
+  ['counts once more what it has', recounting((answer) => answer.ok && answer.value.repeated)],
   [
-    'counts once more what it has',
+    'tells the release that came last as the only one',
     (store) => {
-      let salt = 0
+      const last = new Map<string, string>()
       return {
         ...store,
         async submit(submission, now) {
-          const answer = await store.submit(submission, now)
-          if (answer.ok && answer.value.repeated)
-            await store.submit({ ...submission, id: `${submission.id}.${salt++}` }, now)
-          return answer
+          last.set(submission.release.tablet, submission.release.quarter)
+          return store.submit(submission, now)
         },
+        standing: async (tablet) => ({ quarters: [last.get(tablet) ?? ''], halfYears: [] }),
       }
     },
   ],
   [
-    'takes what came last for the latest',
+    'takes the group of the message that came last',
     (store) => {
-      let week: string | null = null
+      let last: Submission | null = null
       return {
         ...store,
         async submit(submission, now) {
-          if (submission.release.kind === 'week') week = submission.release.week
+          last = submission
           return store.submit(submission, now)
         },
-        standing: async (tablet) => ({ ...(await store.standing(tablet)), week }),
+        async totals(query) {
+          const totals = await store.totals(query)
+          const shown = (question: QuestionTotals): QuestionTotals => ({
+            ...question,
+            answers: question.answers.map((answer) => ({ ...answer, group: groupIn(last, question, answer) })),
+          })
+          const answers = totals.together.answers.map((each) => ({ ...each, questions: each.questions.map(shown) }))
+          return { ...totals, together: { ...totals.together, answers } }
+        },
       }
     },
   ],
 ])('[invariant 8] would fail for a service that %s', async (_, wrap) => {
   expect((await fc.check(property(wrap), RUNS)).failed).toBe(true)
 })
+
+/** The group in which a release puts an answer; the one that is told where it has no such answer. */
+const groupIn = (
+  submission: Submission | null,
+  { question }: QuestionTotals,
+  { answer, group }: QuestionTotals['answers'][number],
+): string =>
+  submission?.release.answers?.questions
+    .find((each) => each.question === question)
+    ?.answers.find((each) => each.answer === answer)?.group ?? group

@@ -4,6 +4,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -27,7 +28,17 @@ export async function openNodeSqlite(file: string): Promise<SqliteDialect> {
     override createDriver(): Driver {
       return new ImmediateDriver(config)
     }
+    override createAdapter(): SqliteAdapter {
+      return new TransactionalAdapter()
+    }
   })(config)
+}
+
+/** SQLite undoes changes of tables with their transaction, so a migration is whole or was never there. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 // The tables as the newest migration leaves them. Instants are ISO 8601 in UTC, which compares as text.
+import type { Epsilon } from '../../domain/profile.ts'
 
 export interface Tables {
-  migration: { number: number; name: string; appliedAt: string }
   adminToken: { hash: string; madeAt: string }
   enrolmentCode: { hash: string; loket: string; municipality: string; expiresAt: string; tablet: string | null }
   tablet: {
@@ -14,38 +14,44 @@ export interface Tables {
     enrolledAt: string
     revokedAt: string | null
   }
-  release: { id: string; tablet: string; body: string; sha256: string; receivedAt: string }
-  headlineTotal: {
+  release: {
+    id: string
+    tablet: string
+    quarter: string
+    halfYear: string | null
+    body: string
+    /** Of the text that was signed, in hexadecimal. */
+    sha256: string
+    receivedAt: string
+  }
+  /** [D1] */
+  doorTotal: {
     loket: string
     municipality: string
-    week: string
+    quarter: string
+    /** The one that the quarter lies in. */
+    halfYear: string
     hours: number
     hoursWithoutVisit: number
     visits: number
   }
-  blockTotal: {
+  /** [D2] One row for every count with noise that messages of a half-year had. */
+  answerTotal: {
     loket: string
     municipality: string
-    month: string
-    blocks: number
-    firstVisits: number
-    visitors: number
-    estimatedChildren: number
-  }
-  closingTotal: { loket: string; municipality: string; month: string; blocks: number; records: number }
-  dimensionTotal: {
-    loket: string
-    municipality: string
-    month: string
-    /** `helpQuestion`; of a pool the node that it lies below, `helpQuestion/together`. */
-    dimension: string
-    outcome: 'exact' | 'merged' | 'dominated' | 'mixed'
-    /** A JSON array in alphabetical order: one group when exact or dominated, none when mixed. */
-    groups: string
-    /** First visits, or closing records in a dimension of those. */
-    visits: number
-    /** How many first visits each group of `groups` has at least and at most; when mixed, every group that there is. */
-    least: number
-    most: number
+    halfYear: string
+    /**
+     * `number`: of first visits, visitors or children, the name of which is in `question`. `asked`: of the first visits of the
+     * messages that have the question. `question` and `outcome`: of an answer.
+     */
+    kind: 'number' | 'asked' | 'question' | 'outcome'
+    question: string
+    /** Empty, as is `group`, where the count is not of an answer. */
+    answer: string
+    group: string
+    epsilon: Epsilon
+    sum: number
+    /** How many draws of noise are in the sum. */
+    draws: number
   }
 }

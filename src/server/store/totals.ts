@@ -1,9 +1,8 @@
-// [P11] Reads the kept totals and groups them by the period that was asked for, per loket and over all of them.
-import type { Transaction } from 'kysely'
-import { CLOSING_DIMENSIONS } from '../../domain/disclosure/closings.ts'
-import type { BlockTotals, ClosingTotals, HeadlineTotals, Totals, TotalsQuery } from '../../protocol/totals.ts'
-import { dimensionTotals, readDimensions } from './dimension-totals.ts'
-import { listAt, periodOf, placeColumn, placeOf, sum, TOGETHER } from './grouping.ts'
+// [P11] The kept sums, grouped by the period that was asked for, per loket and over all of them, and read as [D11] says.
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { readAnswers } from '../../domain/disclosure/reading.ts'
+import type { AnswerTotals, DoorTotals, Totals, TotalsQuery } from '../../protocol/totals.ts'
+import { type SumRow, sumsOf } from './answer-sums.ts'
 import type { Tables } from './tables.ts'
 
 /** Call it in a read transaction, so that all of it is from one moment. */
@@ -21,115 +20,111 @@ export async function totals(tx: Transaction<Tables>, query: TotalsQuery): Promi
     .orderBy('loket')
     .orderBy('municipality')
     .execute()
-  const sumsApart = await readSums(tx, query, true)
-  const sumsTogether = await readSums(tx, query, false)
+  const apart = await readSums(tx, query, true)
+  const together = await readSums(tx, query, false)
   return {
     per,
     lokets: lokets.map(({ loket, municipality, tablets }) => ({
       loket,
       municipality,
       tablets: Number(tablets),
-      ...sumsApart(placeOf({ loket, municipality })),
+      ...apart(`${municipality} ${loket}`),
     })),
-    together: sumsTogether(TOGETHER),
+    together: together(TOGETHER),
   }
 }
 
-/** What was released, by place. */
-async function readSums(tx: Transaction<Tables>, query: TotalsQuery, apart: boolean) {
-  const headlines = await readHeadlines(tx, query, apart)
-  const dimensions = await readDimensions(tx, query, apart)
-  const blocks = await readBlocks(tx, query, apart)
-  const closings = await readClosings(tx, query, apart)
-  /** The tables of a place and period whose ids are of this kind; below a top there is a slash. */
-  const tablesAt = (place: string, period: string, isOfKind: (node: string) => boolean, members: number) =>
-    Object.fromEntries(
-      [...(dimensions.get(`${place} ${period}`) ?? [])]
-        .filter(([node]) => isOfKind(node))
-        .map(([node, rows]) => [node, dimensionTotals(rows, members)] as const),
-    )
-  const isClosing = (node: string) => CLOSING_DIMENSIONS.includes(node)
-  const isFirstVisit = (node: string) => !isClosing(node) && !node.includes('/')
-  return (place: string): Totals['together'] => ({
-    headlines: headlines.get(place) ?? [],
-    blocks: (blocks.get(place) ?? []).map((block) => ({
-      ...block,
-      dimensions: tablesAt(place, block.period, isFirstVisit, block.firstVisits),
-    })),
-    closings: (closings.get(place) ?? []).map((block) => ({
-      ...block,
-      dimensions: tablesAt(place, block.period, isClosing, block.records),
-    })),
-    pools: poolsAt(place, dimensions),
-  })
+/** All lokets together. A loket whose municipality merged into another is given under each. */
+const TOGETHER = ''
+const placeColumn = (apart: boolean): RawBuilder<string> =>
+  apart ? sql<string>`municipality || ' ' || loket` : sql<string>`${TOGETHER}`
+
+/** Half-years and quarters both begin with the calendar year. */
+function periodColumn(per: TotalsQuery['per']): RawBuilder<string> {
+  if (per === 'all') return sql<string>`'all'`
+  if (per === 'year') return sql<string>`substr("halfYear", 1, 4)`
+  return per === 'quarter' ? sql<string>`quarter` : sql<string>`"halfYear"`
 }
 
-/** Pools by period, then by node; each covers all of its members. */
-const poolsAt = (place: string, dimensions: Awaited<ReturnType<typeof readDimensions>>): Totals['together']['pools'] =>
-  [...dimensions].flatMap(([key, nodes]) => {
-    if (!key.startsWith(`${place} `)) return []
-    const period = key.slice(place.length + 1)
-    return [...nodes]
-      .filter(([node]) => node.includes('/'))
-      .map(([node, rows]) => {
-        const [dimension = '', below = ''] = node.split('/')
-        return { period, dimension, below, ...dimensionTotals(rows) }
-      })
-  })
+/** Databases differ in the type of a sum of whole numbers; the answer is always a whole number. */
+const sum = (column: string): RawBuilder<number> => sql<number>`cast(sum(${sql.ref(column)}) as integer)`
 
-async function readHeadlines(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
-  const rows = await tx
-    .selectFrom('headlineTotal')
-    .select(({ ref }) => [
+/** The sums of every place. */
+async function readSums(
+  tx: Transaction<Tables>,
+  query: TotalsQuery,
+  apart: boolean,
+): Promise<(place: string) => Totals['together']> {
+  const doors = Map.groupBy(await readDoors(tx, query, apart), ({ place }) => place)
+  // [D2] A quarter has no answers.
+  const rows = query.per === 'quarter' ? [] : await readAnswerRows(tx, query, apart)
+  const answers = Map.groupBy(rows, ({ place }) => place)
+  return (place) => {
+    const held = doors.get(place) ?? []
+    const given = Map.groupBy(answers.get(place) ?? [], ({ period }) => period)
+    return {
+      door: held.map(
+        ({ period, hours, hoursWithoutVisit, visits }): DoorTotals => ({ period, hours, hoursWithoutVisit, visits }),
+      ),
+      answers: [...given].map(([period, sums]) =>
+        answerTotals(period, sums, held.find((door) => door.period === period)?.answeredVisits),
+      ),
+    }
+  }
+}
+
+/** @param visits all visits of the half-years of which there are answers */
+function answerTotals(period: string, rows: readonly SumRow[], visits: number | undefined): AnswerTotals {
+  const sums = sumsOf(rows)
+  const { firstVisits, visitors, estimatedChildren, questions, outcomes } = readAnswers(sums, visits)
+  return {
+    period,
+    messages: sums.messages,
+    ...{ firstVisits, visitors, estimatedChildren },
+    ...{ questions, outcomes },
+  }
+}
+
+interface DoorRow extends DoorTotals {
+  readonly place: string
+  readonly answeredVisits: number
+}
+
+const readDoors = (tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean): Promise<DoorRow[]> =>
+  tx
+    .selectFrom('doorTotal')
+    .select([
       placeColumn(apart).as('place'),
-      periodOf(per, ref('week')).as('period'),
+      periodColumn(per).as('period'),
       sum('hours').as('hours'),
       sum('hoursWithoutVisit').as('hoursWithoutVisit'),
       sum('visits').as('visits'),
+      sql<number>`cast(total(visits) filter (where exists (
+        select 1 from "answerTotal" as given
+        where given.loket = "doorTotal".loket and given.municipality = "doorTotal".municipality
+          and given."halfYear" = "doorTotal"."halfYear")) as integer)`.as('answeredVisits'),
     ])
     .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
     .groupBy(['place', 'period'])
     .orderBy('period')
     .execute()
-  const found = new Map<string, HeadlineTotals[]>()
-  for (const { place, ...headline } of rows) listAt(found, place).push(headline)
-  return found
-}
 
-async function readBlocks(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
-  const rows = await tx
-    .selectFrom('blockTotal')
-    .select(({ ref }) => [
+/** In order of name, so that the answer is the same whatever order the releases came in. */
+const readAnswerRows = (tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean): Promise<SumRow[]> =>
+  tx
+    .selectFrom('answerTotal')
+    .select(({ fn }) => [
       placeColumn(apart).as('place'),
-      periodOf(per, ref('month')).as('period'),
-      sum('blocks').as('blocks'),
-      sum('firstVisits').as('firstVisits'),
-      sum('visitors').as('visitors'),
-      sum('estimatedChildren').as('estimatedChildren'),
+      periodColumn(per).as('period'),
+      ...(['kind', 'question', 'answer', 'epsilon'] as const),
+      // The latest half-year decides in which group an answer lies.
+      fn.max(sql<string>`"halfYear" || ' ' || "group"`).as('placed'),
+      sum('sum').as('sum'),
+      sum('draws').as('draws'),
     ])
     .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
-    .groupBy(['place', 'period'])
+    .groupBy(['place', 'period', 'kind', 'question', 'answer', 'epsilon'])
     .orderBy('period')
+    .orderBy('question')
+    .orderBy('answer')
     .execute()
-  const found = new Map<string, Omit<BlockTotals, 'dimensions'>[]>()
-  for (const { place, ...block } of rows) listAt(found, place).push(block)
-  return found
-}
-
-async function readClosings(tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean) {
-  const rows = await tx
-    .selectFrom('closingTotal')
-    .select(({ ref }) => [
-      placeColumn(apart).as('place'),
-      periodOf(per, ref('month')).as('period'),
-      sum('blocks').as('blocks'),
-      sum('records').as('records'),
-    ])
-    .$if(loket !== undefined, (query) => query.where('loket', '=', loket ?? ''))
-    .groupBy(['place', 'period'])
-    .orderBy('period')
-    .execute()
-  const found = new Map<string, Omit<ClosingTotals, 'dimensions'>[]>()
-  for (const { place, ...closings } of rows) listAt(found, place).push(closings)
-  return found
-}

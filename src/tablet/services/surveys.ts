@@ -6,7 +6,7 @@ import type { HandedOver, Surveys } from '../../services.tsx'
 import { action, type GuardsOf, guarded, value } from '../guarded.ts'
 import { selected } from '../live.ts'
 import type { Rights } from '../rights.ts'
-import type { TabletSession } from '../session.ts'
+import type { TabletSession } from '../session/session.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 type Counsellors = Pick<Surveys, 'unfinished' | 'countUnfinished' | 'discardUnfinished' | 'handOver'>
