@@ -1,23 +1,16 @@
 // [D2] How it went for each couple or person: counted once, in the month in which it is known.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersArbitrary, hia } from '../../tests/support/disclosure.ts'
-import { lokets } from '../profiles/lokets.ts'
-import { areAnswersDrawn, type Drawn, noneDrawn, withDrawn } from './disclosure/due.ts'
-import { newFollowUpCode } from './follow-up-code.ts'
-import {
-  countOutcome,
-  OUTCOME_QUESTIONS,
-  outcomeOf,
-  outcomeQuestionsOf,
-  outcomesOfHour,
-  tallyOfOutcome,
-  withOutcomeElsewhere,
-} from './outcome.ts'
-import { offered } from './profile.ts'
-import { addTally, emptyTally, subtractTally } from './tally.ts'
-import { END_REASONS, type FollowUp, type FollowUpId, newFollowUp } from './trajectory.ts'
-import { type Answers, UNKNOWN, type VisitId } from './visit.ts'
+import { answersArbitrary, hia } from '../../../tests/support/disclosure.ts'
+import { lokets } from '../../profiles/lokets.ts'
+import { areAnswersDrawn, type Drawn, noneDrawn, withDrawn } from '../disclosure/due.ts'
+import { newFollowUpCode } from '../follow-up-code.ts'
+import { OUTCOME_QUESTIONS, outcomeOf, outcomeQuestionsOf, outcomesOfHour, tallyOfOutcome } from '../outcome.ts'
+import { countOutcome, withOutcomeElsewhere } from './outcomes.ts'
+import { offered } from '../profile.ts'
+import { addTally, emptyTally, subtractTally } from '../tally.ts'
+import { END_REASONS, type FollowUp, type FollowUpId, newFollowUp } from '../trajectory.ts'
+import { type Answers, UNKNOWN, type VisitId } from '../visit.ts'
 
 const first: Answers = {
   party: 'alone',
