@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { changeField } from '../../src/domain/profile-edit.ts'
-import { lokets, usualSurvey } from '../../src/profiles/lokets.ts'
+import { usualSurvey } from '../../src/profiles/library/survey.ts'
+import { lokets } from '../../src/profiles/lokets.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
@@ -342,6 +343,7 @@ test('[D8] “Buurtteam” comes under Via while figures wait, in a few taps', a
   await page.clock.setSystemTime(at('2026-11-11'))
   await lock(page)
   await unlock(page)
+  await goTo(page, 'Spreekuur')
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, hia, visit)
