@@ -72,13 +72,11 @@ export function answersOf(visit: ScenarioVisit, profile: Profile): Answers {
   return answers
 }
 
-/** The option that counts for `value`; more than the largest counts as the largest ("6+"). */
+/** The largest option of at most `value`: their ids are numbers after a letter (`n2`, `m45`). */
 function optionFor(profile: Profile, field: string, value: number): string | null {
   const options = profile.fields.find(({ id }) => id === field)?.options ?? []
-  const valued = options.flatMap((option) =>
-    option.value === undefined ? [] : [{ id: option.id, value: option.value }],
-  )
-  return valued.toSorted((a, b) => b.value - a.value).find((option) => option.value <= value)?.id ?? null
+  const numbered = options.map(({ id }) => ({ id, number: Number(id.slice(1)) })).filter(({ number }) => number >= 0)
+  return numbered.toSorted((a, b) => b.number - a.number).find(({ number }) => number <= value)?.id ?? null
 }
 
 /** Holds every hour of a scenario on a fresh tablet, and lets the calendar run until all that can freeze is frozen. */
