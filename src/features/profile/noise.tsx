@@ -1,4 +1,4 @@
-// How much noise shared numbers get. The municipality chooses; the screen says what each choice promises, and what it costs.
+// How much noise shared numbers get. The municipality chooses; the screen gives the promise and the price of each choice.
 import { certaintyAfter, oddsFactor, sharedAbout } from '../../domain/disclosure/guesses.ts'
 import { marginOf, noDraws } from '../../domain/disclosure/uncertainty.ts'
 import { EPSILONS } from '../../domain/profile.ts'
