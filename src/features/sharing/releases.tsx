@@ -45,12 +45,12 @@ function YearOfReleases({ of: { year, releases, shared, unfolded }, onShow }: Ye
       </summary>
       <ul className="rows">
         {releases.map((frozen) => (
-          <li key={frozen.id} className="rows__row release">
-            <div className="rows__text">
-              <p id={`release-${frozen.id}`}>
-                <strong>{nameOfQuarter(frozen.release.quarter, language)}</strong>
-                {frozen.release.answers && ` ${t.sharing.withAnswers}`}
-              </p>
+          <li key={frozen.id} className="rows__row message">
+            <p id={`release-${frozen.id}`} className="message__name">
+              <strong>{nameOfQuarter(frozen.release.quarter, language)}</strong>
+              {frozen.release.answers && ` ${t.sharing.withAnswers}`}
+            </p>
+            <div className="message__words">
               <p>{doorWords(frozen.release.door, language)}</p>
               <ReleaseStatus status={frozen.status} carriedAt={frozen.carriedAt} />
             </div>

@@ -11,7 +11,7 @@ export const sharing: Texts['sharing'] = {
   leavesList: [
     'every quarter, exactly: walk-in hours and visits',
     'every half year, roughly: visitors, children and answers',
-    'which desk, which municipality and which tablet it is',
+    'which desk, which municipality, which tablet',
   ],
   stays: 'NO',
   staysList: [
@@ -25,9 +25,9 @@ export const sharing: Texts['sharing'] = {
   nextTitle: 'Next message',
   nextOn: (date) => `On ${date}, as soon as somebody unlocks the tablet.`,
   nextDoor: 'Exactly:',
-  nextDoorText: (months) => `walk-in hours, those without visit, and visits of ${months}.`,
+  nextDoorText: (months) => `walk-in hours and visits of ${months}.`,
   nextAnswers: 'Roughly:',
-  nextAnswersText: (months) => `all answers of ${months}. Each number can be a few off.`,
+  nextAnswersText: (months) => `answers of ${months}. Each number can be a few off.`,
   nextAnswersLater: (months, date) => `nothing yet. The answers of ${months} go along on ${date}.`,
   nextEnds: 'The pilot is over then. What you still count in that quarter afterwards stays on this tablet.',
   nextPaused: 'Paused: nothing leaves now.',

@@ -10,7 +10,7 @@ export const sharing = {
   leavesList: [
     'elk kwartaal, precies: spreekuren en bezoeken',
     'elk half jaar, ongeveer: bezoekers, kinderen en antwoorden',
-    'welk loket, welke gemeente en welke tablet het is',
+    'welk loket, welke gemeente, welke tablet',
   ],
   stays: 'NIET',
   staysList: [
@@ -25,9 +25,9 @@ export const sharing = {
   nextTitle: 'Volgende bericht',
   nextOn: (date: string) => `Op ${date}, zodra iemand de tablet ontgrendelt.`,
   nextDoor: 'Precies:',
-  nextDoorText: (months: string) => `spreekuren, spreekuren zonder bezoek en bezoeken van ${months}.`,
+  nextDoorText: (months: string) => `spreekuren en bezoeken van ${months}.`,
   nextAnswers: 'Ongeveer:',
-  nextAnswersText: (months: string) => `alle antwoorden van ${months}. Elk getal kan een paar afwijken.`,
+  nextAnswersText: (months: string) => `antwoorden van ${months}. Elk getal kan een paar afwijken.`,
   nextAnswersLater: (months: string, date: string) => `nog niets. De antwoorden van ${months} gaan mee op ${date}.`,
   nextEnds: 'De pilot is dan voorbij. Wat je later in dat kwartaal nog telt, blijft op deze tablet.',
   nextPaused: 'Op pauze: er gaat nu niets weg.',
