@@ -230,6 +230,8 @@ export async function connect(page: Page, code: string): Promise<void> {
 export async function previews(page: Page): Promise<readonly string[]> {
   const buttons = page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' })
   await expect(buttons.first()).toBeVisible()
+  // Earlier years are folded.
+  for (const year of await page.locator('details:not([open]) > summary').all()) await year.click()
   const texts: string[] = []
   for (const button of await buttons.all()) {
     await button.click()
