@@ -84,14 +84,30 @@ describe('a new option', () => {
     expect(idsOf(field.options)).toEqual(['kort', 'unknown'])
     expect(idsOf(withOption(fieldOf('next'), words).options).at(-1)).toBe('hoe-lang-samen')
   })
+
+  it('belongs to the group of "other", else to that of the last answer that says something', () => {
+    const added = (field: Field, group?: string) => withOption(field, words, group).options.at(-2)?.group
+    expect(added(fieldOf('referralSource'))).toBe('otherOrUnknown')
+    expect(added(fieldOf('referralSource'), 'professional')).toBe('professional')
+    expect(added(fieldOf('stage'))).toBe('late')
+    const none = withOption(newField(hia, words, words), words)
+    expect(none.options.every(({ group }) => group === undefined)).toBe(true)
+  })
 })
 
 describe('what holds a question or an option', () => {
-  it('is the stream, the app itself, another question, or too few answers', () => {
-    expect(heldBy(hia, fieldOf('helpQuestion'), null)).toBe('shared')
-    expect(heldBy(hia, fieldOf('helpQuestion'), 'repair')).toBe('shared')
+  it('[D8] is never that it is shared, but for the answer of who did not say', () => {
+    expect(heldBy(hia, fieldOf('helpQuestion'), null)).toBeNull()
+    expect(heldBy(hia, fieldOf('helpQuestion'), 'repair')).toBeNull()
+    expect(heldBy(hia, fieldOf('helpQuestion'), 'unknown')).toBe('needed')
+    expect(heldBy(hia, fieldOf('stage'), 'unknown')).toBeNull()
+    expect(restoreHeldBy(hia, fieldOf('helpQuestion'))).toBeNull()
+  })
+
+  it('is the app itself, another question, or too few answers', () => {
     expect(heldBy(hia, fieldOf('party'), null)).toBe('needed')
-    expect(heldBy(hia, fieldOf('returning'), 'yes')).toBe('needed')
+    for (const answer of ['no', 'yes', 'yesWithoutCode'])
+      expect(heldBy(hia, fieldOf('returning'), answer)).toBe('needed')
     expect(heldBy(hia, fieldOf('party'), 'unknown')).toBeNull()
     expect(heldBy(hia, fieldOf('next'), null)).toEqual({ asks: fieldOf('referral').label })
     expect(heldBy(hia, fieldOf('next'), 'referral')).toEqual({ asks: fieldOf('referral').label })
@@ -104,6 +120,5 @@ describe('what holds a question or an option', () => {
     const without = retired(retired(hia, 'referral', null, hia), 'next', 'referral', hia)
     expect(restoreHeldBy(without, fieldOf('referral', without))).toEqual({ asks: fieldOf('next').label })
     expect(restoreHeldBy(hia, fieldOf('referral'))).toBeNull()
-    expect(restoreHeldBy(hia, fieldOf('stage'))).toBe('shared')
   })
 })

@@ -21,18 +21,19 @@ describe('a profile from a file', () => {
     expect(await readProfile(new Blob(['hallo']))).toEqual({ ok: false, error: { faults: null } })
   })
 
-  it('[D5] says what is wrong with what is shared in the words of the screen, and of all else where it is', async () => {
+  it('[D8] says what is wrong with what is shared in the words of the screen, and of all else where it is', async () => {
     if (!profile) throw new Error('no profile')
     const fields = profile.fields.map((field) =>
-      field.groups && field.id !== 'helpQuestion'
+      field.shared && field.id !== 'helpQuestion'
         ? { ...field, askedWhen: { field: 'helpQuestion', is: 'separation' } }
         : field,
     )
     const read = await readProfile(new Blob([JSON.stringify({ ...profile, noteDays: 0, fields })]))
     const [linked, ...others] = read.ok ? [] : linesOf(read.error, nl)
-    expect(linked).toBe(`fields.3: ${nl.sharedRules.linked}`)
+    const index = profile.fields.findIndex(({ id }) => id === 'referralSource')
+    expect(linked).toBe(`fields.${index}: ${nl.sharedRules.linked}`)
     expect(others.at(-1)).toMatch(/^noteDays: .*7/)
-    expect(read.ok || linesOf(read.error, en)[0]).toBe(`fields.3: ${en.sharedRules.linked}`)
+    expect(read.ok || linesOf(read.error, en)[0]).toBe(`fields.${index}: ${en.sharedRules.linked}`)
     expect(linesOf({ faults: null }, nl)).toEqual([nl.notJson])
   })
 })

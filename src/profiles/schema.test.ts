@@ -12,6 +12,7 @@ const shared: Field = {
   id: 'shared',
   label,
   per: 'firstVisit',
+  shared: true,
   groups: [
     { id: 'one', label },
     { id: 'two', label },
@@ -74,13 +75,18 @@ describe('a profile', () => {
     ['a time of 24:00', { ...hia, schedule: { ...hia.schedule, until: '24:00' } }, 'schedule.until'],
     ['an hour that ends before it starts', { ...hia, schedule: { ...hia.schedule, until: '18:00' } }, 'schedule'],
     ['a pilot that ends before it starts', { ...hia, schedule: { ...hia.schedule, ends: '2023-10-01' } }, 'schedule'],
-    ['k = 4', { ...hia, minimumFrequency: 4 }, 'minimumFrequency'],
+    ['[D4] an ε of 4', { ...hia, epsilon: 4 }, 'epsilon'],
     ['notes that are kept for ever', { ...hia, noteDays: 100_000 }, 'noteDays'],
     ['two contacts with one id', { ...hia, contacts: [hia.contacts[0], hia.contacts[0]] }, 'contacts'],
     ['no field "party"', changed('party', null), 'fields'],
     ['nobody who comes as a couple', changed('party', { options: shared.options, groups: shared.groups }), 'fields'],
     ['no field "returning"', changed('returning', null), 'fields'],
-    ['a field with the id of a dimension of closing records', withField({ ...shared, id: 'track' }), added],
+    [
+      '[D3] no way to say that somebody came before without a code',
+      changed('returning', { options: retiring(hia, 'returning', 'yesWithoutCode') }),
+      'fields',
+    ],
+    ['a field with the id of an outcome', withField({ ...shared, id: 'track' }), added],
     ['two fields with one id', withField({ ...shared, id: 'party' }), 'fields'],
     [
       'a field that is asked after an answer that nobody can give',
@@ -104,53 +110,30 @@ describe('a profile', () => {
       added,
     ],
     [
-      'a group without option',
-      withField({ ...shared, groups: [...(shared.groups ?? []), { id: 'three', label }] }),
-      added,
+      'an answer under the id for "not asked"',
+      withField({ ...shared, options: [...shared.options, option('notAsked', 'one')] }),
+      `${added}.options.2.id`,
     ],
     [
-      '[D5] a group of six options',
-      withField({ ...shared, options: [...shared.options, ...'bcdef'.split('').map((id) => option(id, 'one'))] }),
-      added,
+      '[D4] seven children',
+      changed('estimatedChildren', { options: [{ id: 'n7', label, value: 7 }, option('unknown', 'one')] }),
+      `fields.${hia.fields.findIndex(({ id }) => id === 'estimatedChildren')}.options.0.value`,
     ],
     [
-      '[D5] six groups',
-      withField({
-        ...shared,
-        groups: 'abcdef'.split('').map((id) => ({ id, label })),
-        options: [...'abcde'.split('').map((id) => option(id, id)), option('unknown', 'f')],
+      'minutes that nothing counts',
+      changed('minutes', {
+        options: [
+          { id: 'm30', label, value: 6 },
+          { id: 'm45', label },
+        ],
       }),
-      `${added}.groups`,
-    ],
-    [
-      '[D5] a shared field without "unknown"',
-      withField({ ...shared, options: [option('a', 'one'), option('b', 'two')] }),
-      added,
-    ],
-    ['[D1] a shared field that is counted per visit', withField({ ...shared, per: 'visit' }), added],
-    [
-      '[D5] a shared field that hangs on another',
-      withField({ ...shared, askedWhen: { field: 'next', is: 'referral' } }),
-      added,
+      `fields.${hia.fields.findIndex(({ id }) => id === 'minutes')}`,
     ],
     ['a field with one option', withField({ ...shared, options: [option('unknown', 'one')] }), `${added}.options`],
     [
       'a required field of which all but one option are retired',
       changed('party', { options: retiring(hia, 'party', 'alone', 'couple') }),
       'fields.0',
-    ],
-    [
-      'a group of which every option is retired',
-      withField({ ...shared, options: [{ ...option('a', 'one'), retired: true }, option('unknown', 'two')] }),
-      added,
-    ],
-    [
-      '[D5] a shared field whose "unknown" is retired',
-      withField({
-        ...shared,
-        options: [option('a', 'one'), option('b', 'two'), { ...option('unknown', 'two'), retired: true }],
-      }),
-      added,
     ],
     ['a couple that nobody can be any more', changed('party', { options: retiring(hia, 'party', 'couple') }), 'fields'],
     ['a retired field "returning"', changed('returning', { retired: true }), 'fields'],
@@ -207,19 +190,53 @@ describe('a profile', () => {
     expect(parsed.ok ? [] : parsed.error.map((fault) => fault.path)).toContain(path)
   })
 
-  it.each<readonly [string, Partial<Field>]>([
-    ['wide', { options: [...shared.options, ...'bcdef'.split('').map((id) => option(id, 'one'))] }],
-    ['wide', { groups: [{ id: 'one', label }], options: shared.options.map(({ id }) => option(id, 'one')) }],
-    ['wide', { groups: 'abcdef'.split('').map((id) => ({ id, label })), options: [option('unknown', 'a')] }],
-    ['grouped', { options: [...shared.options, { id: 'b', label }] }],
-    ['unknown', { options: [option('a', 'one'), option('b', 'two')] }],
-    ['once', { per: 'visit' }],
-    ['summed', { id: 'estimatedChildren' }],
-    ['linked', { askedWhen: { field: 'stage', is: 'separating' } }],
-  ])('[D5] [D2] that shares otherwise is refused by the rule "%s"', (rule, change) => {
+  it.each<readonly [string, string, Partial<Field>]>([
+    [
+      'grouped',
+      'no groups',
+      {
+        groups: undefined,
+        options: [
+          { id: 'a', label },
+          { id: 'unknown', label },
+        ],
+      } as never,
+    ],
+    ['unknown', 'no answer for who did not say', { options: [option('a', 'one'), option('b', 'two')] }],
+    [
+      'unknown',
+      'a retired one',
+      { options: [option('a', 'one'), option('b', 'two'), { ...option('unknown', 'two'), retired: true }] },
+    ],
+    ['once', 'a count per visit', { per: 'visit' }],
+    ['summed', 'a number that is shared already', { id: 'estimatedChildren' }],
+    ['linked', 'an answer that another question waits for', { askedWhen: { field: 'stage', is: 'separating' } }],
+  ])('[D2] [D8] that is shared is refused by the rule "%s": %s', (rule, _, change) => {
     const others = hia.fields.filter(({ id }) => id !== change.id)
-    const parsed = parseProfile({ ...hia, fields: [...others, { ...shared, ...change }] })
+    const field = JSON.parse(JSON.stringify({ ...shared, ...change }))
+    const parsed = parseProfile({ ...hia, fields: [...others, field] })
     expect(parsed.ok ? [] : parsed.error.map((fault) => fault.rule)).toContain(rule)
+  })
+
+  it('[D8] shares what was asked or what was found, never both', () => {
+    const both = changed('stage', { shared: true })
+    const index = hia.fields.findIndex(({ id }) => id === 'stage')
+    const { askedAndFound: _, ...apart } = both
+    for (const profile of [both, apart])
+      expect(parseProfile(profile)).toMatchObject({ error: [{ path: `fields.${index}.shared`, rule: 'asked' }] })
+    const found = both.fields.map(({ shared, ...field }) => (field.id === 'stage' ? { ...field, shared } : field))
+    expect(parseProfile({ ...both, fields: found }).ok).toBe(true)
+    expect(parseProfile(changed('stage', { shared: true, retired: true })).ok).toBe(true)
+  })
+
+  it('may have groups of any size, and answers that are not shared', () => {
+    const many = 'bcdefghijkl'.split('').map((id) => option(id, 'one'))
+    expect(parseProfile(withField({ ...shared, options: [...many, ...shared.options] })).ok).toBe(true)
+    expect(parseProfile(withField({ ...shared, options: [option('a', 'one'), option('unknown', 'one')] })).ok).toBe(
+      true,
+    )
+    const { shared: _, ...kept } = shared
+    expect(parseProfile(withField({ ...kept, per: 'visit' })).ok).toBe(true)
   })
 
   it('may retire a field with all that hangs on it, and options of which enough are left', () => {
@@ -246,8 +263,8 @@ describe('a profile', () => {
   })
 
   it('is told every fault at once', () => {
-    const parsed = parseProfile({ ...hia, timeZone: 'x', minimumFrequency: 4 })
-    expect(parsed.ok || parsed.error.map(({ path }) => path)).toEqual(['timeZone', 'minimumFrequency'])
+    const parsed = parseProfile({ ...hia, timeZone: 'x', epsilon: 4 })
+    expect(parsed.ok || parsed.error.map(({ path }) => path)).toEqual(['timeZone', 'epsilon'])
   })
 })
 

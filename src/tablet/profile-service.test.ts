@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
-import { at, hia } from '../../tests/support/disclosure.ts'
+import { at, first, hia } from '../../tests/support/disclosure.ts'
 import { must, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
+import { newDraft } from '../domain/visit.ts'
 import type { SessionStatus } from '../services.tsx'
 import { createVault } from '../vault/vault.ts'
 import { addPerson } from './people.ts'
@@ -53,6 +54,21 @@ describe('the editor of the profile', () => {
     expect(tablet.settings.getState().profile).toEqual(hia)
   })
 
+  it('[D8] has the answers of recorded first visits, and of no others', async () => {
+    const { tablet } = await start()
+    must(await tablet.hours.open(true))
+    const elsewhere = ['yes', 'yesWithoutCode', 'unknown'].map((returning) => ({ ...first, returning }))
+    for (const answers of [first, ...elsewhere]) {
+      const id = must(await tablet.hours.startIntake())
+      must(await tablet.intakes.record({ ...newDraft(id, tablet.me().id, at(0, '19:00')), answers }))
+    }
+    const draft = newDraft(must(await tablet.hours.startIntake()), tablet.me().id, at(0, '19:00'))
+    must(await tablet.intakes.saveDraft({ ...draft, answers: { ...first, party: 'couple' } }))
+    const { answers } = editorOf(tablet)
+    await new Promise<void>((resolve) => answers.subscribe(resolve))
+    expect(answers.get()).toEqual([first])
+  })
+
   it('is closed to whoever does not set the tablet', async () => {
     const { device, tablet } = await start()
     const tools = { database: tablet.database, vault: createVault(quickKdf) }
@@ -61,6 +77,7 @@ describe('the editor of the profile', () => {
     const editor = editorOf(await device.unlock(passphrase))
     expect(editor.versions.get()).toBeUndefined()
     expect(editor.hourOpen.get()).toBeUndefined()
+    expect(editor.answers.get()).toBeUndefined()
     expect(await editor.save({ ...hia, noteDays: 30 })).toEqual({ ok: false, error: { code: 'not-allowed' } })
   })
 })

@@ -69,13 +69,10 @@ test('a change counts from the next hour on, and earlier visits and totals keep 
   await unlock(page)
   await toEditor(page)
 
-  // An option of a shared question gets other words; nothing else of it can change.
+  // An answer to a shared question gets other words.
   await open(page, 'Vraag')
-  await expect(page.getByText('Deze vraag wordt gedeeld.')).toBeVisible()
-  await expect(page.getByLabel('Nieuw antwoord')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Vraag dit niet meer' })).toHaveCount(0)
+  await expect(page.getByRole('checkbox', { name: 'Deel deze vraag met de gemeente' })).toBeChecked()
   await open(page, 'Herstel')
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Haal weg' })).toHaveCount(0)
   await page.getByRole('dialog').getByLabel('Nederlands').fill('Samen herstellen')
   await within(page, 'Klaar')
   await toOverview(page)
@@ -210,25 +207,25 @@ test('a profile goes to another tablet as a file; what may not be is refused wit
     await expect(refusal(second)).toContainText('noteDays: ')
     await choose(second, 'stuk.json', '{')
     await expect(refusal(second)).toHaveText('Dit is geen JSON-bestand.')
-    const shared = changeField(file, 'helpQuestion', (field) => ({
+    const fewer = changeField(file, 'estimatedChildren', (field) => ({
       ...field,
-      options: field.options.map((option) => (option.id === 'other' ? { ...option, group: 'apart' } : option)),
+      options: field.options.map((option) => (option.id === 'n6' ? { ...option, value: 5 } : option)),
     }))
-    await choose(second, 'gedeeld.json', JSON.stringify(shared))
-    await expect(refusal(second)).toContainText('fields.2.options.3.group: Anders: ')
-    // What would tell too much, or hardly anything, is refused in words; what may be linked is said at the question.
-    const hanging = changeField(file, 'stage', (field) => ({
+    await choose(second, 'telt-anders.json', JSON.stringify(fewer))
+    await expect(refusal(second)).toContainText('fields.4.options.6.value: 6+: ')
+    const over = { ...file, schedule: { ...file.schedule, ends: '2024-01-31' } }
+    await choose(second, 'voorbij.json', JSON.stringify(over))
+    await expect(refusal(second)).toContainText('schedule.ends: De laatste dag is al voorbij.')
+    // Two shared questions that tell one thing are refused in words; two that may do so are doubted at the question.
+    const hanging = changeField(file, 'lifeEvent', (field) => ({
       ...field,
       askedWhen: { field: 'helpQuestion', is: 'separation' },
     }))
     await choose(second, 'hangt.json', JSON.stringify(hanging))
-    await expect(refusal(second)).toContainText('fields.3: Een gedeelde vraag hangt niet aan een andere vraag')
-    const wide = changeField(file, 'lifeEvent', (field) => ({
-      ...field,
-      options: [...field.options, ...['a', 'b'].map((id) => ({ id, label: { nl: id, en: id }, group: 'event' }))],
-    }))
-    await choose(second, 'breed.json', JSON.stringify(wide))
-    await expect(refusal(second)).toContainText('fields.9: Een gedeelde vraag heeft 2 tot 5 groepen, met elk 1 tot 5')
+    await expect(refusal(second)).toContainText('fields.9: Een gedeelde vraag hangt niet aan een andere vraag')
+    const both = changeField(file, 'stage', (field) => ({ ...field, shared: true }))
+    await choose(second, 'allebei.json', JSON.stringify(both))
+    await expect(refusal(second)).toContainText('fields.3.shared: Wat iemand vroeg en wat je aantrof, hangen samen.')
     const door = {
       ...hia.fields.find(({ id }) => id === 'referralSource'),
       id: 'frontDoor',
@@ -326,56 +323,70 @@ test('notes are erased earlier only after a question, and a malformed profile is
   await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
 })
 
-/** An hour to which so many people come, of whom nothing else is known. */
-async function countedHour(page: Page, visits: number): Promise<void> {
-  await goTo(page, 'Spreekuur')
-  await openHour(page)
-  for (let visit = 0; visit < visits; visit++) await page.getByRole('button', { name: '+ Bezoek' }).click()
-  await closeHour(page)
-}
+test('[D8] “Buurtteam” comes under Via while figures wait, in a few taps', async ({ service, tablet }) => {
+  const page = tablet.page()
+  await page.clock.install({ time: at('2026-11-04') })
+  await setUpTablet(page, service.address, hia)
+  await heldHour(page)
+  await toEditor(page)
+  await open(page, 'Via')
+  await page.getByLabel('Nieuw antwoord').fill('Buurtteam')
+  const group = page.getByRole('radiogroup', { name: 'Telt mee bij' })
+  await expect(group.getByRole('radio', { name: 'Anders of onbekend' })).toBeChecked()
+  await group.getByRole('radio', { name: 'Via een professional' }).click()
+  await press(page, 'Voeg toe')
+  await expect(row(page, 'Buurtteam')).toContainText('Via een professional')
+  await press(page, 'Bewaar als versie 2')
+  await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
 
-test('the municipality’s k: what waits keeps the higher, new blocks have the new one; a lopsided question is told', async ({
+  await page.clock.setSystemTime(at('2026-11-11'))
+  await lock(page)
+  await unlock(page)
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, hia, visit)
+  await asked(page, 'Via').getByRole('radio', { name: 'Buurtteam' }).click()
+  await recordIntake(page)
+  await closeHour(page)
+  await goTo(page, 'Totalen')
+  await page.getByRole('tab', { name: 'Alles' }).click()
+  await expect(page.getByRole('row', { name: 'Buurtteam 1', exact: true })).toBeVisible()
+})
+
+test('[D4] the municipality chooses how well an answer is protected; a question can be kept on the tablet', async ({
   service,
   tablet,
 }) => {
-  test.slow()
   const page = tablet.page()
-  const later = async (date: string) => {
-    await page.clock.setSystemTime(at(date))
-    await lock(page)
-    await unlock(page)
-  }
-  const rule = (visits: number, k: number) =>
-    `Antwoorden worden pas gedeeld als een blok van minstens ${visits} eerste bezoeken vol is. Een groepje kleiner dan ${k} `
-  await page.clock.install({ time: at('2026-11-04') })
   await setUpTablet(page, service.address, hia)
-  await countedHour(page, 30)
   await toEditor(page)
   await open(page, 'Bewaren en delen')
-  const choice = page.getByRole('radiogroup', { name: 'Kleinste groep die apart te zien is' })
-  await expect(choice.getByRole('radio', { name: '5 bezoeken' })).toBeChecked()
-  await choice.getByRole('radio', { name: '10 bezoeken' }).click()
-  await expect(page.getByText('blokken van minstens 40 eerste bezoeken', { exact: false })).toBeVisible()
-  await choice.getByRole('radio', { name: '3 bezoeken' }).click()
-  await expect(page.getByText('blokken van minstens 12 eerste bezoeken', { exact: false })).toBeVisible()
+  const choice = page.getByRole('radiogroup', { name: 'Hoe goed is één antwoord beschermd?' })
+  await expect(choice.getByRole('radio', { name: 'Gewoon' })).toBeChecked()
+  await expect(
+    page.getByText('Gewoon: wie 50 % zeker was, is daarna hoogstens 88 % zeker.', { exact: false }),
+  ).toBeVisible()
+  await expect(page.getByText('hoogstens 7,4 keer zo kansrijk', { exact: false })).toBeVisible()
+  await expect(page.getByText('(ε = 8 × 2 = 16)', { exact: false })).toBeVisible()
+  await choice.getByRole('radio', { name: 'Streng' }).click()
+  await expect(page.getByText('(ε = 8 × 1 = 8)', { exact: false })).toBeVisible()
   await toOverview(page)
-  await press(page, 'Bewaar als versie 2')
-  await expect(row(page, 'Bewaren en delen')).toContainText('groepen apart vanaf 3 bezoeken')
-  await goTo(page, 'Delen')
-  await expect(page.getByText(rule(30, 5), { exact: false })).toBeVisible()
+  await open(page, 'Gebeurtenis')
+  await page.getByRole('checkbox', { name: 'Deel deze vraag met de gemeente' }).uncheck()
+  await toOverview(page)
+  await expect(row(page, 'Gebeurtenis')).not.toContainText('gedeeld')
 
-  await later('2026-12-02')
-  await goTo(page, 'Delen')
-  await expect(page.getByText('Blok 1', { exact: false }).first()).toBeVisible()
-  await expect(page.getByText(rule(18, 3), { exact: false })).toBeVisible()
-  await countedHour(page, 18)
-  await toEditor(page)
-  await expect(row(page, 'Vraag')).not.toContainText('let op')
-  await later('2027-01-01')
-  await toEditor(page)
-  await expect(row(page, 'Vraag')).toContainText('let op')
-  await open(page, 'Vraag')
-  await expect(page.getByText('In 2 van de 2 blokken viel bijna alles in één groep.', { exact: false })).toBeVisible()
+  // What was asked is shared already.
+  await open(page, 'Fase')
+  await page.getByRole('checkbox', { name: 'Deel deze vraag met de gemeente' }).check()
+  await press(page, 'Bewaar als versie 2')
+  await press(page, 'Fase: Wat iemand vroeg en wat je aantrof, hangen samen. Deel er één van, niet allebei.')
+  await page.getByRole('checkbox', { name: 'Deel deze vraag met de gemeente' }).uncheck()
+  await press(page, 'Bewaar als versie 2')
+  await expect(page.getByText('Versie 2 is bewaard.', { exact: false })).toBeVisible()
+  await expect(row(page, 'Bewaren en delen')).toContainText('bescherming: streng')
+  await open(page, 'Bewaren en delen')
+  await expect(page.getByText('(ε = 7 × 1 = 7)', { exact: false })).toBeVisible()
 })
 
 test('is for everybody: both languages and themes, a narrow screen, large letters', async ({ service, tablet }) => {
@@ -397,8 +408,11 @@ test('is for everybody: both languages and themes, a narrow screen, large letter
     await expectForEverybody(page, `an option, ${language}`)
     await page.getByRole('dialog').getByRole('button').nth(1).click()
     await back()
-    await page.locator('#question-stage').click()
+    await page.locator('#question-referralSource').click()
     await expectForEverybody(page, `a shared question, ${language}`)
+    await page.locator('#option-referralSource-church').click()
+    await expectForEverybody(page, `a shared answer, ${language}`)
+    await page.getByRole('dialog').getByRole('button').first().click()
     await back()
     for (const part of parts) {
       await page.locator(`#${part}`).click()

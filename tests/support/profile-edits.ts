@@ -16,7 +16,7 @@ import {
   retired,
   withOption,
 } from '../../src/domain/profile-edit.ts'
-import { type Answers, fieldsAsked, optionsOffered, type Visit } from '../../src/domain/visit.ts'
+import { type Answers, fieldsAsked, optionsOffered, UNKNOWN, type Visit } from '../../src/domain/visit.ts'
 
 /** A step of the editor: it picks by these numbers, and does nothing where the editor would not let it. */
 export interface Edit {
@@ -38,6 +38,8 @@ const kinds = [
   'restore-field',
   'restore-option',
   'require',
+  'share',
+  'regroup',
   'rename-contact',
   'add-contact',
   'drop-contact',
@@ -66,7 +68,7 @@ export function edited(profile: Profile, saved: Profile, { what, pick, other, wo
   const asked = offered(profile.fields)
   const option = at(field.options, other)
   const label = both(words)
-  const open = !isShared(field) && !field.retired
+  const open = !field.retired
   switch (what) {
     case 'rename-field':
       return { ...profile, fields: relabelled(profile.fields, field.id, label) }
@@ -103,7 +105,7 @@ export function edited(profile: Profile, saved: Profile, { what, pick, other, wo
     }
     case 'add-option':
       return open && offered(field.options).length < MOST.options
-        ? changeField(profile, field.id, (each) => withOption(each, label))
+        ? changeField(profile, field.id, (each) => withOption(each, label, at(each.groups ?? [], pick)?.id))
         : profile
     case 'retire-field':
       return heldBy(profile, field, null) ? profile : retired(profile, field.id, null, saved)
@@ -119,6 +121,17 @@ export function edited(profile: Profile, saved: Profile, { what, pick, other, wo
         : profile
     case 'require':
       return changeField(profile, field.id, ({ missing, ...rest }) => (missing ? rest : { ...rest, missing: label }))
+    case 'share':
+      // The schema refuses to share both the question asked and the stage found, and needs an answer for who did not say.
+      return field.groups && field.id !== 'stage' && offered(field.options).some(({ id }) => id === UNKNOWN)
+        ? changeField(profile, field.id, ({ shared, ...rest }) => (shared ? rest : { ...rest, shared: true }))
+        : profile
+    case 'regroup':
+      return changeField(profile, field.id, (each) => {
+        const group = at(each.groups ?? [], pick)?.id
+        const regrouped = each.options.map((own) => (own.id === option?.id && group ? { ...own, group } : own))
+        return { ...each, options: regrouped }
+      })
     case 'rename-contact':
       return { ...profile, contacts: relabelled(profile.contacts, at(profile.contacts, pick)?.id ?? '', label) }
     case 'add-contact':
@@ -163,7 +176,7 @@ export function recounted(hours: readonly { readonly profile: Profile; readonly 
       for (const { id, per, askedWhen, retired } of profile.fields) {
         if (retired) continue
         if (askedWhen && answers[askedWhen.field] !== askedWhen.is) continue
-        if (per === 'firstVisit' && answers['returning'] === 'yes') continue
+        if (per === 'firstVisit' && answers['returning'] !== 'no') continue
         const said = answers[id] ?? 'unknown'
         counts[id] ??= {}
         counts[id][said] = (counts[id][said] ?? 0) + 1

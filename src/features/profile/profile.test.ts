@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Label, Profile } from '../../domain/profile.ts'
+import { changeOf } from '../../domain/profile-change.ts'
 import { changeField, newField } from '../../domain/profile-edit.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import { parseProfile } from '../../profiles/schema.ts'
-import { type FaultKind, faultsOf, tidied } from './faults.ts'
+import { type FaultKind, faultsOf, refusedOf, tidied } from './faults.ts'
 import { nameOf, type Part, partAt } from './part.ts'
 import { erasesEarlier } from './shorter.tsx'
 
@@ -69,6 +70,16 @@ describe('what keeps a profile from being saved', () => {
     ],
   ])('%s is named where it lies', (_, profile, kind, part) => {
     expect(first(profile)).toMatchObject({ kind, part })
+  })
+
+  it('says which rule a shared question breaks, at that question', () => {
+    const both = changeField(hia, 'stage', (field) => ({ ...field, shared: true }))
+    expect(first(both)).toMatchObject({ rule: 'asked', part: { what: 'question', id: 'stage' }, what: { nl: 'Fase' } })
+  })
+
+  it('[D6] says that the last day is over, at the walk-in hour', () => {
+    const change = changeOf(hia, withHours({ ends: '2026-11-04' }), '2026-11-05')
+    expect(change.ok || refusedOf(change.error, hia)).toMatchObject([{ kind: 'ended', part: { what: 'schedule' } }])
   })
 
   it('names the words of what it is about', () => {
