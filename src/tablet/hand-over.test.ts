@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { quickAge } from '../../tests/support/backup.ts'
+import { fairBelow } from '../../tests/support/chance.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { ANKE, must, nobodyThere, quickKdf } from '../../tests/support/tablet.ts'
@@ -24,7 +25,7 @@ let reloads = 0
 async function atWork() {
   const clock = () => at(0, '19:30')
   const newId = () => crypto.randomUUID()
-  const platform = { clock, newId, client: nobodyThere, later: () => () => {}, random: () => 0.5 }
+  const platform = { clock, newId, client: nobodyThere, later: () => () => {}, random: () => 0.5, below: fairBelow }
   const place = placeOf({ pathname: '/', search: '' })
   const session = startSession(createVault(quickKdf), keyFilesInMemory(), platform, () => reloads++, place)
   await new Promise<void>((resolve) => session.status.subscribe((status) => status === 'new' && resolve()))
