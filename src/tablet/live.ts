@@ -23,8 +23,8 @@ interface Readable {
 }
 
 /** What several stores say together; made anew only when the state of one of them is another object. */
-export function together<T>(stores: readonly Readable[], make: () => T): Live<T> {
-  let from: { states: readonly unknown[]; value: T } | null = null
+export function together<T>(stores: readonly Readable[], make: () => T | undefined): Live<T> {
+  let from: { states: readonly unknown[]; value: T | undefined } | null = null
   return {
     subscribe: (changed) => {
       const ends = stores.map((store) => store.subscribe(changed))
