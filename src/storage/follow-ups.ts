@@ -6,7 +6,7 @@ import { type Instant, type LocalDate, localDate, type Month, monthOf } from '..
 import { areAnswersDrawn } from '../domain/disclosure/due.ts'
 import { newFollowUpCode } from '../domain/follow-up-code.ts'
 import { newMonth } from '../domain/ledger.ts'
-import { countOutcome, withOutcomeElsewhere } from '../domain/outcome.ts'
+import { countOutcome, isOutcomeShared, withOutcomeElsewhere } from '../domain/outcome.ts'
 import { ALL_TIME } from '../domain/period.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
@@ -92,24 +92,31 @@ export function moved(
   newId: () => string,
 ): BookState {
   const [was, is] = [belongingOf(before), belongingOf(after)]
-  const followUps = moveConversation(state.followUps, id, date, was, is)
   const next = {
     ...state,
-    followUps: withoutSecondOutcome(followUps, state, date, is),
+    followUps: moveConversation(state.followUps, id, date, was, is),
     appointments: attend(state.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
   }
   return [was, is].reduce((each, belonging) => withOutcome(each, belonging?.followUp, newId), next)
 }
 
-/** [D3] A first visit whose outcome has been drawn with its hour brings no second outcome under a code. */
-function withoutSecondOutcome(
+/**
+ * The follow-ups when a visit is recorded under a code. Where the outcome of a first visit was shared before, with its hour or
+ * under another code, the code that the visit has now brings no second one.
+ */
+export function withoutSecondOutcome(
   followUps: FollowUps,
   { ledger: { drawn } }: BookState,
-  date: LocalDate,
-  belonging: Belonging | null,
+  { date }: WalkInHour,
+  before: VisitRecord,
+  after: Visit,
 ): FollowUps {
-  const known = belonging?.first && areAnswersDrawn(drawn, date) && followUps.get(belonging.followUp)
-  return known ? new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date))) : followUps
+  const [was, is] = [belongingOf(before), belongingOf(after)]
+  const known = is?.first && areAnswersDrawn(drawn, date) && followUps.get(is.followUp)
+  if (!known) return followUps
+  const followed = was?.first && followUps.get(was.followUp)
+  if (followed && !isOutcomeShared(drawn, followed)) return followUps
+  return new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date)))
 }
 
 /** The months that the outcomes of these follow-ups are counted in, or would be. */

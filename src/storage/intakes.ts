@@ -5,7 +5,7 @@ import { changeOf, type Draft, recordDraft, type VisitId } from '../domain/visit
 import { isRecorded, recordVisit, type VisitRecord } from '../domain/walk-in-hour.ts'
 import type { Book } from './book.ts'
 import type { BookState } from './book-state.ts'
-import { followUpsOfHour, monthsOfOutcomes, moved, withFollowUp } from './follow-ups.ts'
+import { followUpsOfHour, monthsOfOutcomes, moved, withFollowUp, withoutSecondOutcome } from './follow-ups.ts'
 
 /** Whoever goes on with an intake: it stays its author's, and a note that can't be read here can't be changed here. */
 const ofItsAuthor = (draft: Draft, { author, note }: VisitRecord): Draft => ({
@@ -49,12 +49,13 @@ export function createIntakes(book: Book) {
           const profile = book.profileOf(state.hour)
           const own = withFollowUp(ofItsAuthor(draft, before), state, { profile, newId: book.newId })
           if (!own.ok) return own
-          const { followUps, draft: followed, trajectory } = own.value
+          const { draft: followed, trajectory } = own.value
           const visit = recordDraft(followed, profile, now, trajectory)
           if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
           const hour = recordVisit(state.hour, visit.value, before, profile, now)
           if (!hour.ok) return fail({ code: hour.error })
           const visits = new Map(state.visits).set(draft.id, visit.value)
+          const followUps = withoutSecondOutcome(own.value.followUps, state, state.hour, before, visit.value)
           const next = { ...state, followUps, hour: hour.value, visits }
           return ok(moved(next, state.hour, visit.value.id, before, visit.value, book.newId))
         },

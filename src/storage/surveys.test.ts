@@ -207,22 +207,26 @@ describe('remarks', () => {
     return { device, tablet, texts }
   }
 
-  it('are shown from five questionnaires of the period on, and not before', async () => {
+  it('are shown once their half-year is over, from five questionnaires on, and not before', async () => {
     const { device, tablet } = await atWork()
     await fillIn(tablet, [{ remark: 'a' }, { remark: 'b' }, { remark: 'c' }, { heard: 'no' }])
-    expect(await shown(tablet, periodOf('month', '2023-10'))).toEqual([])
     must(await tablet.hours.close())
-    device.clock.now = at(4, '19:00')
+    await passUntil(device, tablet, at(8, '19:00'))
     must(await tablet.hours.open(false))
     await fillIn(tablet, [{ remark: 'd' }])
-    expect(await shown(tablet, periodOf('month', '2023-11'))).toEqual([])
-    expect((await shown(tablet, periodOf('quarter', '2023-11'))).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    must(await tablet.hours.close())
+    expect(await shown(tablet)).toEqual([])
+    await passUntil(device, tablet, at(12, '12:00'))
+    expect((await shown(tablet)).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    // Not by the month, which would tell whose they are.
+    expect(await shown(tablet, periodOf('month', '2023-12'))).toEqual([])
     const { tally } = must(await totalsOf(tablet.book, 'quarter', '2023-11'))
     expect(tally.counts).toEqual({ survey: { answers: 5 }, 'survey-heard': { no: 1 } })
   })
 
   it('stand in the order of their random ids, not of their time', async () => {
-    const { tablet } = await written()
+    const { device, tablet } = await written()
+    await passUntil(device, tablet, at(12, '12:00'))
     const byId = [...tablet.book.state.getState().remarks].toSorted(([a], [b]) => (a < b ? -1 : 1))
     expect(await shown(tablet)).toEqual(byId.map(([, { text }]) => text))
     expect(byId).toHaveLength(5)
@@ -259,8 +263,8 @@ describe('remarks', () => {
       return device.restart()
     }
     const last = remarksErasedOn('2023-10', hia)
-    expect(last).toBe('2023-12-30')
-    let tablet = await until('2023-12-29')
+    expect(last).toBe('2024-03-31')
+    let tablet = await until('2024-03-30')
     expect(await shown(tablet)).toHaveLength(5)
     tablet = await until(last)
     expect(await shown(tablet)).toEqual([])
@@ -270,7 +274,7 @@ describe('remarks', () => {
 
   it('leave the memory of a tablet that stays unlocked over the end of their term, too', async () => {
     const { device, tablet } = await written()
-    device.clock.now = Date.parse('2023-12-30T12:00:00Z')
+    device.clock.now = Date.parse('2024-03-31T12:00:00Z')
     must(await tablet.book.believeClock())
     expect(tablet.book.state.getState().remarks.size).toBe(0)
   })

@@ -7,7 +7,7 @@ import type { StoredRelease } from '../storage/outbox.ts'
 import type { Client } from '../sync/client.ts'
 import { publicKeyOf } from '../sync/device-key.ts'
 import type { LoopState } from '../sync/loop.ts'
-import { selected } from './live.ts'
+import { selected, together } from './live.ts'
 import type { Rights } from './rights.ts'
 import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
@@ -20,10 +20,11 @@ export function sharingService(
 ): Sharing {
   return {
     releases: seen('see-sharing', liveReleases),
-    next: seen('see-sharing', ({ book }) =>
-      selected(book.state, ({ ledger }) => {
+    // An announced end stands in the settings.
+    next: seen('see-sharing', ({ book, settings }) =>
+      together([book.state, settings], () => {
         const { timeZone, schedule } = book.profileNow()
-        return nextMessage(ledger.drawn, localDate(clock(), timeZone), schedule.ends)
+        return nextMessage(book.state.getState().ledger.drawn, localDate(clock(), timeZone), schedule.ends)
       }),
     ),
     paused: seen('see-sharing', ({ settings }) => selected(settings, ({ restoredAt }) => restoredAt !== null)),
@@ -68,24 +69,13 @@ function introductionOf({ settings }: Unlocked) {
 }
 
 /** The releases with what the loop is doing to them, newest first. */
-function liveReleases({ outbox, loop }: Unlocked) {
-  let from: { stored: unknown; loop: unknown; value: readonly FrozenRelease[] | undefined } | null = null
-  return {
-    subscribe: (changed: () => void) => {
-      const ends = [outbox.releases.subscribe(changed), loop.state.subscribe(changed)]
-      return () => {
-        for (const end of ends) end()
-      }
-    },
-    get: () => {
-      const stored = outbox.releases.getState()
-      const state = loop.state.getState()
-      if (!from || from.stored !== stored || from.loop !== state)
-        from = { stored, loop: state, value: stored?.map((release) => view(release, state)).toReversed() }
-      return from.value
-    },
-  }
-}
+const liveReleases = ({ outbox, loop }: Unlocked) =>
+  together([outbox.releases, loop.state], () =>
+    outbox.releases
+      .getState()
+      ?.map((release) => view(release, loop.state.getState()))
+      .toReversed(),
+  )
 
 function view(stored: StoredRelease, loop: LoopState): FrozenRelease {
   const { id, frozenAt, release, payload, carriedAt = null } = stored
