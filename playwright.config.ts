@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Each journey brings its own service and its own browser profile.
+  globalSetup: './tests/support/prepared-folder.ts',
+  // Each worker has a service of its own, each journey its own browser.
   workers: 2,
   fullyParallel: false,
   retries: 0,

@@ -59,7 +59,7 @@ test('fsync: every word "saved" comes after one', async () => {
 test('fsync: relaxed durability is seen to have none', async ({ service, tablet }) => {
   const why = await whyNoTrace()
   test.skip(why !== null, why ?? '')
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await page.goto(`${service.address}/healthz`)
   const saveAs = (durability: IDBTransactionDurability) =>
     page.evaluate(async (durability) => {
@@ -115,7 +115,7 @@ test('leaks: what a packed table hides from the raw bytes is found, beside a pla
   service,
   tablet,
 }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await page.goto(`${service.address}/healthz`)
   const [packed, plain, field] = ['merkteken-herhaald-rij', 'merkteken-gewone-rij', 'merkteken-gewoon-veld']
   await page.evaluate(

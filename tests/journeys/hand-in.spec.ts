@@ -6,19 +6,10 @@ import { instantOf } from '../../src/domain/calendar.ts'
 import { startCameraBrowser } from '../support/camera.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import type { Service } from '../support/running-service.ts'
-import {
-  closeHour,
-  connect,
-  goTo,
-  lock,
-  openHour,
-  previews,
-  RECEIPT,
-  tabletWithOneWeek,
-  unlock,
-} from '../support/screens.ts'
+import { closeHour, connect, goTo, holdOneWeek, openHour, previews, RECEIPT } from '../support/screens.ts'
 
 const NUMBER = /[0-9A-Z]{4}-[0-9A-Z]{4}/
 
@@ -33,9 +24,10 @@ const WEEK_46 = { period: '2026-W46', hours: 1, hoursWithoutVisit: 1, visits: 0 
 const countedOnce = async (service: Service, headlines = [WEEK_45]) =>
   expect(await service.totals('week')).toMatchObject({ lokets: [{ loket: hia.id, tablets: 1, headlines }] })
 
+const at = (date: string, time: string) => new Date(instantOf(date, time, hia.timeZone))
+
 /** An hour without a visit, and the Monday after it. */
 async function anotherEvening(page: Page): Promise<void> {
-  const at = (date: string, time: string) => new Date(instantOf(date, time, hia.timeZone))
   await page.clock.setSystemTime(at('2026-11-11', '19:00'))
   await lock(page)
   await unlock(page)
@@ -47,12 +39,15 @@ async function anotherEvening(page: Page): Promise<void> {
   await goTo(page, 'Delen')
 }
 
+test.use({ ownService: true })
+
 test('a file goes from a tablet without a network to any device with one, and counts once', async ({
   service,
   tablet,
   browser,
 }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(hia, { time: at('2026-11-04', '18:55') })
+  await holdOneWeek(page)
   await tablet.context().setOffline(true)
   const [payload = ''] = await previews(page)
   const [download] = await Promise.all([
@@ -120,7 +115,8 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
   service,
   tablet,
 }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(hia, { time: at('2026-11-04', '18:55') })
+  await holdOneWeek(page)
   await goTo(page, 'Spreekuur')
   await anotherEvening(page)
   await tablet.context().setOffline(true)
@@ -156,7 +152,7 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
   const camera = await startCameraBrowser(pictures)
   try {
     const office = await camera.browser.newPage()
-    await office.goto(`${service.address}/inleveren`)
+    await office.goto(`${service.officeAddress}/inleveren`)
     await office.getByRole('button', { name: 'Start de camera' }).click()
     await expect(office.getByText(/[12] van 3 delen gelezen/)).toBeVisible()
     await expect(office.getByText(`Kenmerk: ${mark}.`)).toBeVisible()
@@ -179,7 +175,7 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
 test('a browser that gives no camera says so, and the file is still there', async ({ service, browser }) => {
   const context = await browser.newContext({ permissions: [] })
   const office = await context.newPage()
-  await office.goto(`${service.address}/inleveren`)
+  await office.goto(`${service.officeAddress}/inleveren`)
   await office.getByRole('button', { name: 'Start de camera' }).click()
   await expect(
     office.getByText(/^(Er is geen camera die werkt|Inloop mag de camera hier niet gebruiken)\.$/),

@@ -5,6 +5,7 @@ import { addMonths, instantOf, monthOf } from '../../src/domain/calendar.ts'
 import { releaseSchema } from '../../src/protocol/release.ts'
 import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { answersOf, profileOf, readScenario } from '../support/scenario.ts'
 import {
   answerIntake,
@@ -14,14 +15,11 @@ import {
   funded,
   goTo,
   installed,
-  lock,
   openHour,
   previews,
   recordIntake,
   saved,
-  setUpTablet,
   startIntake,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
@@ -29,15 +27,15 @@ import { payloadsIn } from '../support/wire.ts'
 const scenario = readScenario('tests/scenarios/hendrik-ido-ambacht-2023-2025.json')
 const profile = profileOf(scenario)
 
+test.use({ ownService: true })
+
 test('79 hours of Hendrik-Ido-Ambacht, through the screen, offline', async ({ service, tablet, origins }) => {
   test.setTimeout(900_000)
-  const page = tablet.page()
   const [first] = scenario.hours
   if (!first) throw new Error('an empty scenario')
   const at = (date: string, time: string) => new Date(instantOf(date, time, scenario.timeZone))
 
-  await page.clock.install({ time: at(first.date, '12:00') })
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: at(first.date, '12:00') })
   await installed(page)
   await tablet.context().setOffline(true)
   await service.stop()

@@ -2,6 +2,7 @@
 
 import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
+import { unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import {
   answerIntake,
@@ -12,9 +13,7 @@ import {
   openHour,
   recordIntake,
   saved,
-  setUpTablet,
   startIntake,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
 
@@ -31,8 +30,7 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
   tablet,
   origins,
 }) => {
-  let page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+  let page = await tablet.setUp(profile)
   await installed(page)
 
   // One visit of the site was enough: network away, service away, browser killed.
@@ -102,8 +100,7 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
 })
 
 test('the search finds leaks of every kind when they are planted', async ({ service, tablet, origins }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile)
 
   // Over the wire: in an address, in a body, encoded.
   const marks = ['merkteken-url', 'merkteken-body', 'merkteken-base64', 'merkteken-utf16']

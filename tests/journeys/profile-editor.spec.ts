@@ -8,24 +8,12 @@ import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { changeField } from '../../src/domain/profile-edit.ts'
 import { lokets, usualSurvey } from '../../src/profiles/lokets.ts'
-import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
+import { covered, lock, uncover, unlock } from '../support/lock.ts'
 import { hide, show } from '../support/perceived.ts'
 import { hia } from '../support/releases.ts'
-import {
-  answerIntake,
-  closeHour,
-  covered,
-  goTo,
-  lock,
-  openHour,
-  recordIntake,
-  setUpTablet,
-  startIntake,
-  uncover,
-  unlock,
-} from '../support/screens.ts'
+import { answerIntake, closeHour, goTo, openHour, recordIntake, startIntake } from '../support/screens.ts'
 
 const at = (date: string) => new Date(instantOf(date, '18:55', hia.timeZone))
 const visit = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
@@ -56,13 +44,8 @@ async function heldHour(page: Page): Promise<void> {
   await closeHour(page)
 }
 
-test('a change counts from the next hour on, and earlier visits and totals keep their words', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04') })
-  await setUpTablet(page, service.address, hia)
+test('a change counts from the next hour on, and earlier visits and totals keep their words', async ({ tablet }) => {
+  const page = await tablet.setUp(hia, { time: at('2026-11-04') })
   await heldHour(page)
   await page.clock.setSystemTime(at('2026-11-05'))
   await lock(page)
@@ -176,16 +159,14 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 }
 
 test('a profile goes to another tablet as a file; what may not be is refused with its place', async ({
-  service,
   tablet,
+  secondTablet,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-profile-file-'))
-  let other: TabletBrowser | null = null
   try {
-    const page = tablet.page()
+    const page = await tablet.setUp(hia)
     const session = await tablet.context().newCDPSession(page)
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
-    await setUpTablet(page, service.address, hia)
     await toEditor(page)
     await open(page, 'Gekomen')
     await page.getByLabel('Nieuw antwoord').fill('Via beeldbellen')
@@ -199,9 +180,7 @@ test('a profile goes to another tablet as a file; what may not be is refused wit
     const text = readFileSync(path, 'utf8')
     const file = JSON.parse(text) as Profile
 
-    other = await startBrowser()
-    const second = other.page()
-    await setUpTablet(second, service.address, hia)
+    const second = await secondTablet.setUp(hia)
     await toEditor(second)
     await open(second, 'Versies en bestand')
 
@@ -256,17 +235,12 @@ test('a profile goes to another tablet as a file; what may not be is refused wit
     await startIntake(second)
     await expect(asked(second, 'Gekomen').getByRole('radio', { name: 'Via beeldbellen' })).toBeVisible()
   } finally {
-    await other?.dispose()
     rmSync(folder, { recursive: true, force: true })
   }
 })
 
-test('a profile file that is chosen while the cover lies over the app is read behind it', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, hia, '4711')
+test('a profile file that is chosen while the cover lies over the app is read behind it', async ({ tablet }) => {
+  const page = await tablet.setUp(hia, { pin: '4711' })
   await toEditor(page)
   await open(page, 'Versies en bestand')
   const choosing = page.waitForEvent('filechooser')
@@ -286,10 +260,8 @@ test('a profile file that is chosen while the cover lies over the app is read be
   await expect(page.getByRole('button', { name: 'Bewaar als versie 2' })).toBeVisible()
 })
 
-test('a loket without a questionnaire takes over the usual questions', async ({ service, tablet }) => {
-  const page = tablet.page()
-  const without = lokets.find(({ survey }) => !survey) ?? hia
-  await setUpTablet(page, service.address, without)
+test('a loket without a questionnaire takes over the usual questions', async ({ tablet }) => {
+  const page = await tablet.setUp(lokets.find(({ survey }) => !survey) ?? hia)
   await toEditor(page)
   await open(page, 'Vragenlijst')
   await press(page, 'Neem de gewone vragen over')
@@ -302,12 +274,8 @@ test('a loket without a questionnaire takes over the usual questions', async ({ 
   await expect(page.getByRole('button', { name: 'Vragenlijst', exact: true })).toBeVisible()
 })
 
-test('notes are erased earlier only after a question, and a malformed profile is not saved', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, hia)
+test('notes are erased earlier only after a question, and a malformed profile is not saved', async ({ tablet }) => {
+  const page = await tablet.setUp(hia)
   await toEditor(page)
   await open(page, 'Bewaren en delen')
   const days = page.getByLabel('Notities bewaren: hoogstens zoveel dagen')
@@ -335,11 +303,10 @@ async function countedHour(page: Page, visits: number): Promise<void> {
 }
 
 test('the municipality’s k: what waits keeps the higher, new blocks have the new one; a lopsided question is told', async ({
-  service,
   tablet,
 }) => {
   test.slow()
-  const page = tablet.page()
+  const page = await tablet.setUp(hia, { time: at('2026-11-04') })
   const later = async (date: string) => {
     await page.clock.setSystemTime(at(date))
     await lock(page)
@@ -347,8 +314,6 @@ test('the municipality’s k: what waits keeps the higher, new blocks have the n
   }
   const rule = (visits: number, k: number) =>
     `Antwoorden worden pas gedeeld als een blok van minstens ${visits} eerste bezoeken vol is. Een groepje kleiner dan ${k} `
-  await page.clock.install({ time: at('2026-11-04') })
-  await setUpTablet(page, service.address, hia)
   await countedHour(page, 30)
   await toEditor(page)
   await open(page, 'Bewaren en delen')
@@ -378,10 +343,9 @@ test('the municipality’s k: what waits keeps the higher, new blocks have the n
   await expect(page.getByText('In 2 van de 2 blokken viel bijna alles in één groep.', { exact: false })).toBeVisible()
 })
 
-test('is for everybody: both languages and themes, a narrow screen, large letters', async ({ service, tablet }) => {
+test('is for everybody: both languages and themes, a narrow screen, large letters', async ({ tablet }) => {
   test.slow()
-  const page = tablet.page()
-  await setUpTablet(page, service.address, hia)
+  const page = await tablet.setUp(hia)
   // Every part in one language; in the other what has all kinds of controls on it.
   for (const [language, parts] of [
     ['Nederlands', ['loket', 'schedule', 'trajectory', 'keeping', 'survey', 'cards', 'versions']],

@@ -97,7 +97,7 @@ for (const profile of lokets) {
     service,
     tablet,
   }) => {
-    const page = tablet.page()
+    const page = await tablet.asNew()
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     const go = (place: string) => page.getByRole('navigation').getByRole('link', { name: place }).click()
     await page.clock.install({ time: new Date(instantOf(evening.date, '18:55', profile.timeZone)) })

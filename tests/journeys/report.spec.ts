@@ -11,22 +11,12 @@ import type { TabletBrowser } from '../support/browser.ts'
 import { readCsv } from '../support/csv.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { hia } from '../support/releases.ts'
 import { readScenario } from '../support/scenario.ts'
 import { restoreBackup, scenarioBackup } from '../support/scenario-backup.ts'
-import {
-  answerIntake,
-  closeHour,
-  figures,
-  goTo,
-  lock,
-  openHour,
-  recordIntake,
-  setUpTablet,
-  startIntake,
-  unlock,
-} from '../support/screens.ts'
+import { answerIntake, closeHour, figures, goTo, openHour, recordIntake, startIntake } from '../support/screens.ts'
 import { readWorkbook } from '../support/workbook.ts'
 
 const at = (date: string) => new Date(instantOf(date, '18:55', hia.timeZone))
@@ -73,16 +63,11 @@ async function download(tablet: TabletBrowser, folder: string, button: string): 
 }
 
 test.describe('a tablet with a few hours', () => {
-  test('compares, exports, and reports on two to four sheets, in both languages and themes', async ({
-    service,
-    tablet,
-  }) => {
+  test('compares, exports, and reports on two to four sheets, in both languages and themes', async ({ tablet }) => {
     test.setTimeout(600_000)
     const folder = mkdtempSync(join(tmpdir(), 'inloop-report-'))
-    const page = tablet.page()
+    const page = await tablet.setUp(hia, { time: at('2026-09-02') })
     try {
-      await page.clock.install({ time: at('2026-09-02') })
-      await setUpTablet(page, service.address, hia)
       const couple = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
       await holdHour(page, '2026-09-02', [{ ...couple, stage: 'pastRepair', referralSource: 'school' }])
       await holdHour(page, '2026-09-09', [])
@@ -173,7 +158,7 @@ test('the report of Hendrik-Ido-Ambacht: what was published, on two to four shee
   const folder = mkdtempSync(join(tmpdir(), 'inloop-report-'))
   try {
     const { tablet: held, path } = await scenarioBackup(scenario, folder)
-    const page = tablet.page()
+    const page = await tablet.asNew()
     await page.clock.install({ time: at('2025-06-11') })
     await restoreBackup(page, service.address, path)
     await goTo(page, 'Totalen')

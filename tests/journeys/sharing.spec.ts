@@ -4,29 +4,22 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import {
-  closeHour,
-  connect,
-  goTo,
-  lock,
-  openHour,
-  previews,
-  RECEIPT,
-  setUpTablet,
-  tabletWithOneWeek,
-  unlock,
-} from '../support/screens.ts'
+import { closeHour, connect, goTo, holdOneWeek, openHour, previews, RECEIPT } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
 const profile = hia
 const at = (date: string, time = '12:00') => new Date(instantOf(date, time, profile.timeZone))
 
+test.use({ ownService: true })
+
 test('a week is frozen, previewed, shared once the service is there, and shown with its receipt', async ({
   service,
   tablet,
 }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55') })
+  await holdOneWeek(page)
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
   await expect(page.getByText('1 van 20 bezoeken')).toBeVisible()
   const [preview] = await previews(page)
@@ -50,7 +43,8 @@ test('a week is frozen, previewed, shared once the service is there, and shown w
 })
 
 test('while the service is away it says so, tries again by itself, and loses nothing', async ({ service, tablet }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55') })
+  await holdOneWeek(page)
   service.wire.cut()
   await page.getByLabel('Code').fill(service.enrolmentCode(profile.id))
   await page.getByRole('button', { name: 'Verbind' }).click()
@@ -82,7 +76,8 @@ test('while the service is away it says so, tries again by itself, and loses not
 })
 
 test('an unknown or expired code and a revoked tablet are refused with the way out', async ({ service, tablet }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55') })
+  await holdOneWeek(page)
   await page.getByLabel('Code').fill('0000-0000-0000-0000-0000-0000-00')
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()
@@ -117,11 +112,9 @@ test('a problem of the last tap is gone once everything was shared, also with a 
   service,
   tablet,
 }) => {
-  const page = tablet.page()
   // An hour two weeks ago, and today: the clock of the tablet is the service's own.
   const now = Date.now()
-  await page.clock.install({ time: now - 14 * 86_400_000 })
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: new Date(now - 14 * 86_400_000) })
   await connect(page, service.enrolmentCode(profile.id))
   await goTo(page, 'Spreekuur')
   await openHour(page)

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { startCameraBrowser } from '../support/camera.ts'
+import { setUpTablet } from '../support/first-run.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import { closeHour, goTo, lock, openHour, setUpTablet, unlock } from '../support/screens.ts'
+import { closeHour, goTo, openHour } from '../support/screens.ts'
 
 const at = (date: string, time: string) => new Date(instantOf(date, time, hia.timeZone))
 
@@ -73,12 +75,11 @@ async function expectCounted(page: Page): Promise<void> {
 
 test('a file goes from a small tablet to the main one, and counts once', async ({ service, tablet, browser }) => {
   const main = await (await browser.newContext()).newPage()
-  await begin(main, service.address)
+  await begin(main, service.officeAddress)
   const key = await mainKey(main)
   await expectForEverybody(main, 'the code of a main tablet')
 
-  const small = tablet.page()
-  await begin(small, service.address)
+  const small = await tablet.setUp(hia, { time: at('2026-11-04', '18:55') })
   await passOn(small, key)
   const [download] = await Promise.all([
     small.waitForEvent('download'),
@@ -116,13 +117,12 @@ test('the camera of the main tablet reads it off the screen of a small one', asy
   const camera = await startCameraBrowser()
   try {
     const main = await camera.browser.newPage()
-    await begin(main, service.address)
+    await begin(main, service.officeAddress)
     const key = await mainKey(main)
 
-    const small = tablet.page()
+    const small = await tablet.setUp(hia, { time: at('2026-11-04', '18:55') })
     await small.setViewportSize({ width: 1280, height: 720 })
     await small.emulateMedia({ reducedMotion: 'reduce' })
-    await begin(small, service.address)
     await passOn(small, key)
     await small.getByRole('button', { name: 'Toon als code' }).click()
     const dialog = small.getByRole('dialog')
