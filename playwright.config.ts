@@ -1,14 +1,18 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts'
 
+/** Files of the long run: `npm run prove` sets this, and takes only those. */
+const atLength = process.env['PROVE'] !== undefined
+
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: '**/*.spec.ts',
+  testMatch: atLength ? '**/*.proof.spec.ts' : '**/*.spec.ts',
+  testIgnore: atLength ? [] : '**/*.proof.spec.ts',
   outputDir: 'test-results',
   globalSetup: './tests/support/prepared-folder.ts',
   // Each worker has a service of its own, each journey its own browser.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 600_000,

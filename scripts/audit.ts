@@ -7,6 +7,7 @@ import { loketOf } from '../tests/audit/loket.ts'
 import { auditPools, largePoolSchedules, poolSchedules } from '../tests/audit/pools.ts'
 import { largeSchedules, schedules } from '../tests/audit/schedules.ts'
 import { splitAsText } from '../tests/audit/table.ts'
+import { shownLine } from './figures.ts'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } })
 const begin = performance.now()
@@ -48,5 +49,6 @@ for (const audited of caught) console.log(row(audited))
 for (const { name, told } of caught) console.log(`\n${name}, for example:\n${told ?? '  nothing was found'}`)
 good &&= caught.every(({ told }) => told !== null)
 
-console.log(`\n${good ? 'holds' : 'DOES NOT HOLD'}; ${((performance.now() - begin) / 1000).toFixed(0)} s`)
+const took = `${((performance.now() - begin) / 1000).toFixed(0)} s`
+console.log(`\n${shownLine({ name: 'audit', figures: `${good ? 'holds' : 'does not hold'} (${took})`, good })}`)
 process.exit(good ? 0 : 1)

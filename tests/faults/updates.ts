@@ -59,6 +59,7 @@ export async function updateFindings(size: number, plant: (dist: string) => void
         () => false,
       )
       await bringIn(page)
+      // biome-ignore lint/correctness/noPlaywrightMissingAwait: awaited below, in a race
       const waiting = expect(page.getByText('Sluit eerst het spreekuur.')).toBeVisible()
       if (await Promise.race([putOn, waiting])) {
         fault('the new version did not wait to be put on')
