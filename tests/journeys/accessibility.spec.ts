@@ -41,6 +41,7 @@ const seen = new Set<string>()
 
 // The last of these looks at where all the others were.
 test.describe.configure({ mode: 'serial' })
+test.use({ ownService: true })
 
 async function check(page: Page, name: string): Promise<void> {
   seen.add(new URL(page.url()).pathname)

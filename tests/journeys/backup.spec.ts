@@ -91,6 +91,8 @@ const totalsOf = async (page: Page) => {
   return figures(page)
 }
 
+test.use({ ownService: true })
+
 test('a tablet comes back from its reservekopie, notes too, made and restored without network', async ({
   service,
   tablet,

@@ -67,7 +67,7 @@ test('a file goes from a tablet without a network to any device with one, and co
 
   // A telephone that never saw Inloop before.
   const office = await (await browser.newContext()).newPage()
-  await office.goto(service.address)
+  await office.goto(service.officeAddress)
   await office.getByRole('link', { name: 'Lever in voor een andere tablet' }).click()
   const open = (name: string, buffer: Buffer) =>
     office.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer })

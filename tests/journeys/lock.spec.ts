@@ -9,7 +9,7 @@ import { goTo } from '../support/screens.ts'
 test('a tablet that locks itself under a journey is told at the next step, and one that was locked is not', async ({
   service,
 }) => {
-  const copyOf = await preparedProfile({ profile: hia, time: null, lockTimes: 'usual' })
+  const copyOf = await preparedProfile({ profile: hia, time: null, lockTimes: 'usual', number: 1 })
   const tablet = await startBrowser({ copyOf, port: service.wire.port })
   try {
     const page = tablet.page()

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, type Tablet, test } from '../support/journey.ts'
-import { coverButton, covered, lock, uncover, unlock } from '../support/lock.ts'
+import { coverButton, covered, lock, locked, uncover, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import {
   answerIntake,
@@ -152,7 +152,7 @@ test('from the lock: the tablet’s own rows and files stay the same to the byte
   expect(during.names).toEqual(['inloop', 'inloop-practice'])
   expect(during.files).toEqual([...before.files, 'practice/'].toSorted())
   await end(page)
-  await expect(page.getByLabel('Wachtzin', { exact: true })).toBeVisible()
+  await locked(page)
   expect(await kept(page, 'inloop')).toEqual(before)
   await unlock(page)
   await expect(button(page, 'Open spreekuur')).toBeVisible()
@@ -173,7 +173,7 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   expect((await kept(page, 'inloop')).rows).toEqual(before.rows)
   // The way back leads past the start of practice to a tablet that is locked, not to what the browser kept of the page.
   await page.evaluate(() => void setTimeout(() => history.go(2 - history.length)))
-  await expect(page.getByLabel('Wachtzin', { exact: true })).toBeVisible()
+  await locked(page)
   await button(page, 'Oefen eerst').click()
   await begin(page)
   // Real work can go on beside it, in a tab of its own, and neither touches the other.

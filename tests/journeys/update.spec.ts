@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setUpTablet } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
-import { unlock } from '../support/lock.ts'
+import { locked, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import { answerIntake, closeHour, installed, openHour, recordIntake, saved, startIntake } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
@@ -42,7 +42,7 @@ test('an update waits for the hour to be closed, keeps the draft, and is then in
   await recordIntake(page)
   await closeHour(page)
   await page.getByRole('button', { name: 'Zet de nieuwe versie aan' }).click()
-  await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+  await locked(page)
   await unlock(page)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
   await expect(page.getByText('Er is een nieuwe versie.')).toHaveCount(0)

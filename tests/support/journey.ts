@@ -1,5 +1,5 @@
-// How a journey begins. A service runs for all journeys of a worker, each with a wire of its own to it; a journey that reads
-// the service's totals asks for one of its own. A tablet starts when the journey says how: as new, or set up beforehand.
+// How a journey begins. A service runs for all journeys of a worker, each with a wire of its own to it; a journey that connects
+// a tablet asks for a service of its own. A tablet starts when the journey says how: as new, or set up beforehand.
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { Profile } from '../../src/domain/profile.ts'
 import { startBrowser, TABLET_ORIGIN, type TabletBrowser } from './browser.ts'
@@ -36,7 +36,7 @@ interface Journey {
   readonly secondTablet: Tablet
   /** The origins of all requests that the tablets' browsers made, also those that their pages were not allowed. */
   readonly origins: Set<string>
-  readonly startTablet: () => Tablet
+  readonly startTablet: (number?: TabletKind['number']) => Tablet
 }
 
 interface Options {
@@ -71,20 +71,20 @@ export const test = base.extend<Journey & Options, Shared>({
   origins: async ({}, use) => use(new Set()),
   startTablet: async ({ service, origins }, use) => {
     const tablets: Tablet[] = []
-    await use(() => {
-      const tablet = makeTablet(service.wire.port, origins)
+    await use((number = 1) => {
+      const tablet = makeTablet(service.wire.port, origins, number)
       tablets.push(tablet)
       return tablet
     })
     for (const tablet of tablets) await tablet.dispose()
   },
   tablet: async ({ startTablet }, use) => use(startTablet()),
-  secondTablet: async ({ startTablet }, use) => use(startTablet()),
+  secondTablet: async ({ startTablet }, use) => use(startTablet(2)),
 })
 
 export { expect } from '@playwright/test'
 
-function makeTablet(port: number, origins: Set<string>): Tablet {
+function makeTablet(port: number, origins: Set<string>, number: TabletKind['number']): Tablet {
   let browser: TabletBrowser | null = null
   const prepare = async (context: BrowserContext) => {
     context.on('request', (request) => origins.add(new URL(request.url()).origin))
@@ -112,7 +112,7 @@ function makeTablet(port: number, origins: Set<string>): Tablet {
     asNew: async () => start(await unusedProfile()),
     async setUp(profile, { time, pin, lockTimes = 'longest' } = {}) {
       const fixed = time instanceof Date ? time : null
-      const page = await start(await preparedProfile({ profile, time: fixed, lockTimes }))
+      const page = await start(await preparedProfile({ profile, time: fixed, lockTimes, number }))
       if (time !== undefined) await page.clock.install(fixed ? { time: fixed } : {})
       await page.goto(TABLET_ORIGIN)
       await unlock(page, undefined, pin)

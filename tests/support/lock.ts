@@ -67,8 +67,16 @@ export async function setLongestLockTimes(page: Page): Promise<void> {
 
 /** Calls `tell` as soon as a step of the test, on a page that it takes for open, meets the lock screen. */
 export async function watchLock(page: Page, tell: () => void): Promise<void> {
-  // A page that is loaded anew has no keys and begins locked.
-  page.on('domcontentloaded', () => open.delete(page))
+  // A page that the test loads anew has no keys and begins locked. A tablet that locks itself loads anew as well.
+  const { goto, reload } = page
+  page.goto = (...parameters) => {
+    open.delete(page)
+    return goto.apply(page, parameters)
+  }
+  page.reload = (...parameters) => {
+    open.delete(page)
+    return reload.apply(page, parameters)
+  }
   await page.addLocatorHandler(
     unlockButton(page),
     async () => {

@@ -15,6 +15,8 @@ export interface TabletKind {
   readonly time: Date | null
   /** As the first run leaves them, or the longest that can be chosen: then a page locks when the journey says so. */
   readonly lockTimes: 'usual' | 'longest'
+  /** Copies of one profile are the same tablet: another one beside it has another number. */
+  readonly number: 1 | 2
 }
 
 /** The environment's name for the folder of the run. */
