@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { matchPath } from 'react-router'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { barriersOn, expectForEverybody } from '../support/for-everybody.ts'
+import { expectForEverybody, talkativeFields } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
 import { lock, unlock } from '../support/lock.ts'
 import { takeBack } from '../support/questionnaire.ts'
@@ -48,15 +48,6 @@ async function check(page: Page, name: string): Promise<void> {
   await expectForEverybody(page, name)
   expect.soft(await talkativeFields(page), name).toEqual([])
 }
-
-/** Fields whose words the browser would complete, check or translate: each of those keeps them or sends them elsewhere. */
-const talkativeFields = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
-      .filter(({ type }) => ['text', 'password', 'textarea'].includes(type))
-      .filter(({ autocomplete, spellcheck, translate }) => autocomplete !== 'off' || spellcheck || translate)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  )
 
 /** The places of the rail, in their order, whatever the language. */
 const PLACES = ['walk-in hour', 'follow-up', 'totals', 'sharing', 'more'] as const
@@ -402,33 +393,4 @@ test('no screen was left out', () => {
   const been = [...seen].map((path) => path.replace(/^\/oefenen/, '') || '/')
   expect(routes.length).toBeGreaterThan(15)
   expect(routes.filter((route) => !been.some((path) => matchPath(route, path)))).toEqual([])
-})
-
-test('the tour finds what is planted: a pale word, a picture without words, a small button, a wide block, a field', async ({
-  service,
-  tablet,
-}) => {
-  const page = await tablet.asNew()
-  await page.goto(service.address)
-  await expect(button(page, 'Verder', 'Go on')).toBeVisible()
-  await page.evaluate(() => {
-    const plant = (tag: string, words: string, style: Partial<CSSStyleDeclaration>) => {
-      const element = document.createElement(tag)
-      element.textContent = words
-      Object.assign(element.style, style)
-      document.querySelector('main')?.append(element)
-    }
-    plant('p', 'bleek', { color: 'light-dark(#ccc, #fff)', background: 'light-dark(#fff, #000)' })
-    plant('img', '', {})
-    plant('button', 'klein', { height: '20px', width: '60px' })
-    plant('p', 'breed', { width: '400px' })
-  })
-  expect(await barriersOn(page)).toEqual([
-    expect.stringMatching(/^dark: image-alt/),
-    expect.stringMatching(/^light: color-contrast: .*bleek/),
-    expect.stringMatching(/^under 44 px: .*klein.* 60×20$/),
-    'sideways scrolling at 320 px',
-  ])
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')))
-  expect(await talkativeFields(page)).toEqual(['<textarea></textarea>'])
 })

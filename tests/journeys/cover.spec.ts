@@ -1,28 +1,12 @@
 // The cover: somebody comes in, and from that moment nothing of the content is there for eyes or ears; what was typed still is.
 
 import { setUpTablet, takeProposal, writeDownCode } from '../support/first-run.ts'
-import { type Beginning, expect, type Tablet, test } from '../support/journey.ts'
+import { HEADER_BUTTON, intakeUnderWay, NOTE, PIN } from '../support/intake-under-way.ts'
+import { expect, test } from '../support/journey.ts'
 import { coverButton, covered, lock, locked, uncover, unlock } from '../support/lock.ts'
 import { readAloud, seenAround, show } from '../support/perceived.ts'
 import { hia } from '../support/releases.ts'
-import { answerIntake, openHour, saved, startIntake, writeNote } from '../support/screens.ts'
-
-const profile = hia
-const PIN = '4711'
-const NOTE = 'merkteken-verberg-5120'
-const HEADER_BUTTON = '.frame__bar .button'
-
-/** An intake under way on a tablet that was unlocked with a PIN, and what must not be perceived of it. */
-async function intakeUnderWay(tablet: Tablet, begin: Omit<Beginning, 'pin'> = {}) {
-  const page = await tablet.setUp(profile, { ...begin, pin: PIN })
-  await openHour(page)
-  await startIntake(page)
-  await answerIntake(page, profile, { party: 'couple' })
-  await writeNote(page, NOTE)
-  await saved(page)
-  const [time = ''] = /\d\d\.\d\d/.exec(await page.getByText(/^Begonnen om /).innerText()) ?? []
-  return { page, marks: [NOTE, profile.name.nl, time, 'Herstel voorbij'] }
-}
+import { writeNote } from '../support/screens.ts'
 
 test('one tap, and the next frame has nothing of the content; the PIN brings it back as it was', async ({ tablet }) => {
   const { page, marks } = await intakeUnderWay(tablet)
@@ -70,7 +54,7 @@ test('a dialog goes with the rest, can be covered from within, and comes back', 
   await page.getByRole('button', { name: 'Later verder' }).click()
   await page.getByRole('button', { name: 'Sluit spreekuur' }).click()
   const dialog = page.getByRole('dialog')
-  const marks = ['Er staat nog een concept open', profile.name.nl]
+  const marks = ['Er staat nog een concept open', hia.name.nl]
   expect(await seenAround(page, marks, { click: '.dialog__corner .button' })).toMatchObject({
     before: marks,
     atOnce: [],
@@ -109,7 +93,7 @@ test('the third wrong PIN locks; nothing is lost by it', async ({ tablet }) => {
 })
 
 test('without a PIN the cover says so; one can be chosen under Meer', async ({ tablet }) => {
-  const page = await tablet.setUp(profile)
+  const page = await tablet.setUp(hia)
   await coverButton(page).click()
   await expect(page.getByText('Je koos deze keer geen pincode.')).toBeVisible()
   await page.getByRole('button', { name: 'Ontgrendel opnieuw' }).click()
@@ -128,7 +112,7 @@ test('without a PIN the cover says so; one can be chosen under Meer', async ({ t
 
 test('a PIN can be chosen beside the recovery code, at set-up and after a recovery', async ({ service, tablet }) => {
   const page = await tablet.asNew()
-  const code = await setUpTablet(page, service.address, profile, PIN)
+  const code = await setUpTablet(page, service.address, hia, PIN)
   await coverButton(page).click()
   await uncover(page, PIN)
   await lock(page)
@@ -166,17 +150,4 @@ test('what a full disk could not take survives the cover', async ({ service, tab
   await uncover(page, PIN)
   await expect(page.getByLabel('Notitie')).toHaveValue(typed)
   await expect(full).toBeVisible()
-})
-
-test('the checks find content that is only made invisible', async ({ tablet }) => {
-  const { page, marks } = await intakeUnderWay(tablet)
-  // As it was once done: everything stays where it is, and can't be seen.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('html[data-covered] .content { display: block !important; opacity: 0 }')
-    document.adoptedStyleSheets.push(sheet)
-  })
-  expect(await seenAround(page, marks, { click: HEADER_BUTTON })).toMatchObject({ atOnce: marks, nextFrame: marks })
-  await page.evaluate(() => document.querySelector('.content')?.removeAttribute('inert'))
-  expect(await readAloud(page, marks)).toEqual(marks)
 })

@@ -29,7 +29,7 @@ test('a tablet that locks itself under a journey is told at the next step, and o
     expect(told).toEqual([])
     await page.clock.runFor(121_000)
     await expect(goTo(page, 'Meer')).rejects.toThrow('closed')
-    expect(told).toEqual([`${service.address}/totalen`])
+    expect(told).toEqual([`${service.address}/ontgrendelen`])
   } finally {
     await tablet.dispose()
   }
