@@ -119,7 +119,6 @@ interface UnitReport {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly testResults: readonly {
-    readonly name: string
     readonly assertionResults: readonly { readonly fullName: string; readonly duration?: number }[]
   }[]
 }
@@ -143,7 +142,6 @@ interface JourneySuite {
 
 interface JourneyReport {
   readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>
-  readonly errors: readonly unknown[]
   readonly suites: readonly JourneySuite[]
 }
 
