@@ -15,6 +15,8 @@ export default defineConfig({
       // Registered by the app itself, through its Trusted Types policy.
       injectRegister: null,
       injectManifest: {
+        // The worker is a build of its own, which would report at length.
+        buildPlugins: { vite: [{ name: 'quiet', config: () => ({ logLevel: 'warn' }) }] },
         rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
         globIgnores: ['screenshots/**'],
@@ -68,6 +70,8 @@ export default defineConfig({
     target: 'es2024',
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // Dictionaries for passphrases and notes, loaded when they are needed. What loads first has a budget of its own.
+    chunkSizeWarningLimit: 1_500,
     manifest: true,
     // The notices of every library that is in the bundle travel with it.
     license: { fileName: 'licenses.md' },

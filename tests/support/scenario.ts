@@ -44,6 +44,24 @@ export interface Scenario {
 
 export const readScenario = (file: string): Scenario => JSON.parse(readFileSync(file, 'utf8'))
 
+/** The scenario with its first hours only, and with their sums. */
+export function firstHours(scenario: Scenario, count: number): Scenario {
+  const hours = scenario.hours.slice(0, count)
+  const visits = hours.flatMap((hour) => hour.visits)
+  const firsts = visits.filter(({ conversation }) => conversation === 1)
+  const tracks = visits.flatMap(({ trajectory }) => trajectory ?? [])
+  const derived = {
+    hours: hours.length,
+    hoursWithoutVisit: hours.filter((hour) => hour.visits.length === 0).length,
+    visits: visits.length,
+    visitors: firsts.reduce((sum, { party }) => sum + (party === 'couple' ? 2 : 1), 0),
+    estimatedChildren: firsts.reduce((sum, visit) => sum + visit.estimatedChildren, 0),
+    trajectories: new Set(tracks).size,
+    trajectoryConversations: tracks.length,
+  }
+  return { ...scenario, hours, derived }
+}
+
 export function profileOf(scenario: Scenario): Profile {
   const profile = lokets.find(({ id }) => id === scenario.profile)
   if (!profile) throw new Error(`no profile "${scenario.profile}"; known: ${lokets.map(({ id }) => id).join(', ')}`)
