@@ -2,10 +2,10 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
-import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
-import type { TableName } from '../records/stored.ts'
 import { type Database, openDatabase } from './database.ts'
+import type { TableName } from '../records/stored.ts'
 
 const full = () => new DOMException('The disk is full', 'QuotaExceededError')
 /** What Chrome and Dexie make of a disk that fills up under a transaction. */
@@ -51,18 +51,21 @@ describe.each([
     },
   )
 
-  it('keeps a release from being frozen half: neither the stream nor the outbox has it', async () => {
-    const { tablet, clock } = await withHour()
+  it.each<TableName>(['releases', 'ledger'])('[D5] keeps a message from being drawn half (%s)', async (table) => {
+    const device = await withHour()
+    const { tablet, clock } = device
     must(await tablet.hours.close())
+    await passUntil(device, tablet, at(11, '12:00'))
     const { ledger } = tablet.book.book.getState()
-    clock.now = at(1, '12:00')
-    const repair = failWrites(tablet.database, 'releases', error)
+    clock.now = at(12, '12:00')
+    const repair = failWrites(tablet.database, table, error)
     expect(await tablet.book.followCalendar()).toEqual({ ok: false, error: { code } })
     expect(tablet.book.book.getState().ledger).toBe(ledger)
     expect(tablet.outbox.releases.getState()).toEqual([])
     repair()
     must(await tablet.book.followCalendar())
     expect(tablet.outbox.releases.getState()).toHaveLength(1)
+    expect(tablet.book.book.getState().ledger.drawn.quarters).toEqual(['2023-Q4'])
   })
 })
 

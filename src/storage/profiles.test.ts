@@ -1,12 +1,12 @@
 // A profile that is changed on a tablet in use: it counts at once, nothing of before counts otherwise, and every version stays.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
+import { AUTHOR, at, hia, START } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
+import { noiseless } from '../../tests/support/noiseless.ts'
 import { answersOf, type Edit, editArbitrary, edited, recounted } from '../../tests/support/profile-edits.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
-import { must, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
-import { totalsOf } from '../../tests/support/work.ts'
+import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { DAY } from '../domain/calendar.ts'
 import { type Field, isOffered, type Profile } from '../domain/profile.ts'
 import { changeOf } from '../domain/profile-change.ts'
@@ -15,6 +15,7 @@ import { noteErasedOn } from '../domain/retention.ts'
 import { newDraft, type Visit, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type WalkInHourId } from '../domain/walk-in-hour.ts'
 import { ownNotes } from './notes.ts'
+import { totalsOf } from '../../tests/support/work.ts'
 
 const words = { nl: 'Werk', en: 'Work' }
 const needed = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n0' }
@@ -27,8 +28,9 @@ const asking: Profile = {
 }
 const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) })
 
+/** Its messages have no noise. */
 async function begun(now = at(0, '18:55')): Promise<{ device: TestTablet; tablet: Running }> {
-  const device = await setUp(hia, now)
+  const device = await setUp(hia, now, undefined, noiseless())
   return { device, tablet: await device.start() }
 }
 
@@ -51,8 +53,7 @@ describe('a profile that is saved', () => {
     expect(await tablet.intakes.record(draft)).toMatchObject({ error: { fields: [{ id: 'werk' }] } })
     must(await tablet.intakes.record({ ...draft, answers: { ...needed, werk: 'werk' } }))
     must(await tablet.hours.close())
-    device.clock.now = at(1, '12:00')
-    must(await tablet.book.followCalendar())
+    await passUntil(device, tablet, at(12, '12:00'))
     expect(tablet.outbox.releases.getState()?.map(({ release }) => release.profileVersion)).toEqual([2])
   })
 
@@ -60,7 +61,8 @@ describe('a profile that is saved', () => {
     const { device, tablet } = await begun()
     must(await tablet.hours.open(true))
     must(await tablet.hours.close())
-    device.clock.now = at(1, '12:00')
+    await passUntil(device, tablet, at(11, '12:00'))
+    device.clock.now = at(12, '12:00')
     must(await tablet.book.saveProfile(asking))
     expect(tablet.outbox.releases.getState()?.map(({ release }) => release.profileVersion)).toEqual([1])
   })
@@ -83,6 +85,65 @@ describe('a profile that is saved', () => {
       },
     ])
     expect(again.settings.getState().profile.version).toBe(3)
+  })
+})
+
+describe('what is shared', () => {
+  const withNew = changeField(hia, 'referralSource', (field) => withOption(field, words))
+
+  it('[D8] has another answer from the half-year on in which it is first asked, also while numbers wait', async () => {
+    const { device, tablet } = await begun()
+    must(await tablet.hours.open(true))
+    must(await record(tablet, { ...needed, referralSource: 'school' }))
+    must(await tablet.hours.close())
+    must(await tablet.book.saveProfile(withNew))
+    device.clock.now = at(1, '19:00')
+    must(await tablet.hours.open(true))
+    must(await record(tablet, { ...needed, referralSource: 'werk' }))
+    must(await tablet.hours.close())
+    await passUntil(device, tablet, at(12, '12:00'))
+    const [{ answers } = expect.fail('no message')] =
+      tablet.outbox.releases.getState()?.map(({ release }) => release) ?? []
+    const given = answers?.questions.find(({ question }) => question === 'referralSource')?.answers
+    expect(given?.filter(({ count }) => count > 0).map(({ answer, count }) => [answer, count])).toEqual([
+      ['school', 1],
+      ['werk', 1],
+    ])
+    expect(given?.map(({ answer }) => answer)).toContain('werk')
+  })
+
+  it('[D4] has another ε from the next half-year on', async () => {
+    const { device, tablet } = await begun()
+    must(await tablet.book.saveProfile({ ...hia, epsilon: 1 }))
+    await passUntil(device, tablet, at(40, '12:00'))
+    const said = tablet.outbox.releases.getState()?.map(({ release }) => release.answers)
+    expect(said?.map((answers) => answers && [answers.halfYear, answers.epsilon])).toEqual([
+      ['2023-H2', 2],
+      null,
+      ['2024-H1', 1],
+    ])
+  })
+
+  it('[D6] goes out with an announced end, and no later hour of that half-year goes with it', async () => {
+    const { device, tablet } = await begun()
+    const hold = async () => {
+      must(await tablet.hours.open(true))
+      must(await record(tablet, needed))
+      must(await tablet.hours.close())
+    }
+    await hold()
+    must(await tablet.book.saveProfile({ ...hia, schedule: { ...hia.schedule, ends: '2023-10-25' } }))
+    device.clock.now = at(2, '19:00')
+    await hold()
+    await passUntil(device, tablet, at(3, '12:00'))
+    const said = () => tablet.outbox.releases.getState()?.map(({ release }) => release)
+    expect(said()).toMatchObject([{ quarter: '2023-Q4', door: { visits: 2 }, answers: { firstVisits: 2 } }])
+    const ended = said()
+    device.clock.now = at(4, '19:00')
+    await hold()
+    await passUntil(device, tablet, at(13, '12:00'))
+    expect(said()).toEqual(ended)
+    expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally.visits).toBe(3)
   })
 })
 
@@ -113,11 +174,6 @@ describe('a profile that is refused', () => {
       },
     ],
     ['when nothing is new', 'profile-refused', async () => hia],
-    [
-      '[D9] when it changes what is shared, and something waits to be',
-      'profile-refused',
-      async () => changeField(hia, 'stage', (field) => withOption(field, words)),
-    ],
   ])('%s: %s, and nothing has changed', async (_, code, prepare) => {
     const { device, tablet } = await begun()
     must(await tablet.hours.open(true))
@@ -136,23 +192,6 @@ describe('a profile that is refused', () => {
     expect(await tablet.book.saveProfile({ ...hia, fields, timeZone: 'Europe/Brussels' })).toMatchObject({
       error: { detail: 'timeZone, fields' },
     })
-  })
-
-  it('[D9] but for another k, which leaves to what waits the one that it was entered under', async () => {
-    const { device, tablet } = await begun()
-    must(await tablet.hours.open(true))
-    must(await record(tablet, needed))
-    must(await tablet.hours.close())
-    must(await tablet.book.saveProfile({ ...hia, minimumFrequency: 3 }))
-    const again = await device.restart()
-    expect(again.settings.getState().profile.minimumFrequency).toBe(3)
-    expect(again.book.book.getState().ledger.stream.heldTo).toBe(5)
-  })
-
-  it('[D9] but for what is shared, once nothing waits', async () => {
-    const { tablet } = await begun()
-    must(await tablet.book.saveProfile(changeField(hia, 'stage', (field) => withOption(field, words))))
-    expect(tablet.settings.getState().profile.version).toBe(2)
   })
 
   it('by a disk that is full is not there, also after the next unlock', async () => {
@@ -188,7 +227,7 @@ describe('an hour that was held under an earlier version', () => {
     must(await tablet.hours.countVisit())
     must(await tablet.hours.close())
     expect(await answersIn(tablet)).toMatchObject({
-      party: { couple: 1, unknown: 1 },
+      party: { couple: 1 },
       arrival: { walkIn: 1, unknown: 1 },
     })
     expect(await answersIn(tablet)).not.toHaveProperty('werk')
@@ -276,7 +315,7 @@ describe('a tablet in use', () => {
           const { profile } = running.settings.getState()
           if (event.what === 'save') {
             const after = event.edits.reduce((each, edit) => edited(each, profile, edit), profile)
-            expect((await running.book.saveProfile(after)).ok).toBe(changeOf(profile, after, true).ok)
+            expect((await running.book.saveProfile(after)).ok).toBe(changeOf(profile, after, START).ok)
           } else if (event.what === 'restart') running = await device.restart()
           else if (event.what === 'hour') {
             must(await running.hours.open(true))

@@ -112,10 +112,7 @@ describe('an answer', () => {
   })
 
   it('[P13] is what the service has of the tablet', async () => {
-    for (const standing of [
-      NOTHING_SHARED,
-      { ...NOTHING_SHARED, week: '2023-W41', blocks: 12, blockClosed: '2023-10', poolsClosed: '2023-07' },
-    ])
+    for (const standing of [NOTHING_SHARED, { quarters: ['2023-Q4', '2024-Q1'], halfYears: ['2023-H2'] }])
       expect(await answering(() => json(200, standing)).standing(tablet, 'x')).toEqual({
         ok: true,
         value: { value: standing, serviceTime: null, repeated: true },
@@ -124,12 +121,12 @@ describe('an answer', () => {
 
   it.each([
     {},
-    { week: null, blocks: 0, blockClosed: null },
-    { ...NOTHING_SHARED, blocks: 1 },
-    { ...NOTHING_SHARED, blockClosed: '2023-10' },
-    { ...NOTHING_SHARED, closings: 1 },
-    { ...NOTHING_SHARED, week: '2023-41' },
-    { ...NOTHING_SHARED, blocks: -1 },
+    { quarters: [] },
+    { ...NOTHING_SHARED, quarters: ['2023-H2'] },
+    { ...NOTHING_SHARED, quarters: ['2023-Q5'] },
+    { ...NOTHING_SHARED, halfYears: ['2023-Q4'] },
+    { ...NOTHING_SHARED, halfYears: '2023-H2' },
+    { ...NOTHING_SHARED, quarters: Array.from({ length: 201 }, () => '2023-Q4') },
     { ...NOTHING_SHARED, more: true },
   ])('[P13] is not believed where it is %j', async (standing) => {
     const answer = await answering(() => json(200, standing)).standing(tablet, 'x')

@@ -9,7 +9,7 @@ import { importSigningKey, makeDeviceKey, publicKeyOf, signer, standingSigner } 
 
 async function release() {
   const [first] = logOf([[], []]).releases
-  if (!first) throw new Error('nothing was frozen')
+  if (!first) throw new Error('nothing was drawn')
   return first
 }
 
@@ -34,7 +34,7 @@ describe('a signed release', () => {
     const { message } = await signer(source.tablet, await importSigningKey(own.private))(await release())
     await expect(compactVerify(message, await importJWK(publicKeyOf(other.public), 'ES256'))).rejects.toThrow()
     const [head, , signature] = message.split('.')
-    const forged = [head, btoa('{"kind":"week"}').replaceAll('=', ''), signature].join('.')
+    const forged = [head, btoa('{"quarter":"2023-Q4"}').replaceAll('=', ''), signature].join('.')
     await expect(compactVerify(forged, await importJWK(publicKeyOf(own.public), 'ES256'))).rejects.toThrow()
   })
 })
@@ -48,8 +48,7 @@ describe('a signed question', () => {
     const question = JSON.parse(new TextDecoder().decode(verified.payload))
     expect(v.is(standingQuestionSchema, question)).toBe(true)
     expect(question).toEqual({
-      format: 'inloop-standing',
-      version: 2,
+      format: 'inloop-standing/1',
       tablet: source.tablet,
       asked: '2024-05-01T08:00:00.000Z',
     })

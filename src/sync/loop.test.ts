@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
-import { must, setUp } from '../../tests/support/tablet.ts'
-import type { Standing } from '../domain/disclosure/stream.ts'
+import { must, passUntil, setUp } from '../../tests/support/tablet.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Receipt } from '../protocol/api.ts'
+import type { Standing } from '../protocol/standing.ts'
 import type { Answer, Client, Refusal } from './client.ts'
 import { createLoop } from './loop.ts'
 
@@ -41,17 +41,11 @@ function service() {
   return { client, received, state }
 }
 
-/** A tablet with three frozen headlines, and a loop of which the test holds the clock and the timer. */
+/** A tablet with the messages of three quarters, and a loop of which the test holds the clock and the timer. */
 async function withThree() {
   const device = await setUp(hia, at(0, '19:00'))
   const tablet = await device.start()
-  for (const week of [0, 1, 2]) {
-    device.clock.now = at(week, '19:00')
-    must(await tablet.hours.open(true))
-    must(await tablet.hours.close())
-  }
-  device.clock.now = at(3, '12:00')
-  must(await tablet.book.followCalendar())
+  await passUntil(device, tablet, at(38, '12:00'))
   const ids = tablet.outbox.releases.getState()?.map(({ id }) => id) ?? []
   const { client, received, state } = service()
   const timers: { pause: number; work: () => void; cancelled: boolean }[] = []
@@ -88,7 +82,7 @@ async function withThree() {
 }
 
 describe('the loop', () => {
-  it('sends all that waits, once each, in the order of freezing, and keeps the receipts', async () => {
+  it('sends all that waits, once each, in the order of their quarters, and keeps the receipts', async () => {
     const { loop, sent, stored, device } = await withThree()
     must(await loop.run())
     must(await loop.run())
@@ -188,8 +182,8 @@ describe('the loop', () => {
   })
 })
 
-describe('[D11] a restored tablet', () => {
-  const standing: Standing = { ...NOTHING_SHARED, week: '2023-W41', blocks: 1, blockClosed: '2024-03' }
+describe('[D10] a restored tablet', () => {
+  const standing: Standing = { quarters: ['2023-Q4'], halfYears: ['2023-H2'] }
 
   it('asks once what the service has, goes on from that, and then sends', async () => {
     const { loop, service, sent, restored, device } = await withThree()

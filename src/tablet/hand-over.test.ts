@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { quickAge } from '../../tests/support/backup.ts'
+import { fairBelow } from '../../tests/support/chance.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { ANKE, must, nobodyThere, quickKdf } from '../../tests/support/tablet.ts'
@@ -31,7 +32,7 @@ async function atWork() {
     client: nobodyThere,
     later: () => () => {},
     random: () => 0.5,
-    below: () => 0,
+    below: fairBelow,
   }
   const place = placeOf({ pathname: '/', search: '' })
   const session = startSession(createVault(quickKdf), keyFilesInMemory(), platform, () => reloads++, place)

@@ -17,6 +17,29 @@ export function selected<S, T>(store: StoreApi<S>, select: (state: S) => T): Liv
   }
 }
 
+interface Readable {
+  readonly subscribe: (changed: () => void) => () => void
+  readonly getState: () => unknown
+}
+
+/** What several stores say together; made anew only when the state of one of them is another object. */
+export function together<T>(stores: readonly Readable[], make: () => T | undefined): Live<T> {
+  let from: { states: readonly unknown[]; value: T | undefined } | null = null
+  return {
+    subscribe: (changed) => {
+      const ends = stores.map((store) => store.subscribe(changed))
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    get: () => {
+      const states = stores.map((store) => store.getState())
+      if (!from || from.states.some((state, index) => state !== states[index])) from = { states, value: make() }
+      return from.value
+    },
+  }
+}
+
 /**
  * A value that is read again whenever a store changes. While it is read the last value stands; when reading fails, too, and
  * `failed` hears why.

@@ -2,18 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
-import { at } from '../../tests/support/disclosure.ts'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../../tests/support/restoring.ts'
 import {
-  backupOf,
-  connect,
-  countVisits,
-  profile,
-  recordingService,
-  restored,
-  sendTo,
-} from '../../tests/support/restoring.ts'
-import { ANKE, must, nobodyThere, quickKdf, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
-import { releaseId } from '../domain/disclosure/release.ts'
+  ANKE,
+  must,
+  nobodyThere,
+  passUntil,
+  quickKdf,
+  type Running,
+  setUp,
+  type TestTablet,
+} from '../../tests/support/tablet.ts'
+import { idOf } from '../domain/disclosure/release.ts'
 import type { HandIn, Parcel, SessionStatus } from '../services.tsx'
 import { type Client, createClient } from '../sync/client.ts'
 import { createVault } from '../vault/vault.ts'
@@ -23,7 +24,7 @@ import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session/session.ts'
 import { sharingService } from './sharing-service.ts'
 
-const NOW = at(4, '22:00')
+const NOW = at(52, '22:00')
 
 function sharingOf(tablet: Running, client: Client) {
   const session: Partial<TabletSession> = {
@@ -33,12 +34,12 @@ function sharingOf(tablet: Running, client: Client) {
   return sharingService(session as TabletSession, rightsOf(session as TabletSession), client, () => NOW)
 }
 
-/** Three hours with seven visits each: three weeks and a block wait, and one hour of the week under way does not. */
+/** An hour with seven visits in each of five quarters: the messages of four of them wait, as the fifth is not over. */
 async function away(client: Client): Promise<{ readonly device: TestTablet; readonly tablet: Running }> {
-  const device = await setUp(profile, at(0, '18:00'), client)
+  const device = await setUp(hia, at(0, '18:00'), client)
   const tablet = await device.start()
-  for (const week of [0, 1, 2, 4]) {
-    device.clock.now = at(week, '19:00')
+  for (const week of [0, 13, 26, 39, 52]) {
+    await passUntil(device, tablet, at(week, '19:00'))
     must(await tablet.hours.open(false))
     await countVisits(tablet, 7)
     must(await tablet.hours.close())
@@ -83,18 +84,18 @@ const opened = async (client: Client, text: string): Promise<Parcel> =>
 const idsOf = ({ releases }: Parcel) => releases.map(({ id }) => id)
 
 describe('[P14] packing', () => {
-  it('takes the frozen messages to the byte, and nothing that is pending', async () => {
+  it('takes the drawn messages to the byte, and nothing of the quarter that runs', async () => {
     const { tablet, sharing } = await twoDevices()
     const { text, ids, fileName, mark } = must(await sharing.pack(true))
     const stored = tablet.outbox.releases.getState() ?? []
     expect(ids.map((id) => id.replace(/^[^.]*\./, ''))).toEqual([
-      'week.2023-W41',
-      'week.2023-W42',
-      'week.2023-W43',
-      'block.1',
+      '2023-Q4.2023-H2',
+      '2024-Q1',
+      '2024-Q2.2024-H1',
+      '2024-Q3',
     ])
     expect(JSON.parse(text).releases).toEqual(stored.map(({ id, message }) => ({ id, message })))
-    expect(fileName).toMatch(/^inloop-delen-2023-\d\d-\d\d\.json$/)
+    expect(fileName).toMatch(/^inloop-delen-2024-\d\d-\d\d\.json$/)
     expect(must(await sharing.pack(true))).toMatchObject({ text, mark })
   })
 
@@ -128,7 +129,7 @@ describe('[P14] packing', () => {
     expect(must(await again.pack(true)).ids).toEqual(ids)
   })
 
-  it('[D11] is refused while a restored tablet is in doubt', async () => {
+  it('[D10] is refused while a restored tablet is in doubt', async () => {
     const { tablet, client, sharing } = await twoDevices()
     must(await sharing.markCarried(must(await sharing.pack(true)).ids))
     const running = await (await restored(await backupOf(tablet), NOW, client)).start()
@@ -183,12 +184,12 @@ describe('[P14] handing in', () => {
           if (each === 'cut' || each === 'mend') line.cut = each === 'cut'
           else if (each === 'tablet') await sharing.shareNow()
           else await parcels[each.from].handIn(packed.ids[each.which] ?? '')
-          expect(new Set(counted.map(releaseId)).size).toBe(counted.length)
+          expect(new Set(counted.map(idOf)).size).toBe(counted.length)
         }
         line.cut = false
         for (const id of packed.ids) must(await parcels.codes.handIn(id))
         must(await sharing.shareNow())
-        expect(counted.map(releaseId).toSorted()).toEqual(packed.ids.toSorted())
+        expect(counted.map(idOf).toSorted()).toEqual(packed.ids.toSorted())
         expect(sharing.releases.get()?.every(({ status }) => status.state === 'shared')).toBe(true)
       }),
       { numRuns: 25 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fairBelow } from '../../tests/support/chance.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { ANKE, must, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
@@ -44,6 +45,7 @@ async function comesIn(tablet: Running, kind: Slot['kind'], secret: string, put?
     newId: () => crypto.randomUUID(),
     later: () => () => {},
     random: () => 0.5,
+    below: fairBelow,
   }
   return (await openTablet(tablet.database, keys.value, tablet.files, { ...platform, client: undefined as never })).ok
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { quickAge } from '../../tests/support/backup.ts'
+import { fairBelow } from '../../tests/support/chance.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { makeTablet, must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { totalsOf } from '../../tests/support/work.ts'
@@ -32,6 +33,7 @@ async function practise(profile: Profile, client = noClient): Promise<Running> {
     client,
     later: () => () => {},
     random: () => 0.5,
+    below: fairBelow,
   }
   const made = await makeTablet(
     (database, vault, files) => inventTablet(database, vault, files, { profile, language: 'nl', platform }),
@@ -66,14 +68,14 @@ describe('what is made up', () => {
       hours: hours.length,
       hoursWithoutVisit: hours.filter((hour) => hour.visits.length === 0).length,
       visits: visits.length,
-      firstVisits: visits.filter(({ answers }) => answers['returning'] !== 'yes').length,
+      firstVisits: visits.filter(({ answers }) => answers['returning'] === 'no').length,
       trajectoryConversations: visits.filter(({ inTrajectory }) => inTrajectory).length,
       trajectories: visits.some(({ inTrajectory }) => inTrajectory) ? 1 : 0,
     })
     for (const field of profile.fields)
       for (const { id } of field.options) {
         const counted = visits.filter(
-          ({ answers }) => answers[field.id] === id && (field.per === 'visit' || answers['returning'] !== 'yes'),
+          ({ answers }) => answers[field.id] === id && (field.per === 'visit' || answers['returning'] === 'no'),
         )
         expect(tally.answers[field.id]?.[id] ?? 0, `${field.id} ${id}`).toBe(counted.length)
       }

@@ -7,7 +7,7 @@ import { quickAge } from '../../tests/support/backup.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
 import { RIGHTS, type Right, ROLES, type Role } from '../domain/person.ts'
-import { ok } from '../domain/result.ts'
+import { fail, ok } from '../domain/result.ts'
 import type { Live, Outcome, Services, SessionStatus } from '../services.tsx'
 import { createVault } from '../vault/vault.ts'
 import { buildServices } from './build-services.ts'
@@ -32,7 +32,9 @@ const doors: Readonly<Record<Right, (services: Services) => Live<unknown> | Outc
   'hold-hours': ({ walkInHours }) => walkInHours.countVisit(),
   'write-notes': ({ notes }) => notes.own,
   'see-totals': ({ totals }) => totals.span,
-  'see-sharing': ({ sharing }) => sharing.waiting,
+  // The screens ask for this one: the months are the same for everybody.
+  'see-small-numbers': async ({ may }) => (may('see-small-numbers') ? ok(undefined) : fail({ code: 'not-allowed' })),
+  'see-sharing': ({ sharing }) => sharing.next,
   share: ({ sharing }) => sharing.enrol('geen code'),
   'back-up': ({ backups }) => backups.make('een zin die lang genoeg is', { notes: false }),
   'take-in-backups': ({ backups }) => backups.takeIn(new Blob([]), 'een zin die lang genoeg is'),

@@ -1,8 +1,9 @@
-// Delen on a restored tablet, as the screen has it, with the real service behind it.
+// Delen as the screen has it, with the real service behind it.
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
-import { at } from '../../tests/support/disclosure.ts'
-import { backupOf, profile, restored, sendTo } from '../../tests/support/restoring.ts'
+import { fairBelow } from '../../tests/support/chance.ts'
+import { at, hia } from '../../tests/support/disclosure.ts'
+import { backupOf, restored, sendTo } from '../../tests/support/restoring.ts'
 import { makeService } from '../../tests/support/service.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { SessionStatus } from '../services.tsx'
@@ -28,12 +29,32 @@ async function backedUp() {
     if (line.cut) throw new TypeError('Failed to fetch')
     return sendTo(service)(path, init)
   })
-  const device = await setUp(profile, at(0, '18:00'), client)
+  const device = await setUp(hia, at(0, '18:00'), client)
   const tablet = await device.start()
   return { service, line, client, tablet, sharing: sharingOf(tablet, client) }
 }
 
-describe('[D11] Delen on a restored tablet', () => {
+describe('[D6] the next message', () => {
+  it('is said with the day on which it is made, and what it brings', async () => {
+    const { sharing } = await backedUp()
+    expect(sharing.next.get()).toEqual({ on: '2024-01-01', quarter: '2023-Q4', halfYear: '2023-H2', ends: false })
+  })
+
+  it('is said anew at once when an end is announced, and when it is taken back', async () => {
+    const { sharing, tablet } = await backedUp()
+    const said: unknown[] = []
+    const { next } = sharing
+    next.subscribe(() => said.push(next.get()?.on))
+    next.get()
+    must(await tablet.book.saveProfile({ ...hia, schedule: { ...hia.schedule, ends: '2023-10-25' } }))
+    expect(next.get()).toEqual({ on: '2023-11-01', quarter: '2023-Q4', halfYear: '2023-H2', ends: true })
+    must(await tablet.book.saveProfile(hia))
+    expect(next.get()).toMatchObject({ on: '2024-01-01', ends: false })
+    expect([said.includes('2023-11-01'), said.at(-1)]).toEqual([true, '2024-01-01'])
+  })
+})
+
+describe('[D10] Delen on a restored tablet', () => {
   it('is not paused on a tablet that was never restored', async () => {
     expect((await backedUp()).sharing.paused.get()).toBe(false)
   })
@@ -74,4 +95,10 @@ describe('[D11] Delen on a restored tablet', () => {
   })
 })
 
-const platform = { clock: () => at(1, '12:00'), newId: () => '', later: () => () => {}, random: () => 0.5 }
+const platform = {
+  clock: () => at(1, '12:00'),
+  newId: () => '',
+  later: () => () => {},
+  random: () => 0.5,
+  below: fairBelow,
+}

@@ -23,7 +23,7 @@ import {
 import { type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../visit.ts'
 import { isRecorded, type VisitRecord } from '../walk-in-hour.ts'
 import { addToMonth, type Book, type Circumstances, type Step } from './book.ts'
-import { countOutcome, withOutcomeElsewhere } from './outcomes.ts'
+import { countOutcome, isOutcomeShared, withOutcomeElsewhere } from './outcomes.ts'
 
 /** Lost is lost: the old code opens nothing any more. */
 export const renewCode: Step<FollowUpId> = (book, id, { below }) =>
@@ -110,24 +110,31 @@ export function withFollowUp(
 export function moveVisit(book: Book, id: VisitId, before: VisitRecord | null, after: VisitRecord | null): Book {
   const date = book.hour?.date ?? ''
   const [was, is] = [belongingOf(before), belongingOf(after)]
-  const followUps = moveConversation(book.followUps, id, date, was, is)
   const next = {
     ...book,
-    followUps: withoutSecondOutcome(followUps, book, date, is),
+    followUps: moveConversation(book.followUps, id, date, was, is),
     appointments: attend(book.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
   }
   return [was, is].reduce((each, belonging) => withOutcome(each, belonging?.followUp), next)
 }
 
-/** [D3] A first visit whose outcome has been drawn with its hour brings no second outcome under a code. */
-function withoutSecondOutcome(
+/**
+ * The follow-ups when a visit of the hour is recorded under a code. Where the outcome of a first visit was shared before, with
+ * its hour or under another code, the code that the visit has now brings no second outcome ([D3]).
+ */
+export function withoutSecondOutcome(
   followUps: FollowUps,
-  { ledger: { drawn } }: Book,
-  date: LocalDate,
-  belonging: Belonging | null,
+  { hour, ledger: { drawn } }: Book,
+  before: VisitRecord,
+  after: Visit,
 ): FollowUps {
-  const known = belonging?.first && areAnswersDrawn(drawn, date) && followUps.get(belonging.followUp)
-  return known ? new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date))) : followUps
+  const date = hour?.date ?? ''
+  const [was, is] = [belongingOf(before), belongingOf(after)]
+  const known = is?.first && areAnswersDrawn(drawn, date) && followUps.get(is.followUp)
+  if (!known) return followUps
+  const followed = was?.first && followUps.get(was.followUp)
+  if (followed && !isOutcomeShared(drawn, followed)) return followUps
+  return new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date)))
 }
 
 /** The book with the outcome of a follow-up counted if it is over, and not counted if it goes on. */

@@ -3,7 +3,7 @@ import { fail, ok } from '../result.ts'
 import { changeOf, type Draft, recordDraft, type VisitId } from '../visit.ts'
 import { isRecorded, recordVisit, type VisitRecord } from '../walk-in-hour.ts'
 import type { Step } from './book.ts'
-import { moveVisit, withFollowUp } from './follow-ups.ts'
+import { moveVisit, withFollowUp, withoutSecondOutcome } from './follow-ups.ts'
 
 /** An intake stays its author's, whoever goes on with it; a note that can't be read here can't be changed here. */
 const ofItsAuthor = (draft: Draft, { author, note }: VisitRecord): Draft => ({
@@ -42,11 +42,12 @@ export const recordIntake: Step<Draft> = (book, draft, circumstances) => {
   const profile = profileOf(book.hour)
   const own = withFollowUp(book, ofItsAuthor(draft, before), { ...circumstances, profile })
   if (!own.ok) return own
-  const { followUps, draft: followed, trajectory } = own.value
+  const { draft: followed, trajectory } = own.value
   const visit = recordDraft(followed, profile, now, trajectory)
   if (!visit.ok) return fail({ code: 'answers-missing', fields: visit.error })
   const hour = recordVisit(book.hour, visit.value, before, profile, now)
   if (!hour.ok) return fail({ code: hour.error })
   const visits = new Map(book.visits).set(draft.id, visit.value)
+  const followUps = withoutSecondOutcome(own.value.followUps, book, before, visit.value)
   return ok(moveVisit({ ...book, followUps, hour: hour.value, visits }, draft.id, before, visit.value))
 }

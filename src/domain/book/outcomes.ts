@@ -11,6 +11,10 @@ export interface CountedOutcome {
   readonly changes: readonly { readonly month: Month; readonly tally: Tally; readonly sign: 1 | -1 }[]
 }
 
+/** Whether nothing can change any more about the outcome that was counted: it was shared, or another tablet may have shared it. */
+export const isOutcomeShared = (drawn: Drawn, { counted }: FollowUp): boolean =>
+  counted !== undefined && (counted.outcome === null || areAnswersDrawn(drawn, counted.month))
+
 /**
  * Counts the outcome of a follow-up once it is over, and takes the outcome out again when the follow-up goes on after all. An
  * outcome that has been drawn for a message stays as it is: nobody is counted in two half-years.
@@ -19,7 +23,7 @@ export interface CountedOutcome {
 export function countOutcome(drawn: Drawn, followUp: FollowUp, month: Month): CountedOutcome {
   const { counted, ...rest } = followUp
   const unchanged = { followUp, changes: [] }
-  if (counted && (counted.outcome === null || areAnswersDrawn(drawn, counted.month))) return unchanged
+  if (isOutcomeShared(drawn, followUp)) return unchanged
   const outcome = outcomeOf(followUp)
   const before = counted?.outcome ?? null
   if (outcome?.track === before?.track && outcome?.onwardReferral === before?.onwardReferral) return unchanged

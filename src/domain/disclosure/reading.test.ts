@@ -163,6 +163,30 @@ describe('[D11] what is read of a sum', () => {
     expect(leaf?.answers[0]).toMatchObject({ value: 0, from: 0, to: 2 })
   })
 
+  it('never takes a zero for sure, however far below zero the noise went', () => {
+    fc.assert(
+      fc.property(
+        messages.filter((all) => all.length > 0),
+        (all) => {
+          const { questions, outcomes } = readAnswers(sumOfAnswers(all))
+          for (const { answers } of [...questions, ...outcomes])
+            for (const { to } of answers) expect(to).toBeGreaterThan(0)
+        },
+      ),
+      RUNS,
+    )
+  })
+
+  it('gives nobody an answer more often than there were visits', () => {
+    fc.assert(
+      fc.property(messages, fc.nat(60), (all, visits) => {
+        for (const { answers, groups } of readAnswers(sumOfAnswers(all), visits).questions)
+          for (const { to } of [...answers, ...groups]) expect(to).toBeLessThanOrEqual(visits)
+      }),
+      RUNS,
+    )
+  })
+
   it('is nothing of no message', () => {
     expect(readAnswers(noAnswers)).toMatchObject({
       firstVisits: { value: 0, from: 0, to: 0 },

@@ -9,7 +9,7 @@ import type { Client } from '../../sync/client.ts'
 import { publicKeyOf } from '../../sync/device-key.ts'
 import type { LoopState } from '../../sync/loop.ts'
 import { action, type GuardsOf, value } from '../guarded.ts'
-import { selected } from '../live.ts'
+import { selected, together } from '../live.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 export const sharingGuards: GuardsOf<Sharing> = {
@@ -28,9 +28,10 @@ export function sharing(unlocked: Unlocked, client: Client): Sharing {
   const { book, profileNow, clock } = keeper
   return {
     releases: liveReleases(unlocked),
-    next: selected(book, ({ ledger }) => {
+    // An announced end stands in the settings.
+    next: together([book, settings], () => {
       const { timeZone, schedule } = profileNow()
-      return nextMessage(ledger.drawn, localDate(clock(), timeZone), schedule.ends)
+      return nextMessage(book.getState().ledger.drawn, localDate(clock(), timeZone), schedule.ends)
     }),
     paused: selected(settings, ({ restoredAt }) => restoredAt !== null),
     trouble: selected(loop.state, ({ trouble }) => trouble),
@@ -67,25 +68,14 @@ function introductionOf({ settings }: Unlocked) {
   return { tablet, name, loket, municipality, publicKey: publicKeyOf(deviceKey.public) }
 }
 
-/** The releases with what the loop is doing to them, newest first. */
-function liveReleases({ outbox, loop }: Unlocked) {
-  let from: { stored: unknown; loop: unknown; value: readonly FrozenRelease[] | undefined } | null = null
-  return {
-    subscribe: (changed: () => void) => {
-      const ends = [outbox.releases.subscribe(changed), loop.state.subscribe(changed)]
-      return () => {
-        for (const end of ends) end()
-      }
-    },
-    get: () => {
-      const stored = outbox.releases.getState()
-      const state = loop.state.getState()
-      if (!from || from.stored !== stored || from.loop !== state)
-        from = { stored, loop: state, value: stored?.map((release) => view(release, state)).toReversed() }
-      return from.value
-    },
-  }
-}
+/** The releases with their state in the loop, newest first. */
+const liveReleases = ({ outbox, loop }: Unlocked) =>
+  together([outbox.releases, loop.state], () =>
+    outbox.releases
+      .getState()
+      ?.map((release) => view(release, loop.state.getState()))
+      .toReversed(),
+  )
 
 function view(stored: StoredRelease, loop: LoopState): FrozenRelease {
   const { id, frozenAt, release, payload, carriedAt = null } = stored

@@ -85,7 +85,7 @@ describe('the anonymised report', () => {
       'Ongeveer 41 stellen en mensen kwamen voor het eerst (40 tot 42).',
       'Dat waren ongeveer 53 bezoekers (51 tot 55). Bij hen horen ongeveer 74 kinderen (67 tot 81).',
       'Ongeveer 29 van de 41 stellen en mensen wilden samen verder (26 tot 32).',
-      'Gebeurtenis: het vaakst “Geen gebeurtenis”, ongeveer 30 van de 41 (28 tot 32).',
+      'Gebeurtenis: “Geen gebeurtenis” bij ongeveer 30 van de 41 (28 tot 32).',
       'Ongeveer 12 van de 32 stellen en mensen hadden meer dan één gesprek (9 tot 15).',
       'Ongeveer 9 van de 32 stellen en mensen zijn doorverwezen (7 tot 11).',
       expect.stringMatching(/^Wat iemand bij de deur kan tellen, is precies\. Al het andere kan een paar afwijken\./),

@@ -1,11 +1,11 @@
-// `npm run identifier-lists`: makes what the identifier guard knows by heart (names, and how telephone numbers are built)
-// from packages that publish it. The two files are kept in the repository; a test holds them against what this makes.
-import { readFileSync, writeFileSync } from 'node:fs'
+// The names that the identifier guard knows by heart, from packages that publish them. The packages are those of the
+// package.json beside this file: nothing else needs them, so that nobody has to install them who does not make the list.
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { de, en_IN, es, fr_BE, id_ID, ku_kmr_latin, nl, nl_BE, pl, ro, tr, uk } from '@faker-js/faker'
 import { dictionary as flemish } from '@zxcvbn-ts/language-nl-be'
-import phones from 'libphonenumber-js/min/metadata'
+import { heading } from './heading.ts'
 
 interface NamesOfChance {
   readonly firstNames: Readonly<Record<'female' | 'male', { readonly nl: readonly string[] }>>
@@ -16,10 +16,7 @@ const { Chance }: { readonly Chance: new () => { get<Of extends keyof NamesOfCha
   createRequire(import.meta.url)('chance')
 const chance = new Chance()
 
-const packageFile = (path: string): string => readFileSync(join('node_modules', path), 'utf8')
-
-/** Countries whose own ways of writing a number are known; of others only what begins with + or 00 is. */
-const COUNTRIES = ['NL', 'BE', 'DE']
+const packageFile = (path: string): string => readFileSync(join(import.meta.dirname, 'node_modules', path), 'utf8')
 
 /** OpenTaal writes ij as one sign. */
 const openTaal = (file: string): readonly string[] =>
@@ -151,29 +148,5 @@ export function makeNameList(): string {
     const sorted = [...new Set(list)].sort((a, b) => (a < b ? -1 : 1))
     return `/** ${meaning} */\nexport const ${name} =\n  '${sorted.join(' ')}'\n`
   })
-  return `${HEAD('Names of people, as published: sources, licences and how they were reduced are in docs/decisions/0015-identifier-guard.md.')}\n${rows.join('\n')}`
+  return `${heading('Names of people, as published: sources, licences and how they were reduced are in docs/decisions/0015-identifier-guard.md.')}\n${rows.join('\n')}`
 }
-
-/** libphonenumber's own description of numbers, of our countries only. */
-export function makePhoneMetadata(): string {
-  const ours = {
-    version: phones.version,
-    country_calling_codes: Object.fromEntries(
-      Object.entries(phones.country_calling_codes)
-        .map(([code, countries]) => [code, countries.filter((country) => COUNTRIES.includes(country))] as const)
-        .filter(([, countries]) => countries.length > 0),
-    ),
-    countries: Object.fromEntries(Object.entries(phones.countries).filter(([country]) => COUNTRIES.includes(country))),
-    nonGeographic: {},
-  }
-  return `${HEAD(`How telephone numbers of ${COUNTRIES.join(', ')} are built, from libphonenumber-js.`)}\nexport const PHONE_METADATA =\n  '${JSON.stringify(ours).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'\n`
-}
-
-const HEAD = (purpose: string) => `// ${purpose}\n// Made by \`npm run identifier-lists\`.\n`
-
-export const LISTS = {
-  'src/identifiers/name-list.ts': makeNameList,
-  'src/identifiers/phone-metadata.ts': makePhoneMetadata,
-} as const
-
-if (import.meta.main) for (const [path, make] of Object.entries(LISTS)) writeFileSync(path, make())
