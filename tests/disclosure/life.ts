@@ -14,7 +14,7 @@ import {
   newMonth,
   settle,
 } from '../../src/domain/book/ledger.ts'
-import { countOutcome } from '../../src/domain/outcome.ts'
+import { countOutcome } from '../../src/domain/book/outcomes.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { addTally, subtractTally } from '../../src/domain/tally.ts'

@@ -65,7 +65,7 @@ describe.each(lokets.map((profile) => [profile.id, profile] as const))('an eveni
     const words = evening.language === 'en' ? enWords : nlWords
     const { tally, month } = await holdEvening(profile)
     const series = [{ month, tally }]
-    const view = viewOf({ profile, series, first: month, today: month }, { from: month, until: month })
+    const view = viewOf({ profile, series, first: month, today: month, seesFew: true }, { from: month, until: month })
     const sections = exactSections(view, words)
     const said = JSON.stringify(sections)
     for (const line of [...evening.reports, ...words.report.notRegistered]) expect(said).toContain(line)
