@@ -7,7 +7,7 @@ import { monthsOfQuarter, quarterOf } from '../../src/domain/quarter.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { hia as profile } from '../support/hia.ts'
 import { expect, test } from '../support/journey.ts'
-import { at, BEGINNING, holdAnotherQuarter, holdOneQuarter, unlockAfterLong, unlockAt } from '../support/quarters.ts'
+import { at, BEGINNING, holdAnotherQuarter, holdOneQuarter, passTime } from '../support/quarters.ts'
 import { closeHour, connect, goTo, openHour, previews, RECEIPT } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
@@ -123,8 +123,7 @@ test('a problem of the last tap is gone once everything was shared, also with a 
   await openHour(page)
   await closeHour(page)
   service.wire.cut()
-  const isLong = now - begin > 31 * 86_400_000
-  await (isLong ? unlockAfterLong : unlockAt)(page, now)
+  await passTime(page, begin, now)
   await goTo(page, 'Delen')
   await page.getByRole('button', { name: 'Deel nu' }).click()
   await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()

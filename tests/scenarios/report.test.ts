@@ -2,16 +2,19 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { monthOf } from '../../src/domain/calendar.ts'
+import { readAnswers, sumOfAnswers, sumOfDoors } from '../../src/domain/disclosure/reading.ts'
+import { ALL_TIME } from '../../src/domain/period.ts'
+import { quarterOf } from '../../src/domain/quarter.ts'
 import type { Series } from '../../src/domain/series.ts'
 import { anonymisedSections } from '../../src/features/totals/report/anonymised.ts'
 import { exactSections } from '../../src/features/totals/report/exact.ts'
 import type { Section } from '../../src/features/totals/report/model.ts'
 import { allTables } from '../../src/features/totals/tables.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
+import { monthsOf } from '../support/work.ts'
 import { holdScenario, profileOf, readScenario } from '../support/scenario.ts'
 import { must, type Running } from '../support/tablet.ts'
 import { nlWords } from '../support/totals.ts'
-import { monthsOf } from '../support/work.ts'
 
 const scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))
 const profile = profileOf(scenario)
@@ -25,7 +28,7 @@ beforeAll(async () => {
   series = must(await monthsOf(tablet.book)).months
 })
 
-const view = () => viewOf({ profile, series, first: period.from, today: '2025-07', seesFew: true }, period)
+const view = () => viewOf({ profile, series, first: period.from, today: '2025-06', seesFew: true }, period)
 const figures = (sections: readonly Section[]) =>
   Object.fromEntries(
     sections.flatMap(({ blocks }) =>
@@ -61,7 +64,7 @@ describe('the report of October 2023 to April 2025', () => {
     const together = firsts.filter(({ helpQuestion }) => ['strengthening', 'repair'].includes(helpQuestion))
     const late = together.filter(({ stage }) => ['pastRepair', 'separating', 'separated'].includes(stage))
     expect(said(exactSections(view(), nlWords))).toContain(
-      `${together.length} keer was de vraag “Samen verder”. ${late.length} daarvan kwamen te laat`,
+      `${together.length} stellen of mensen wilden samen verder. Bij ${late.length} van hen kon dat niet meer.`,
     )
   })
 
@@ -73,7 +76,7 @@ describe('the report of October 2023 to April 2025', () => {
 
   it('compares its second year with the first, to the last visit', () => {
     const year = viewOf(
-      { profile, series, first: period.from, today: '2025-07', seesFew: true },
+      { profile, series, first: period.from, today: '2025-06', seesFew: true },
       { from: '2024-10', until: '2025-04' },
     )
     const visitsIn = (from: string, until: string) =>
@@ -85,15 +88,25 @@ describe('the report of October 2023 to April 2025', () => {
     expect(row?.values).toEqual([now, before, now - before])
   })
 
-  it('in what was shared, has hours and visits exactly, every answer with its interval, and nothing of the budget', () => {
+  it('anonymised, has the door exactly, the answers as they were read, and nothing of the budget', () => {
     const releases = (tablet.outbox.releases.getState() ?? []).map(({ release }) => release)
-    const sections = anonymisedSections(
-      { releases, profile, period: { from: '2023-07', until: '2025-06' }, nextOn: '2025-10-01', otherTablets: false },
-      nlWords,
-    )
+    const given = { releases, profile, period: ALL_TIME, nextOn: '2025-07-01', otherTablets: false }
+    const sections = anonymisedSections(given, nlWords)
+    const answers = releases.flatMap((release) => release.answers ?? [])
+    expect(answers.map(({ halfYear }) => halfYear)).toEqual(['2023-H2', '2024-H1', '2024-H2'])
+    const door = sumOfDoors(releases)
+    const held = scenario.hours.filter(({ date }) => releases.some(({ quarter }) => quarter === quarterOf(date)))
+    expect(door).toEqual({
+      hours: held.length,
+      hoursWithoutVisit: held.filter(({ visits }) => visits.length === 0).length,
+      visits: held.flatMap(({ visits }) => visits).length,
+    })
     const words = said(sections)
-    expect(words).toContain('79 spreekuren')
-    expect(words).toMatch(/Ongeveer \d+ van de \d+ stellen en mensen wilden samen verder \(\d+ tot \d+\)/)
+    expect(words).toContain(nlWords.report.doorSentence(door.hours, door.hoursWithoutVisit, door.visits))
+    expect(words).toContain(
+      nlWords.report.firstVisitsSentence(readAnswers(sumOfAnswers(answers), door.visits).firstVisits),
+    )
+    expect(words).toMatch(/Ongeveer \d+ van de \d+ stellen en mensen wilden samen verder \(\d+ tot \d+\)\./)
     expect(words).not.toContain('€')
   })
 })
