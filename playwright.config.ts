@@ -1,13 +1,21 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts'
 
+/** Files of the long run: `npm run prove` sets this, and takes only those. */
+const atLength = process.env['PROVE'] !== undefined
+
+/** The others hold more in it: every hour of a scenario, an evening of every loket. */
+const LONG = ['**/*.proof.spec.ts', '**/hendrik-ido-ambacht.spec.ts', '**/profiles.spec.ts']
+
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: '**/*.spec.ts',
+  testMatch: atLength ? LONG : '**/*.spec.ts',
+  testIgnore: atLength ? [] : '**/*.proof.spec.ts',
   outputDir: 'test-results',
-  // Each journey brings its own service and its own browser profile.
+  globalSetup: './tests/support/prepared-folder.ts',
+  // Each worker has a service of its own, each journey its own browser.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 600_000,

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { precompress } from './scripts/precompress.ts'
 
 const SERVICE = process.env['SERVICE'] ?? 'http://127.0.0.1:8787'
 
@@ -14,6 +15,8 @@ export default defineConfig({
       // Registered by the app itself, through its Trusted Types policy.
       injectRegister: null,
       injectManifest: {
+        // The worker is a build of its own, which would report at length.
+        buildPlugins: { vite: [{ name: 'quiet', config: () => ({ logLevel: 'warn' }) }] },
         rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
         globIgnores: ['screenshots/**'],
@@ -61,11 +64,14 @@ export default defineConfig({
         ],
       },
     }),
+    precompress(),
   ],
   build: {
     target: 'es2024',
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // Dictionaries for passphrases and notes, loaded when they are needed. What loads first has a budget of its own.
+    chunkSizeWarningLimit: 1_500,
     manifest: true,
     // The notices of every library that is in the bundle travel with it.
     license: { fileName: 'licenses.md' },

@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** Files of the long run: `npm run prove` sets this, and takes only those. */
+const atLength = process.env['PROVE'] !== undefined
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    include: atLength ? ['{src,tests}/**/*.proof.test.ts'] : ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: atLength ? [] : ['**/*.proof.test.ts'],
+    // Of the two processors of a small machine none is kept free.
+    maxWorkers: '100%',
     // Whole schedules run inside one test; how long they take is no matter of right or wrong.
     testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -1,10 +1,11 @@
 // `npm run faults [-- --only kills,fsync] [--size N] [--seed N]`: the fault tests at length, where the test command runs a quick
 // part of each. One line per kind; docs/faults.md says what each shows.
-import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import type { Findings, Kind } from '../tests/faults/kind.ts'
 import { kinds } from '../tests/faults/kinds.ts'
 import { bePatient } from '../tests/faults/patience.ts'
+import { buildApp, isBuilt } from './built-app.ts'
+import { shownLine } from './figures.ts'
 import { ensureChromium, ensureStrace } from './install.ts'
 
 /** Of the faults of one kind so many are printed. */
@@ -27,7 +28,7 @@ if (chosen.some(({ browser }) => browser)) {
   ensureStrace()
   bePatient()
   // What is tried is what stands in the tree now.
-  if (spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' }).status !== 0) process.exit(1)
+  if (!isBuilt()) await buildApp()
 }
 
 let wrong = 0
@@ -37,7 +38,7 @@ for (const kind of chosen) {
   for (const fault of faults.slice(0, PRINTED)) console.log(`  ${fault}`)
   if (faults.length > PRINTED) console.log(`  and ${faults.length - PRINTED} more`)
   const took = `${((performance.now() - begin) / 1000).toFixed(0)} s`
-  console.log(`${faults.length === 0 ? 'ok   ' : 'WRONG'} ${kind.name.padEnd(13)} ${figures} (seed ${seed}, ${took})`)
+  console.log(shownLine({ name: kind.name, figures: `${figures} (seed ${seed}, ${took})`, good: faults.length === 0 }))
   wrong += faults.length
 }
 process.exit(wrong === 0 ? 0 : 1)

@@ -5,6 +5,8 @@ import { expect, type Locator } from '@playwright/test'
 import { addDays, instantOf, localDate, weekdayOf } from '../src/domain/calendar.ts'
 import { bePatient } from '../tests/faults/patience.ts'
 import { startBrowser } from '../tests/support/browser.ts'
+import * as firstRun from '../tests/support/first-run.ts'
+import * as locks from '../tests/support/lock.ts'
 import { atQuestion, handOver, takeBack } from '../tests/support/questionnaire.ts'
 import { hia } from '../tests/support/releases.ts'
 import { startService } from '../tests/support/running-service.ts'
@@ -52,15 +54,15 @@ async function evenings(): Promise<void> {
   await page.goto(service.address)
   await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
   await shot('aanmelden')
-  await screens.setUpTablet(page, service.address, profile)
-  await screens.lock(page)
+  await firstRun.setUpTablet(page, service.address, profile)
+  await locks.lock(page)
   await shot('ontgrendelen')
 
   // Twelve Wednesdays with two visits each: the first block of twenty closes on the way.
   for (let week = 0; week < 12; week++, date = addDays(date, 7)) {
     await page.clock.setSystemTime(at(date, '18:58'))
-    await screens.lock(page)
-    await screens.unlock(page)
+    await locks.lock(page)
+    await locks.unlock(page)
     await screens.openHour(page)
     for (const visit of week % 4 === 2 ? [] : visits.splice(0, 3)) {
       await screens.startIntake(page)
@@ -71,8 +73,8 @@ async function evenings(): Promise<void> {
   }
 
   await page.clock.setSystemTime(at(date, '18:58'))
-  await screens.lock(page)
-  await screens.unlock(page, undefined, PIN)
+  await locks.lock(page)
+  await locks.unlock(page, undefined, PIN)
   await screens.goTo(page, 'Meer')
   await press('Maak een reservekopie')
   await expect(page.locator('.proposal')).toHaveText(/\w/)
@@ -111,10 +113,10 @@ async function evenings(): Promise<void> {
   await page.setViewportSize(PHONE)
   await page.screenshot({ path: 'public/screenshots/spreekuur-phone.png', animations: 'disabled' })
   await page.setViewportSize(TABLET)
-  await screens.coverButton(page).click()
-  await screens.covered(page)
+  await locks.coverButton(page).click()
+  await locks.covered(page)
   await shot('verberg')
-  await screens.uncover(page, PIN)
+  await locks.uncover(page, PIN)
   await handOver(page)
   await press('Begin')
   await atQuestion(page, 1)
@@ -172,8 +174,8 @@ async function evenings(): Promise<void> {
   // Handing in works behind the lock, too: there it would not ask for a passphrase.
   await screens.goTo(page, 'Delen')
   await page.clock.setSystemTime(Date.now())
-  await screens.lock(page)
-  await screens.unlock(page)
+  await locks.lock(page)
+  await locks.unlock(page)
   await screens.connect(page, service.enrolmentCode(profile.id))
   await expect(page.getByText(screens.RECEIPT).first()).toBeVisible()
   await expect(page.getByText('Wordt verstuurd')).toHaveCount(0)

@@ -1,73 +1,31 @@
-// `npm test`: everything that must hold, one suite after the other, and one line at the end that counts them all.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+// `npm test [-- --only NAME]`: everything that must hold, one suite after the other, and one line at the end that counts them all.
+import { parseArgs } from 'node:util'
 import { BUDGET, initialChunks } from './budget.ts'
 import { ensureAge, ensureChromium } from './install.ts'
+import { type Count, one, playwright, program, runSuites, type Suite, vitest } from './suites.ts'
 
-interface Count {
-  readonly passed: number
-  readonly failed: number
-}
-
-const REPORTS = '.cache/reports'
-rmSync(REPORTS, { recursive: true, force: true })
-mkdirSync(REPORTS, { recursive: true })
-
-const run = (command: string, ...parameters: string[]) => {
-  const { status } = spawnSync(command, parameters, {
-    stdio: 'inherit',
-    env: { ...process.env, CI: process.env['CI'] ?? 'true', PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/journeys.json` },
-  })
-  return status === 0
-}
-const one = (good: boolean): Count => (good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
-
-/** The counts of a suite's own report; a suite that ended badly without a failed test counts as one failure. */
-function counted(good: boolean, read: () => Count): Count {
-  try {
-    const { passed, failed } = read()
-    return { passed, failed: !good && failed === 0 ? 1 : failed }
-  } catch {
-    return { passed: 0, failed: 1 }
-  }
-}
-
-const report = (name: string) => JSON.parse(readFileSync(`${REPORTS}/${name}.json`, 'utf8'))
-
-const suites: readonly (readonly [string, () => Count])[] = [
-  ...['pure', 'tablet', 'worker', 'server', 'tests'].map(
-    (part) => [`types: ${part}`, () => one(run('tsc', '-p', `tsconfig.${part}.json`))] as const,
+const suites: readonly Suite[] = [
+  ...['pure', 'tablet', 'worker', 'server', 'tests'].map((part) =>
+    program(`types: ${part}`, 'tsc', '-p', `tsconfig.${part}.json`),
   ),
-  ['lint', () => one(run('biome', 'check', '--error-on-warnings', '.'))],
-  ['dead code', () => one(run('knip'))],
-  ['build', () => one(run('vite', 'build', '--logLevel', 'warn'))],
-  ['bundle budget', budget],
-  [
-    'unit, contract, architecture and fault tests',
-    () => {
+  program('lint', 'biome', 'check', '--error-on-warnings', '.'),
+  program('dead code', 'knip'),
+  program('build', process.execPath, 'scripts/build.ts'),
+  { name: 'bundle budget', run: budget },
+  {
+    name: 'unit, contract, architecture and fault tests',
+    run() {
       ensureAge()
-      const good = run(
-        'vitest',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${REPORTS}/unit.json`,
-      )
-      return counted(good, () => ({ passed: report('unit').numPassedTests, failed: report('unit').numFailedTests }))
+      return vitest()
     },
-  ],
-  [
-    'journeys in a real browser',
-    () => {
+  },
+  {
+    name: 'journeys in a real browser',
+    run() {
       process.env['CHROMIUM'] = ensureChromium()
-      const good = run('playwright', 'test', '--reporter=list,json')
-      return counted(good, () => {
-        const { expected, unexpected, flaky } = report('journeys').stats
-        // Flaky is broken.
-        return { passed: expected, failed: unexpected + flaky }
-      })
+      return playwright()
     },
-  ],
+  },
 ]
 
 function budget(): Count {
@@ -80,23 +38,5 @@ function budget(): Count {
   return one(total > 0 && total <= BUDGET)
 }
 
-/** A suite that cannot even begin is a failure like any other, and the last line still comes. */
-function attempt(suite: () => Count): Count {
-  try {
-    return suite()
-  } catch (error) {
-    console.error(error)
-    return { passed: 0, failed: 1 }
-  }
-}
-
-const total = { passed: 0, failed: 0 }
-for (const [name, suite] of suites) {
-  console.log(`\n== ${name}`)
-  const { passed, failed } = attempt(suite)
-  if (failed > 0) console.log(`-- ${name}: ${failed} failed`)
-  total.passed += passed
-  total.failed += failed
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exit(total.failed === 0 ? 0 : 1)
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+await runSuites(suites, values.only)

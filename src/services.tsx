@@ -1,14 +1,16 @@
 // All that a screen can reach: one interface, handed down by React, behind which vault, storage and sync do their work.
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { Appointment, AppointmentId, Mark, Slot } from './domain/appointment.ts'
+import type { HeldHour } from './domain/book/ledger.ts'
 import type { Instant, LocalDate } from './domain/calendar.ts'
 import type { Closing } from './domain/closing.ts'
 import type { NextMessage } from './domain/disclosure/due.ts'
 import type { Release, ReleaseData } from './domain/disclosure/release.ts'
-import type { HeldHour } from './domain/ledger.ts'
+import type { LockAfter } from './domain/lock-times.ts'
 import type { Meeting, MeetingId } from './domain/meeting.ts'
 import type { Period } from './domain/period.ts'
 import type { Person, PersonId, Right, Role } from './domain/person.ts'
+import type { Preferences } from './domain/preferences.ts'
 import type { Problem, ProblemCode } from './domain/problem.ts'
 import type { Label, Profile, SurveyQuestion } from './domain/profile.ts'
 import type { Result } from './domain/result.ts'
@@ -33,24 +35,24 @@ export type { Problem, ProblemCode }
 
 export type Outcome<T = void> = Promise<Result<T, Problem>>
 
-/** What is known before anybody unlocks the tablet. */
-export interface Preferences {
-  readonly language: 'nl' | 'en'
-  readonly theme: 'auto' | 'light' | 'dark'
-}
+export type { Preferences }
 
 /**
- * `new`: not set up; `covered`: unlocked behind the neutral screen; `handedOver`: a visitor has the tablet, and nothing but the
- * questionnaire can be reached; `elsewhere`: another tab works on this tablet's data; `outdated`: this page is older than what is
- * on the tablet; `unavailable`: there is no storage to work with.
+ * `new`: not set up; `writingDown`: a person is about to go in and has a new recovery code before them, with `entryCovered` behind
+ * the neutral screen; `covered`: unlocked behind that screen; `handedOver`: a visitor has the tablet, and nothing but the
+ * questionnaire can be reached; `locking`: the last writes reach the disk; `elsewhere`: another tab works on this tablet's data;
+ * `outdated`: this page is older than the data on the tablet; `unavailable`: there is no storage to work with.
  */
 export type SessionStatus =
   | 'starting'
   | 'new'
   | 'locked'
+  | 'writingDown'
+  | 'entryCovered'
   | 'unlocked'
   | 'covered'
   | 'handedOver'
+  | 'locking'
   | 'elsewhere'
   | 'outdated'
   | 'unavailable'
@@ -78,17 +80,27 @@ export interface Newcomer extends Recovery {
   readonly id: PersonId
 }
 
+/** A person who is about to go in, and their new recovery code: it is shown until then and kept nowhere. */
+export interface Entry extends Recovery {
+  readonly name: string
+  readonly tabletName: string
+  /** Whether an older code works no more. */
+  readonly replaces: boolean
+}
+
 export interface Session {
   readonly status: Live<SessionStatus>
+  /** While somebody is about to go in; null at any other time. */
+  readonly entry: Live<Entry | null>
   /** Whether all that was tapped is on the disk; a problem stays until a later write succeeds. */
   readonly saving: Live<'saved' | 'saving' | Problem>
   /** Makes the tablet; `enter` then opens it, once the recovery code has been written down. */
-  readonly setUp: (setUp: SetUp) => Outcome<Recovery>
+  readonly setUp: (setUp: SetUp) => Outcome
   /** The same from a backup: its data, under new keys of this tablet. */
-  readonly restore: (file: Blob, filePassphrase: string, person: NewPerson) => Outcome<Recovery>
+  readonly restore: (file: Blob, filePassphrase: string, person: NewPerson) => Outcome
   readonly unlock: (passphrase: string, pin?: string) => Outcome
   /** A new passphrase by the recovery code, which is used up and replaced; `enter` then opens the tablet. */
-  readonly recover: (recoveryCode: string, passphrase: string) => Outcome<Recovery>
+  readonly recover: (recoveryCode: string, passphrase: string) => Outcome
   /** After `setUp`, `restore` or `recover`: goes in, with a PIN for this unlock if one was chosen. */
   readonly enter: (pin?: string) => Outcome
   /** Whether a PIN was chosen at this unlock. */
@@ -109,8 +121,7 @@ export interface TabletSettings {
   readonly tabletId: string
   readonly tabletName: string
   readonly profile: Profile
-  /** Seconds without a touch (30–600) and in the background (5–300) after which the tablet locks itself. */
-  readonly lockAfter: { readonly idleSeconds: number; readonly backgroundSeconds: number }
+  readonly lockAfter: LockAfter
   /** When the tablet was connected to a service. */
   readonly enrolledAt: Instant | null
 }

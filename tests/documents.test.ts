@@ -26,9 +26,13 @@ it('docs/profiles.md shows a profile that passes, and names every key', () => {
   expect(keys.filter((key) => !named.has(key))).toEqual([])
 })
 
-it('runs on the Node that the lock file pins, whatever the machine has', () => {
-  const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  expect([...new Set(Object.values(optionalDependencies))]).toEqual([process.versions.node])
+it('brings one Node for all platforms, which `engines` allows', () => {
+  const { optionalDependencies, engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const brought = Object.values<string>(optionalDependencies).map((version) => Number.parseInt(version, 10))
+  const least = Number(/^>=(\d+)$/.exec(engines.node)?.[1])
+  expect(new Set(brought).size).toBe(1)
+  for (const version of [...brought, Number.parseInt(process.versions.node, 10)])
+    expect(version).toBeGreaterThanOrEqual(least)
 })
 
 it('keeps install scripts off', () => {

@@ -1,13 +1,16 @@
 // The content of an unlocked tablet, and the cover that hides it with one tap or when the app leaves the screen. Covered, the
 // content is not rendered and cannot be reached, yet stays as it was: also what a full disk could not take.
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
-import { useLive, useServices } from '../services.tsx'
+import type { LockAfter } from '../domain/lock-times.ts'
+import { useServices } from '../services.tsx'
 import { Covered } from '../ui/covered.ts'
 import { CoverScreen } from './cover-screen.tsx'
 import { useAutoLock } from './use-auto-lock.ts'
 
 interface CoverableProps {
   readonly covered: boolean
+  /** Undefined: not known yet. */
+  readonly lockAfter: LockAfter | undefined
   readonly content: (cover: () => void) => ReactNode
 }
 
@@ -15,9 +18,8 @@ interface CoverableProps {
 export const mark = (covered: boolean) => document.documentElement.toggleAttribute('data-covered', covered)
 const isMarked = () => document.documentElement.hasAttribute('data-covered')
 
-export function Coverable({ covered, content }: CoverableProps) {
-  const { session, tablet, now } = useServices()
-  const lockAfter = useLive(tablet.settings)?.lockAfter
+export function Coverable({ covered, lockAfter, content }: CoverableProps) {
+  const { session, now } = useServices()
   /** Where the work was. */
   const left = useRef<{ readonly focused: Element | null; readonly scrolled: number } | null>(null)
 

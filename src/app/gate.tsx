@@ -1,6 +1,7 @@
 // The lock gate: the session decides which screens exist, so that nothing of the content can be reached by its address.
-import { type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router'
+import { LOCK_AFTER_CODE } from '../domain/lock-times.ts'
 import type { Right } from '../domain/person.ts'
 import { cardsRoutes } from '../features/cards/routes.tsx'
 import { followUpRoutes } from '../features/follow-up/routes.tsx'
@@ -25,6 +26,7 @@ import { homeOf, WALK_IN_HOUR } from './home.ts'
 import { NotAllowed } from './not-allowed.tsx'
 import { NotFound } from './not-found.tsx'
 import { Starting } from './starting.tsx'
+import { useBlankInBackground } from './use-blank.ts'
 
 interface Screen {
   readonly path: string
@@ -53,19 +55,38 @@ const inside: readonly Screen[] = [
 const OPENED: ReadonlySet<SessionStatus> = new Set(['unlocked', 'covered', 'handedOver'])
 
 export function Gate() {
-  const { session, practice } = useServices()
+  const { session, tablet, practice } = useServices()
+  const lockAfter = useLive(tablet.settings)?.lockAfter
   const status = useLive(session.status)
   const { pathname } = useLocation()
   // Locking reloads the page, so where it started is where the work was. It is kept in memory only.
   const [wanted] = useState(pathname)
+  useBlankInBackground(status === 'new' || status === 'locked')
 
-  if (status === undefined || status === 'starting') return <Starting />
+  if (status === undefined || status === 'starting' || status === 'locking') return <Starting />
   if (pathname === HAND_IN && !OPENED.has(status))
     return <main className="outside">{only(handInRoutes, HAND_IN, null)}</main>
   if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, '/aanmelden')
   if (status === 'handedOver') return <HandedOver />
+  if (status === 'writingDown' || status === 'entryCovered') return <GoesIn covered={status === 'entryCovered'} />
   if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
-  return <Coverable covered={status === 'covered'} content={(cover) => <Inside wanted={wanted} onCover={cover} />} />
+  return (
+    <Coverable
+      covered={status === 'covered'}
+      lockAfter={lockAfter}
+      content={(cover) => <Inside wanted={wanted} onCover={cover} />}
+    />
+  )
+}
+
+const WriteDown = lazy(async () => ({ default: (await import('../features/unlock/write-down.tsx')).WriteDown }))
+
+/** A new recovery code: it has no address, as nobody shall find it again by going back. */
+function GoesIn({ covered }: { readonly covered: boolean }) {
+  const { session } = useServices()
+  const entry = useLive(session.entry)
+  const content = () => <Suspense fallback={<Starting />}>{entry && <WriteDown entry={entry} />}</Suspense>
+  return <Coverable covered={covered} lockAfter={LOCK_AFTER_CODE} content={content} />
 }
 
 function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover: () => void }) {

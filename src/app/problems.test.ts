@@ -37,10 +37,7 @@ function* textsOf(value: unknown, path: string): Generator<[string, string]> {
 
 describe('texts', () => {
   it('has none that is empty', () => {
-    const { problems: _, sharing, ...others } = en
-    const { tableExact, tableMerged, inferCertain, inferNearlyAll, inferNone, ...rest } = sharing
-    for (const [path, text] of textsOf({ ...others, rest }, 'en')) expect(text.trim(), path).not.toBe('')
-    for (const of of [inferCertain, inferNearlyAll, inferNone]) expect(of(['A', 'B'])).toMatch(/A.*B/)
-    expect(tableExact([tableMerged(['A', 'B'], 3)])).toBe('A and B together 3')
+    const { problems: _, ...others } = en
+    for (const [path, text] of textsOf(others, 'en')) expect(text.trim(), path).not.toBe('')
   })
 })

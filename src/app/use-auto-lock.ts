@@ -1,7 +1,7 @@
 // Covers the tablet when it leaves the screen, and locks it when nobody touches it or it stays away. On waking it looks at the
 // clock before it shows anything.
 import { useEffect } from 'react'
-import { isOverdue, type LockAfter, type Moment } from './overdue.ts'
+import { isOverdue, type LockAfter, type Moment } from '../domain/lock-times.ts'
 
 /** Touches that do something: when it is too late, they must not reach the screen any more. */
 const acts = ['pointerdown', 'click', 'keydown'] as const

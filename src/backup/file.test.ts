@@ -2,16 +2,16 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge, REMARK, sampleBackup } from '../../tests/support/backup.ts'
 import { at } from '../../tests/support/disclosure.ts'
+import type { HeldHour, Ledger, MonthTotals } from '../domain/book/ledger.ts'
 import type { Drawn } from '../domain/disclosure/due.ts'
-import type { HeldHour, Ledger, MonthTotals } from '../domain/ledger.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Conversation, FollowUp } from '../domain/trajectory.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
+import type { Snapshot } from '../records/stored.ts'
 import type { Backup } from './contents.ts'
 import { LARGEST_FILE, openBackup, sealBackup } from './file.ts'
-import type { Snapshot } from './merge.ts'
 
 const now = at(2, '12:00')
 const sealed = (backup: unknown) => sealBackup(quickAge, backup as Backup, FILE_PASSPHRASE)

@@ -4,7 +4,7 @@ import { type Instant, localDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Age, AgeFault } from './age.ts'
-import { type Backup, backupSchema, FORMAT, VERSION } from './contents.ts'
+import { type Backup, backupSchema, FORMAT, inNewestForm, VERSION } from './contents.ts'
 
 /** Bytes: a loket of ten visits a day for ten years makes less than a third of it. */
 export const LARGEST_FILE = 50 * 1024 * 1024
@@ -46,7 +46,11 @@ const problemOf = {
   passphrase: 'backup-passphrase',
 } as const satisfies Record<AgeFault, Problem['code']>
 
-const anyVersion = v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.safeInteger()) })
+const anyVersion = v.looseObject({
+  format: v.literal(FORMAT),
+  version: v.pipe(v.number(), v.safeInteger()),
+  records: v.record(v.string(), v.number()),
+})
 
 function contentsOf(bytes: Uint8Array): Result<Backup, Problem> {
   let data: unknown
@@ -58,7 +62,9 @@ function contentsOf(bytes: Uint8Array): Result<Backup, Problem> {
   const known = v.safeParse(anyVersion, data)
   if (!known.success) return fail({ code: 'backup-foreign' })
   if (known.output.version > VERSION) return fail({ code: 'backup-newer' })
-  const parsed = v.safeParse(backupSchema, data)
+  const newest = inNewestForm(known.output, known.output.records)
+  if (!newest) return fail({ code: 'backup-newer' })
+  const parsed = v.safeParse(backupSchema, newest)
   if (parsed.success) return ok(parsed.output)
   return fail({ code: 'backup-damaged', detail: v.getDotPath(parsed.issues[0]) ?? '' })
 }

@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyTally } from '../domain/tally.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
+import type { Snapshot } from '../records/stored.ts'
 import { canonicalJson } from './canonical.ts'
-import { join, type Snapshot } from './merge.ts'
+import { join } from './merge.ts'
 
 const tablets = ['0a', '0b', '0c', '0d'].map((first) => `${first}000000-0000-4000-8000-000000000000`)
 const [OWN = ''] = tablets

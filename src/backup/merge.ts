@@ -1,19 +1,7 @@
 // What a tablet knows of the others: of each the newest snapshot. To take snapshots in is to join them, so any order gives the
 // same, and twice is once; nothing is ever added up that could be added twice.
-import type { Instant } from '../domain/calendar.ts'
-import type { MonthTotals } from '../domain/ledger.ts'
+import type { Snapshot } from '../records/stored.ts'
 import { canonicalJson } from './canonical.ts'
-
-/** The closed months of one tablet, as they stood when its backup was made. */
-export interface Snapshot {
-  readonly tabletId: string
-  readonly tabletName: string
-  readonly loket: string
-  /** Grows with every commit of its tablet. */
-  readonly revision: number
-  readonly madeAt: Instant
-  readonly months: readonly MonthTotals[]
-}
 
 /**
  * The snapshots that are known after `more` was taken in, by tablet.

@@ -4,6 +4,6 @@ import type { Tally } from './tally.ts'
 /** Answers of fewer first visits than this could be told of single visitors. */
 export const FEWEST_FIRST_VISITS = 5
 
-/** @param seesFew whether the right `see-few-answers` is there */
+/** @param seesFew whether the right `see-small-numbers` is there */
 export const areAnswersShown = ({ firstVisits }: Pick<Tally, 'firstVisits'>, seesFew: boolean): boolean =>
   seesFew || firstVisits >= FEWEST_FIRST_VISITS

@@ -1,4 +1,4 @@
-// What a new version of a profile may change. Totals go by ids, so everything that has an id stays, retired at most.
+// The changes that a new version of a profile may bring. Totals go by ids, so everything that has an id stays, retired at most.
 import type { LocalDate } from './calendar.ts'
 import type { Field, Label, Named, Option, Profile, SurveyQuestion } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -87,7 +87,7 @@ function fixed(before: Profile, after: Profile): readonly Refusal[] {
   const refusals: Refusal[] = (['municipality', 'timeZone'] as const)
     .filter((key) => before[key] !== after[key])
     .map((path) => ({ reason: 'fixed', path, what: null }))
-  // It may begin: what it counts stands under one name, whichever two questions they were.
+  // It may begin. Later its counts stand under one name, so the two questions stay the same.
   if (before.askedAndFound && !isSame(before.askedAndFound, after.askedAndFound))
     refusals.push({ reason: 'counts-otherwise', path: 'askedAndFound', what: null })
   return refusals
@@ -160,7 +160,7 @@ const differing = <T extends Named>(
     .filter((key) => !isSame(before[key], after[key]))
     .map((key) => ({ reason: 'counts-otherwise', path: `${path}.${key}`, what: before.label }))
 
-/** Of two values of a profile, whatever the order of their keys. An absent key is one that is undefined. */
+/** Of two values of a profile, in any order of their keys. An absent key is one that is undefined. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -48,7 +48,7 @@ export function newIdOf(words: string, taken: readonly string[]): string {
     .slice(0, 24)
     .replace(/-+$/, '')
   const id = plain || 'x'
-  // Ids are keys of tallies, where "constructor" would find what every object has.
+  // Ids are keys of tallies, where "constructor" would find a property of every object.
   const isFree = (name: string) => !taken.includes(name) && !MEANINGS.includes(name) && !(name in {})
   for (let number = 1; ; number++) {
     const name = number === 1 ? id : `${id}-${number}`
@@ -58,7 +58,7 @@ export function newIdOf(words: string, taken: readonly string[]): string {
 
 export const idsOf = (items: readonly { readonly id: string }[] = []): readonly string[] => items.map(({ id }) => id)
 
-/** One place up or down, past what is retired. */
+/** One place up or down, past retired items. */
 export function moved<T extends { readonly id: string; readonly retired?: true }>(
   items: readonly T[],
   id: string,
@@ -80,7 +80,7 @@ export const changed = <T extends { readonly id: string }>(
 export const relabelled = <T extends Named>(items: readonly T[], id: string, label: Label): readonly T[] =>
   changed(items, id, (item) => ({ ...item, label }))
 
-/** Retires it, or brings it back. What `saved` does not have was never used, and goes altogether. */
+/** Retires an item. An item that `saved` does not have was never used, and goes altogether. */
 export function dropped<T extends Named>(items: readonly T[], id: string, saved: readonly Named[] = []): readonly T[] {
   if (!saved.some((item) => item.id === id)) return items.filter((item) => item.id !== id)
   return changed(items, id, (item) => ({ ...item, retired: true }))
@@ -108,7 +108,7 @@ export const newNamed = (items: readonly { readonly id: string }[], label: Label
   label,
 })
 
-/** What is new stands last, but before the option for what is not known. */
+/** A new item stands last, but before the option `unknown`. */
 export function withNew<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {
   const before = items.at(-1)?.id === UNKNOWN ? items.length - 1 : items.length
   return items.toSpliced(before, 0, item)

@@ -1,4 +1,4 @@
-// A loket's profile is data: what it asks, when it is open, and how its answers fold together when numbers are small.
+// A loket's profile is data: its questions, its hours, and how much of the answers is shared.
 import type { LocalDate, LocalTime } from './calendar.ts'
 
 /** A text in both languages of the app. */
@@ -7,11 +7,11 @@ export interface Label {
   readonly en: string
 }
 
-/** Something of a loket's own that totals go by: its id never changes, so what is dropped is retired. */
+/** Something of a loket's own that totals go by: its id never changes, so a dropped item is retired. */
 export interface Named {
   readonly id: string
   readonly label: Label
-  /** No longer offered; what was counted under it stays readable. */
+  /** No longer offered; its counts stay readable. */
   readonly retired?: true
 }
 
@@ -59,7 +59,7 @@ export interface InformationCard {
   readonly forWhom: Label
   readonly costs: Label
   readonly paidBy: Label
-  /** How to reach it: a telephone number, a site, an address; what is known of them. */
+  /** How to reach it: a telephone number, a site, an address, as far as they are known. */
   readonly reach: { readonly phone?: string; readonly site?: string; readonly address?: string }
   /** The option of the field `referral` that choosing this card answers. */
   readonly referral?: string
@@ -107,18 +107,18 @@ export interface Profile {
   /** Days that the answers of single visits are kept after their week. */
   readonly detailDays?: number
   readonly epsilon: Epsilon
-  /** What is not known yet of this loket, so that its profile is only a beginning. */
+  /** Says which facts of this loket are not known yet, so that its profile is only a beginning. */
   readonly incomplete?: Label
   /** Where walk-in hours are held, when at more than one place. */
   readonly locations?: readonly Named[]
-  /** The field that says what was asked and the one that says what was found: the report sets them against each other. */
+  /** The question that the visitors came with, and the finding of the counsellor: the exact report sets them against each other. */
   readonly askedAndFound?: { readonly asked: string; readonly found: string }
   /** The questionnaire; absent when the loket has none. */
   readonly survey?: readonly SurveyQuestion[]
   readonly cards?: readonly InformationCard[]
   /** Themes of meetings; absent when the loket holds none. */
   readonly themes?: readonly Named[]
-  /** What a counsellor usually spends beside the hour itself, in minutes; absent when hours are not logged. */
+  /** The minutes that a counsellor usually spends beside the hour itself; absent when hours are not logged. */
   readonly usualTime?: { readonly preparation: number; readonly travel: number }
   /** Whether closing an hour asks the six questions about the anonymity of its location. */
   readonly asksAnonymity?: true
@@ -126,7 +126,7 @@ export interface Profile {
 
 export const isOffered = ({ retired }: { readonly retired?: true }): boolean => !retired
 
-/** What is still asked or offered of a list. */
+/** The items of a list that are still asked or offered. */
 export const offered = <T extends { readonly retired?: true }>(items: readonly T[] = []): readonly T[] =>
   items.filter(isOffered)
 

@@ -50,7 +50,17 @@ interface HourState {
   readonly outcomes?: Tally['counts']
 }
 
-export type Action = 'opened' | 'counted' | 'contact' | 'recorded' | 'removed' | 'discarded' | 'closed' | 'reopened'
+export const ACTIONS = [
+  'opened',
+  'counted',
+  'contact',
+  'recorded',
+  'removed',
+  'discarded',
+  'closed',
+  'reopened',
+] as const
+export type Action = (typeof ACTIONS)[number]
 
 /** The last step, and what undo puts back. */
 export interface LastAction {

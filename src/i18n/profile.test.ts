@@ -5,9 +5,9 @@ import { profile as nl } from './nl/profile.ts'
 describe.each(Object.entries({ nl, en }))('%s: what the profile editor refuses', (_, profile) => {
   it('is said in at most twelve words, with the way out', () => {
     const { held, reasons, faults, addMissing, surveyFew, full, locationsHint } = profile
-    const { asks, restoreAsks: __, shared, needed, few } = held
+    const { asks, restoreAsks: __, needed, few } = held
     const errors = [...Object.values(reasons), ...Object.values(faults)]
-    for (const error of [...errors, addMissing, surveyFew, full, locationsHint, shared, needed, few, asks('X')]) {
+    for (const error of [...errors, addMissing, surveyFew, full, locationsHint, needed, few, asks('X')]) {
       expect(error.split(/\s+/).length, error).toBeLessThanOrEqual(12)
       expect(error).toMatch(/\.$/)
     }

@@ -5,7 +5,7 @@ import { offered } from '../domain/profile.ts'
 export const id = v.pipe(
   v.string(),
   v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'),
-  // Ids are the keys of tallies, where "constructor" would find what every object has.
+  // Ids are the keys of tallies, where "constructor" would find a property of every object.
   v.check((name) => !(name in {}), 'an id that is no word of the programming language'),
 )
 

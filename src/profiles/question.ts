@@ -1,4 +1,4 @@
-// What a question of the intake must be, and more so one that is shared.
+// The rules for a question of the intake, and the stricter ones for a question that is shared.
 import * as v from 'valibot'
 import { NOT_ASKED } from '../domain/disclosure/questions.ts'
 import { SHARES } from '../domain/disclosure/release.ts'
@@ -20,7 +20,7 @@ export const SHARED = {
   /** [D8] Whoever was not asked has given an answer to the question that this one hangs on. */
   linked: 'a shared field is asked at every first visit, so it hangs on no other',
   /** [D8] Who wants to separate is found separating: two questions about one thing would have twice the ε. */
-  asked: 'what was asked and what was found are not both shared',
+  asked: 'the question asked and the stage found are not both shared',
 } as const
 export type SharedRule = keyof typeof SHARED
 

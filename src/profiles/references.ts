@@ -1,4 +1,4 @@
-// What one part of a profile says about another: names that must be there, and be asked.
+// Names by which one part of a profile points at another: they must be there, and be asked.
 import { dimensionsOf, isOffered, type Profile } from '../domain/profile.ts'
 import { SHARED } from './question.ts'
 
@@ -30,7 +30,7 @@ export function faultsBetween(profile: Profile): readonly Fault[] {
     if (askedAndFound && !fields.some(({ id }) => id === askedAndFound[side]))
       faults.push({ path: ['askedAndFound', side], message: 'the id of a field of this profile' })
   if (askedAndFound && askedAndFound.asked === askedAndFound.found)
-    faults.push({ path: ['askedAndFound', 'found'], message: 'another field than what was asked' })
+    faults.push({ path: ['askedAndFound', 'found'], message: 'another field than the one asked' })
   else faults.push(...bothShared(profile))
   for (const [index, { referral }] of cards.entries())
     if (referral !== undefined && !offers(fields, 'referral', [referral]))
@@ -38,7 +38,7 @@ export function faultsBetween(profile: Profile): readonly Fault[] {
   return faults
 }
 
-/** These ids mean what was asked and what was found, also where a profile does not set the two against each other. */
+/** The usual ids of the two, also where a profile does not set them against each other. */
 const USUAL = { asked: 'helpQuestion', found: 'stage' }
 
 function bothShared(profile: Profile): readonly Fault[] {

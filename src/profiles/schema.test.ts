@@ -257,7 +257,7 @@ describe('a profile', () => {
     expect(parsed.ok || parsed.error.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       'askedAndFound.asked: the id of a field of this profile',
       'askedAndFound.found: the id of a field of this profile',
-      'askedAndFound.found: another field than what was asked',
+      'askedAndFound.found: another field than the one asked',
       'cards.0.referral: an option that the field "referral" offers',
     ])
   })

@@ -1,4 +1,4 @@
-// What every profile must pass, whether it comes with the app or from a file.
+// The rules for every profile, of the app or from a file.
 import * as v from 'valibot'
 import { EPSILONS, type Profile } from '../domain/profile.ts'
 import { MOST, NEEDED } from '../domain/profile-edit.ts'
@@ -119,11 +119,11 @@ export const profileSchema = v.pipe(
   }),
 )
 
-/** Where in a profile a fault lies (`fields.2.options`), and what is expected there. */
+/** Where in a profile a fault lies (`fields.2.options`), and the rule that it breaks. */
 export interface ProfileFault {
   readonly path: string
   readonly message: string
-  /** The rule for what is shared that it breaks, if it is one of those. */
+  /** The name of that rule, where it is one for shared questions. */
   readonly rule?: SharedRule
 }
 

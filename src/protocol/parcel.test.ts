@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeParcel, encodeParcel } from './parcel.ts'
 
 const tablet = '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e'
-const release = { id: `${tablet}.week.2023-W41`, message: 'eyJhbGciOiJFUzI1NiJ9.eyJraW5kIjoid2VlayJ9.c2ln' }
-const next = { ...release, id: `${tablet}.week.2023-W42` }
+const release = { id: `${tablet}.2023-Q3`, message: 'eyJhbGciOiJFUzI1NiJ9.eyJxdWFydGVyIjoiIn0.c2ln' }
+const next = { ...release, id: `${tablet}.2023-Q4.2023-H2` }
 const newcomer = {
   tablet,
   name: 'Balie 1',
@@ -27,7 +27,7 @@ describe('[P14] a parcel', () => {
   })
 
   it('[P3] may be of a kind that came later: only its service looks into it', () => {
-    const later = { ...release, id: `${tablet}.pool.helpQuestion.together.2` }
+    const later = { ...release, id: `${tablet}.2023-M07` }
     expect(decodeParcel(encodeParcel({ releases: [later] }))).toMatchObject({ ok: true })
   })
 
@@ -38,7 +38,7 @@ describe('[P14] a parcel', () => {
     ['half of one', text.slice(0, -9)],
     ['one with more in it', changed({ more: true })],
     ['one without a release', changed({ releases: [] })],
-    ['an id that would lead elsewhere', changed({ releases: [{ ...release, id: `${tablet}.week.2023-W41/../../x` }] })],
+    ['an id that would lead elsewhere', changed({ releases: [{ ...release, id: `${tablet}.2023-Q3/../../x` }] })],
     ['one with two contents for one id', changed({ releases: [release, { ...next, id: release.id }] })],
     ['a message that is none', changed({ releases: [{ ...release, message: 'eyJ.eyJ' }] })],
     ['a code where only a name belongs', changed({ newcomer: { ...newcomer, code: '7F2K' } })],

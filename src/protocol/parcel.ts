@@ -6,7 +6,7 @@ import { MAX_BODY_BYTES, MAX_PARCEL_RELEASES } from './limits.ts'
 
 const FORMAT = 'inloop-parcel/1'
 
-/** What an enrolment says of the tablet; the code of [P7] never travels, it is typed where there is a network. */
+/** An enrolment without its code: the code of [P7] never travels, it is typed where there is a network. */
 const newcomerSchema = v.omit(enrolmentSchema, ['code'])
 export type Newcomer = v.InferOutput<typeof newcomerSchema>
 

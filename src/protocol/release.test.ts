@@ -1,127 +1,149 @@
 import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { answersArbitrary, hia, logOf, scheduleArbitrary, visitOf } from '../../tests/support/disclosure.ts'
+import { anyRelease, releaseOf } from '../../tests/support/releases.ts'
 import type { Release } from '../domain/disclosure/release.ts'
-import type { MinimumFrequency } from '../domain/profile.ts'
-import { tallyOfVisit } from '../domain/tally.ts'
 import { encodeRelease } from './encode-release.ts'
+import { MAX_ANSWERS, MAX_BODY_BYTES, MAX_COUNT, MAX_PADDING, MAX_QUESTIONS } from './limits.ts'
 import { releaseSchema } from './release.ts'
 
+const TABLET = '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e'
 const accepts = (data: unknown) => v.is(releaseSchema, data)
 const decoded = (release: Release) => JSON.parse(encodeRelease(release))
 
-/** A block as a tablet makes it, and the headline of a week. */
-const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
-const { releases } = logOf(
-  Array.from({ length: 22 }, (_, index) => [{ ...first, helpQuestion: index % 2 ? 'repair' : 'separation' }]),
-)
-const week = decoded(find('week'))
-const block = decoded(find('block'))
-const table = block.tables[0]
-const withTable = (changed: object) => ({ ...block, tables: [changed, ...block.tables.slice(1)] })
-
-function find(kind: 'week' | 'block'): Release {
-  const release = releases.find((each) => each.kind === kind)
-  if (!release) throw new Error(`no ${kind}`)
-  return release
-}
+const quarter = decoded(releaseOf(TABLET))
+const half = decoded(releaseOf(TABLET, '2023-Q4', { picks: [...Array(24).keys()] }))
+const [question, ...questions] = half.answers.questions
+const [leaf, ...leaves] = question.answers
+const withAnswers = (changed: object) => ({ ...half, answers: { ...half.answers, ...changed } })
+const withQuestion = (changed: object) => withAnswers({ questions: [{ ...question, ...changed }, ...questions] })
+const withLeaf = (changed: object) => withQuestion({ answers: [{ ...leaf, ...changed }, ...leaves] })
+const withDoor = (changed: object) => ({ ...quarter, door: { ...quarter.door, ...changed } })
 
 describe('[P1] the schema', () => {
   it('accepts everything that the domain makes, and keeps every byte of it', () => {
-    const schedule = fc.oneof(
-      scheduleArbitrary(30, 4),
-      fc.array(fc.array(answersArbitrary(), { minLength: 1, maxLength: 3 }), { minLength: 18, maxLength: 26 }),
-    )
     fc.assert(
-      fc.property(
-        schedule,
-        fc.constantFrom<MinimumFrequency>(3, 5, 10),
-        fc.boolean(),
-        (hours, minimumFrequency, ends) => {
-          const schedule = ends ? { ...hia.schedule, ends: '2024-01-31' } : hia.schedule
-          for (const release of logOf(hours, { ...hia, minimumFrequency, schedule }).releases) {
-            const read = v.safeParse(releaseSchema, decoded(release))
-            expect(read.success && JSON.stringify(read.output)).toBe(encodeRelease(release))
-          }
-        },
-      ),
+      fc.property(anyRelease([TABLET]), (release) => {
+        const read = v.safeParse(releaseSchema, decoded(release))
+        expect(read.success && JSON.stringify(read.output)).toBe(encodeRelease(release))
+      }),
       { numRuns: 300 },
     )
   })
 
-  it('[D8] accepts a last block from 2k', () => {
-    expect(accepts({ ...block, last: true, firstVisits: 10, visitors: 10, tables: [] })).toBe(true)
-  })
-
-  it('accepts what the cases below are made from', () => {
-    expect(table.outcome).toBe('exact')
-    expect([accepts(week), accepts(block)]).toEqual([true, true])
+  it('accepts the examples that the cases below are made from', () => {
+    expect([accepts(quarter), accepts(half), accepts(withLeaf({})), accepts(withDoor({}))]).toEqual([
+      ...[true, true, true, true],
+    ])
+    expect(accepts(withLeaf({ count: -3 }))).toBe(true)
   })
 
   it.each<readonly [string, unknown]>([
-    ['an unknown key in a week', { ...week, visitors: 2 }],
-    ['an unknown key in a block', { ...block, from: '2023-10-11' }],
-    ['an unknown key in a table', withTable({ ...table, total: 20 })],
-    ['a note', { ...week, note: 'Zij willen verder praten.' }],
-    ['a note in a block', { ...block, notes: [] }],
-    ['an instant', { ...week, openedAt: 1_697_043_600_000 }],
-    ['a tally', tallyOfVisit(visitOf(first, 'a', 0), hia)],
-    ['a tally under the name of a week', { ...week, ...tallyOfVisit(visitOf(first, 'a', 0), hia) }],
-    ['the answers of a visit', { ...week, answers: first }],
-    ['another format', { ...week, format: 'inloop-release/2' }],
-    ['a tablet that is no random UUID', { ...week, tablet: 'tablet-1' }],
-    ['a week that is none', { ...week, week: '2023-W54' }],
-    ['a month that is none', { ...block, closed: '2023-13' }],
-    ['a week without an hour', { ...week, hours: 0, hoursWithoutVisit: 0 }],
-    ['more hours without visit than hours', { ...week, hours: 1, hoursWithoutVisit: 2 }],
-    ['half a visit', { ...week, visits: 0.5 }],
-    ['less than nobody', { ...week, visits: -1 }],
-    ['another k than 3, 5 and 10', { ...block, k: 2 }],
-    ['[D3] a block that is smaller than 4k', { ...block, firstVisits: 19, visitors: 19, tables: [] }],
-    ['[D8] a last block that is smaller than 2k', { ...block, last: true, firstVisits: 9, visitors: 9, tables: [] }],
-    ['a block that is said not to be the last', { ...block, last: false }],
-    ['fewer visitors than first visits', { ...block, visitors: block.firstVisits - 1 }],
-    ['more visitors than two at each', { ...block, visitors: block.firstVisits * 2 + 1 }],
-    ['a dimension that stands twice', { ...block, tables: [table, table] }],
-    ['[D6] a group below k', withTable({ ...table, groups: { together: block.firstVisits - 4, apart: 4 } })],
+    ['an unknown key', { ...quarter, openedAt: 1_697_043_600_000 }],
+    ['a note', { ...half, note: 'Zij willen verder praten.' }],
+    ['a note in the answers', withAnswers({ notes: [] })],
+    ['an unknown key at the door', withDoor({ firstVisits: 2 })],
+    ['an unknown key in a question', withQuestion({ total: 20 })],
+    ['an unknown key in an answer', withLeaf({ exact: 2 })],
+    ['the answers of a visit', { ...quarter, answers: { party: 'alone', returning: 'no' } }],
+    ['no answers, where null is meant', { ...quarter, answers: undefined }],
+    ['another format', { ...quarter, format: 'inloop-release/2' }],
+    ['a tablet that is no random UUID', { ...quarter, tablet: 'tablet-1' }],
+    ['a quarter that is none', { ...quarter, quarter: '2023-Q5' }],
+    ['a week', { ...quarter, quarter: '2023-W41' }],
+    ['another half-year than the one that the quarter lies in', withAnswers({ halfYear: '2023-H1' })],
+    ['a half-year that is none', withAnswers({ halfYear: '2023-H3' })],
+    ['[D4] another ε', withAnswers({ epsilon: 4 })],
+    ['[D4] half an ε', withAnswers({ epsilon: 0.5 })],
+    ['more hours without visit than hours', withDoor({ hours: 1, hoursWithoutVisit: 2 })],
+    ['half a visit', withDoor({ visits: 0.5 })],
+    ['[D1] less than nobody at the door', withDoor({ visits: -1 })],
+    ['[D1] more visits than there can be', withDoor({ visits: MAX_COUNT + 1 })],
+    ['half a person in an answer', withLeaf({ count: 2.5 })],
+    ['a number that is no number', withLeaf({ count: '2' })],
+    ['more than there can be, in an answer', withLeaf({ count: MAX_COUNT + 1 })],
+    ['less than there can be, in an answer', withLeaf({ count: -MAX_COUNT - 1 })],
+    ['a number that JSON can’t hold exactly', withAnswers({ firstVisits: 2 ** 60 })],
+    ['an answer that stands twice', withQuestion({ answers: [leaf, ...question.answers] })],
+    ['a question without an answer', withQuestion({ answers: [] })],
+    ['a question that stands twice', withAnswers({ questions: [question, question] })],
+    ['an outcome that stands twice', withAnswers({ outcomes: [half.answers.outcomes[0], half.answers.outcomes[0]] })],
+    ['an outcome that is none', withAnswers({ outcomes: [question] })],
+    ['a name in words', withLeaf({ answer: 'Jan was er weer' })],
+    ['an empty name', withLeaf({ group: '' })],
+    ['another padding than spaces', { ...quarter, padding: 'Jan was er weer' }],
+    ['more padding than there can be', { ...quarter, padding: ' '.repeat(MAX_PADDING + 1) }],
+    ['more answers than there can be', withQuestion({ answers: lots(MAX_ANSWERS + 1) })],
     [
-      '[D6] a rest below k',
-      withTable({ ...table, groups: { together: block.firstVisits - 4 }, merged: { groups: ['apart'], count: 4 } }),
+      'more questions than there can be',
+      withAnswers({ questions: lots(MAX_QUESTIONS + 1).map(({ answer }) => ({ ...question, question: answer })) }),
     ],
-    ['[D6] all in one group', withTable({ ...table, groups: { together: block.firstVisits } })],
-    ['[D6] a table that adds up to less', withTable({ ...table, groups: { together: 7, apart: 7 } })],
-    ['[D6] a table that adds up to more', withTable({ ...table, groups: { ...table.groups, otherOrUnknown: 5 } })],
-    [
-      '[D6] a count where one group dominates',
-      withTable({ dimension: table.dimension, outcome: 'dominated', group: 'apart', count: 17 }),
-    ],
-    ['[D6] counts where the groups are too small', withTable({ ...table, outcome: 'mixed' })],
   ])('refuses %s', (_, data) => {
     expect(accepts(data)).toBe(false)
+  })
+
+  it('refuses every name that an object has by itself, wherever a name stands', () => {
+    const inherited = [...Object.getOwnPropertyNames(Object.prototype), 'prototype']
+    expect(inherited).toEqual(expect.arrayContaining(['constructor', '__proto__', 'toString', 'hasOwnProperty']))
+    for (const name of inherited)
+      for (const changed of [
+        { ...quarter, loket: name },
+        withQuestion({ question: name }),
+        withLeaf({ answer: name }),
+        withLeaf({ group: name }),
+        JSON.parse(JSON.stringify(quarter).replace('{', `{"${name}":1,`)),
+        JSON.parse(JSON.stringify(half).replace('{"answer"', `{"${name}":1,"answer"`)),
+      ])
+        expect(accepts(changed), name).toBe(false)
+  })
+
+  it('looks at each value as often whatever stands beside it: work grows with the size alone', () => {
+    const few = readsOf(withQuestion({ answers: lots(50) }))
+    const more = readsOf(withQuestion({ answers: lots(100) }))
+    const nothing = readsOf(withQuestion({ answers: lots(1) }))
+    expect((more - nothing) / 99).toBeCloseTo((few - nothing) / 49, 5)
+    // Each answer has three values.
+    expect((few - nothing) / 49).toBeLessThan(20)
+  })
+
+  it('takes a list as long as a message can hold, and stops at its end', () => {
+    const endless = withQuestion({ answers: lots(MAX_BODY_BYTES / 36) })
+    expect(accepts(endless)).toBe(false)
+    expect(readsOf(endless)).toBeLessThan(MAX_BODY_BYTES)
   })
 })
 
 describe('[P1] the payload', () => {
   it('is the JSON of the release, and the same each time', () => {
-    const release = find('block')
+    const release = releaseOf(TABLET, '2023-Q4')
     expect(encodeRelease(release)).toBe(JSON.stringify(release))
-    expect(encodeRelease(release)).toBe(encodeRelease(find('block')))
+    expect(encodeRelease(release)).toBe(encodeRelease(releaseOf(TABLET, '2023-Q4')))
   })
 
   it('names nothing of a visit', () => {
-    const text = releases.map(encodeRelease).join()
-    for (const word of [
-      'note',
-      'party',
-      'alone',
-      'returning',
-      'minutes',
-      'arrival',
-      'referral"',
-      'repair',
-      'separation',
-    ])
-      expect(text).not.toContain(word)
+    const text = [releaseOf(TABLET), releaseOf(TABLET, '2023-Q4')].map(encodeRelease).join()
+    for (const word of ['note', 'party', 'alone', 'returning', 'minutes', 'arrival', 'week'])
+      expect(text.replaceAll('notAsked', '')).not.toContain(word)
   })
 })
+
+/** So many answers. */
+function lots(count: number): { answer: string; group: string; count: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ answer: `a${index}`, group: 'g', count: index }))
+}
+
+/** How often the schema reads a value of the data. */
+function readsOf(data: object): number {
+  let reads = 0
+  const counting = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? new Proxy(value, {
+          get(target, key) {
+            reads++
+            return counting(Reflect.get(target, key))
+          },
+        })
+      : value
+  v.safeParse(releaseSchema, counting(data), { abortEarly: true })
+  return reads
+}

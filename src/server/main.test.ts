@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,10 +10,13 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeDevice } from '../../tests/support/device.ts'
-import { hia, weekOf } from '../../tests/support/releases.ts'
-import { releaseId } from '../domain/disclosure/release.ts'
+import { hia, place, releaseOf } from '../../tests/support/releases.ts'
+import { localDate } from '../domain/calendar.ts'
+import { idOf } from '../domain/disclosure/release.ts'
+import { quarterOf } from '../domain/quarter.ts'
 import { encodeRelease } from '../protocol/encode-release.ts'
 import { securityHeaders } from './security-headers.ts'
+import { openSqliteStore } from './store/sqlite.ts'
 
 const sourceOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const built = existsSync(sourceOf('../../dist/index.html'))
@@ -109,14 +112,25 @@ describe('the service as a process', () => {
     for (const [request, status] of [
       ['nonsense\r\n\r\n', 400],
       ['GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+      ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+      ['GET /healthz HTTP/1.0\r\n\r\n', 400],
+      ['GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n', built ? 200 : 404],
+      ['FETCH / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+      ['GET / HTTP/9.9\r\nHost: x\r\n\r\n', 400],
+      ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+      ['OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+      ['GET http://a:b/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+      ['GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: close, upgrade\r\n\r\n', built ? 200 : 404],
+      ['PUT /v1/releases/x HTTP/1.1\r\nHost: x\r\nExpect: something\r\nContent-Length: 1\r\n\r\n', 417],
+      ['PUT /v1/releases/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n', 400],
       [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ] as const) {
       const socket = connect(port, '127.0.0.1')
       socket.end(request)
       const answer = (await text(socket)).toLowerCase()
-      expect(answer).toContain(`http/1.1 ${status} `)
+      expect(answer, request).toContain(`http/1.1 ${status} `)
       for (const [name, value] of Object.entries(securityHeaders))
-        expect(answer).toContain(`${name}: ${value}`.toLowerCase())
+        expect(answer, request).toContain(`${name}: ${value}`.toLowerCase())
     }
   })
 
@@ -136,24 +150,44 @@ describe('the service as a process', () => {
     const enrolled = await fetch(`${address}/v1/enrolments`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(device.enrolment(code, { loket: hia.id, municipality: hia.municipality })),
+      body: JSON.stringify(device.enrolment(code, place)),
     })
     expect(enrolled.status).toBe(201)
 
-    const put = async (week: string) => {
-      const release = weekOf(device.tablet, week)
+    const today = localDate(Date.now(), hia.timeZone)
+    const put = async (release = releaseOf(device.tablet, quarterOf(today))) => {
       const headers = { 'Content-Type': 'application/jose' }
       const body = await device.sign(encodeRelease(release))
-      return (await fetch(`${address}/v1/releases/${releaseId(release)}`, { method: 'PUT', headers, body })).status
+      return (await fetch(`${address}/v1/releases/${idOf(release)}`, { method: 'PUT', headers, body })).status
     }
-    expect(await put('2023-W41')).toBe(201)
+    expect(await put()).toBe(201)
     expect(command('revoke.ts').stdout).toContain(device.tablet)
     expect(command('revoke.ts', '--tablet', 'tablet of the TEST').stdout).toContain('out of use')
-    expect(await put('2023-W42')).toBe(403)
-    expect(command('totals.ts').stdout).toContain('2023: spreekuren 1, waarvan zonder bezoek 0; bezoeken 2\n')
-    expect(command('totals.ts', '--per', 'all', '--loket', hia.id).stdout).toContain('Nog geen blok gedeeld.')
+    expect(await put()).toBe(403)
+    expect(command('totals.ts').stdout).toContain(
+      `\n  ${today.slice(0, 4)}\n    Spreekuren: 1. Daarvan zonder bezoek: 0.\n    Bezoeken: 2.\n`,
+    )
+    expect(command('totals.ts', '--per', 'quarter', '--loket', hia.id).stdout).toContain('e kwartaal van')
     expect(command('totals.ts', '--per', 'day')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') })
     expect(command('revoke.ts', '--tablet', device.tablet).stdout).toContain('already')
+  })
+
+  it('[P5] takes the tablet that has an id out of use, whatever another one is called', async () => {
+    const [lost, other] = [await makeDevice(), await makeDevice()]
+    await mkdir(join(folder, 'data'))
+    const store = await openSqliteStore(join(folder, 'data/inloop.sqlite'))
+    for (const [device, name] of [
+      [lost, 'Balie 1'],
+      [other, lost.tablet],
+    ] as const) {
+      await store.addEnrolmentCode({ hash: name, ...place, expiresAt: 1 }, 0)
+      const { code: _, ...request } = device.enrolment('', place)
+      expect((await store.enrol({ ...request, name, codeHash: name }, 0)).ok).toBe(true)
+    }
+    expect(command('revoke.ts', '--tablet', lost.tablet).stdout).toContain(`Tablet "Balie 1" (${lost.tablet})`)
+    const inUse = (await store.tablets()).filter(({ revokedAt }) => revokedAt === null)
+    expect(inUse.map(({ id }) => id)).toEqual([other.tablet])
+    await store.close()
   })
 
   it('says in words what is wrong, and how it is used', async () => {
@@ -162,6 +196,8 @@ describe('the service as a process', () => {
       expect([status, stderr]).toEqual([2, expect.stringMatching(/Usage: npm run enrol[\s\S]*hendrik-ido-ambacht/)])
     }
     expect(command('revoke.ts', '--tablet', 'nobody').status).toBe(2)
+    const typed = command('revoke.ts', '--tablet', '\u001b[2J').stderr
+    expect([typed.includes('\u001b'), typed.includes('"\\u{1b}[2J"')]).toEqual([false, true])
 
     const { port } = await start()
     const main = (more: object) =>

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { compressFolder } from '../../scripts/precompress.ts'
 import { mountStaticFiles } from './static-files.ts'
 
 const files = [
@@ -23,6 +25,7 @@ describe('static files', () => {
     await mkdir(join(folder, 'dist/assets'), { recursive: true })
     for (const file of files) await writeFile(join(folder, 'dist', file), `contents of ${file}`)
     await writeFile(join(folder, 'dist/assets/big-1.js'), '/**/'.repeat(1000))
+    compressFolder(join(folder, 'dist'))
     await writeFile(join(folder, 'secret.txt'), 'secret')
     app = new Hono()
     mountStaticFiles(app, join(folder, 'dist'))
@@ -68,16 +71,41 @@ describe('static files', () => {
     expect((await app.request(path)).status).toBe(404)
   })
 
-  it('answers 304 to a browser that has it', async () => {
-    const tag = (await app.request('/')).headers.get('ETag') ?? ''
-    const answer = await app.request('/', { headers: { 'If-None-Match': tag } })
-    expect([answer.status, await answer.text()]).toEqual([304, ''])
+  it('answers 304 to a browser that has it, whichever way it was sent', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const headers = { 'Accept-Encoding': encoding }
+      const tag = (await app.request('/assets/big-1.js', { headers })).headers.get('ETag') ?? ''
+      const answer = await app.request('/assets/big-1.js', { headers: { ...headers, 'If-None-Match': tag } })
+      expect([answer.status, await answer.text()]).toEqual([304, ''])
+      expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+    }
   })
 
-  it('compresses what gains by it', async () => {
-    const headers = { 'Accept-Encoding': 'gzip' }
-    const answer = await app.request('/assets/big-1.js', { headers })
-    expect([answer.headers.get('Content-Encoding'), answer.headers.get('Vary')]).toEqual(['gzip', 'Accept-Encoding'])
-    expect((await app.request('/assets/f-1.woff2', { headers })).headers.get('Content-Encoding')).toBeNull()
+  it('gives another tag once the file changes', async () => {
+    const tag = (await app.request('/sw.js')).headers.get('ETag') ?? ''
+    await writeFile(join(folder, 'dist/sw.js'), 'contents OF sw.js')
+    const answer = await app.request('/sw.js', { headers: { 'If-None-Match': tag } })
+    expect([answer.status, await answer.text()]).toEqual([200, 'contents OF sw.js'])
+  })
+
+  it.each([
+    ['br', 'br', brotliDecompressSync],
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['identity', null, (bytes: Buffer) => bytes],
+  ] as const)('sends a large text to who takes %s as %s', async (accepted, encoding, decompress) => {
+    const answer = await app.request('/assets/big-1.js', { headers: { 'Accept-Encoding': accepted } })
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(answer.headers.get('Content-Encoding')).toBe(encoding)
+    expect(answer.headers.get('Content-Length')).toBe(String(bytes.length))
+    expect(answer.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(decompress(bytes).toString()).toBe('/**/'.repeat(1000))
+  })
+
+  it('leaves alone what gains nothing', async () => {
+    const headers = { 'Accept-Encoding': 'gzip, br' }
+    for (const path of ['/assets/f-1.woff2', '/assets/a-1.js'])
+      expect((await app.request(path, { headers })).headers.get('Content-Encoding')).toBeNull()
   })
 })

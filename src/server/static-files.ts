@@ -1,83 +1,36 @@
 // Serves the built app. Hashed files never change and stay with the browser; everything else is asked for again, by its tag.
-import { readFile, stat } from 'node:fs/promises'
-import { extname, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { problemResponse } from './problem-details.ts'
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-}
-
-/** @param dist absolute path of the built app */
+/** @param dist absolute path of the built app; `scripts/precompress.ts` lays the compressed files beside the others */
 export function mountStaticFiles(app: Hono, dist: string): void {
-  app.use('*', compress())
-  app.get('*', async (context) => {
-    const path = decodedPath(context)
-    const file = path && (await fileAt(dist, path === '/' ? '/index.html' : path))
-    if (file) return serve(context, file)
-    const page = path && isNavigation(context, path) && (await fileAt(dist, '/index.html'))
-    return page ? serve(context, page) : problemResponse({ code: 'not-found' })
+  const file = serveStatic({ root: dist, precompressed: true })
+  const page = serveStatic({ root: dist, path: 'index.html', precompressed: true })
+  app.get('*', etag(), async (context) => {
+    const found = isHidden(context)
+      ? undefined
+      : ((await file(context, nothing)) ?? (isNavigation(context) ? await page(context, nothing) : undefined))
+    if (!found) return problemResponse({ code: 'not-found' })
+    found.headers.set('Cache-Control', isHashed(context) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    // Also where the file itself was sent: a cache on the way must not give it to everybody.
+    found.headers.set('Vary', 'Accept-Encoding')
+    return found
   })
 }
 
-interface File {
-  readonly path: string
-  readonly immutable: boolean
-  readonly tag: string
-}
+const nothing = async (): Promise<void> => {}
 
-/** Null when it can't be a path of ours: malformed, hidden, or with anything that a file system reads in its own way. */
-function decodedPath(context: Context): string | null {
-  try {
-    const path = decodeURIComponent(new URL(context.req.url).pathname)
-    return /[\\\0]|\/\./.test(path) ? null : path
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
-  }
-}
+/** Files of the build itself, which no page asks for. */
+const isHidden = ({ req }: Context): boolean => req.path.includes('/.')
 
-async function fileAt(dist: string, path: string): Promise<File | null> {
-  const file = resolve(dist, `.${path}`)
-  if (!file.startsWith(dist + sep)) return null
-  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(error.code)) return null
-    throw error
-  })
-  if (!found?.isFile()) return null
-  const tag = `W/"${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}"`
-  return { path: file, immutable: path.startsWith('/assets/'), tag }
-}
-
-async function serve(context: Context, { path, immutable, tag }: File): Promise<Response> {
-  const headers = {
-    ETag: tag,
-    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  }
-  if (context.req.header('If-None-Match') === tag) return new Response(null, { status: 304, headers })
-  const bytes = await readFile(path)
-  const type = mediaTypes[extname(path)] ?? 'application/octet-stream'
-  return new Response(bytes, {
-    headers: { ...headers, 'Content-Type': type, 'Content-Length': String(bytes.byteLength) },
-  })
-}
+const isHashed = ({ req }: Context): boolean => req.path.startsWith('/assets/')
 
 /** Someone opens a page of the app by its address: its router takes it from there. A missing file stays missing. */
-function isNavigation(context: Context, path: string): boolean {
-  const mode = context.req.header('Sec-Fetch-Mode')
-  const wantsPage = mode ? mode === 'navigate' : (context.req.header('Accept') ?? '').includes('text/html')
-  return wantsPage && extname(path) === ''
+function isNavigation({ req }: Context): boolean {
+  const mode = req.header('Sec-Fetch-Mode')
+  const wantsPage = mode ? mode === 'navigate' : (req.header('Accept') ?? '').includes('text/html')
+  return wantsPage && extname(req.path) === ''
 }

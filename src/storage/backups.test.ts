@@ -17,6 +17,7 @@ import {
   setUp,
   type TestTablet,
 } from '../../tests/support/tablet.ts'
+import { createAppointments, createMeetings, createSurveys, totalsOf } from '../../tests/support/work.ts'
 import type { Backup } from '../backup/contents.ts'
 import { sealBackup } from '../backup/file.ts'
 import { slotAt } from '../domain/appointment.ts'
@@ -24,20 +25,15 @@ import { DAY } from '../domain/calendar.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { newDraft } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
+import type { Settings, StoredRelease } from '../records/stored.ts'
+import { tableNames } from '../records/versions.ts'
 import { addPerson } from '../tablet/people.ts'
 import { restoreTablet } from '../tablet/restore.ts'
 import { createVault } from '../vault/vault.ts'
-import { createAppointments } from './appointments.ts'
 import { gather, snapshotsOf } from './backups.ts'
-import { tableNames } from './database.ts'
-import { createMeetings } from './meetings.ts'
 import { ownNotes } from './notes.ts'
-import type { StoredRelease } from './outbox.ts'
-import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
-import { createSurveys } from './surveys.ts'
 import { createTakenIn } from './taken-in.ts'
-import { totalsOf } from './totals.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
 
@@ -174,7 +170,7 @@ describe('a backup', () => {
     const backup = await gathered({ ...tablet, store })
     const hour = backup.hours.find(({ id }) => id === backup.ledger.current)
     expect(backup.revision).toBe(tablet.store.revision())
-    expect(hour?.tally.visits).toBe(tablet.book.state.getState().hour?.tally.visits)
+    expect(hour?.tally.visits).toBe(tablet.book.book.getState().hour?.tally.visits)
   })
 
   it('has every table of the tablet but its people, who get new ways in, and answers of a visitor that nobody has counted', () => {
@@ -196,18 +192,18 @@ describe('a tablet that is restored', () => {
     const { device, tablet } = await used()
     const again = await (await restored(await fileOf(tablet, true), device.clock.now)).start()
     expect(await stateHash(again)).toBe(await stateHash(tablet))
-    expect(again.book.state.getState()).toMatchObject({
-      ledger: tablet.book.state.getState().ledger,
-      hour: tablet.book.state.getState().hour,
-      followUps: tablet.book.state.getState().followUps,
-      appointments: tablet.book.state.getState().appointments,
-      meetings: tablet.book.state.getState().meetings,
+    expect(again.book.book.getState()).toMatchObject({
+      ledger: tablet.book.book.getState().ledger,
+      hour: tablet.book.book.getState().hour,
+      followUps: tablet.book.book.getState().followUps,
+      appointments: tablet.book.book.getState().appointments,
+      meetings: tablet.book.book.getState().meetings,
     })
     expect(must(await totalsOf(again.book, 'all', '2023-10'))).toEqual(
       must(await totalsOf(tablet.book, 'all', '2023-10')),
     )
     expect(must(await ownNotes(again.store))).toEqual(must(await ownNotes(tablet.store)))
-    expect(again.book.state.getState().remarks).toEqual(tablet.book.state.getState().remarks)
+    expect(again.book.book.getState().remarks).toEqual(tablet.book.book.getState().remarks)
     expect(again.outbox.releases.getState()?.map(({ message }) => message)).toEqual(
       tablet.outbox.releases.getState()?.map(({ message }) => message),
     )
@@ -229,7 +225,7 @@ describe('a tablet that is restored', () => {
     const { device, tablet } = await used()
     const again = await restored(await fileOf(tablet, true), device.clock.now)
     let running = await again.start()
-    const { visits } = running.book.state.getState()
+    const { visits } = running.book.book.getState()
     const draft = [...visits.values()].find((visit) => !('recordedAt' in visit))
     if (!draft) throw new Error('the draft is gone')
     expect(draft.note).toBe('een concept')
@@ -251,9 +247,9 @@ describe('a tablet that is restored', () => {
     const { device, tablet } = await used()
     const again = await (await restored(await fileOf(tablet), device.clock.now)).start()
     expect(must(await ownNotes(again.store))).toEqual([])
-    const { visits } = again.book.state.getState()
+    const { visits } = again.book.book.getState()
     expect([...visits.values()].map(({ note }) => note)).toEqual([...visits.values()].map(() => null))
-    expect([...visits.keys()]).toEqual([...tablet.book.state.getState().visits.keys()])
+    expect([...visits.keys()]).toEqual([...tablet.book.book.getState().visits.keys()])
   })
 
   it('gets nothing back of which the time is over', async () => {

@@ -1,19 +1,18 @@
 // From the records of this tablet to a backup, and back. Loaded when somebody makes, takes in or restores one.
-import { type Backup, FORMAT, VERSION } from '../backup/contents.ts'
-import type { Snapshot } from '../backup/merge.ts'
+import { type Backup, FORMAT, recordVersions, VERSION } from '../backup/contents.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
-import type { Ledger } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
-import { type ProfileVersion, termsOf } from '../domain/profile-version.ts'
+import type { Profile } from '../domain/profile.ts'
+import { termsOf } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { noteErasedOn, type Terms } from '../domain/retention.ts'
-import { type Remark, remarksErasedOn } from '../domain/survey.ts'
-import type { WalkInHour } from '../domain/walk-in-hour.ts'
-import type { StoredRelease } from './outbox.ts'
+import { noteErasedOn } from '../domain/retention.ts'
+import { remarksErasedOn } from '../domain/survey.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { Settings, Snapshot, Stored, TableName } from '../records/stored.ts'
 import { profileChange } from './profiles.ts'
-import { detailsTerm, type NoteRow, notesTerm, remarksTerm, type VisitRow, visitIdsOf } from './rows.ts'
-import { readSettings, type Settings, settingsChange } from './settings.ts'
+import { detailsTerm, notesTerm, remarksTerm, visitIdsOf } from './rows.ts'
+import { readSettings, readSigningKey, settingsChange, signingKeyChange } from './settings.ts'
 import { type Change, CLOSED, type Store } from './store.ts'
 import { readTakenIn, takenInChange } from './taken-in.ts'
 
@@ -33,114 +32,128 @@ export async function gather(store: Store, making: Making): Promise<Result<Backu
   }
 }
 
-async function gatherOnce(
-  store: Store,
-  revision: number,
-  { person, now, notes }: Making,
-): Promise<Result<Backup, Problem>> {
-  const records = ['followUps', 'appointments', 'meetings', 'profiles'] as const
-  const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes', 'remarks'] as const
-  const [settings, takenIn, ...read] = await Promise.all([
-    readSettings(store),
-    readTakenIn(store),
-    ...tables.map((table) => store.readAll(table)),
-  ])
+async function gatherOnce(store: Store, revision: number, making: Making): Promise<Result<Backup, Problem>> {
+  const { person, now, notes } = making
+  const settings = await readSettings(store)
   if (!settings.ok) return settings
-  if (!takenIn.ok) return takenIn
-  const rows: Rows[] = []
-  for (const table of read) {
-    if (!table.ok) return fail({ code: table.error })
-    // What has no key any more, or somebody else's, is not there for us.
-    rows.push(table.value.filter(({ value }) => value !== null && value !== CLOSED))
-  }
-  const [
-    ledgers = [],
-    months = [],
-    hours = [],
-    visits = [],
-    releases = [],
-    followUps = [],
-    planned = [],
-    meetings = [],
-    profiles = [],
-    noteRows = [],
-    remarks = [],
-  ] = rows
-  const ledger = (ledgers[0]?.value as { readonly ledger: Ledger } | undefined)?.ledger
-  if (!settings.value || !ledger) return fail({ code: 'storage-damaged' })
+  const signingKey = await readSigningKey(store)
+  if (!signingKey.ok) return signingKey
+  const ledgers = await rowsOf(store, 'ledger')
+  if (!ledgers.ok) return ledgers
+  const [{ value: ledgerRow } = { value: null }] = ledgers.value
+  if (!settings.value || !ledgerRow) return fail({ code: 'storage-damaged' })
+  const records = await recordsOf(store)
+  if (!records.ok) return records
+  const words = notes ? await wordsOf(store, records.value.profiles, settings.value.profile, now) : ok({})
+  if (!words.ok) return words
 
-  const { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey } = settings.value
-  const today = localDate(now, profile.timeZone)
-  const versions = inOrder(
-    profiles.map(({ value }) => value as ProfileVersion),
-    ({ version }) => version,
-  )
-  const terms = termsOf(versions, profile)
-  const current = hours.some(({ id }) => id === ledger.current) ? ledger.current : null
-  // What the schema asks for more than these types say is checked when the file is sealed.
+  const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
+  const deviceKey = { ...settings.value.deviceKey, private: signingKey.value }
+  const { ledger } = ledgerRow
+  const current = records.value.hours.some(({ id }) => id === ledger.current) ? ledger.current : null
   return ok({
     format: FORMAT,
     version: VERSION,
+    records: recordVersions,
     madeAt: now,
     madeBy: person,
     revision,
     settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey },
     ledger: { ...ledger, current },
-    months: inOrder(
-      months.map(({ value }) => value as Backup['months'][number]),
-      ({ month }) => month,
-    ),
-    hours: inOrder(
-      hours.map(({ value }) => value as Backup['hours'][number]),
-      ({ id }) => id,
-    ),
-    visits: inOrder(
-      visits.map(({ id, value }) => ({ id, ...(value as VisitRow) }) as Backup['visits'][number]),
-      ({ id }) => id,
-    ),
-    releases: inOrder(
-      releases.map(({ value }) => {
-        const { row: _, ...release } = value as StoredRelease
-        return release as Backup['releases'][number]
-      }),
-      ({ id }) => id,
-    ),
-    followUps: inOrder(
-      followUps.map(({ value }) => value as Backup['followUps'][number]),
-      ({ id }) => id,
-    ),
-    appointments: inOrder(
-      planned.map(({ value }) => value as Backup['appointments'][number]),
-      ({ id }) => id,
-    ),
-    meetings: inOrder(
-      meetings.map(({ value }) => value as Backup['meetings'][number]),
-      ({ id }) => id,
-    ),
-    profiles: versions as Backup['profiles'],
-    takenIn: takenIn.value as Backup['takenIn'],
-    ...(notes && {
-      notes: inOrder(notesOf(noteRows, terms, today), ({ visit }) => visit),
-      remarks: inOrder(remarksIn(remarks, terms, today), ({ id }) => id),
-    }),
-  } as Backup)
-}
-
-type Rows = readonly { readonly id: string; readonly value: unknown }[]
-
-function notesOf(rows: Rows, terms: Terms, today: LocalDate): NonNullable<Backup['notes']> {
-  return rows.flatMap(({ id, value }) => {
-    const { author: _, ...note } = value as NoteRow
-    const erasedOn = noteErasedOn(note.date, terms)
-    return erasedOn > today ? [{ visit: id, ...note, erasedOn } as NonNullable<Backup['notes']>[number]] : []
+    ...records.value,
+    ...words.value,
   })
 }
 
-function remarksIn(rows: Rows, terms: Terms, today: LocalDate): NonNullable<Backup['remarks']> {
-  return rows.flatMap(({ id, value }) => {
-    const remark = value as Remark
-    const erasedOn = remarksErasedOn(remark.month, terms)
-    return erasedOn > today ? [{ id, ...remark, erasedOn }] : []
+type Records = Pick<
+  Backup,
+  'months' | 'hours' | 'visits' | 'releases' | 'followUps' | 'appointments' | 'meetings' | 'profiles' | 'takenIn'
+>
+
+async function recordsOf(store: Store): Promise<Result<Records, Problem>> {
+  const months = await rowsOf(store, 'months')
+  if (!months.ok) return months
+  const hours = await rowsOf(store, 'hours')
+  if (!hours.ok) return hours
+  const visits = await rowsOf(store, 'visits')
+  if (!visits.ok) return visits
+  const releases = await rowsOf(store, 'releases')
+  if (!releases.ok) return releases
+  const followUps = await rowsOf(store, 'followUps')
+  if (!followUps.ok) return followUps
+  const appointments = await rowsOf(store, 'appointments')
+  if (!appointments.ok) return appointments
+  const meetings = await rowsOf(store, 'meetings')
+  if (!meetings.ok) return meetings
+  const profiles = await rowsOf(store, 'profiles')
+  if (!profiles.ok) return profiles
+  const takenIn = await readTakenIn(store)
+  if (!takenIn.ok) return takenIn
+  return ok({
+    months: inOrder(valuesOf(months.value), ({ month }) => month),
+    hours: inOrder(valuesOf(hours.value), byId),
+    visits: inOrder(
+      visits.value.map(({ id, value }) => ({ ...value, id: id as VisitId })),
+      byId,
+    ),
+    releases: inOrder(
+      releases.value.map(({ value: { row: _, ...release } }) => release),
+      byId,
+    ),
+    followUps: inOrder(valuesOf(followUps.value), byId),
+    appointments: inOrder(valuesOf(appointments.value), byId),
+    meetings: inOrder(valuesOf(meetings.value), byId),
+    profiles: inOrder(valuesOf(profiles.value), ({ version }) => version),
+    takenIn: takenIn.value,
+  })
+}
+
+interface RowIn<Table extends TableName> {
+  readonly id: string
+  readonly value: Stored[Table]
+}
+
+/** The rows of a table that this unlock opens: a row without a key, or with somebody else's, is not there for this person. */
+async function rowsOf<Table extends TableName>(
+  store: Store,
+  table: Table,
+): Promise<Result<readonly RowIn<Table>[], Problem>> {
+  const read = await store.readAll(table)
+  if (!read.ok) return fail({ code: read.error })
+  const isOpen = (row: { readonly value: unknown }): row is RowIn<Table> => row.value !== null && row.value !== CLOSED
+  return ok(read.value.filter(isOpen))
+}
+
+const valuesOf = <Table extends TableName>(rows: readonly RowIn<Table>[]) => rows.map(({ value }) => value)
+const byId = ({ id }: { readonly id: string }) => id
+
+/** Notes and remarks whose term is not over. */
+async function wordsOf(
+  store: Store,
+  profiles: Backup['profiles'],
+  profile: Profile,
+  now: Instant,
+): Promise<Result<Pick<Backup, 'notes' | 'remarks'>, Problem>> {
+  const terms = termsOf(profiles, profile)
+  const today = localDate(now, profile.timeZone)
+  const notes = await rowsOf(store, 'notes')
+  if (!notes.ok) return notes
+  const remarks = await rowsOf(store, 'remarks')
+  if (!remarks.ok) return remarks
+  const isLive = ({ erasedOn }: { readonly erasedOn: LocalDate }) => erasedOn > today
+  const ownNotes = notes.value.map(({ id, value: { author: _, ...note } }) => ({
+    visit: id as VisitId,
+    ...note,
+    erasedOn: noteErasedOn(note.date, terms),
+  }))
+  const written = remarks.value.map(({ id, value }) => ({
+    id,
+    ...value,
+    erasedOn: remarksErasedOn(value.month, terms),
+  }))
+  return ok({
+    notes: inOrder(ownNotes.filter(isLive), ({ visit }) => visit),
+    remarks: inOrder(written.filter(isLive), byId),
   })
 }
 
@@ -160,17 +173,20 @@ export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Bac
  * that kind go as on a tablet that lay unused: once its date can be believed.
  */
 export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
+  const { deviceKey } = backup.settings
   const settings: Settings = {
     ...backup.settings,
+    deviceKey: { public: deviceKey.public },
     // [D10] What was shared after the backup is not known yet.
     restoredAt: now,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
   }
-  const hours = backup.hours as readonly WalkInHour[]
+  const { hours } = backup
   const monthRows = Object.fromEntries(backup.months.map(({ month }) => [month, newId()]))
   const hourOf = new Map(hours.flatMap((hour) => visitIdsOf(hour).map((id) => [id, hour] as const)))
   return [
     settingsChange(settings),
+    signingKeyChange(deviceKey.private),
     { table: 'ledger', id: 'ledger', value: { ledger: backup.ledger, monthRows } },
     ...backup.months.map((value) => ({ table: 'months', id: monthRows[value.month] ?? '', value }) as const),
     ...hours.map((hour) => ({ table: 'hours', id: hour.id, value: hour, term: detailsTerm(hour) }) as const),
@@ -179,7 +195,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
       return hour ? [{ table: 'visits', id, value, term: detailsTerm(hour) } as const] : []
     }),
     ...(backup.notes ?? []).map(({ visit, erasedOn: _, ...words }) => {
-      const value = { ...words, author: person } as NoteRow
+      const value = { ...words, author: person }
       return { table: 'notes', id: visit, value, term: notesTerm(words, person) } as const
     }),
     ...(backup.remarks ?? []).map(
@@ -192,7 +208,7 @@ export function restoredRows(backup: Backup, person: PersonId, now: Instant, new
     ...backup.followUps.map((value) => ({ table: 'followUps', id: value.id, value }) as const),
     ...backup.appointments.map((value) => ({ table: 'appointments', id: value.id, value }) as const),
     ...backup.meetings.map((value) => ({ table: 'meetings', id: value.id, value }) as const),
-    ...backup.profiles.map((value) => profileChange(newId(), value as ProfileVersion)),
+    ...backup.profiles.map((value) => profileChange(newId(), value)),
     takenInChange(backup.takenIn),
   ]
 }

@@ -1,42 +1,54 @@
 // Which rows a step has changed. States are immutable, so what is the same object is the same row.
-import type { BookState } from './book-state.ts'
+import type { Book } from '../domain/book/book.ts'
+import type { MonthRows } from '../records/stored.ts'
+import { ledgerChange } from './read-book.ts'
 import { detailsTerm, hourChange, remarksTerm, visitChanges } from './rows.ts'
 import type { Change } from './store.ts'
 
-export function changedRows(before: BookState, after: BookState): readonly Change[] {
-  const changes: Change[] = []
-  const { ledger, monthRows } = after
-  if (ledger !== before.ledger || monthRows !== before.monthRows)
-    changes.push({ table: 'ledger', id: 'ledger', value: { ledger, monthRows } })
-  for (const [month, totals] of after.months) {
-    const id = monthRows[month]
-    if (id && totals !== before.months.get(month)) changes.push({ table: 'months', id, value: totals })
+interface ChangedRows {
+  readonly changes: readonly Change[]
+  readonly monthRows: MonthRows
+}
+
+/** @param newId gives a month its row when it is first counted in */
+export function changedRows(before: Book, after: Book, rows: MonthRows, newId: () => string): ChangedRows {
+  const changed = [...after.months].filter(([month, totals]) => totals !== before.months.get(month))
+  const fresh = changed.flatMap(([month]) => (rows[month] ? [] : [[month, newId()] as const]))
+  const monthRows = fresh.length > 0 ? { ...rows, ...Object.fromEntries(fresh) } : rows
+  const { ledger } = after
+  return {
+    monthRows,
+    changes: [
+      ...(ledger !== before.ledger || monthRows !== rows ? [ledgerChange({ ledger, monthRows })] : []),
+      ...changed.map(([month, value]): Change => ({ table: 'months', id: monthRows[month] ?? '', value })),
+      ...changedInBook(before, after),
+    ],
   }
+}
+
+function changedInBook(before: Book, after: Book): readonly Change[] {
   return [
-    ...changes,
-    ...changedRecords('followUps', before.followUps, after.followUps),
-    ...changedRecords('appointments', before.appointments, after.appointments),
-    ...changedRecords('meetings', before.meetings, after.meetings),
+    ...changedRecords(before.followUps, after.followUps, (id, value) => ({ table: 'followUps', id, value })),
+    ...changedRecords(before.appointments, after.appointments, (id, value) => ({ table: 'appointments', id, value })),
+    ...changedRecords(before.meetings, after.meetings, (id, value) => ({ table: 'meetings', id, value })),
     ...changedSurvey(before, after),
     ...changedHour(before, after),
   ]
 }
 
 /** Records that each have a row of their own, under their id. */
-function changedRecords(
-  table: 'followUps' | 'appointments' | 'meetings',
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
+function changedRecords<Id extends string, Value>(
+  before: ReadonlyMap<Id, Value>,
+  after: ReadonlyMap<Id, Value>,
+  changeFor: (id: Id, value: Value | undefined) => Change,
 ): readonly Change[] {
   if (before === after) return []
   const gone = [...before.keys()].filter((id) => !after.has(id))
-  return [
-    ...[...after].filter(([id, value]) => value !== before.get(id)).map(([id, value]) => ({ table, id, value })),
-    ...gone.map((id) => ({ table, id, value: undefined })),
-  ]
+  const changed = [...after].filter(([id, value]) => value !== before.get(id))
+  return [...changed.map(([id, value]) => changeFor(id, value)), ...gone.map((id) => changeFor(id, undefined))]
 }
 
-function changedSurvey(before: BookState, after: BookState): readonly Change[] {
+function changedSurvey(before: Book, after: Book): readonly Change[] {
   const changes: Change[] = []
   const { survey } = after
   if (before.survey && before.survey.id !== survey?.id)
@@ -49,7 +61,7 @@ function changedSurvey(before: BookState, after: BookState): readonly Change[] {
   return changes
 }
 
-function changedHour(before: BookState, after: BookState): readonly Change[] {
+function changedHour(before: Book, after: Book): readonly Change[] {
   const { hour } = after
   if (!hour) {
     if (!before.hour) return []

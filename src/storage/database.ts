@@ -1,5 +1,7 @@
 // The only file that knows Dexie. Every table holds rows of random ids and sealed bytes; nothing readable is ever written.
 import { Dexie, type Table } from 'dexie'
+import type { TableName } from '../records/stored.ts'
+import { tableNames } from '../records/versions.ts'
 import type { Sealed } from '../vault/seal.ts'
 import type { Slot } from '../vault/vault.ts'
 import type { KeyId } from '../vault/week-keys.ts'
@@ -23,25 +25,6 @@ export interface Write {
 
 /** Whether so many bytes are free on the disk. */
 export type IsFree = (bytes: number) => Promise<boolean>
-
-export const tableNames = [
-  'settings',
-  'people',
-  'ledger',
-  'months',
-  'hours',
-  'visits',
-  'notes',
-  'releases',
-  'takenIn',
-  'followUps',
-  'appointments',
-  'meetings',
-  'surveys',
-  'remarks',
-  'profiles',
-] as const
-export type TableName = (typeof tableNames)[number]
 
 /** What is known before unlocking, in the clear: how the tablet looks and speaks, and what the lock has to remember. */
 export interface DeviceRow {
@@ -131,6 +114,8 @@ export class Database extends Dexie {
     if (bytes > MARGIN / 2) await this.needRoom(bytes)
     if (!this.isOpen()) await this.open()
     await this.beginLog()
+    // Ended meanwhile: the page goes on with something else.
+    if (this.superseded) throw new Dexie.DatabaseClosedError()
     begins()
     const tables = [...new Set(writes.map(({ table }) => table))]
     await this.transact(tables, (rowsOf) => {

@@ -8,8 +8,8 @@ import { must, passUntil, type Running, setUp, type TestTablet } from '../../tes
 import { DAY } from '../domain/calendar.ts'
 import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { newDraft } from '../domain/visit.ts'
-import { createFollowUps } from './follow-ups.ts'
-import { totalsOf } from './totals.ts'
+import { createFollowUps } from '../../tests/support/work.ts'
+import { totalsOf } from '../../tests/support/work.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
 /** A Wednesday: 27 December 2023, and the one after it. */
@@ -100,7 +100,7 @@ describe('[D6] a message', () => {
   it('is not held back by a disk on which there is nothing but messages', async () => {
     const { device, tablet } = await begun()
     await passUntil(device, tablet, at(3 * 52, '12:00'))
-    const { drawn } = tablet.book.state.getState().ledger
+    const { drawn } = tablet.book.book.getState().ledger
     expect(drawn.quarters).toHaveLength(12)
     expect(drawn.halfYears).toEqual(['2023-H2', '2024-H1', '2024-H2', '2025-H1', '2025-H2', '2026-H1'])
   })
@@ -237,11 +237,11 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
     expect(track(0)?.answers).toMatchObject([{ answer: 'single', count: 1 }, { count: 0 }, { count: 0 }])
     // The couple of that hour gets a code after all, and is followed until the next half-year.
     must(await tablet.hours.reopen(held.hour.id))
-    const [visit] = tablet.book.state.getState().visits.values()
+    const [visit] = tablet.book.book.getState().visits.values()
     if (!visit) throw new Error('no visit')
     must(await tablet.intakes.record({ ...visit, givesCode: true }))
     must(await tablet.hours.close())
-    const [followUp] = tablet.book.state.getState().followUps.values()
+    const [followUp] = tablet.book.book.getState().followUps.values()
     await passUntil(device, tablet, at(20, '12:00'))
     must(await createFollowUps(tablet.book).end(followUp?.id as never, 'completed'))
     await passUntil(device, tablet, at(40, '12:00'))
@@ -254,12 +254,12 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
     must(await tablet.hours.open(false))
     const id = await record(tablet, { givesCode: true })
     must(await tablet.hours.close())
-    const hour = tablet.book.state.getState().hour?.id
+    const hour = tablet.book.book.getState().hour?.id
     device.clock.now = at(NEXT, '18:00')
     must(await tablet.book.followCalendar())
     // Something else of that visit is corrected.
     must(await tablet.hours.reopen(hour as never))
-    const visit = tablet.book.state.getState().visits.get(id)
+    const visit = tablet.book.book.getState().visits.get(id)
     if (!visit) throw new Error('no visit')
     must(await tablet.intakes.record({ ...visit, answers: { ...answers, arrival: 'appointment' } }))
     must(await tablet.hours.close())

@@ -4,7 +4,8 @@ import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
-import { type Database, openDatabase, type TableName } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
+import type { TableName } from '../records/stored.ts'
 
 const full = () => new DOMException('The disk is full', 'QuotaExceededError')
 /** What Chrome and Dexie make of a disk that fills up under a transaction. */
@@ -34,19 +35,19 @@ describe.each([
     async (table) => {
       const { tablet, restart } = await withHour()
       const { book, database } = tablet
-      const before = { state: book.state.getState(), rows: await rowsOnDisk(database) }
+      const before = { state: book.book.getState(), rows: await rowsOnDisk(database) }
 
       const repair = failWrites(database, table, error)
       expect(await tablet.hours.close()).toEqual({ ok: false, error: { code } })
       expect(book.saving.getState()).toEqual({ code })
-      expect(book.state.getState()).toBe(before.state)
+      expect(book.book.getState()).toBe(before.state)
       repair()
       expect(await rowsOnDisk(database)).toEqual(before.rows)
 
       must(await tablet.hours.close())
       expect(book.saving.getState()).toBe('saved')
-      const { ledger, hour } = book.state.getState()
-      expect((await restart()).book.state.getState()).toMatchObject({ ledger, hour })
+      const { ledger, hour } = book.book.getState()
+      expect((await restart()).book.book.getState()).toMatchObject({ ledger, hour })
     },
   )
 
@@ -55,16 +56,16 @@ describe.each([
     const { tablet, clock } = device
     must(await tablet.hours.close())
     await passUntil(device, tablet, at(11, '12:00'))
-    const { ledger } = tablet.book.state.getState()
+    const { ledger } = tablet.book.book.getState()
     clock.now = at(12, '12:00')
     const repair = failWrites(tablet.database, table, error)
     expect(await tablet.book.followCalendar()).toEqual({ ok: false, error: { code } })
-    expect(tablet.book.state.getState().ledger).toBe(ledger)
+    expect(tablet.book.book.getState().ledger).toBe(ledger)
     expect(tablet.outbox.releases.getState()).toEqual([])
     repair()
     must(await tablet.book.followCalendar())
     expect(tablet.outbox.releases.getState()).toHaveLength(1)
-    expect(tablet.book.state.getState().ledger.drawn.quarters).toEqual(['2023-Q4'])
+    expect(tablet.book.book.getState().ledger.drawn.quarters).toEqual(['2023-Q4'])
   })
 })
 
@@ -199,8 +200,8 @@ describe('a commit that stands on the disk and seemed to fail', () => {
     files.free = Number.POSITIVE_INFINITY
     must(await tablet.hours.countVisit())
     expect(database.superseded).toBe(false)
-    const { tally } = book.state.getState().hour ?? expect.fail('no hour')
-    expect((await restart()).book.state.getState().hour?.tally).toEqual(tally)
+    const { tally } = book.book.getState().hour ?? expect.fail('no hour')
+    expect((await restart()).book.book.getState().hour?.tally).toEqual(tally)
   })
 })
 
@@ -228,13 +229,13 @@ describe('newer code in another tab', () => {
 
   it('closes this connection for good, and says that it did', async () => {
     const { tablet } = await withHour()
-    const before = tablet.book.state.getState()
+    const before = tablet.book.book.getState()
     await upgrade(tablet.database)
     expect(await tablet.hours.countVisit()).toEqual({ ok: false, error: { code: 'storage-lost' } })
     // Dexie's own habit would be to open again by itself, with tables that it does not know.
     expect(tablet.database.isOpen()).toBe(false)
     expect(tablet.database.superseded).toBe(true)
-    expect(tablet.book.state.getState()).toBe(before)
+    expect(tablet.book.book.getState()).toBe(before)
   })
 
   it('is told to whoever opened the database', async () => {
@@ -288,13 +289,13 @@ describe('a damaged row', () => {
     await closed(tablet)
     await tablet.database.rows('hours').update(first, { sealed: new Uint8Array(300) as never })
     expect(await tablet.hours.reopen(first)).toEqual({ ok: false, error: { code: 'storage-damaged' } })
-    must(await tablet.hours.reopen(tablet.book.state.getState().ledger.current ?? first))
+    must(await tablet.hours.reopen(tablet.book.book.getState().ledger.current ?? first))
   })
 })
 
 async function closed(tablet: Running) {
   must(await tablet.hours.close())
-  const { hour } = tablet.book.state.getState()
+  const { hour } = tablet.book.book.getState()
   if (!hour) throw new Error('no hour')
   return hour.id
 }

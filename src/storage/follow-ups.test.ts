@@ -3,15 +3,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { createAppointments, createFollowUps, totalsOf } from '../../tests/support/work.ts'
 import { type Slot, slotAt } from '../domain/appointment.ts'
 import { DAY } from '../domain/calendar.ts'
 import type { Profile } from '../domain/profile.ts'
 import { type FollowUpId, trajectoryConversations } from '../domain/trajectory.ts'
 import { type Draft, newDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
-import { createAppointments } from './appointments.ts'
-import { createFollowUps } from './follow-ups.ts'
-import { totalsOf } from './totals.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 const agreed = { ...answers, next: 'trajectory' }
@@ -32,12 +30,12 @@ async function open(profile: Profile = hia) {
 type Tablet = ReturnType<typeof withServices>
 
 const followUpOf = (tablet: Tablet, id: FollowUpId | undefined) => {
-  const found = id && tablet.book.state.getState().followUps.get(id)
+  const found = id && tablet.book.book.getState().followUps.get(id)
   if (!found) throw new Error('no follow-up')
   return found
 }
-const allOf = ({ book }: Tablet) => [...book.state.getState().followUps.values()]
-const appointmentsOf = ({ book }: Tablet) => [...book.state.getState().appointments.values()]
+const allOf = ({ book }: Tablet) => [...book.book.getState().followUps.values()]
+const appointmentsOf = ({ book }: Tablet) => [...book.book.getState().appointments.values()]
 const tallyOf = async ({ book }: Tablet) => must(await totalsOf(book, 'all', '2023-10')).tally
 
 const started = async (tablet: Tablet, over: Partial<Draft> = {}): Promise<Draft> => {
@@ -64,7 +62,7 @@ const outcomesIn = async (tablet: Tablet) =>
 
 /** The follow-ups as the visits on the tablet say that they are. */
 function expectedOf({ book }: Tablet) {
-  const { hour, visits } = book.state.getState()
+  const { hour, visits } = book.book.getState()
   const belonging = [...visits.values()].filter(isRecorded).filter(({ followUp }) => followUp)
   return belonging
     .map(({ id, followUp, trajectory }) => `${followUp} ${id} ${hour?.date} ${trajectory !== false}`)
@@ -214,8 +212,8 @@ describe('after a restart', () => {
     const { tablet, restart } = await open()
     const same = async (now: Tablet) => {
       const again = await restart()
-      expect(again.book.state.getState().followUps).toEqual(now.book.state.getState().followUps)
-      expect(again.book.state.getState().appointments).toEqual(now.book.state.getState().appointments)
+      expect(again.book.book.getState().followUps).toEqual(now.book.book.getState().followUps)
+      expect(again.book.book.getState().appointments).toEqual(now.book.book.getState().appointments)
       expect(keptOf(again)).toEqual(expectedOf(again))
       return again
     }
@@ -273,7 +271,7 @@ describe('after a restart', () => {
         const { device, tablet, restart } = await open()
         for (const { do: what, which, code, next, gives } of steps) {
           device.clock.now += 60_000
-          const { hour, followUps, appointments } = tablet.book.state.getState()
+          const { hour, followUps, appointments } = tablet.book.book.getState()
           const entry = hour?.entries[which % hour.entries.length]?.id as VisitId
           const followUp = code === null ? undefined : [...followUps.keys()][code]
           if (what === 'start') await tablet.hours.startIntake()
@@ -301,7 +299,7 @@ describe('after a restart', () => {
         const codes = allOf(tablet).map((each) => each.code)
         expect(new Set(codes).size).toBe(codes.length)
         // An appointment came by a visit that is there and belongs to its code.
-        const { visits } = tablet.book.state.getState()
+        const { visits } = tablet.book.book.getState()
         for (const { by, followUp } of appointmentsOf(tablet))
           if (by) expect(visits.get(by.visit)?.followUp).toBe(followUp)
         const inTrajectory = allOf(tablet).reduce((sum, each) => sum + trajectoryConversations(each), 0)

@@ -2,8 +2,10 @@
 // what has changed since they were written, sealed like everything else. A row that was put back, taken away, brought back
 // from before, or said to lie under a key that is gone does not agree with them and is refused.
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { TableName } from '../records/stored.ts'
+import { tableNames } from '../records/versions.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
-import { type Database, type Row, type TableName, tableNames, type Write } from './database.ts'
+import type { Database, Row, Write } from './database.ts'
 
 export interface Heads {
   /** The number of the last commit; every row that it wrote has it as its version. */

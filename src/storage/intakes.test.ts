@@ -26,7 +26,7 @@ describe('a draft', () => {
     const again = await restart()
     expect(again.intakes.find(id)).toEqual({ ...draft, author: again.me().id, answers: complete })
     must(await again.intakes.record(tapped))
-    expect(again.book.state.getState().hour?.tally).toMatchObject({ visits: 1, conversations: 1 })
+    expect(again.book.book.getState().hour?.tally).toMatchObject({ visits: 1, conversations: 1 })
   })
 
   it('that is typed faster than the disk writes is written once, with what was typed last', async () => {
@@ -80,7 +80,7 @@ describe('a draft', () => {
 describe('recording', () => {
   it('names the required questions that are open, and changes nothing', async () => {
     const { tablet, draft } = await withDraft()
-    const before = tablet.book.state.getState()
+    const before = tablet.book.book.getState()
     const recorded = await tablet.intakes.record({ ...draft, answers: { party: 'alone' } })
     expect(recorded).toMatchObject({ ok: false, error: { code: 'answers-missing' } })
     expect(recorded.ok || recorded.error.fields?.map(({ id }) => id)).toEqual([
@@ -88,34 +88,34 @@ describe('recording', () => {
       'helpQuestion',
       'estimatedChildren',
     ])
-    expect(tablet.book.state.getState()).toBe(before)
+    expect(tablet.book.book.getState()).toBe(before)
   })
 
   it('again replaces the visit instead of adding one', async () => {
     const { tablet, draft } = await withDraft()
     must(await tablet.intakes.record({ ...draft, answers: complete }))
     must(await tablet.intakes.record({ ...draft, answers: { ...complete, party: 'couple' } }))
-    expect(tablet.book.state.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
+    expect(tablet.book.book.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
   })
 
   it('of a visit that the plus button counted counts it once', async () => {
     const { tablet, draft } = await withDraft()
     must(await tablet.hours.removeVisit(draft.id))
     must(await tablet.hours.countVisit())
-    const counted = tablet.book.state.getState().hour?.entries[0]
+    const counted = tablet.book.book.getState().hour?.entries[0]
     const id = must(await tablet.hours.startIntake(counted?.id))
-    expect(tablet.book.state.getState().hour?.tally.visits).toBe(1)
+    expect(tablet.book.book.getState().hour?.tally.visits).toBe(1)
     must(await tablet.intakes.record({ ...draft, id, answers: complete }))
-    expect(tablet.book.state.getState().hour?.tally).toMatchObject({ visits: 1, conversations: 1 })
+    expect(tablet.book.book.getState().hour?.tally).toMatchObject({ visits: 1, conversations: 1 })
   })
 
   it.each(['draft', 'recorded'])('an intake that is asked for again, while %s, goes on where it was', async (state) => {
     const { tablet, draft } = await withDraft()
     const filled = { ...draft, answers: complete, note: 'wat al getypt was' }
     must(await (state === 'draft' ? tablet.intakes.saveDraft(filled) : tablet.intakes.record(filled)))
-    const before = tablet.book.state.getState()
+    const before = tablet.book.book.getState()
     expect(must(await tablet.hours.startIntake(draft.id))).toBe(draft.id)
-    expect(tablet.book.state.getState()).toBe(before)
+    expect(tablet.book.book.getState()).toBe(before)
   })
 })
 
@@ -124,7 +124,7 @@ describe('a change of a recorded visit', () => {
     const device = await withDraft()
     const { tablet, id, draft } = device
     must(await tablet.intakes.record({ ...draft, answers: complete, note: 'eerst' }))
-    const before = tablet.book.state.getState().hour?.tally
+    const before = tablet.book.book.getState().hour?.tally
     must(await tablet.intakes.saveChange({ ...draft, answers: { ...complete, party: 'couple' }, note: 'gewijzigd' }))
     return { ...device, before, id }
   }
@@ -136,7 +136,7 @@ describe('a change of a recorded visit', () => {
       note: 'eerst',
       change: { note: 'gewijzigd', answers: { party: 'couple' } },
     })
-    expect(tablet.book.state.getState().hour?.tally).toEqual(before)
+    expect(tablet.book.book.getState().hour?.tally).toEqual(before)
   })
 
   it('keeps the hour from being closed until it is saved or dropped', async () => {
@@ -152,6 +152,6 @@ describe('a change of a recorded visit', () => {
     must(await tablet.intakes.record({ ...draft, answers: { ...complete, party: 'couple' }, note: 'gewijzigd' }))
     expect(tablet.intakes.find(id)).toMatchObject({ note: 'gewijzigd' })
     expect(tablet.intakes.find(id)).not.toHaveProperty('change')
-    expect(tablet.book.state.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
+    expect(tablet.book.book.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
   })
 })

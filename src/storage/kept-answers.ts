@@ -2,21 +2,12 @@
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { type Answers, isFirstVisit } from '../domain/visit.ts'
-import { isRecorded, type VisitRecord } from '../domain/walk-in-hour.ts'
-import type { VisitRow } from './rows.ts'
-import { CLOSED, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** The answers of every first visit of which the tablet still has them, in no order. */
 export async function answersOfFirstVisits(store: Store): Promise<Result<readonly Answers[], Problem>> {
   const read = await store.readAll('visits')
   if (!read.ok) return fail({ code: read.error })
-  const records = read.value
-    .filter(({ value }) => value !== CLOSED && value !== null)
-    .map(({ value }) => (value as VisitRow).record as VisitRecord | null)
-  return ok(
-    records
-      .filter((record) => record !== null && isRecorded(record))
-      .map(({ answers }) => answers)
-      .filter(isFirstVisit),
-  )
+  const recorded = read.value.flatMap(({ value }) => (value?.record?.recordedAt === undefined ? [] : [value.record]))
+  return ok(recorded.map(({ answers }) => answers).filter(isFirstVisit))
 }

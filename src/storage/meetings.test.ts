@@ -3,14 +3,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { createMeetings, totalsOf } from '../../tests/support/work.ts'
+import type { MonthTotals } from '../domain/book/ledger.ts'
 import { monthOf } from '../domain/calendar.ts'
 import type { Closing } from '../domain/closing.ts'
-import type { MonthTotals } from '../domain/ledger.ts'
 import { MEETING_WITH, type Meeting, tallyOfMeeting } from '../domain/meeting.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
 import type { WalkInHour } from '../domain/walk-in-hour.ts'
-import { createMeetings } from './meetings.ts'
-import { totalsOf } from './totals.ts'
 
 const meeting: Omit<Meeting, 'id'> = { date: '2023-10-10', theme: 'churches', with: 'church', people: 24 }
 
@@ -35,13 +34,13 @@ describe('a meeting', () => {
   it('is corrected, moved to another month, removed and put back, after a restart too', async () => {
     const { device, tablet, meetings } = await tabletAt(at(3, '18:55'))
     must(await meetings.save(meeting))
-    const [id] = tablet.book.state.getState().meetings.keys()
+    const [id] = tablet.book.book.getState().meetings.keys()
     must(await meetings.save({ ...meeting, date: '2023-11-01', people: 8 }, id))
     expect((await counts(tablet)).counts['meetingPeople']).toEqual({ people: 8 })
     expect(must(await totalsOf(tablet.book, 'month', '2023-10')).tally).toEqual(emptyTally)
     const again = await device.restart()
     const later = createMeetings(again.book)
-    expect([...again.book.state.getState().meetings.values()]).toEqual([
+    expect([...again.book.book.getState().meetings.values()]).toEqual([
       { ...meeting, id, date: '2023-11-01', people: 8 },
     ])
     if (!id) throw new Error('no meeting')
@@ -121,7 +120,7 @@ it('after any closings, reopenings, undoings and meetings the kept months equal 
         device.clock.now += 60_000
         const { hours, book } = tablet
         const meetings = createMeetings(book)
-        const ids = [...book.state.getState().meetings.keys()]
+        const ids = [...book.book.getState().meetings.keys()]
         const held = command.do === 'reopen' ? must(await hours.recent()) : []
         if (command.do === 'open') await hours.open(true, 'north')
         else if (command.do === 'count') await hours.countVisit()

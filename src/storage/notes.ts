@@ -2,7 +2,6 @@
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { VisitId } from '../domain/visit.ts'
-import type { NoteRow } from './rows.ts'
 import { CLOSED, type Store } from './store.ts'
 
 export interface StoredNote {
@@ -19,7 +18,7 @@ export async function ownNotes(store: Store): Promise<Result<readonly StoredNote
   if (!read.ok) return fail({ code: read.error })
   const notes = read.value.flatMap(({ id, value }): readonly StoredNote[] => {
     if (value === CLOSED || value === null) return []
-    const { date, startedAt, note } = value as NoteRow
+    const { date, startedAt, note } = value
     return note.trim() === '' ? [] : [{ visit: id as VisitId, date, startedAt, text: note }]
   })
   return ok(notes.toSorted((a, b) => b.startedAt - a.startedAt))

@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { readableOnDisk, rowsOnDisk } from '../../tests/support/disk.ts'
 import { ANKE, must, PASSPHRASE, setUp } from '../../tests/support/tablet.ts'
+import { createAppointments, createMeetings, createSurveys } from '../../tests/support/work.ts'
 import { slotAt } from '../domain/appointment.ts'
 import { newDraft } from '../domain/visit.ts'
+import { tableNames } from '../records/versions.ts'
 import type { Sealed } from '../vault/seal.ts'
 import { writeDevice } from './access.ts'
-import { createAppointments } from './appointments.ts'
-import { tableNames } from './database.ts'
-import { createMeetings } from './meetings.ts'
-import { createSurveys } from './surveys.ts'
 
 const NOTE = 'merkteken-4711 zij wil nog één keer praten'
 
@@ -68,7 +66,7 @@ async function used() {
   must(await surveys.finish({ heard: 'fully', remark: NOTE }))
   must(await surveys.save({ heard: 'fully', remark: NOTE }))
   // Another tablet that counts along.
-  must(await tablet.store.commit([{ table: 'takenIn', id: crypto.randomUUID(), value: { tabletName: 'Balie 2' } }]))
+  must(await tablet.store.commit([{ table: 'takenIn', id: crypto.randomUUID(), value: [{ tabletId: crypto.randomUUID(), tabletName: 'Balie 2', loket: hia.id, revision: 1, madeAt: 0, months: [] }] }]))
   return tablet
 }
 
@@ -77,7 +75,7 @@ describe('the disk', () => {
     const { database, book } = await used()
     const rows = await rowsOnDisk(database)
     for (const { name } of database.tables) expect(rows.filter((row) => row.startsWith(`${name} `))).not.toEqual([])
-    const codes = [...book.state.getState().followUps.values()].map(({ code }) => code)
+    const codes = [...book.book.getState().followUps.values()].map(({ code }) => code)
     expect(codes).toHaveLength(2)
     expect(await readableOnDisk(database, [...marks, ...codes, '2023-10-25'])).toEqual([])
   })
@@ -85,7 +83,7 @@ describe('the disk', () => {
   it('would show a row that was not sealed', async () => {
     // The planted fault: the record's own bytes where sealed ones belong.
     const { database, book } = await used()
-    const [draft] = [...book.state.getState().visits.values()]
+    const [draft] = [...book.book.getState().visits.values()]
     const sealed = new TextEncoder().encode(JSON.stringify(draft)) as Uint8Array<ArrayBuffer> as Sealed
     await database.rows('visits').put({ id: 'planted', version: 1, sealed })
     expect(await readableOnDisk(database, marks)).toEqual(

@@ -5,12 +5,12 @@ import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { must, PASSPHRASE, quickKdf, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import type { Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
+import { tableNames } from '../records/versions.ts'
 import { addPerson } from '../tablet/people.ts'
 import { open, type Sealed } from '../vault/seal.ts'
 import { createVault } from '../vault/vault.ts'
 import { openWeekKeys } from '../vault/week-keys.ts'
 import { readSlots } from './access.ts'
-import { tableNames } from './database.ts'
 import { ownNotes } from './notes.ts'
 
 const vault = createVault(quickKdf)
@@ -98,7 +98,7 @@ describe('with the whole disk and their own secrets', () => {
 
   it('a note that stood in a row of the tablet’s key would be found: the planted fault', async () => {
     const { tablet } = await tabletWith(['coordinator'])
-    must(await tablet.store.commit([{ table: 'settings', id: 'planted', value: { note: WORDS } }]))
+    must(await tablet.store.commit([{ table: 'remarks', id: 'planted', value: { month: '2023-10', question: 'remark', text: WORDS } }]))
     expect((await allThatOpens(tablet, 'passphrase', THEIRS)).some((text) => text.includes(WORDS))).toBe(true)
   })
 })
@@ -106,7 +106,7 @@ describe('with the whole disk and their own secrets', () => {
 describe('a colleague who goes on with an intake', () => {
   async function asBram(device: TestTablet) {
     const tablet = await device.unlock(THEIRS)
-    const [id] = [...tablet.book.state.getState().visits.keys()]
+    const [id] = [...tablet.book.book.getState().visits.keys()]
     return { tablet, id: id ?? expect.fail('no visit') }
   }
 

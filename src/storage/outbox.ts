@@ -4,25 +4,8 @@ import type { Instant } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { StoredRelease } from '../records/stored.ts'
 import type { Change, Store } from './store.ts'
-
-export interface StoredRelease {
-  /** The random id of its row. */
-  readonly row: string
-  /** `<tablet>.2026-Q4.2026-H2`: what the service knows it by. */
-  readonly id: string
-  readonly frozenAt: Instant
-  readonly release: Release
-  /** The literal text that was signed. */
-  readonly payload: string
-  /** The signed message: these bytes, and no others, are sent however often it takes. */
-  readonly message: string
-  readonly receipt: { readonly number: string; readonly at: Instant } | null
-  /** When a person last took it along in a file or as a code; it goes on waiting for its receipt. */
-  readonly carriedAt?: Instant
-  /** Why the service will not take it, until a person acts. */
-  readonly refused: Problem | null
-}
 
 /** Signs a release; enters as a value, since the key belongs to the sync layer. */
 export type Freeze = (release: Release) => Promise<{ readonly payload: string; readonly message: string }>
@@ -65,7 +48,7 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
     async load() {
       const read = await store.readAll('releases')
       if (!read.ok) return fail({ code: read.error })
-      const stored = read.value.map(({ value }) => value as StoredRelease)
+      const stored = read.value.flatMap(({ value }) => value ?? [])
       const known = new Set(stored.map(({ row }) => row))
       const all = [...stored, ...early.filter(({ row }) => !known.has(row))]
       releases.setState(all.toSorted(inOrder), true)

@@ -12,8 +12,7 @@ import { halfYearOf, quarterOf } from '../domain/quarter.ts'
 import type { FollowUp, FollowUpId, Outcome } from '../domain/trajectory.ts'
 import { type Answers, type Draft, newDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type WalkInHourId } from '../domain/walk-in-hour.ts'
-import { createFollowUps } from './follow-ups.ts'
-import { totalsOf } from './totals.ts'
+import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
 
 /** One visit as it is tapped in. */
 interface Tapped {
@@ -86,7 +85,7 @@ class Notebook {
   private followUps: readonly FollowUp[] = []
 
   look({ book }: Running, before: WalkInHourId | undefined, isUndo: boolean): void {
-    const { hour, visits, followUps, ledger } = book.state.getState()
+    const { hour, visits, followUps, ledger } = book.book.getState()
     this.followUps = [...followUps.values()]
     for (const each of this.followUps)
       if (each.counted?.outcome && isOutcomeShared(ledger.drawn, each)) this.shared.set(each.id, each.counted.outcome)
@@ -151,7 +150,7 @@ function outcomeOf({ ended, conversations }: FollowUp): Outcome | null {
 }
 
 const draftOf = (id: VisitId, { book }: Running, { code, returning, next, gives }: Tapped): Draft => {
-  const followUp = code === null ? undefined : [...book.state.getState().followUps.keys()][code]
+  const followUp = code === null ? undefined : [...book.book.getState().followUps.keys()][code]
   const referral = next === 'referral' && gives ? { referral: 'sko' } : {}
   const answers = { party: 'couple', helpQuestion: 'repair', estimatedChildren: 'n2', returning, next, ...referral }
   return {
@@ -163,7 +162,7 @@ const draftOf = (id: VisitId, { book }: Running, { code, returning, next, gives 
 
 /** Closes the hour that is open, if any; an intake that undo has left as a draft is thrown away. */
 async function close({ hours, book }: Running): Promise<void> {
-  const { hour } = book.state.getState()
+  const { hour } = book.book.getState()
   if (hour?.closedAt !== null) return
   for (const { id, state } of hour.entries) if (state === 'draft') must(await hours.removeVisit(id))
   must(await hours.close())
@@ -203,13 +202,13 @@ async function carryOut(device: TestTablet, tablet: Running, step: Step, look: (
   if (step.do === 'close') return close(tablet)
   if (step.do === 'week') return passUntil(device, tablet, device.clock.now + 7 * DAY)
   if (step.do === 'change' || step.do === 'remove') {
-    if (book.state.getState().hour?.closedAt !== null) {
+    if (book.book.getState().hour?.closedAt !== null) {
       const recent = must(await hours.recent())
       const held = recent[step.hour % Math.max(1, recent.length)]
       if (held) await hours.reopen(held.hour.id)
       look()
     }
-    const ids = [...book.state.getState().visits.keys()]
+    const ids = [...book.book.getState().visits.keys()]
     const id = ids[step.which % Math.max(1, ids.length)]
     if (id && step.do === 'remove') await hours.removeVisit(id)
     else if (id) await intakes.record(draftOf(id, tablet, step.visit))
@@ -217,7 +216,7 @@ async function carryOut(device: TestTablet, tablet: Running, step: Step, look: (
   }
   if (!('which' in step)) return
   const followUps = createFollowUps(book)
-  const id = [...book.state.getState().followUps.keys()][step.which]
+  const id = [...book.book.getState().followUps.keys()][step.which]
   if (!id) return
   if (step.do === 'end') must(await followUps.end(id, step.which % 2 ? 'completed' : null))
   if (step.do === 'refer') must(await followUps.end(id, 'referred', 'sko'))
@@ -240,7 +239,7 @@ it('equal a recount after any steps in any order, and nobody stands in two messa
       let tablet = watched(await device.start())
       for (const each of all) {
         device.clock.now += 60_000
-        const before = tablet.book.state.getState().hour?.id
+        const before = tablet.book.book.getState().hour?.id
         const look = () => notebook.look(tablet, before, each.do === 'undo')
         if (each.do === 'restart') tablet = watched(await device.restart())
         else await carryOut(device, tablet, each, look)

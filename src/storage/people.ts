@@ -2,18 +2,13 @@
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Slot, WaysIn } from '../vault/vault.ts'
+import type { StoredPerson } from '../records/stored.ts'
+import type { WaysIn } from '../vault/vault.ts'
 import type { Change, Store } from './store.ts'
-
-export interface StoredPerson extends Person {
-  readonly slots: Readonly<Record<Slot['kind'], string>>
-  /** Nobody has said yet that the recovery code was written down: the screen that showed it may have been lost. */
-  readonly codeUnconfirmed?: true
-}
 
 export async function readPeople(store: Store): Promise<Result<readonly StoredPerson[], Problem>> {
   const read = await store.readAll('people')
-  return read.ok ? ok(read.value.map(({ value }) => value as StoredPerson)) : fail({ code: read.error })
+  return read.ok ? ok(read.value.flatMap(({ value }) => value ?? [])) : fail({ code: read.error })
 }
 
 export const personChange = (person: StoredPerson): Change => ({ table: 'people', id: person.id, value: person })

@@ -15,7 +15,7 @@ import { noteErasedOn } from '../domain/retention.ts'
 import { newDraft, type Visit, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type WalkInHourId } from '../domain/walk-in-hour.ts'
 import { ownNotes } from './notes.ts'
-import { totalsOf } from './totals.ts'
+import { totalsOf } from '../../tests/support/work.ts'
 
 const words = { nl: 'Werk', en: 'Work' }
 const needed = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n0' }
@@ -213,11 +213,11 @@ describe('an hour that was held under an earlier version', () => {
     must(await record(tablet, { ...needed, arrival: 'walkIn' }))
     must(await record(tablet, { ...needed, arrival: 'appointment' }))
     must(await tablet.hours.close())
-    const id = tablet.book.state.getState().hour?.id as WalkInHourId
+    const id = tablet.book.book.getState().hour?.id as WalkInHourId
     must(await tablet.book.saveProfile(retired(asking, 'arrival', null, hia)))
 
     must(await tablet.hours.reopen(id))
-    const { hour, visits } = tablet.book.state.getState()
+    const { hour, visits } = tablet.book.book.getState()
     expect(tablet.book.profileOf(hour)).toEqual(hia)
     const [first, second] = [...visits.values()]
     if (!first || !second) throw new Error('no visits')
@@ -302,7 +302,7 @@ describe('a tablet in use', () => {
         let running = tablet
         /** What a notebook beside the tablet would have: each hour with its questions and its visits. */
         const book = new Map<WalkInHourId, { profile: Profile; visits: Map<VisitId, Visit> }>()
-        const currentHour = () => running.book.state.getState()
+        const currentHour = () => running.book.book.getState()
         const keep = (profile: Profile) => {
           const { hour, visits } = currentHour()
           if (!hour) throw new Error('no hour')

@@ -1,21 +1,21 @@
 // The versions of the profile: each is kept as a row of its own, in one step with the settings that have the newest.
+import type { Book } from '../domain/book/book.ts'
+import { checkClock } from '../domain/book/ledger.ts'
 import { type Instant, localDate } from '../domain/calendar.ts'
-import { checkClock } from '../domain/ledger.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { changeOf } from '../domain/profile-change.ts'
 import { type ProfileVersion, withVersion } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { BookState } from './book-state.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from '../records/stored.ts'
 import type { Change, Store } from './store.ts'
 
 /** The versions that were kept, oldest first. */
 export async function readProfiles(store: Store): Promise<Result<readonly ProfileVersion[], Problem>> {
   const read = await store.readAll('profiles')
   if (!read.ok) return fail({ code: read.error })
-  return ok(read.value.map(({ value }) => value as ProfileVersion).toSorted((a, b) => a.version - b.version))
+  return ok(read.value.flatMap(({ value }) => value ?? []).toSorted((a, b) => a.version - b.version))
 }
 
 export const profileChange = (id: string, value: ProfileVersion): Change => ({ table: 'profiles', id, value })
@@ -31,7 +31,7 @@ interface SavedProfile {
  */
 export function savedProfile(
   profile: Profile,
-  { hour, ledger }: BookState,
+  { hour, ledger }: Book,
   settings: Settings,
   versions: readonly ProfileVersion[],
   by: PersonId,

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
+import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
 import type { FollowUpId } from '../domain/trajectory.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { Standing } from '../protocol/standing.ts'
-import type { TableName } from './database.ts'
-import { createFollowUps } from './follow-ups.ts'
-import { totalsOf } from './totals.ts'
+import type { TableName } from '../records/stored.ts'
 
 const standing: Standing = { quarters: ['2023-Q4'], halfYears: ['2023-H2'] }
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
@@ -24,12 +23,12 @@ async function paused() {
   must(await tablet.hours.close())
   must(await tablet.hours.open(true))
   must(await tablet.hours.countVisit())
-  const [followUp] = tablet.book.state.getState().followUps.keys()
+  const [followUp] = tablet.book.book.getState().followUps.keys()
   return { device, tablet, followUp: followUp as FollowUpId }
 }
 
 const onDisk = ({ book, settings }: Running) => ({
-  state: book.state.getState(),
+  state: book.book.getState(),
   restoredAt: settings.getState().restoredAt,
 })
 const tracksOf = async ({ book }: Running) => must(await totalsOf(book, 'all', '2023-10')).tally.counts['track']
@@ -47,8 +46,8 @@ describe('a book that resumes', () => {
     expect(state.ledger.drawn).toEqual({ since: '2023-Q4', ...standing })
     expect(state.followUps.get(followUp)?.counted).toEqual({ month: '2023-10', outcome: null })
     expect(state).toMatchObject({
-      ledger: tablet.book.state.getState().ledger,
-      hour: tablet.book.state.getState().hour,
+      ledger: tablet.book.book.getState().ledger,
+      hour: tablet.book.book.getState().hour,
     })
   })
 

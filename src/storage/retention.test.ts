@@ -5,6 +5,7 @@ import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { must, PASSPHRASE, quickKdf, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { totalsOf } from '../../tests/support/work.ts'
 import { DAY } from '../domain/calendar.ts'
 import { newDraft } from '../domain/visit.ts'
 import { open } from '../vault/seal.ts'
@@ -13,7 +14,6 @@ import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
 import { readSlots } from './access.ts'
 import type { Database, Row } from './database.ts'
 import { ownNotes } from './notes.ts'
-import { totalsOf } from './totals.ts'
 
 const answers = {
   party: 'couple',
@@ -130,7 +130,7 @@ describe('notes whose time is up', () => {
     let tablet = await device.start()
     await hold(tablet, device, 1, false)
     tablet = await until(device, tablet, at(0, '19:00') + hia.noteDays * DAY)
-    const [visit] = [...tablet.book.state.getState().visits.values()]
+    const [visit] = [...tablet.book.book.getState().visits.values()]
     expect(visit).toMatchObject({ answers, note: null })
     must(await tablet.hours.close())
   })
@@ -150,7 +150,7 @@ describe('the answers of single visits', () => {
     expect(await rows()).toEqual([1, 2, 2])
     tablet = await until(device, tablet, at(2, '19:00'))
     expect(await rows()).toEqual([0, 0, 2])
-    expect(tablet.book.state.getState()).toMatchObject({ hour: null, ledger: { current: null } })
+    expect(tablet.book.book.getState()).toMatchObject({ hour: null, ledger: { current: null } })
     expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally).toMatchObject({
       hours: 1,
       visits: 2,
@@ -175,7 +175,7 @@ describe('the answers of single visits', () => {
     tablet = await until(device, tablet, at(1, '19:00'))
     must(await tablet.hours.open(true))
     tablet = await until(device, tablet, at(2, '19:00'))
-    const { hour } = tablet.book.state.getState()
+    const { hour } = tablet.book.book.getState()
     // The hour of the second week is still open; of the first nothing is left but the totals.
     expect(hour?.date).toBe('2023-10-18')
     expect(await tablet.database.rows('hours').count()).toBe(1)
@@ -187,7 +187,7 @@ describe('the answers of single visits', () => {
     let tablet = await device.start()
     await hold(tablet, device, 2, false)
     tablet = await until(device, tablet, at(6, '19:00'))
-    expect([...tablet.book.state.getState().visits.values()]).toMatchObject([{ answers }, { answers }])
+    expect([...tablet.book.book.getState().visits.values()]).toMatchObject([{ answers }, { answers }])
     must(await tablet.hours.close())
     expect(must(await totalsOf(tablet.book, 'all', '2023-10')).tally).toMatchObject({ hours: 1, visits: 2 })
   })
@@ -281,7 +281,7 @@ describe('a tablet that is killed while it erases or a new week begins', () => {
         const left = await imageOf(tablet.database, device)
         expect(await opened(tablet.database, image.notes, left)).toBe(2)
         // And it goes on.
-        if (tablet.book.state.getState().hour?.closedAt !== null) must(await tablet.hours.open(true))
+        if (tablet.book.book.getState().hour?.closedAt !== null) must(await tablet.hours.open(true))
       }),
       { numRuns: 100 },
     )

@@ -1,38 +1,22 @@
 // Where the parts of a walk-in hour lie: the hour and its visits under the key of their week, each note under the key that
 // only its author has. What undo puts back lies with what it replaces, so that it is forgotten with it.
+import type { Book } from '../domain/book/book.ts'
+import type { StoredHour } from '../domain/book/hours.ts'
 import { weekOf } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Remark } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
+import type { HourRow, NoteRow, RecordRow, VisitRow } from '../records/stored.ts'
 import type { Term } from '../vault/week-keys.ts'
-import type { BookState } from './book-state.ts'
-import { type Change, CLOSED } from './store.ts'
+import { type Change, CLOSED, type Opened } from './store.ts'
 
-type Hour = Pick<BookState, 'hour' | 'visits'>
+type Hour = Pick<Book, 'hour' | 'visits'>
 
 /** A visit and what undo would put back in its place; `undefined`: the last step was not about it. */
 interface Kept {
   readonly record: VisitRecord | null
   readonly before: VisitRecord | null | undefined
-}
-
-/** A visit as its row has it: without the author's words. */
-export interface VisitRow {
-  readonly record: unknown
-  readonly before?: unknown
-}
-
-/** The author's words about one visit. */
-export interface NoteRow {
-  readonly date: string
-  readonly startedAt: number
-  readonly author: PersonId
-  readonly note: string
-  /** Words of a change under way. */
-  readonly change?: string
-  /** The words that undo puts back. */
-  readonly before?: { readonly note: string; readonly change?: string }
 }
 
 export const remarksTerm = ({ month }: Pick<Remark, 'month'>): Term => ({ kind: 'remarks', month })
@@ -51,21 +35,21 @@ export const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId):
 /** The row of an hour. What its last step replaced stands with the visit. */
 export function hourChange(hour: WalkInHour): Change {
   const { last } = hour
-  const stripped = last?.visit ? { ...hour, last: { ...last, visit: { id: last.visit.id } } } : hour
-  return { table: 'hours', id: hour.id, value: stripped, term: detailsTerm(hour) }
+  const value: HourRow = last?.visit ? { ...hour, last: { ...last, visit: { id: last.visit.id } } } : { ...hour, last }
+  return { table: 'hours', id: hour.id, value, term: detailsTerm(hour) }
 }
 
 /** The rows of one visit that differ between two states of its hour. */
 export function visitChanges(before: Hour, after: Hour, hour: WalkInHour): readonly Change[] {
   const ids = new Set([...idsOf(before), ...idsOf(after)])
-  return [...ids].flatMap((id) => {
+  return [...ids].flatMap((id): readonly Change[] => {
     const [old, now] = [keptOf(before, id), keptOf(after, id)]
     if (old.record === now.record && old.before === now.before) return []
     if (!now.record && !now.before)
       return [
         { table: 'visits', id, value: undefined },
         { table: 'notes', id, value: undefined },
-      ] as const
+      ]
     const value: VisitRow = {
       record: now.record && withoutWords(now.record),
       ...(now.before !== undefined && { before: now.before && withoutWords(now.before) }),
@@ -78,24 +62,25 @@ export function visitChanges(before: Hour, after: Hour, hour: WalkInHour): reado
 }
 
 /** The ids of the visit rows that belong to an hour as its row has it. */
-export const visitIdsOf = (hour: WalkInHour): readonly VisitId[] => [
+export const visitIdsOf = (hour: Pick<HourRow, 'entries' | 'last'>): readonly VisitId[] => [
   ...new Set([
     ...hour.entries.filter(({ state }) => state !== 'counted').map(({ id }) => id),
     ...(hour.last?.visit ? [hour.last.visit.id] : []),
   ]),
 ]
 
+/** The rows of one visit; the note can be somebody else's. */
+export interface VisitRows {
+  readonly visit: Opened<'visits'>
+  readonly note: Opened<'notes'>
+}
+
 /** The hour and its visits from their rows; null when a visit that must be there is not. */
-export function hourFromRows(
-  hour: WalkInHour,
-  rows: ReadonlyMap<VisitId, { readonly visit: unknown; readonly note: unknown }>,
-): Hour | null {
+export function hourFromRows(hour: HourRow, rows: ReadonlyMap<VisitId, VisitRows>): StoredHour | null {
   const visits = new Map<VisitId, VisitRecord>()
   const read = (id: VisitId) => {
     const row = rows.get(id)
-    const visit = (row?.visit ?? null) as VisitRow | null
-    const note = row?.note === CLOSED ? null : ((row?.note ?? null) as NoteRow | null)
-    return { visit, note }
+    return { visit: row?.visit ?? null, note: row?.note === CLOSED ? null : (row?.note ?? null) }
   }
   for (const { id, state } of hour.entries) {
     if (state === 'counted') continue
@@ -104,10 +89,12 @@ export function hourFromRows(
     visits.set(id, withWords(visit.record, note))
   }
   const { last } = hour
-  if (!last?.visit) return { hour, visits }
-  const { visit, note } = read(last.visit.id)
+  if (!last) return { hour: { ...hour, last }, visits }
+  const { visit: moved, ...step } = last
+  if (!moved) return { hour: { ...hour, last: step }, visits }
+  const { visit, note } = read(moved.id)
   const before = visit?.before ? withWords(visit.before, note?.before ?? null) : null
-  return { hour: { ...hour, last: { ...last, visit: { id: last.visit.id, before } } }, visits }
+  return { hour: { ...hour, last: { ...step, visit: { id: moved.id, before } } }, visits }
 }
 
 /** A note's words have been erased: what stands in memory goes with them. */
@@ -126,11 +113,11 @@ const keptOf = ({ hour, visits }: Hour, id: VisitId): Kept => ({
   before: hour?.last?.visit?.id === id ? hour.last.visit.before : undefined,
 })
 
-function withoutWords(record: VisitRecord): unknown {
-  const { note: _, ...rest } = record
-  if (!('change' in rest) || !rest.change) return rest
-  const { note: __, ...change } = rest.change
-  return { ...rest, change }
+function withoutWords(record: VisitRecord): RecordRow {
+  const { note: _, change, ...rest } = { change: undefined, ...record }
+  if (!change) return rest
+  const { note: __, ...own } = change
+  return { ...rest, change: own }
 }
 
 const wordsOf = (record: VisitRecord | null | undefined) => {
@@ -147,8 +134,8 @@ function noteRow({ record, before }: Kept, { date }: WalkInHour): NoteRow | null
   return { date, startedAt, author, ...(words ?? { note: '' }), ...(beforeWords && { before: beforeWords }) }
 }
 
-function withWords(stored: unknown, words: { readonly note: string; readonly change?: string } | null): VisitRecord {
-  const record = stored as VisitRecord
+function withWords(stored: RecordRow, words: { readonly note: string; readonly change?: string } | null): VisitRecord {
+  const record = { ...stored, note: null } as VisitRecord
   const change = isRecorded(record) && record.change ? { ...record.change, note: words?.change ?? null } : null
   return { ...record, note: words?.note ?? null, ...(change && { change }) }
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, setUp } from '../../tests/support/tablet.ts'
-import { LOCK_AFTER, withinLockLimits } from './settings.ts'
+import { LOCK_AFTER, withinLockLimits } from '../domain/lock-times.ts'
 
 it('keeps lock times within their limits, whatever is asked', () => {
   fc.assert(

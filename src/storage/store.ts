@@ -1,21 +1,32 @@
 // The one door to sealed records: reads open them; a commit seals everything first and then writes it in one strict transaction.
+import { inTurns } from '../domain/in-turn.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { Stored, TableName } from '../records/stored.ts'
+import { newest, versionOf } from '../records/versions.ts'
 import { open, seal } from '../vault/seal.ts'
 import type { Slot, UnlockedVault } from '../vault/vault.ts'
 import type { KeyId, Term, WeekKeys } from '../vault/week-keys.ts'
-import type { Database, Row, TableName, Write } from './database.ts'
+import type { Database, Row, Write } from './database.ts'
 import { type Heads, nextHeads, noHeads, readHeads, type WrittenRow, writesOfHeads } from './heads.ts'
 
 /** `full`: no room on the disk. `lost`: the browser took the database away. `damaged`: a record does not open, or is not the last one written. */
 export type StorageProblem = 'storage-full' | 'storage-lost' | 'storage-damaged'
 
 /** A record to write, or with `value` undefined to delete. */
-export interface Change {
-  readonly table: TableName
+export type Change = { readonly [Table in TableName]: ChangeIn<Table> }[TableName]
+
+interface ChangeIn<Table extends TableName> {
+  readonly table: Table
   readonly id: string
-  readonly value: unknown
+  readonly value: Stored[Table] | undefined
   /** Under which week key it is sealed; the tablet key where this is absent. */
   readonly term?: Term
+}
+
+/** A record as it is sealed: with the version of its form. */
+interface Versioned {
+  readonly version: number
+  readonly value: unknown
 }
 
 /** Ways in to put or to take away in the same transaction. */
@@ -27,12 +38,18 @@ export interface SlotChange {
 /** Stands for a record that only somebody else's key opens. */
 export const CLOSED: unique symbol = Symbol('closed')
 
+/** Null where there is no record, or its key was destroyed; only a note can be somebody else's. */
+export type Opened<Table extends TableName> = Stored[Table] | null | (Table extends 'notes' ? typeof CLOSED : never)
+
 export interface Store {
-  /** The records with these ids: null where there is none or its key was destroyed, `CLOSED` where it is somebody else's. */
-  readonly read: (table: TableName, ids: readonly string[]) => Promise<Result<readonly unknown[], StorageProblem>>
-  readonly readAll: (
-    table: TableName,
-  ) => Promise<Result<readonly { readonly id: string; readonly value: unknown }[], StorageProblem>>
+  /** The records with these ids, in their newest form. */
+  readonly read: <Table extends TableName>(
+    table: Table,
+    ids: readonly string[],
+  ) => Promise<Result<readonly Opened<Table>[], StorageProblem>>
+  readonly readAll: <Table extends TableName>(
+    table: Table,
+  ) => Promise<Result<readonly { readonly id: string; readonly value: Opened<Table> }[], StorageProblem>>
   /** Resolves once all changes are on the disk; on failure none of them is. */
   readonly commit: (changes: readonly Change[], slots?: SlotChange) => Promise<Result<void, StorageProblem>>
   /** What the week keys seal. */
@@ -69,14 +86,10 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
   /** Attempts at the next commit of which nobody knows whether one stands on the disk. */
   let uncertain: readonly { readonly root: Row; readonly heads: Heads }[] = []
 
-  let queue: Promise<unknown> = Promise.resolve()
-  /** One after the other, reads too: what a read finds must be what the heads in memory say. */
-  const inTurn = <T>(work: () => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> => {
-    const turn = queue.then(() => guarded(database, work))
-    // A bug that throws reaches its caller; the next one must still get its turn.
-    queue = turn.catch(() => undefined)
-    return turn
-  }
+  const turns = inTurns()
+  /** One after the other, reads too: a read must find the rows that the heads in memory name. */
+  const inTurn = <T>(work: () => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> =>
+    turns.run(() => guarded(database, work))
 
   const openRow = async (
     table: TableName,
@@ -88,15 +101,16 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
     if (row?.version !== head?.version || row?.key !== head?.key) return fail('storage-damaged')
     if (!row) return ok(null)
     const address = { table, id, version: row.version }
-    if (!row.key) return vault.open(address, row.sealed).then(named)
+    if (!row.key) return inNewestForm(table, await vault.open(address, row.sealed))
     const key = await keys.find(row.key)
     if (key === 'gone') return ok(null)
-    return key === 'closed' ? ok(CLOSED) : open(key, address, row.sealed).then(named)
+    return key === 'closed' ? ok(CLOSED) : inNewestForm(table, await open(key, address, row.sealed))
   }
 
-  const sealRow = async ({ table, id, value, term }: Change, version: number): Promise<WrittenRow> => {
+  const sealRow = async ({ table, id, value: record, term }: Change, version: number): Promise<WrittenRow> => {
     const address = { table, id, version }
-    if (value === undefined) return { table, id, row: null }
+    if (record === undefined) return { table, id, row: null }
+    const value: Versioned = { version: versionOf(table), value: record }
     if (!term) return { table, id, row: { id, version, sealed: await vault.seal(address, value) } }
     const { id: key, key: weekKey } = await keys.keyFor(term)
     return { table, id, row: { id, version, key, sealed: await seal(weekKey, address, value) } }
@@ -158,8 +172,11 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       inTurn(async () => {
         const rows = new Map((await database.rows(table).toArray()).map((row) => [row.id, row]))
         const ids = [...new Set([...(heads.rows.get(table)?.keys() ?? []), ...rows.keys()])]
-        const values = collect(await Promise.all(ids.map((id) => openRow(table, id, rows.get(id)))))
-        return values.ok ? ok(ids.map((id, index) => ({ id, value: values.value[index] }))) : values
+        const values = collect<Opened<typeof table>>(
+          await Promise.all(ids.map((id) => openRow(table, id, rows.get(id)))),
+        )
+        if (!values.ok) return values
+        return ok(values.value.map((value, index) => ({ id: ids[index] ?? '', value })))
       }),
 
     commit: (changes, slots = {}) =>
@@ -189,8 +206,13 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
   }
 }
 
-const named = <T>(opened: Result<T, 'damaged'>): Result<T, StorageProblem> =>
-  opened.ok ? opened : fail('storage-damaged')
+/** A record of newer code is as good as damaged: newer code would have told this tab to leave the database alone. */
+function inNewestForm(table: TableName, opened: Result<unknown, 'damaged'>): Result<unknown, StorageProblem> {
+  if (!opened.ok) return fail('storage-damaged')
+  const { version, value } = opened.value as Versioned
+  const record = newest(table, version, value)
+  return record === null ? fail('storage-damaged') : ok(record)
+}
 
 /**
  * Turns what a browser throws into a value. A connection that was taken away is opened again once; not on a full disk, where
@@ -246,11 +268,11 @@ const LOST = new Set([
   'NotReadableError',
 ])
 
-function collect(results: readonly Result<unknown, StorageProblem>[]): Result<readonly unknown[], StorageProblem> {
-  const values: unknown[] = []
+function collect<Value>(results: readonly Result<unknown, StorageProblem>[]): Result<readonly Value[], StorageProblem> {
+  const values: Value[] = []
   for (const result of results) {
     if (!result.ok) return result
-    values.push(result.value)
+    values.push(result.value as Value)
   }
   return ok(values)
 }

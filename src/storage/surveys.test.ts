@@ -8,8 +8,8 @@ import { DAY } from '../domain/calendar.ts'
 import { ALL_TIME, periodOf } from '../domain/period.ts'
 import { remarksErasedOn, type SurveyAnswers, surveysFilled, tallyOfSurvey } from '../domain/survey.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
-import { createSurveys } from './surveys.ts'
-import { remarksIn, totalsOf, totalsSpan } from './totals.ts'
+import { createSurveys } from '../../tests/support/work.ts'
+import { remarksIn, totalsOf, totalsSpan } from '../../tests/support/work.ts'
 
 const questions = hia.survey ?? []
 const REMARK = 'merkteken-2718 niemand vroeg ons dit eerder'
@@ -29,7 +29,7 @@ const rows = async ({ database }: Running) => ({
 
 /** All questionnaires of all months, as they lie in the books. */
 async function kept(tablet: Running) {
-  const state = tablet.book.state.getState()
+  const state = tablet.book.book.getState()
   const read = must(await tablet.book.withMonths(state, Object.keys(state.monthRows)))
   return [...read.months.values()].reduce((sum, { tally }) => addTally(sum, tally), emptyTally)
 }
@@ -53,7 +53,7 @@ describe('a questionnaire', () => {
       'survey-heard': { fully: 1 },
       'survey-easy': { hard: 1 },
     })
-    expect([...again.book.state.getState().remarks.values()]).toEqual([
+    expect([...again.book.book.getState().remarks.values()]).toEqual([
       { month: '2023-10', question: 'remark', text: REMARK },
     ])
   })
@@ -61,7 +61,7 @@ describe('a questionnaire', () => {
   it('has a month before the first hour of it is closed', async () => {
     const { tablet } = await atWork()
     must(await tablet.hours.undo())
-    expect(totalsSpan(tablet.book.state.getState())).toBeNull()
+    expect(totalsSpan(tablet.book.book.getState())).toBeNull()
     must(await tablet.hours.open(false))
     await fillIn(tablet, [everySurveyOption])
     must(await tablet.hours.countVisit())
@@ -76,10 +76,10 @@ describe('a questionnaire', () => {
     // The answers of its week are still kept.
     device.clock.now = at(2, '19:00')
     const later = await device.restart()
-    expect(later.book.state.getState().survey?.answers).toEqual({ heard: 'no' })
+    expect(later.book.book.getState().survey?.answers).toEqual({ heard: 'no' })
     must(await later.hours.open(false))
     must(await createSurveys(later.book).countUnfinished())
-    expect(Object.keys(later.book.state.getState().monthRows)).toEqual(['2023-10'])
+    expect(Object.keys(later.book.book.getState().monthRows)).toEqual(['2023-10'])
     expect(await rows(later)).toEqual({ surveys: 0, remarks: 0 })
   })
 
@@ -90,7 +90,7 @@ describe('a questionnaire', () => {
     must(await surveys.save({ heard: 'no' }))
     must(await surveys.discard())
     expect(await rows(tablet)).toEqual({ surveys: 0, remarks: 0 })
-    expect(tablet.book.state.getState().monthRows).toEqual({})
+    expect(tablet.book.book.getState().monthRows).toEqual({})
   })
 
   it('[D2] is part of no message', async () => {
@@ -114,7 +114,7 @@ describe('a questionnaire', () => {
     expect((await surveys.finish({ heard: 'fully' })).ok).toBe(false)
     repair()
     const again = await device.restart()
-    expect(again.book.state.getState().survey?.answers).toEqual({ heard: 'fully' })
+    expect(again.book.book.getState().survey?.answers).toEqual({ heard: 'fully' })
     must(await createSurveys(again.book).finish({ heard: 'fully' }))
     expect(surveysFilled(await kept(again))).toBe(1)
   })
@@ -167,7 +167,7 @@ async function carryOut(all: readonly Step[]) {
       must(await tablet.hours.open(true))
       // The answers of its week are gone by now, and a questionnaire that nobody decided on with them.
       must(await tablet.book.followCalendar())
-      underWay = tablet.book.state.getState().survey ? underWay : null
+      underWay = tablet.book.book.getState().survey ? underWay : null
     }
   }
   return { device, tablet, underWay, expected, remarks }
@@ -180,7 +180,7 @@ describe('after any steps in any order', () => {
         const { device, underWay, expected, remarks } = await carryOut(all)
         const tablet = await device.restart()
         expect((await kept(tablet)).counts).toEqual(expected.counts)
-        const state = tablet.book.state.getState()
+        const state = tablet.book.book.getState()
         expect(state.survey?.answers ?? null).toEqual(underWay)
         const soon = [...state.remarks.values()].map(({ text }) => text)
         // Those of early months may be past their term.
@@ -227,7 +227,7 @@ describe('remarks', () => {
   it('stand in the order of their random ids, not of their time', async () => {
     const { device, tablet } = await written()
     await passUntil(device, tablet, at(12, '12:00'))
-    const byId = [...tablet.book.state.getState().remarks].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const byId = [...tablet.book.book.getState().remarks].toSorted(([a], [b]) => (a < b ? -1 : 1))
     expect(await shown(tablet)).toEqual(byId.map(([, { text }]) => text))
     expect(byId).toHaveLength(5)
   })
@@ -276,7 +276,7 @@ describe('remarks', () => {
     const { device, tablet } = await written()
     device.clock.now = Date.parse('2024-03-31T12:00:00Z')
     must(await tablet.book.believeClock())
-    expect(tablet.book.state.getState().remarks.size).toBe(0)
+    expect(tablet.book.book.getState().remarks.size).toBe(0)
   })
 })
 
@@ -289,7 +289,7 @@ describe('a questionnaire that nobody decided on', () => {
       device.clock.now = at(week, '19:00')
       must(await tablet.book.followCalendar())
     }
-    expect(tablet.book.state.getState().survey).toBeNull()
+    expect(tablet.book.book.getState().survey).toBeNull()
     expect(await rows(tablet)).toEqual({ surveys: 0, remarks: 0 })
   })
 })

@@ -1,9 +1,10 @@
 // The other tablets whose backups were taken in: one row with the newest snapshot of each.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import { canonicalJson } from '../backup/canonical.ts'
-import { join, type Snapshot } from '../backup/merge.ts'
+import { join } from '../backup/merge.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { Snapshot } from '../records/stored.ts'
 import type { Change, Store } from './store.ts'
 
 export interface TakenIn {
@@ -46,7 +47,7 @@ export function createTakenIn(store: Store): TakenIn {
 
 export async function readTakenIn(store: Store): Promise<Result<readonly Snapshot[], Problem>> {
   const read = await store.read('takenIn', ['tablets'])
-  return read.ok ? ok((read.value[0] ?? []) as readonly Snapshot[]) : fail({ code: read.error })
+  return read.ok ? ok(read.value[0] ?? []) : fail({ code: read.error })
 }
 
 export const takenInChange = (snapshots: readonly Snapshot[]): Change => ({

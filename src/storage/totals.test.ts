@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { holdScenario, type Scenario, type ScenarioVisit } from '../../tests/support/scenario.ts'
 import { must } from '../../tests/support/tablet.ts'
-import { totalsOf, totalsSpan } from './totals.ts'
+import { totalsOf, totalsSpan } from '../../tests/support/work.ts'
 
 const visit: ScenarioVisit = {
   arrival: 'walkIn',
@@ -48,7 +48,7 @@ describe('totals', () => {
 
   it('reach from the first month with an hour to the last', async () => {
     const { tablet } = await holdScenario(newYear)
-    expect(totalsSpan(tablet.book.state.getState())).toEqual({ first: '2024-12', last: '2025-01' })
+    expect(totalsSpan(tablet.book.book.getState())).toEqual({ first: '2024-12', last: '2025-01' })
   })
 
   it('hold the hour that is open now as well: its visits, but not yet as an hour that was held', async () => {
@@ -60,7 +60,7 @@ describe('totals', () => {
       tally: { hours: 0, visits: 1, conversations: 0 },
       openHour: true,
     })
-    expect(totalsSpan(tablet.book.state.getState())).toEqual({ first: '2024-12', last: month })
+    expect(totalsSpan(tablet.book.book.getState())).toEqual({ first: '2024-12', last: month })
     expect(must(await totalsOf(tablet.book, 'month', '2024-12')).openHour).toBe(false)
   })
 

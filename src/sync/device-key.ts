@@ -18,11 +18,32 @@ export async function makeDeviceKey(): Promise<{ private: JsonWebKey; public: Js
   return { private: privateKey, public: publicKey }
 }
 
+/** The private key for signing alone: its bytes can't be taken out of it again. Throws where it is no key. */
+export const importSigningKey = (key: JsonWebKey): Promise<CryptoKey> =>
+  crypto.subtle.importKey('jwk', key, ES256, false, ['sign'])
+
+/** Whether both halves are keys and belong together, proven by a signature. */
+export async function isKeyPair(pair: { readonly private: JsonWebKey; readonly public: JsonWebKey }): Promise<boolean> {
+  const algorithm = { ...ES256, hash: 'SHA-256' }
+  const question = crypto.getRandomValues(new Uint8Array(32))
+  try {
+    const [privateKey, publicKey] = await Promise.all([
+      importSigningKey(pair.private),
+      crypto.subtle.importKey('jwk', pair.public, ES256, false, ['verify']),
+    ])
+    const signature = await crypto.subtle.sign(algorithm, privateKey, question)
+    return await crypto.subtle.verify(algorithm, publicKey, signature, question)
+  } catch {
+    // No point on the curve, or a private key of another pair, which some browsers refuse to import.
+    return false
+  }
+}
+
 /** The public key as the protocol writes it [P6]. */
 export const publicKeyOf = ({ x = '', y = '' }: JsonWebKey): PublicKey => ({ kty: 'EC', crv: 'P-256', x, y })
 
 /** [P2] Signs releases: once each, when they are drawn, as a second signature of the same text would be other bytes. */
-export function signer(tablet: string, privateKey: JsonWebKey): Freeze {
+export function signer(tablet: string, privateKey: CryptoKey): Freeze {
   const sign = messageSigner(tablet, privateKey, 'inloop-release+jws')
   return async (release: Release) => {
     const payload = encodeRelease(release)
@@ -31,15 +52,14 @@ export function signer(tablet: string, privateKey: JsonWebKey): Freeze {
 }
 
 /** [P13] Signs the question what the service has of this tablet; anew each time that it is asked. */
-export function standingSigner(tablet: string, privateKey: JsonWebKey): (now: Instant) => Promise<string> {
+export function standingSigner(tablet: string, privateKey: CryptoKey): (now: Instant) => Promise<string> {
   const sign = messageSigner(tablet, privateKey, 'inloop-standing+jws')
   return (now) => sign(encodeStandingQuestion(tablet, now))
 }
 
-function messageSigner(tablet: string, privateKey: JsonWebKey, typ: string): (payload: string) => Promise<string> {
-  const imported = crypto.subtle.importKey('jwk', privateKey, ES256, false, ['sign'])
+function messageSigner(tablet: string, privateKey: CryptoKey, typ: string): (payload: string) => Promise<string> {
   return async (payload) =>
     new CompactSign(new TextEncoder().encode(payload))
       .setProtectedHeader({ alg: 'ES256', typ, kid: tablet })
-      .sign(await imported)
+      .sign(privateKey)
 }

@@ -7,7 +7,8 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { CLOCK_TOLERANCE_SECONDS } from '../protocol/limits.ts'
 import type { Standing } from '../protocol/standing.ts'
-import type { Outbox, StoredRelease } from '../storage/outbox.ts'
+import type { StoredRelease } from '../records/stored.ts'
+import type { Outbox } from '../storage/outbox.ts'
 import type { Answer, Client, Refusal } from './client.ts'
 
 export interface LoopState {

@@ -14,7 +14,7 @@ import { createTakenIn } from '../storage/taken-in.ts'
 import { backupsService } from './backups-service.ts'
 import { restoreTablet } from './restore.ts'
 import { rightsOf } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import { totalsService } from './totals-service.ts'
 
 /** The services of an unlocked tablet, without a session around it. */

@@ -2,12 +2,12 @@ import type { Age } from '../backup/age.ts'
 import { DAY, type Instant, localDate } from '../domain/calendar.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
 import { fail, ok } from '../domain/result.ts'
+import type { Settings } from '../records/stored.ts'
 import type { Backups } from '../services.tsx'
-import type { Settings } from '../storage/settings.ts'
 import type { TakenIn } from '../storage/taken-in.ts'
 import { loaded } from './live.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 interface Parts {
   readonly age: Age
@@ -31,11 +31,11 @@ export function backupsService(
   return {
     state: seen('back-up', ({ settings, book, store }) => {
       const isUsed = () => {
-        const { hour, monthRows } = book.state.getState()
-        return hour !== null || Object.keys(monthRows).length > 0
+        const { hour, months } = book.book.getState()
+        return hour !== null || months.size > 0
       }
       return loaded(
-        [settings, book.state],
+        [settings, book.book],
         async () => {
           const { lastBackup } = settings.getState()
           return ok({

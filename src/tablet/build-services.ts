@@ -1,31 +1,28 @@
 // What screens reach, built on the session: each service hands its calls to the unlocked tablet.
 import type { Age } from '../backup/age.ts'
-import { ok } from '../domain/result.ts'
 import { faultOf, propose } from '../passphrases/passphrases.ts'
 import type { Practice, Services } from '../services.tsx'
-import { createIntakes } from '../storage/intakes.ts'
-import { createMeetings } from '../storage/meetings.ts'
 import { createTakenIn } from '../storage/taken-in.ts'
-import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Client } from '../sync/client.ts'
-import { appointmentsService } from './appointments-service.ts'
 import { backupsService } from './backups-service.ts'
-import { followUpsService } from './follow-ups-service.ts'
+import { guarded } from './guarded.ts'
 import { handInService } from './hand-in-service.ts'
 import { selected } from './live.ts'
-import { meetingsService } from './meetings-service.ts'
-import { notesService } from './notes-service.ts'
 import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import { peopleService } from './people-service.ts'
-import { profileService } from './profile-service.ts'
 import { rightsOf } from './rights.ts'
-import type { TabletSession } from './session.ts'
-import { sharingService } from './sharing-service.ts'
-import { surveysService } from './surveys-service.ts'
+import { appointments, appointmentsGuards, followUps, followUpsGuards } from './services/follow-ups.ts'
+import { intakes, intakesGuards } from './services/intakes.ts'
+import { meetings, meetingsGuards } from './services/meetings.ts'
+import { notes, notesGuards } from './services/notes.ts'
+import { profileEditor, profileEditorGuards } from './services/profile-editor.ts'
+import { sharing, sharingGuards } from './services/sharing.ts'
+import { surveys } from './services/surveys.ts'
+import { totals, totalsGuards } from './services/totals.ts'
+import { walkInHours, walkInHoursGuards } from './services/walk-in-hours.ts'
+import type { TabletSession } from './session/session.ts'
 import { tabletService } from './tablet-service.ts'
-import { totalsService } from './totals-service.ts'
 import type { UpdateState } from './updates.ts'
-import { walkInHoursService } from './walk-in-hours-service.ts'
 
 interface Parts {
   readonly client: Client
@@ -41,21 +38,18 @@ export function buildServices(
   { client, updates, age, clock, newId, practice }: Parts,
 ): Services {
   const rights = rightsOf(session)
-  const { allowed, may } = rights
-  const intakes = onceUnlocked(session, ({ book }) => createIntakes(book))
-  const walkInHours = onceUnlocked(session, ({ book }) => createWalkInHours(book))
-  const meetings = onceUnlocked(session, ({ book }) => createMeetings(book))
+  const { may } = rights
   const takenIn = onceUnlocked(session, ({ store }) => createTakenIn(store))
 
   return {
     session: {
       status: selected(session.status, (status) => status),
+      entry: selected(session.entry, (entry) => entry),
       saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
       setUp: session.setUp,
       async restore(file, filePassphrase, person) {
-        if (session.status.getState() !== 'new') throw new Error('only a new tablet is restored')
         const { restoreTablet } = await import('./restore.ts')
-        return session.make((database, vault, files) =>
+        return session.make(({ database, vault, files }) =>
           restoreTablet(database, vault, files, { age, file, filePassphrase, person, clock, newId }),
         )
       },
@@ -70,10 +64,10 @@ export function buildServices(
       takeOver: session.takeOver,
     },
     tablet: tabletService(session, rights),
-    profileEditor: profileService(session, rights),
+    profileEditor: guarded(session, rights, profileEditorGuards, profileEditor),
     people: peopleService(session, rights),
     may,
-    notes: notesService(session, rights),
+    notes: guarded(session, rights, notesGuards, notes),
     backups: backupsService(session, rights, { age, clock, takenIn }),
     passphrases: {
       propose,
@@ -81,20 +75,14 @@ export function buildServices(
       faultOf: (passphrase, known = []) =>
         faultOf(passphrase, [...known, ...(isInside(session) ? wordsOf(session) : [])]),
     },
-    walkInHours: walkInHoursService(rights, walkInHours),
-    meetings: meetingsService(rights, meetings),
-    intakes: {
-      find: allowed('hold-hours', async (id) => ok(intakes().find(id))),
-      saveDraft: allowed('hold-hours', (draft) => intakes().saveDraft(draft)),
-      saveChange: allowed('hold-hours', (draft) => intakes().saveChange(draft)),
-      dropChange: allowed('hold-hours', (id) => intakes().dropChange(id)),
-      record: allowed('hold-hours', (draft) => intakes().record(draft)),
-    },
-    followUps: followUpsService(session, rights, takenIn),
-    appointments: appointmentsService(session, rights),
-    surveys: surveysService(session, rights),
-    totals: totalsService(session, rights, takenIn),
-    sharing: sharingService(session, rights, client, clock),
+    walkInHours: guarded(session, rights, walkInHoursGuards, walkInHours),
+    meetings: guarded(session, rights, meetingsGuards, meetings),
+    intakes: guarded(session, rights, intakesGuards, intakes),
+    followUps: guarded(session, rights, followUpsGuards, (unlocked) => followUps(unlocked, takenIn())),
+    appointments: guarded(session, rights, appointmentsGuards, appointments),
+    surveys: surveys(session, rights),
+    totals: guarded(session, rights, totalsGuards, (unlocked) => totals(unlocked, takenIn())),
+    sharing: guarded(session, rights, sharingGuards, (unlocked) => sharing(unlocked, client)),
     handIn: handInService(client),
     updates: { available: selected(updates.available, (available) => available), install: updates.install },
     practice,

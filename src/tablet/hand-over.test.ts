@@ -11,7 +11,7 @@ import type { Live, Services } from '../services.tsx'
 import { createVault } from '../vault/vault.ts'
 import { buildServices } from './build-services.ts'
 import { placeOf } from './place.ts'
-import { startSession } from './session.ts'
+import { startSession } from './session/session.ts'
 
 const PIN = '4711'
 const NOTE = 'merkteken-3141 zij zeggen niets meer'
@@ -25,7 +25,15 @@ let reloads = 0
 async function atWork() {
   const clock = () => at(0, '19:30')
   const newId = () => crypto.randomUUID()
-  const platform = { clock, newId, client: nobodyThere, later: () => () => {}, random: () => 0.5, below: fairBelow }
+  const platform = {
+    clock,
+    running: () => 0,
+    newId,
+    client: nobodyThere,
+    later: () => () => {},
+    random: () => 0.5,
+    below: fairBelow,
+  }
   const place = placeOf({ pathname: '/', search: '' })
   const session = startSession(createVault(quickKdf), keyFilesInMemory(), platform, () => reloads++, place)
   await new Promise<void>((resolve) => session.status.subscribe((status) => status === 'new' && resolve()))
@@ -150,7 +158,7 @@ describe('a tablet in a visitor’s hands', () => {
     expect(services.session.uncover(PIN)).toBe('open')
     expect(must(await services.intakes.find(draft.id))).toMatchObject({ note: NOTE })
     expect(services.surveys.unfinished.get()).toBe(false)
-    const { months } = session.unlocked().book.state.getState()
+    const { months } = session.unlocked().book.book.getState()
     expect([...months.values()].map(({ tally }) => tally.counts)).toEqual([
       { survey: { answers: 1 }, 'survey-heard': { fully: 1 }, 'survey-easy': { hard: 1 } },
     ])

@@ -10,10 +10,10 @@ import type { FollowUpId } from '../domain/trajectory.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { Preferences } from '../services.tsx'
 import type { Database } from '../storage/database.ts'
-import { createIntakes } from '../storage/intakes.ts'
-import { createWalkInHours } from '../storage/walk-in-hours.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { KeyFiles } from '../vault/week-keys.ts'
+import { intakes as intakesOf } from './services/intakes.ts'
+import { walkInHours as walkInHoursOf } from './services/walk-in-hours.ts'
 import { type Entrance, setUpTablet } from './set-up.ts'
 import { openTablet, type Platform } from './unlocked.ts'
 
@@ -47,15 +47,15 @@ export async function inventTablet(
   const opened = await openTablet(database, made.value.keys, files, { ...platform, clock: () => moment })
   if (!opened.ok) return opened
   const { book, me } = opened.value
-  const walkInHours = createWalkInHours(book)
-  const intakes = createIntakes(book)
+  const walkInHours = walkInHoursOf(opened.value)
+  const intakes = intakesOf(opened.value)
   const [location] = offered(profile.locations)
   /** Of the trajectory, once its first conversation has given it. */
   let followUp: FollowUpId | undefined
 
   for (const { date, contacts, visits } of hours) {
     moment = instantOf(date, schedule.from, timeZone)
-    const open = await walkInHours.open(true, location?.id)
+    const open = await walkInHours.open({ believeClock: true, ...(location && { location: location.id }) })
     if (!open.ok) return open
     for (const kind of contacts) {
       moment += MINUTE
@@ -75,7 +75,7 @@ export async function inventTablet(
       moment += 10 * MINUTE
       const recorded = await intakes.record(draft)
       if (!recorded.ok) return recorded
-      if (inTrajectory) followUp = intakes.find(draft.id)?.followUp
+      if (inTrajectory) followUp = book.book.getState().visits.get(draft.id)?.followUp
     }
     moment = Math.max(moment + MINUTE, instantOf(date, schedule.until, timeZone))
     const closed = await walkInHours.close()

@@ -1,6 +1,6 @@
 // Things that belong to one unlock: made at first use, and made anew if there is another.
 import type { Live } from '../services.tsx'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export function onceUnlocked<T>(session: Pick<TabletSession, 'unlocked'>, make: (unlocked: Unlocked) => T): () => T {

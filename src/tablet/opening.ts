@@ -8,7 +8,7 @@ import { argon2InWorker } from '../vault/argon2.ts'
 import { keyFilesInWorker } from '../vault/key-files.ts'
 import { createVault } from '../vault/vault.ts'
 import { placeOf, practiceAddress, tidyPractice } from './place.ts'
-import { startSession } from './session.ts'
+import { startSession } from './session/session.ts'
 import { startAgeWorker, startArgon2Worker, startKeyFilesWorker } from './trusted-script.ts'
 
 export const place = placeOf(location)
@@ -22,6 +22,7 @@ export const newId = (): string => crypto.randomUUID()
 
 export const platform = {
   clock,
+  running: () => performance.now(),
   newId,
   client,
   later: (milliseconds: number, work: () => void) => {

@@ -21,7 +21,7 @@ import { createVault } from '../vault/vault.ts'
 import { handInService } from './hand-in-service.ts'
 import { addPerson } from './people.ts'
 import { rightsOf } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import { sharingService } from './sharing-service.ts'
 
 const NOW = at(52, '22:00')

@@ -1,12 +1,14 @@
 // Letting people in and out. Each of these is one transaction: at no moment does a slot lead nowhere or a person have none.
+import { asName } from '../domain/name.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import type { StoredPerson } from '../records/stored.ts'
 import type { Newcomer, NewPerson, Recovery } from '../services.tsx'
 import { readSlots } from '../storage/access.ts'
 import type { Database } from '../storage/database.ts'
-import { findPerson, hasCoordinator, personChange, type StoredPerson, withWays } from '../storage/people.ts'
+import { findPerson, hasCoordinator, personChange, withWays } from '../storage/people.ts'
 import type { Change, SlotChange } from '../storage/store.ts'
 import type { Slot, SlotProblem, Vault } from '../vault/vault.ts'
 import { checkPerson, type Entrance } from './set-up.ts'
@@ -27,10 +29,8 @@ export async function addPerson(
   const id = crypto.randomUUID() as string as PersonId
   const ways = named(await vault.admit(slot.value, own, id, person.passphrase))
   if (!ways.ok) return ways
-  const taken = await isTaken({ database, vault }, person.passphrase)
-  if (taken) return fail({ code: 'passphrase-taken' })
   const { name, roles } = person
-  const stored = withWays({ id, name: name.trim(), roles }, ways.value)
+  const stored = withWays({ id, name: asName(name), roles }, ways.value)
   const written = await change(unlocked, (people) =>
     ok({ next: [...people, stored], rows: [personChange(stored)], slots: { put: ways.value.slots } }),
   )
@@ -42,9 +42,9 @@ export async function changePerson(
   id: PersonId,
   { name, roles }: Pick<Person, 'name' | 'roles'>,
 ): Promise<Result<void, Problem>> {
-  if (name.trim() === '') return fail({ code: 'person-name-missing' })
+  if (asName(name) === '') return fail({ code: 'person-name-missing' })
   if (roles.length === 0) return fail({ code: 'role-missing' })
-  return changeOne(unlocked, id, (person) => ({ ...person, name: name.trim(), roles }))
+  return changeOne(unlocked, id, (person) => ({ ...person, name: asName(name), roles }))
 }
 
 /** Takes a person's ways in away, and destroys the keys of their notes, which nobody else could ever open. */
@@ -72,7 +72,6 @@ export async function changePassphrase(
   if (!slot.ok) return slot
   const changed = named(await vault.changePassphrase(slot.value, current, next))
   if (!changed.ok) return changed
-  if (current !== next && (await isTaken({ database, vault }, next))) return fail({ code: 'passphrase-taken' })
   return replace(unlocked, [changed.value])
 }
 
@@ -108,7 +107,15 @@ export async function replaceWays(
   const keys = named(await vault.unlock(changed.value, passphrase))
   if (!keys.ok) return keys
   const replaced = await replace(unlocked, [changed.value, renewed.value.slot])
-  return replaced.ok ? ok({ keys: keys.value, recoveryCode: renewed.value.recoveryCode }) : replaced
+  if (!replaced.ok) return replaced
+  const { tabletName } = unlocked.settings.getState()
+  return ok({
+    keys: keys.value,
+    recoveryCode: renewed.value.recoveryCode,
+    name: unlocked.me().name,
+    tabletName,
+    replaces: true,
+  })
 }
 
 /** Puts new slots of whoever is unlocked in the place of the old ones of the same kind. */
@@ -165,15 +172,6 @@ async function ownSlot(database: Database, unlocked: Unlocked): Promise<Result<S
   const { passphrase } = unlocked.me().slots
   const slot = (await readSlots(database)).find(({ id }) => id === passphrase)
   return slot ? ok(slot) : fail({ code: 'storage-damaged' })
-}
-
-/** Whether somebody else comes in by this passphrase: nobody could tell any more who of them it is. */
-async function isTaken({ database, vault }: Tools, passphrase: string): Promise<boolean> {
-  for (const slot of await readSlots(database)) {
-    if (slot.kind !== 'passphrase') continue
-    if ((await vault.unlock(slot, passphrase)).ok) return true
-  }
-  return false
 }
 
 const named = <T>(result: Result<T, SlotProblem>): Result<T, Problem> =>

@@ -1,5 +1,5 @@
 // Where this page does its work: on the tablet, or in practice, which has an address, a database, files and a lock of its own.
-import type { Preferences } from '../services.tsx'
+import { type Preferences, preferencesIn } from '../domain/preferences.ts'
 import { removeDatabase } from '../storage/database.ts'
 import { removeKeyFiles } from '../vault/key-files.ts'
 
@@ -37,10 +37,7 @@ const practice: Place = {
 /** The place of an address; asked once, when the page begins. */
 export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Place {
   if (pathname !== practice.root && !pathname.startsWith(`${practice.root}/`)) return tablet
-  const given = new URLSearchParams(search)
-  const language = (['nl', 'en'] as const).find((each) => each === given.get('language'))
-  const theme = (['auto', 'light', 'dark'] as const).find((each) => each === given.get('theme'))
-  return { ...practice, preferences: { ...(language && { language }), ...(theme && { theme }) } }
+  return { ...practice, preferences: preferencesIn(Object.fromEntries(new URLSearchParams(search))) }
 }
 
 /** Where practice begins, in the language and theme that somebody has now. */

@@ -2,7 +2,7 @@
 import { fail } from '../domain/result.ts'
 import type { Practice, Services } from '../services.tsx'
 import { type Place, practiceAddress, removePractice, TABLET_ADDRESS } from './place.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import type { Platform } from './unlocked.ts'
 
 interface Parts {
@@ -23,7 +23,7 @@ export function practiceService(session: TabletSession, { place, platform, go }:
       if (!place.practice) throw new Error('nothing is made up on a real tablet')
       const { inventTablet } = await import('./invent.ts')
       const { language } = session.preferences.getState()
-      const made = await session.make((database, vault, files) =>
+      const made = await session.make(({ database, vault, files }) =>
         inventTablet(database, vault, files, { profile, language, platform }),
       )
       return made.ok ? session.enter() : made

@@ -8,7 +8,7 @@ import { createVault } from '../vault/vault.ts'
 import { addPerson } from './people.ts'
 import { profileService } from './profile-service.ts'
 import { rightsOf } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 function editorOf(tablet: Running) {
   const session = {

@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
 import type { BackupContents } from '../services.tsx'
+import { isKeyPair } from '../sync/device-key.ts'
 
 export async function readBackup(
   age: Age,
@@ -26,8 +27,13 @@ export async function readBackup(
     return fail({ code: 'backup-damaged' })
   }
   const backup = await openBackup(age, bytes, passphrase, now)
-  // Practice makes no backups; whatever came out of it all the same is none.
-  return backup.ok && isPractice(backup.value.settings.profile) ? fail({ code: 'backup-foreign' }) : backup
+  if (!backup.ok) return backup
+  const { profile, deviceKey } = backup.value.settings
+  // Practice makes no backups; a file of it all the same is none.
+  if (isPractice(profile)) return fail({ code: 'backup-foreign' })
+  // A tablet that was restored with it could never sign a message.
+  if (!(await isKeyPair(deviceKey))) return fail({ code: 'backup-damaged', detail: 'settings.deviceKey' })
+  return backup
 }
 
 /** What a backup holds, in a few numbers; of its own tablet only. */

@@ -27,8 +27,9 @@ export async function restoreTablet(
 ): Promise<Result<Entrance, Problem>> {
   const read = await readBackup(age, file, filePassphrase, clock())
   if (!read.ok) return read
-  const { madeBy: id, revision } = read.value
+  const { madeBy: id, revision, settings } = read.value
   const rows = async () => restoredRows(read.value, id, clock(), newId)
   // Whoever restores comes in the place of whoever made it: what that person wrote is theirs to read and to go on with.
-  return firstPerson(database, vault, files, person, rows, { id, revision })
+  const { tabletName } = settings
+  return firstPerson({ database, vault, files }, { person, tabletName, rows, before: { id, revision } })
 }

@@ -12,7 +12,7 @@ import type { Live, Outcome, Services, SessionStatus } from '../services.tsx'
 import { createVault } from '../vault/vault.ts'
 import { buildServices } from './build-services.ts'
 import { addPerson } from './people.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 const vault = createVault(quickKdf)
 

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import type { Live } from '../services.tsx'
 import { isInside, liveUnlocked } from './once-unlocked.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 
 export interface Rights {

@@ -1,27 +1,30 @@
 // The first run: what a tablet needs before it can be unlocked.
 import type { Instant } from '../domain/calendar.ts'
+import { LOCK_AFTER } from '../domain/lock-times.ts'
+import { asName } from '../domain/name.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { NewPerson, SetUp } from '../services.tsx'
-import { firstLedger } from '../storage/book.ts'
+import type { Settings } from '../records/stored.ts'
+import type { Entry, NewPerson, SetUp } from '../services.tsx'
 import type { Database } from '../storage/database.ts'
 import { hasCoordinator, personChange, withWays } from '../storage/people.ts'
-import { LOCK_AFTER, type Settings, settingsChange } from '../storage/settings.ts'
+import { firstLedger } from '../storage/read-book.ts'
+import { settingsChange, signingKeyChange } from '../storage/settings.ts'
 import { type Change, newStore } from '../storage/store.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
 
-export interface Entrance {
+/** A person who is about to go in, with the keys that let them. */
+export interface Entrance extends Entry {
   readonly keys: UnlockedVault
-  readonly recoveryCode: string
 }
 
 /** What must be known of a person before they get a way in; their passphrase's strength is asked of them on the screen. */
 export function checkPerson({ name, roles, passphrase }: NewPerson): Result<void, Problem> {
-  if (name.trim() === '') return fail({ code: 'person-name-missing' })
+  if (asName(name) === '') return fail({ code: 'person-name-missing' })
   if (roles.length === 0) return fail({ code: 'role-missing' })
   return isLongEnough(passphrase) ? ok(undefined) : fail({ code: 'passphrase-too-short' })
 }
@@ -34,8 +37,9 @@ export async function setUpTablet(
   { profile, tabletName, person }: SetUp,
   now: Instant,
 ): Promise<Result<Entrance, Problem>> {
-  const name = tabletName.trim()
+  const name = asName(tabletName)
   if (name === '') return fail({ code: 'tablet-name-missing' })
+  const deviceKey = await makeDeviceKey()
   const settings: Settings = {
     tabletId: crypto.randomUUID(),
     tabletName: name,
@@ -44,39 +48,36 @@ export async function setUpTablet(
     enrolledAt: null,
     restoredAt: null,
     lastBackup: null,
-    deviceKey: await makeDeviceKey(),
+    deviceKey: { public: deviceKey.public },
   }
-  return firstPerson(database, vault, files, person, async () => [settingsChange(settings), firstLedger(profile, now)])
+  const rows = async () => [settingsChange(settings), signingKeyChange(deviceKey.private), firstLedger(profile, now)]
+  return firstPerson({ database, vault, files }, { person, tabletName: name, rows })
 }
 
-/** Who the first person is, and how far the tablet had counted its commits; of a new tablet nothing is known. */
-interface Before {
-  readonly id: PersonId
-  readonly revision: number
+interface First {
+  readonly person: NewPerson
+  readonly tabletName: string
+  /** The first rows of the tablet. */
+  readonly rows: () => Promise<readonly Change[]>
+  /** Whose place the first person takes, and how far the tablet had counted its commits; nothing of a new tablet. */
+  readonly before?: { readonly id: PersonId; readonly revision: number }
 }
 
-const newTablet = (): Before => ({ id: crypto.randomUUID() as string as PersonId, revision: 0 })
-
-/**
- * The keys and ways in of a tablet's first person, together with its first rows.
- * @param rows gives them for that person
- */
+/** The keys and ways in of a tablet's first person, together with its first rows. */
 export async function firstPerson(
-  database: Database,
-  vault: Vault,
-  files: KeyFiles,
-  person: NewPerson,
-  rows: (id: PersonId) => Promise<readonly Change[]>,
-  { id, revision }: Before = newTablet(),
+  { database, vault, files }: { readonly database: Database; readonly vault: Vault; readonly files: KeyFiles },
+  { person, tabletName, rows, before }: First,
 ): Promise<Result<Entrance, Problem>> {
+  const { id, revision } = before ?? { id: crypto.randomUUID() as string as PersonId, revision: 0 }
   const checked = checkPerson(person)
   if (!checked.ok) return checked
   if (!hasCoordinator([{ ...person, id: '' as PersonId }])) return fail({ code: 'last-coordinator' })
   const { unlocked, ...ways } = await vault.create(id, person.passphrase)
   const { keys } = await openWeekKeys(unlocked, files, [null, null], 0)
   const { name, roles } = person
-  const stored = withWays({ id, name: name.trim(), roles }, ways)
-  const changes = [...(await rows(id)), personChange(stored)]
+  const stored = withWays({ id, name: asName(name), roles }, ways)
+  const changes = [...(await rows()), personChange(stored)]
   const written = await newStore(database, unlocked, keys, revision).commit(changes, { put: ways.slots })
-  return written.ok ? ok({ keys: unlocked, recoveryCode: ways.recoveryCode }) : fail({ code: written.error })
+  if (!written.ok) return fail({ code: written.error })
+  return ok({ keys: unlocked, recoveryCode: ways.recoveryCode, name: stored.name, tabletName, replaces: false })
 }

@@ -9,7 +9,7 @@ import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { SessionStatus } from '../services.tsx'
 import { type Client, createClient } from '../sync/client.ts'
 import { rightsOf } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 import { sharingService } from './sharing-service.ts'
 import { keepGoing } from './unlocked.ts'
 

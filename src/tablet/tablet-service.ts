@@ -1,10 +1,12 @@
+import { withinLockLimits } from '../domain/lock-times.ts'
+import { asName } from '../domain/name.ts'
 import { fail } from '../domain/result.ts'
+import type { Settings } from '../records/stored.ts'
 import type { Tablet, TabletSettings } from '../services.tsx'
-import { type Settings, withinLockLimits } from '../storage/settings.ts'
 import { selected } from './live.ts'
 import { liveUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
-import type { TabletSession } from './session.ts'
+import type { TabletSession } from './session/session.ts'
 
 export function tabletService(session: TabletSession, { allowed }: Rights): Tablet {
   const change = (changed: Partial<Settings>) => session.unlocked().book.changeSettings(changed)
@@ -19,7 +21,7 @@ export function tabletService(session: TabletSession, { allowed }: Rights): Tabl
     ),
     setLockAfter: allowed('set-tablet', (lockAfter) => change({ lockAfter: withinLockLimits(lockAfter) })),
     setTabletName: allowed('set-tablet', async (name) =>
-      name.trim() === '' ? fail({ code: 'tablet-name-missing' }) : change({ tabletName: name.trim() }),
+      asName(name) === '' ? fail({ code: 'tablet-name-missing' }) : change({ tabletName: asName(name) }),
     ),
     storageState: async () => {
       const { usage = 0 } = await navigator.storage.estimate()

@@ -1,31 +1,92 @@
-// Wrong tries slow down, on this screen. Who has a copy of the disk does not wait; against them stands the cost of a guess.
+// Wrong tries slow down, wherever a secret is asked for on this tablet, by one counter. Whoever has a copy of the disk does not
+// wait; against a copy stands the cost of a guess.
 import type { Instant } from '../domain/calendar.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fail, type Result } from '../domain/result.ts'
 import { readDevice, writeDevice } from '../storage/access.ts'
 import type { Database } from '../storage/database.ts'
 
-interface Tries {
+/** As the counter stands on the disk, so that a reload does not begin anew. */
+interface Counted {
+  /** Wrong tries in a row. */
   readonly wrong: number
+  /** When the last of them was, by the date of the tablet. */
   readonly at: Instant
+}
+
+interface Clocks {
+  readonly clock: () => Instant
+  /** Milliseconds on a clock that only runs forward. */
+  readonly running: () => number
+}
+
+export interface Tries {
+  /**
+   * Tries a secret, one after the other. Fails with `too-many-tries` and the seconds that are left, without trying, while there
+   * is a wait.
+   * @param waits false for a secret that nobody can guess: it is counted and never held up
+   */
+  readonly attempt: <T>(work: () => Promise<Result<T, Problem>>, waits?: boolean) => Promise<Result<T, Problem>>
 }
 
 /** Tries that cost no wait: a typing error is not an attack. */
 const FREE = 3
 const SECOND = 1_000
 const LONGEST = 60 * SECOND
+const WRONG: ReadonlySet<Problem['code']> = new Set(['wrong-passphrase', 'recovery-code-wrong'])
 
 /** Milliseconds to wait after so many wrong tries in a row: 5 s, 10 s, 20 s … at most a minute. */
 export const waitAfter = (wrong: number): number =>
   wrong < FREE ? 0 : Math.min(LONGEST, 5 * SECOND * 2 ** (wrong - FREE))
 
-/** Milliseconds that are still to wait. Never longer than the wait itself, whatever happened to the clock. */
-export function stillToWait({ wrong, at }: Tries, now: Instant): number {
-  const wait = waitAfter(wrong)
-  return Math.max(0, Math.min(wait, at + wait - now))
+export function createTries(database: Database, { clock, running }: Clocks): Tries {
+  /** When the wait of this page ends, on the running clock; null until the page knows of a wrong try. */
+  let until: number | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Within one page the running clock alone counts. After a reload only the date is left: it may shorten a wait, never stretch it. */
+  async function stillToWait({ wrong, at }: Counted): Promise<number> {
+    const wait = waitAfter(wrong)
+    if (until === null && wait > 0) {
+      const since = clock() - at
+      until = running() + (since < 0 ? wait : Math.max(0, wait - since))
+      // The date was ahead at the last try, or is behind now: counted from now on, so that it can never be ahead again.
+      if (since < 0) await writeCounted(database, { wrong, at: clock() })
+    }
+    return until === null ? 0 : Math.max(0, until - running())
+  }
+
+  async function attemptNow<T>(work: () => Promise<Result<T, Problem>>, waits: boolean): Promise<Result<T, Problem>> {
+    const counted = await readCounted(database)
+    const wait = waits ? await stillToWait(counted) : 0
+    if (wait > 0) return fail({ code: 'too-many-tries', detail: String(Math.ceil(wait / SECOND)) })
+    const done = await work()
+    if (done.ok) {
+      until = null
+      if (counted.wrong > 0) await writeCounted(database, { wrong: 0, at: 0 })
+    } else if (WRONG.has(done.error.code)) {
+      const wrong = counted.wrong + 1
+      until = running() + waitAfter(wrong)
+      // A full disk must not keep anybody from trying again.
+      await writeCounted(database, { wrong, at: clock() })
+    }
+    return done
+  }
+
+  return {
+    attempt(work, waits = true) {
+      const attempted = turn.then(() => attemptNow(work, waits))
+      turn = attempted.catch(() => undefined)
+      return attempted
+    },
+  }
 }
 
-export async function readTries(database: Database): Promise<Tries> {
-  return ((await readDevice(database, 'tries')) as Tries | undefined) ?? { wrong: 0, at: 0 }
+/** Whatever stands on the disk: a number that is none costs no wait. */
+async function readCounted(database: Database): Promise<Counted> {
+  const { wrong, at } = ((await readDevice(database, 'tries')) ?? {}) as Partial<Counted>
+  const isCount = Number.isSafeInteger(wrong) && Number(wrong) >= 0
+  return { wrong: isCount ? Number(wrong) : 0, at: Number.isSafeInteger(at) ? Number(at) : 0 }
 }
 
-/** The tries stand on the disk, so that a reload does not begin anew. */
-export const writeTries = (database: Database, tries: Tries) => writeDevice(database, 'tries', tries)
+const writeCounted = (database: Database, counted: Counted) => writeDevice(database, 'tries', counted)

@@ -5,17 +5,18 @@ import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { may, type Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { type Book, openBook } from '../storage/book.ts'
+import type { Settings, StoredPerson } from '../records/stored.ts'
 import type { Database } from '../storage/database.ts'
 import { createOutbox, type Outbox } from '../storage/outbox.ts'
-import { readPeople, type StoredPerson } from '../storage/people.ts'
-import { readSettings, type Settings } from '../storage/settings.ts'
+import { readPeople } from '../storage/people.ts'
+import { readSettings, readSigningKey } from '../storage/settings.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import type { Client } from '../sync/client.ts'
-import { signer, standingSigner } from '../sync/device-key.ts'
+import { importSigningKey, signer, standingSigner } from '../sync/device-key.ts'
 import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
+import { type Bookkeeper, openBook } from './bookkeeper/bookkeeper.ts'
 
 export interface Unlocked {
   readonly vault: UnlockedVault
@@ -25,13 +26,15 @@ export interface Unlocked {
   /** Whose unlock this is. */
   readonly me: () => StoredPerson
   readonly may: (right: Right) => boolean
-  readonly book: Book
+  readonly book: Bookkeeper
   readonly outbox: Outbox
   readonly loop: Loop
 }
 
 export interface Platform {
   readonly clock: () => Instant
+  /** Milliseconds on a clock that only runs forward. */
+  readonly running: () => number
   readonly newId: () => string
   readonly client: Client
   readonly later: (milliseconds: number, work: () => void) => () => void
@@ -61,9 +64,14 @@ export async function openTablet(
   })
   if (!opened.ok) return fail({ code: opened.error })
   const store = opened.value
-  const [readPersons, read] = await Promise.all([readPeople(store), readSettings(store)])
+  const [readPersons, read, signingKey] = await Promise.all([
+    readPeople(store),
+    readSettings(store),
+    readSigningKey(store),
+  ])
   if (!readPersons.ok) return readPersons
   if (!read.ok) return read
+  if (!signingKey.ok) return signingKey
   if (!read.value) return fail({ code: 'storage-damaged' })
 
   const people = createState<readonly StoredPerson[]>(() => readPersons.value)
@@ -74,14 +82,16 @@ export async function openTablet(
   const me = () => find() ?? first
 
   const settings = createState<Settings>(() => read.value as Settings)
-  const { tabletId, deviceKey } = read.value
-  const outbox = createOutbox(store, signer(tabletId, deviceKey.private), newId)
+  const { tabletId } = read.value
+  // From here on its text is dropped.
+  const signing = await importSigningKey(signingKey.value)
+  const outbox = createOutbox(store, signer(tabletId, signing), newId)
   const book = await openBook({ store, outbox, person: vault.person, settings, below, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
   const isEnrolled = () => settings.getState().enrolledAt !== null
-  const signQuestion = standingSigner(tabletId, deviceKey.private)
+  const signQuestion = standingSigner(tabletId, signing)
   const restored: Restored = {
     inDoubt: () => settings.getState().restoredAt !== null,
     ask: async () => client.standing(tabletId, await signQuestion(clock())),

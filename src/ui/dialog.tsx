@@ -28,7 +28,11 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
     // An open modal dialog makes everything else inert, the cover too.
     if (covered) return
     opener.current ??= document.activeElement
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // A long text begins at its top, wherever the focus went.
+      element.scrollTop = 0
+    }
     // Removing an open modal dialog from the page does not give the focus back; closing it does.
     return () => element?.close()
   }, [covered])

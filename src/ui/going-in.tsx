@@ -11,10 +11,11 @@ interface GoingInProps<P extends { readonly code: string }> {
   readonly code: string
   readonly texts: RecoveryCodeTexts
   readonly facts: readonly Fact[]
-  readonly pin: { readonly label: string; readonly hint: string }
+  /** Null where a PIN was chosen before. */
+  readonly pin: { readonly label: string; readonly hint: string } | null
   readonly say: (problem: P) => { readonly title: string; readonly text: string }
   readonly enter: (
-    pin: string,
+    pin?: string,
   ) => Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: P }>
 }
 
@@ -33,14 +34,16 @@ export function GoingIn<P extends { readonly code: string }>({ code, texts, fact
     <>
       {problem && !malformed && <Notice tone="error" {...say(problem)} />}
       <RecoveryCode code={code} texts={texts} facts={facts} onDone={goIn}>
-        <PinField
-          ref={input}
-          label={pin.label}
-          hint={pin.hint}
-          value={typed}
-          onChange={setTyped}
-          error={problem && malformed ? say(problem).title : undefined}
-        />
+        {pin && (
+          <PinField
+            ref={input}
+            label={pin.label}
+            hint={pin.hint}
+            value={typed}
+            onChange={setTyped}
+            error={problem && malformed ? say(problem).title : undefined}
+          />
+        )}
       </RecoveryCode>
     </>
   )

@@ -17,8 +17,8 @@ export function QrCode({ text, label }: QrCodeProps) {
 
   useEffect(() => {
     let current = true
-    import('uqr').then(
-      ({ encode }) => current && setModules(encode(text, { ecc: 'M', border: QUIET }).data),
+    import('qr').then(
+      ({ default: encodeQR }) => current && setModules(encodeQR(text, 'raw', { ecc: 'medium', border: QUIET })),
       // A chunk that can't be had: an old tab after an update, say. What the code says stands beside it in words.
       () => undefined,
     )

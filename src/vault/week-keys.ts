@@ -2,6 +2,7 @@
 // can be overwritten in place, as rows of IndexedDB can't. When a key's time is up both files are written anew without it.
 import type { Brand } from '../domain/brand.ts'
 import type { IsoWeek, Month } from '../domain/calendar.ts'
+import { inTurns } from '../domain/in-turn.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Sealed } from './seal.ts'
 import type { Keyed, UnlockedVault } from './vault.ts'
@@ -75,13 +76,7 @@ export async function openWeekKeys(
   const opened = new Map<KeyId, Promise<CryptoKey | 'closed'>>()
   const coming = new Map<string, Promise<{ id: KeyId; key: CryptoKey }>>()
 
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work)
-    // Who asked hears of a failure; the next one gets its turn all the same.
-    queue = turn.catch(() => undefined)
-    return turn
-  }
+  const { run: inTurn } = inTurns()
 
   /** One file after the other, so that a crash leaves at least one whole. */
   const write = async (next: readonly Entry[]): Promise<void> => {

@@ -1,8 +1,9 @@
 // From the finger that leaves Verberg to the frame that shows nothing of the content any more, on a processor four times as slow.
 import { startBrowser } from '../support/browser.ts'
+import { coverButton, uncover, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import { startService } from '../support/running-service.ts'
-import { answerIntake, coverButton, openHour, startIntake, uncover, unlock, writeNote } from '../support/screens.ts'
+import { answerIntake, openHour, startIntake, writeNote } from '../support/screens.ts'
 import { type Bench, type Figure, median } from './figure.ts'
 import { NOTE, someAnswers } from './fill.ts'
 import { fillApp } from './start.ts'

@@ -1,8 +1,9 @@
 // Ten years of a loket on a tablet, through the domain and the one door to the disk: the same 520 walk-in hours in the same
 // 120 months, however many visits come to them. Of the hours and visits only those lie there that a tablet has not erased yet.
+
+import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import { advance } from '../../src/domain/disclosure/stream.ts'
-import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/ledger.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, fieldsAsked, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
@@ -32,7 +33,7 @@ export async function fill({ book, outbox, store, settings }: Unlocked, first: L
   const profile = book.profileNow()
   const { id: loket, municipality, version: profileVersion } = profile
   const source = { tablet: settings.getState().tabletId, loket, municipality, profileVersion }
-  let { ledger } = book.state.getState()
+  let { ledger } = book.book.getState()
   const months = new Map<Month, MonthTotals>()
   const monthRows: Record<Month, string> = {}
   let waiting: Change[] = []

@@ -1,15 +1,12 @@
 // The page in which storage is measured: the tablet's own vault, book and intakes on the browser's own IndexedDB.
 
+import { currentMonth, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import { addDays, addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
-import { currentMonth, newMonth, settle } from '../../src/domain/ledger.ts'
 import type { PeriodUnit } from '../../src/domain/period.ts'
 import { ok } from '../../src/domain/result.ts'
 import { newDraft } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { openDatabase } from '../../src/storage/database.ts'
-import { createIntakes } from '../../src/storage/intakes.ts'
-import { totalsOf } from '../../src/storage/totals.ts'
-import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { setUpTablet } from '../../src/tablet/set-up.ts'
 import { startArgon2Worker, startKeyFilesWorker } from '../../src/tablet/trusted-script.ts'
@@ -17,6 +14,7 @@ import { openTablet } from '../../src/tablet/unlocked.ts'
 import { argon2InWorker } from '../../src/vault/argon2.ts'
 import { keyFilesInWorker } from '../../src/vault/key-files.ts'
 import { createVault } from '../../src/vault/vault.ts'
+import { createIntakes, createWalkInHours, totalsOf } from '../support/work.ts'
 import { fill, firstDay, hold, NOTE, someAnswers } from './fill.ts'
 import { must } from './must.ts'
 
@@ -60,7 +58,7 @@ async function start(loket: string, passphrase: string, visits: number) {
   return {
     /** Opslaan: from the call until the visit and the hour with its tally are on the disk. */
     async save(): Promise<number> {
-      const { hour } = book.state.getState()
+      const { hour } = book.book.getState()
       if (!hour || hour.closedAt !== null || hour.entries.length >= VISITS_PER_HOUR) {
         if (hour?.closedAt === null) must(await hours.close())
         must(await hours.open(true))
@@ -117,12 +115,12 @@ async function start(loket: string, passphrase: string, visits: number) {
 
     /** The next day, a new month: until the block is closed, signed and on the disk, with the ledger that knows it. */
     async closeBlock(): Promise<number> {
-      const { blocks, month } = book.state.getState().ledger.stream
+      const { blocks, month } = book.book.getState().ledger.stream
       goTo(`${addMonths(month, 1)}-01`, '12:00')
       const begin = performance.now()
       must(await book.followCalendar())
       const milliseconds = performance.now() - begin
-      if (book.state.getState().ledger.stream.blocks !== blocks + 1) throw new Error('no block was closed')
+      if (book.book.getState().ledger.stream.blocks !== blocks + 1) throw new Error('no block was closed')
       return milliseconds
     },
 

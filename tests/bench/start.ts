@@ -3,9 +3,10 @@
 import type { Page } from '@playwright/test'
 import { securityHeaders } from '../../src/server/security-headers.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
+import { unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import { type Service, startService } from '../support/running-service.ts'
-import { installed, unlock } from '../support/screens.ts'
+import { installed } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import { type Answer, BENCH_PATH, benchPageAt, buildBenchPage, serve } from './bench-page.ts'
 import { type Bench, inTurn, median, milliseconds, ratios } from './figure.ts'
@@ -90,7 +91,7 @@ export async function fillApp(browser: TabletBrowser, service: Service, visits: 
 async function measure() {
   const service = await startService()
   const empty = await serve(emptyPageAt)
-  const browser = await startBrowser(async (context) => void (await context.addInitScript(watchStart)))
+  const browser = await startBrowser({ prepare: async (context) => void (await context.addInitScript(watchStart)) })
   try {
     await fillApp(browser, service, VISITS)
     await browser.page().goto(empty.address)

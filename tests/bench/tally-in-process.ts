@@ -1,20 +1,24 @@
-// Tallies so many visits and closes them in blocks, as a tablet does over the years but without its disk; prints the
-// milliseconds of the processor, what is left in memory, the most that the process ever had, and how many blocks there were.
+// Tallies so many visits and draws the messages of their quarters, as a tablet does over the years but without its disk; prints
+// the milliseconds of the processor, the memory that is left in use, the most that the process ever had, and the number of messages.
 import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { addDays, instantOf } from '../../src/domain/calendar.ts'
-import { accept, advance, newStream } from '../../src/domain/disclosure/stream.ts'
+import { duePeriods, noneDrawn, withDrawn } from '../../src/domain/disclosure/due.ts'
+import { belowFrom } from '../../src/domain/disclosure/noise.ts'
+import { shapeOf } from '../../src/domain/disclosure/questions.ts'
+import { makeRelease } from '../../src/domain/disclosure/release.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import { dimensionsOf, type Profile } from '../../src/domain/profile.ts'
-import { addTally, emptyTally, tallyOfVisit } from '../../src/domain/tally.ts'
+import { halfYearOf, type Quarter, quarterOf, quartersOf } from '../../src/domain/quarter.ts'
+import { addTally, emptyTally, type Tally, tallyOfVisit } from '../../src/domain/tally.ts'
 import { newDraft, recordDraft, type VisitId } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { someAnswers } from './fill.ts'
 import { must } from './must.ts'
 
 const [visits = 0, dimensions = 0] = process.argv.slice(2).map(Number)
-/** So many in each week, whatever the total: blocks are equally large. */
+/** So many in each week, whatever the total: messages are equally many. */
 const A_WEEK = 1_000
 const FIRST = '2023-10-11'
 
@@ -36,20 +40,31 @@ const profile: Profile = {
 const came = Array.from({ length: A_WEEK }, (_, number) => ({ ...someAnswers(profile, number), returning: 'no' }))
 const source = { tablet: 'bench', loket: profile.id, municipality: profile.municipality, profileVersion: 1 }
 
+const versions = [{ savedAt: null, profile }]
+const below = belowFrom((count) => crypto.getRandomValues(new Uint8Array(count)))
+
 const begin = process.cpuUsage()
-let stream = newStream(profile, instantOf(FIRST, '18:00', profile.timeZone))
-let [blocks, counted] = [0, 0]
+const quarters = new Map<Quarter, Tally>()
+const tallyIn = (quarter: Quarter) => quarters.get(quarter) ?? emptyTally
+let drawn = noneDrawn(FIRST)
+let [messages, counted] = [0, 0]
 for (let week = 0; counted < visits; week++) {
   const date = addDays(FIRST, 7 * week)
   const now = instantOf(date, '19:00', profile.timeZone)
-  const followed = advance(stream, profile, source, now, null)
-  blocks += followed.releases.filter(({ kind }) => kind === 'block').length
+  const due = duePeriods(drawn, date, undefined, null)
+  for (const each of due) {
+    const ofHalfYear = (each.halfYear ? quartersOf(each.halfYear) : []).map(tallyIn).reduce(addTally, emptyTally)
+    const shape = shapeOf(versions, halfYearOf(each.quarter))
+    makeRelease(source, each, { ofQuarter: tallyIn(each.quarter), ofHalfYear }, shape, below)
+    messages++
+  }
+  drawn = withDrawn(drawn, due)
   let tally = { ...emptyTally, hours: 1 }
   for (const answers of came) {
     const draft = { ...newDraft(String(counted++) as VisitId, 'anke' as PersonId, now), answers }
     tally = addTally(tally, tallyOfVisit(must(recordDraft(draft, profile, now)), profile))
   }
-  stream = accept(followed.stream, { date, tally }).stream
+  quarters.set(quarterOf(date), addTally(tallyIn(quarterOf(date)), tally))
 }
 const { user, system } = process.cpuUsage(begin)
 const milliseconds = (user + system) / 1_000
@@ -58,4 +73,4 @@ runInNewContext('gc')()
 const left = process.memoryUsage().heapUsed / 2 ** 20
 // What the system counts for the process itself begins with what its parent had.
 const most = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
-console.log(JSON.stringify({ milliseconds, left, most, blocks }))
+console.log(JSON.stringify({ milliseconds, left, most, messages }))

@@ -1,9 +1,10 @@
 // From the finger that leaves Opslaan to the frame in which Spreekuur shows the new count, on a processor four times as slow.
 import type { Answers } from '../../src/domain/visit.ts'
 import { startBrowser } from '../support/browser.ts'
+import { unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import { startService } from '../support/running-service.ts'
-import { answerIntake, openHour, startIntake, unlock, writeNote } from '../support/screens.ts'
+import { answerIntake, openHour, startIntake, writeNote } from '../support/screens.ts'
 import { type Bench, type Figure, median } from './figure.ts'
 import { NOTE, someAnswers } from './fill.ts'
 import { fillApp } from './start.ts'

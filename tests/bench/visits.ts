@@ -13,7 +13,7 @@ interface Tallied {
   readonly left: number
   /** The most megabytes that the process ever had. */
   readonly most: number
-  readonly blocks: number
+  readonly messages: number
 }
 
 export const visits: Bench = {
@@ -33,7 +33,7 @@ export const visits: Bench = {
     const middle = (count: number, what: keyof Tallied) => median(of(count, what)).toFixed(0)
     return [
       {
-        name: `${all} visits × ${DIMENSIONS} dimensions tallied, and closed in ${of(VISITS, 'blocks')[0]} blocks; time of the processor`,
+        name: `${all} visits × ${DIMENSIONS} dimensions tallied, and ${of(VISITS, 'messages')[0]} messages drawn; time of the processor`,
         rounds: of(VISITS, 'milliseconds'),
         unit: 'ms',
         goal: { atMost: 18_000 },

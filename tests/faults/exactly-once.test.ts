@@ -1,21 +1,7 @@
 import { expect, it } from 'vitest'
-import { ok } from '../../src/domain/result.ts'
-import type { Store } from '../../src/server/store/contract.ts'
 import { exactlyOnceFaults } from './exactly-once.ts'
 
-it('[P4] [D10] [invariant 8] counts every release exactly once through 1,000 schedules of faults', async () => {
-  expect(await exactlyOnceFaults(1_000, 2023)).toEqual([])
-})
-
-it('notices a service that does not dedupe', async () => {
-  let times = 0
-  const withoutDedupe = (store: Store): Store => ({
-    ...store,
-    async submit(submission, now) {
-      const stored = await store.submit({ ...submission, id: `${submission.id}.${++times}` }, now)
-      if (!stored.ok) return stored
-      return ok({ ...stored.value, receipt: { ...stored.value.receipt, release: submission.id } })
-    },
-  })
-  expect(await exactlyOnceFaults(50, 2023, withoutDedupe)).not.toEqual([])
+// A hundred schedules here, 10,000 of them and a service that does not dedupe in the long run.
+it('[P4] [D10] counts every release exactly once through 100 schedules of faults', async () => {
+  expect(await exactlyOnceFaults(100, 2023)).toEqual([])
 })

@@ -2,8 +2,9 @@
 // the difference, as the system writes what a dead browser left; a power cut can. So the system calls are watched.
 import type { Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
+import { setUpTablet } from '../support/first-run.ts'
 import { hia } from '../support/releases.ts'
-import { openHour, saved, setUpTablet, startIntake, writeNote } from '../support/screens.ts'
+import { openHour, saved, startIntake, writeNote } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 import { type Call, traceDisk, whyNoTrace } from '../support/strace.ts'
 import { type WatchedScreen, watchScreen } from '../support/watched-screen.ts'
@@ -26,7 +27,7 @@ export const fsync: Kind = {
     if (why) return { faults: [why], figures: 'not run' }
     const app = await serveApp()
     const screen = watchScreen()
-    const browser = await startBrowser(screen.prepare)
+    const browser = await startBrowser({ prepare: screen.prepare })
     try {
       const page = browser.page()
       await setUpTablet(page, app.address, hia)

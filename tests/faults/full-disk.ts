@@ -2,9 +2,10 @@
 // the screen, which says what to do; once there is room it is kept; and what was kept before is never lost.
 import type { BrowserContext, Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
+import { setUpTablet } from '../support/first-run.ts'
 import { killWhole } from '../support/processes.ts'
 import { COUPLE, hia } from '../support/releases.ts'
-import { answerIntake, installed, openHour, saved, setUpTablet, startIntake, writeNote } from '../support/screens.ts'
+import { answerIntake, installed, openHour, saved, startIntake, writeNote } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 import { putSmallDisk, whyNoSmallDisk } from '../support/small-disk.ts'
 import { KEPT, type WatchedScreen, watchScreen } from '../support/watched-screen.ts'
@@ -58,9 +59,11 @@ async function oneTablet(
 ): Promise<readonly string[]> {
   const random = randomFrom(seed)
   const screen = watchScreen()
-  const browser = await startBrowser(async (context) => {
-    await plant(context)
-    await screen.prepare(context)
+  const browser = await startBrowser({
+    prepare: async (context) => {
+      await plant(context)
+      await screen.prepare(context)
+    },
   })
   await killWhole(browser)
   const disk = putSmallDisk(browser.profileDir, MEGABYTES)

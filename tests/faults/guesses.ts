@@ -4,8 +4,9 @@ import { cpus } from 'node:os'
 import type { BrowserContext } from '@playwright/test'
 import { newKdfParameters } from '../../src/vault/kdf.ts'
 import { startBrowser } from '../support/browser.ts'
+import { setUpTablet } from '../support/first-run.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import { lock, setUpTablet, unlock } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 import type { Kind } from './kind.ts'
 import { expect } from './patience.ts'
@@ -26,7 +27,7 @@ export const guesses: Kind = {
   async run(size) {
     const app = await serveApp()
     const derivations: number[] = []
-    const browser = await startBrowser((context) => timeDerivations(context, derivations))
+    const browser = await startBrowser({ prepare: (context) => timeDerivations(context, derivations) })
     try {
       const page = browser.page()
       await setUpTablet(page, app.address, hia)

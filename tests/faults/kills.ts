@@ -110,10 +110,12 @@ async function oneTablet(
       onAcknowledged()
     },
   }
-  const browser = await startBrowser(async (context) => {
-    if (tablet.date) await context.clock.install({ time: tablet.date })
-    await plant(context)
-    await screen.prepare(context)
+  const browser = await startBrowser({
+    prepare: async (context) => {
+      if (tablet.date) await context.clock.install({ time: tablet.date })
+      await plant(context)
+      await screen.prepare(context)
+    },
   })
   /** Resolves with null when it is time to kill. */
   const timeToKill = (moment: Moment) =>

@@ -1,21 +1,13 @@
 // Leaks: what a counsellor types, saves, covers and locks away must not stand in any file of the browser's profile, neither as
 // it lies there nor packed into the browser's databases.
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
+import { setUpTablet } from '../support/first-run.ts'
 import { findMarksBelow, searchBelow } from '../support/leaks.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hide } from '../support/perceived.ts'
 import { killWhole } from '../support/processes.ts'
 import { COUPLE, hia } from '../support/releases.ts'
-import {
-  answerIntake,
-  lock,
-  openHour,
-  recordIntake,
-  saved,
-  setUpTablet,
-  startIntake,
-  unlock,
-  writeNote,
-} from '../support/screens.ts'
+import { answerIntake, openHour, recordIntake, saved, startIntake, writeNote } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import type { Kind } from './kind.ts'

@@ -1,6 +1,6 @@
 // Opening a tablet that was killed, or finding that it can't be opened any more.
 import type { Page } from '@playwright/test'
-import { coverButton, unlock } from '../support/screens.ts'
+import { coverButton, tryPassphrase } from '../support/lock.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import { expect } from './patience.ts'
 
@@ -24,7 +24,7 @@ export async function openAgain(
     if (await asNew.isVisible())
       return passphrases.includes(null) ? { with: null } : { fault: 'the tablet is as new: all that was on it is lost' }
     if (passphrase === null) continue
-    await unlock(page, passphrase)
+    await tryPassphrase(page, passphrase)
     await expect(inside.or(refused).or(damaged)).toBeVisible()
     if (await damaged.isVisible()) return { fault: 'the tablet says that it is damaged' }
     if (await inside.isVisible()) return { with: passphrase }

@@ -1,9 +1,8 @@
 // [D11] A lost tablet, its backup and the service, all of them real.
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/domain/calendar.ts'
-import { ok } from '../../src/domain/result.ts'
 import { createClient } from '../../src/sync/client.ts'
-import { at, NOTHING_SHARED } from '../support/disclosure.ts'
+import { at } from '../support/disclosure.ts'
 import { backupOf, connect, countVisits, profile, recordingService, restored, sendTo } from '../support/restoring.ts'
 import { must, type Running, setUp, type TestTablet } from '../support/tablet.ts'
 import { restoredFaults } from './restored.ts'
@@ -143,7 +142,7 @@ describe('[D11] a tablet that is lost and restored', () => {
     await connect(service, running)
     must(await running.loop.run())
     expect(running.settings.getState().restoredAt).toBeNull()
-    expect(running.book.state.getState().ledger.stream).toMatchObject({ week: '2023-W43', weeks: {} })
+    expect(running.book.book.getState().ledger.stream).toMatchObject({ week: '2023-W43', weeks: {} })
     expect(counted).toHaveLength(1)
   })
 
@@ -163,12 +162,6 @@ describe('[D11] a tablet that is lost and restored', () => {
 describe('[D11] [D4] [D10] through a bad network', () => {
   it('no hour is counted twice, and everything that a restored tablet sends is taken, through 40 schedules', async () => {
     expect(await restoredFaults(40, 2024)).toEqual([])
-  })
-
-  it('notices a tablet that goes on without asking', async () => {
-    const nothing = { value: NOTHING_SHARED, serviceTime: null, repeated: false }
-    const faults = await restoredFaults(100, 2024, (client) => ({ ...client, standing: async () => ok(nothing) }))
-    expect(faults).not.toEqual([])
   })
 })
 

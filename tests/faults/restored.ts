@@ -75,7 +75,7 @@ async function live(
   world.now += Math.ceil(random() * 20) * DAY
   clock.now = world.now
   must(await running.book.followCalendar())
-  if (running.book.state.getState().hour?.closedAt !== null) {
+  if (running.book.book.getState().hour?.closedAt !== null) {
     must(await running.hours.open(true))
     await countVisits(running, 2 ** world.hours++)
   }

@@ -2,8 +2,10 @@
 // code may not write a single row, also not when it has loaded itself again.
 import type { Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
+import { setUpTablet } from '../support/first-run.ts'
+import { unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import { installed, openHour, setUpTablet, unlock } from '../support/screens.ts'
+import { installed, openHour } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 import { watchScreen } from '../support/watched-screen.ts'
 import type { Findings, Kind } from './kind.ts'
@@ -22,7 +24,7 @@ export async function raceFindings(size: number, seed: number, plant?: Plant): P
   const random = randomFrom(seed)
   const app = await serveApp()
   const screen = watchScreen()
-  const browser = await startBrowser(screen.prepare)
+  const browser = await startBrowser({ prepare: screen.prepare })
   const faults: string[] = []
   let taps = 0
   try {

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
+import { setUpTablet } from '../support/first-run.ts'
+import { unlock } from '../support/lock.ts'
 import { makeNextVersion } from '../support/next-version.ts'
 import { killWhole } from '../support/processes.ts'
 import { COUPLE, hia } from '../support/releases.ts'
@@ -16,9 +18,7 @@ import {
   openHour,
   recordIntake,
   saved,
-  setUpTablet,
   startIntake,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
@@ -34,7 +34,7 @@ export async function updateFindings(size: number, plant: (dist: string) => void
   cpSync('dist', dist, { recursive: true })
   const app = await serveApp(dist)
   const missing: string[] = []
-  const browser = await startBrowser(async (context) => watchForMissing(context, missing))
+  const browser = await startBrowser({ prepare: async (context) => watchForMissing(context, missing) })
   const faults: string[] = []
   try {
     await setUpTablet(browser.page(), app.address, hia)
@@ -59,6 +59,7 @@ export async function updateFindings(size: number, plant: (dist: string) => void
         () => false,
       )
       await bringIn(page)
+      // biome-ignore lint/correctness/noPlaywrightMissingAwait: awaited below, in a race
       const waiting = expect(page.getByText('Sluit eerst het spreekuur.')).toBeVisible()
       if (await Promise.race([putOn, waiting])) {
         fault('the new version did not wait to be put on')

@@ -1,26 +1,24 @@
 // A tour of every screen of the app, in both languages: no axe violation in light or dark, targets of 44 px, no sideways
 // scrolling at 320 px or 200 %. What only shows on the way through a screen is looked at by the journey that goes there.
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { matchPath } from 'react-router'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { barriersOn, expectForEverybody } from '../support/for-everybody.ts'
+import { expectForEverybody, talkativeFields } from '../support/for-everybody.ts'
+import { expect, test } from '../support/journey.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { takeBack } from '../support/questionnaire.ts'
 import { hia } from '../support/releases.ts'
 import { routes } from '../support/routes.ts'
-import { type Service, startService } from '../support/running-service.ts'
 import {
   answerIntake,
   closeHour,
   connect,
   goTo,
-  lock,
   openHour,
   RECEIPT,
   recordIntake,
-  setUpTablet,
   startIntake,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
@@ -38,37 +36,18 @@ const visit = {
 const PIN = '4711'
 const at = (date: string) => new Date(instantOf(date, '18:55', profile.timeZone))
 
-let service: Service
-let context: BrowserContext
 /** Where the tour has been. */
 const seen = new Set<string>()
 
-// One tablet goes through all of it.
+// The last of these looks at where all the others were.
 test.describe.configure({ mode: 'serial' })
-
-test.beforeAll(async ({ browser }) => {
-  service = await startService()
-  context = await browser.newContext({ reducedMotion: 'reduce' })
-})
-test.afterAll(async () => {
-  await context.close()
-  await service.dispose()
-})
+test.use({ ownService: true })
 
 async function check(page: Page, name: string): Promise<void> {
   seen.add(new URL(page.url()).pathname)
   await expectForEverybody(page, name)
   expect.soft(await talkativeFields(page), name).toEqual([])
 }
-
-/** Fields whose words the browser would complete, check or translate: each of those keeps them or sends them elsewhere. */
-const talkativeFields = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
-      .filter(({ type }) => ['text', 'password', 'textarea'].includes(type))
-      .filter(({ autocomplete, spellcheck, translate }) => autocomplete !== 'off' || spellcheck || translate)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  )
 
 /** The places of the rail, in their order, whatever the language. */
 const PLACES = ['walk-in hour', 'follow-up', 'totals', 'sharing', 'more'] as const
@@ -90,10 +69,9 @@ async function inBothLanguages(page: Page, look: (language: string) => Promise<v
   }
 }
 
-test('before anybody is let in: the first run and its other ways', async ({ browser }) => {
+test('before anybody is let in: the first run and its other ways', async ({ service, startTablet }) => {
   for (const language of ['en', 'nl'] as const) {
-    const own = await browser.newContext({ reducedMotion: 'reduce' })
-    const page = await own.newPage()
+    const page = await startTablet().asNew()
     await page.goto(service.address)
     await page.getByRole('radio', { name: language === 'en' ? 'English' : 'Nederlands' }).click()
     await check(page, `first run, ${language}`)
@@ -119,14 +97,11 @@ test('before anybody is let in: the first run and its other ways', async ({ brow
     await button(page, 'Verder', 'Go on').click()
     await expect(page.locator('.recovery-code')).toBeVisible()
     await check(page, `recovery code of the first run, ${language}`)
-    await own.close()
   }
 })
 
-test('the locked tablet', async () => {
-  const page = await context.newPage()
-  await page.clock.install({ time: at('2026-11-04') })
-  await setUpTablet(page, service.address, profile)
+test('the locked tablet', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await inBothLanguages(page, async (language) => {
     await page.reload()
     const passphrase = page.getByLabel(/^(Wachtzin|Passphrase)$/)
@@ -145,14 +120,10 @@ test('the locked tablet', async () => {
     await button(page, 'Ontgrendel', 'Unlock').click()
     await expect(page.getByRole('navigation')).toBeVisible()
   })
-  await page.close()
 })
 
-test('every screen behind the lock', async () => {
-  const page = await context.newPage()
-  await page.clock.install({ time: at('2026-11-04') })
-  await page.goto(service.address)
-  await unlock(page)
+test('every screen behind the lock', async ({ service, tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, visit)
@@ -182,7 +153,7 @@ test('every screen behind the lock', async () => {
     await expect(button(page, 'Neem deze vier woorden', 'Take these four words')).toBeVisible()
     await check(page, `more, making a backup, ${language}`)
     await cancel()
-    await button(page, 'Neem een andere tablet mee', 'Count another tablet along').click()
+    await button(page, 'Tel een andere tablet mee', 'Count another tablet along').click()
     await check(page, `more, taking in a tablet, ${language}`)
     for (const address of ['/meer/hulp', '/meer/privacy']) {
       await toMore()
@@ -307,15 +278,10 @@ test('every screen behind the lock', async () => {
     await page.getByRole('radio', { name: theme, exact: true }).click()
     await expect(page.locator('html')).toHaveCSS('color-scheme', scheme)
   }
-  await page.getByRole('radio', { name: 'Automatisch' }).click()
-  await page.close()
 })
 
-test('closing an hour where the loket asks for its time and its anonymity', async ({ browser }) => {
-  const own = await browser.newContext({ reducedMotion: 'reduce' })
-  const page = await own.newPage()
-  await page.clock.install({ time: at('2023-01-25') })
-  await setUpTablet(page, service.address, zwartewaterland)
+test('closing an hour where the loket asks for its time and its anonymity', async ({ tablet }) => {
+  const page = await tablet.setUp(zwartewaterland, { time: at('2023-01-25') })
   await openHour(page)
   await inBothLanguages(page, async (language) => {
     await place(page, 'walk-in hour')
@@ -331,15 +297,11 @@ test('closing an hour where the loket asks for its time and its anonymity', asyn
     await check(page, `summary of an hour, ${language}`)
     await page.keyboard.press('Escape')
   })
-  await own.close()
 })
 
-test('following up: codes, appointments and what is funded', async () => {
-  const page = await context.newPage()
-  await page.clock.install({ time: at('2026-11-11') })
-  await page.goto(service.address)
-  await unlock(page)
-  await goTo(page, 'Spreekuur')
+test('following up: codes, appointments and what is funded', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-11') })
+  await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, { ...visit, next: 'trajectory' })
   const code = (await recordIntake(page)) ?? ''
@@ -398,13 +360,15 @@ test('following up: codes, appointments and what is funded', async () => {
     await check(page, `planning, with errors, ${language}`)
     await closed()
   })
-  await page.close()
 })
 
-test('a walk-in hour with the keyboard alone', async () => {
-  const page = await context.newPage()
-  await page.clock.install({ time: at('2026-11-12') })
-  await page.goto(service.address)
+test('a walk-in hour with the keyboard alone', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-11') })
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, profile, visit)
+  await page.getByRole('button', { name: 'Later verder' }).click()
+  await page.reload()
   await expect(page.getByLabel('Wachtzin', { exact: true })).toBeFocused()
   await page.keyboard.type(PASSPHRASE)
   await page.keyboard.press('Enter')
@@ -422,7 +386,6 @@ test('a walk-in hour with the keyboard alone', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Sluit spreekuur' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
-  await page.close()
 })
 
 test('no screen was left out', () => {
@@ -430,32 +393,4 @@ test('no screen was left out', () => {
   const been = [...seen].map((path) => path.replace(/^\/oefenen/, '') || '/')
   expect(routes.length).toBeGreaterThan(15)
   expect(routes.filter((route) => !been.some((path) => matchPath(route, path)))).toEqual([])
-})
-
-test('the tour finds what is planted: a pale word, a picture without words, a small button, a wide block, a field', async () => {
-  const page = await context.newPage()
-  await page.goto(service.address)
-  // The page before it lets go of the tablet as it closes: until then this one says so, and what is planted would go with that.
-  await expect(button(page, 'Ontgrendel', 'Unlock').or(button(page, 'Verder', 'Go on'))).toBeVisible()
-  await page.evaluate(() => {
-    const plant = (tag: string, words: string, style: Partial<CSSStyleDeclaration>) => {
-      const element = document.createElement(tag)
-      element.textContent = words
-      Object.assign(element.style, style)
-      document.querySelector('main')?.append(element)
-    }
-    plant('p', 'bleek', { color: 'light-dark(#ccc, #fff)', background: 'light-dark(#fff, #000)' })
-    plant('img', '', {})
-    plant('button', 'klein', { height: '20px', width: '60px' })
-    plant('p', 'breed', { width: '400px' })
-  })
-  expect(await barriersOn(page)).toEqual([
-    expect.stringMatching(/^dark: image-alt/),
-    expect.stringMatching(/^light: color-contrast: .*bleek/),
-    expect.stringMatching(/^under 44 px: .*klein.* 60×20$/),
-    'sideways scrolling at 320 px',
-  ])
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')))
-  expect(await talkativeFields(page)).toEqual(['<textarea></textarea>'])
-  await page.close()
 })

@@ -5,19 +5,8 @@ import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { expect, test } from '../support/journey.ts'
-import {
-  answerIntake,
-  closeHour,
-  coverButton,
-  figures,
-  goTo,
-  lock,
-  openHour,
-  recordIntake,
-  setUpTablet,
-  startIntake,
-  unlock,
-} from '../support/screens.ts'
+import { coverButton, lock, unlock } from '../support/lock.ts'
+import { answerIntake, closeHour, figures, goTo, openHour, recordIntake, startIntake } from '../support/screens.ts'
 
 const loket = (id: string): Profile => {
   const profile = lokets.find((each) => each.id === id)
@@ -36,12 +25,9 @@ const expectRow = (page: Page, row: string, numbers: readonly string[]): Promise
   expect(page.getByRole('row', { name: row }).first().getByRole('cell')).toHaveText([...numbers])
 
 test('Zwartewaterland closes an hour with its time and its anonymity, and corrects both by reopening', async ({
-  service,
   tablet,
 }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2023-01-25') })
-  await setUpTablet(page, service.address, loket('zwartewaterland'))
+  const page = await tablet.setUp(loket('zwartewaterland'), { time: at('2023-01-25') })
   await openHour(page)
   await press(page, /^\+ Bezoek/)
   await press(page, 'Sluit spreekuur')
@@ -113,8 +99,7 @@ test('Zwartewaterland closes an hour with its time and its anonymity, and correc
   ])
 })
 
-test('an hour knows at which of the locations it is, and the next one begins there', async ({ service, tablet }) => {
-  const page = tablet.page()
+test('an hour knows at which of the locations it is, and the next one begins there', async ({ tablet }) => {
   const profile: Profile = {
     ...loket('assen'),
     id: 'twee-plekken',
@@ -124,8 +109,7 @@ test('an hour knows at which of the locations it is, and the next one begins the
       { id: 'south', label: { nl: 'Zuid', en: 'South' } },
     ],
   }
-  await page.clock.install({ time: at('2026-11-04') })
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await press(page, 'Open spreekuur')
   await expect(page.getByText('Kies waar het spreekuur is.')).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Noord' })).toBeFocused()
@@ -143,10 +127,8 @@ test('an hour knows at which of the locations it is, and the next one begins the
   await expect(page.getByText(/· Zuid/)).toBeVisible()
 })
 
-test('a theme meeting is counted apart from visits, corrected, removed and put back', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2023-10-11') })
-  await setUpTablet(page, service.address, loket('hendrik-ido-ambacht'))
+test('a theme meeting is counted apart from visits, corrected, removed and put back', async ({ tablet }) => {
+  const page = await tablet.setUp(loket('hendrik-ido-ambacht'), { time: at('2023-10-11') })
   await page.getByRole('link', { name: 'Themabijeenkomsten' }).click()
   await press(page, 'Tel bijeenkomst')
   await expect(page.getByRole('alert')).toBeFocused()
@@ -174,9 +156,8 @@ test('a theme meeting is counted apart from visits, corrected, removed and put b
   await expect.poll(() => figures(page)).toMatchObject({ Spreekuren: 0, Bezoeken: 0 })
 })
 
-test('a professional who asks on behalf of others is no visit', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, loket('dordrecht-sko'))
+test('a professional who asks on behalf of others is no visit', async ({ tablet }) => {
+  const page = await tablet.setUp(loket('dordrecht-sko'))
   await openHour(page)
   const professionals = page.getByRole('region', { name: 'Professionals' })
   await professionals.getByRole('button', { name: /^\+ Advies aan professional/ }).click()
@@ -191,10 +172,9 @@ test('a professional who asks on behalf of others is no visit', async ({ service
   await expectRow(page, 'Advies aan professional', ['1'])
 })
 
-test('a referral is chosen from the directory, in the middle of an intake', async ({ service, tablet }) => {
-  const page = tablet.page()
+test('a referral is chosen from the directory, in the middle of an intake', async ({ tablet }) => {
   const profile = loket('hendrik-ido-ambacht')
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile)
   await openHour(page)
   await startIntake(page)
   const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
@@ -230,8 +210,7 @@ test('a card is printed alone, in large type, works without network, and goes un
   tablet,
   origins,
 }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, loket('hendrik-ido-ambacht'))
+  const page = await tablet.setUp(loket('hendrik-ido-ambacht'))
   await page.getByRole('link', { name: 'Wegwijzer' }).click()
   const safety = page.getByRole('article').first()
   await expect(safety.getByRole('link', { name: 'Bel 112' })).toHaveAttribute('href', 'tel:112')

@@ -3,28 +3,24 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { startBrowser, type TabletBrowser } from '../support/browser.ts'
+import type { TabletBrowser } from '../support/browser.ts'
+import { chooseOwnPassphrase, takeProposal, writeDownCode } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
 import { findMarksBelow } from '../support/leaks.ts'
+import { covered, uncover } from '../support/lock.ts'
 import { hide, show } from '../support/perceived.ts'
 import { hia } from '../support/releases.ts'
 import {
   answerIntake,
-  chooseOwnPassphrase,
   closeHour,
   connect,
-  covered,
   figures,
   goTo,
   installed,
   openHour,
   recordIntake,
   saved,
-  setUpTablet,
   startIntake,
-  takeProposal,
-  uncover,
-  writeDownCode,
   writeNote,
 } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
@@ -95,15 +91,16 @@ const totalsOf = async (page: Page) => {
   return figures(page)
 }
 
+test.use({ ownService: true })
+
 test('a tablet comes back from its reservekopie, notes too, made and restored without network', async ({
   service,
   tablet,
+  secondTablet,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-backup-'))
-  const other = await startBrowser()
   try {
-    const page = tablet.page()
-    await setUpTablet(page, service.address, hia)
+    const page = await tablet.setUp(hia)
     await installed(page)
     await holdHour(page, 2)
     const before = await totalsOf(page)
@@ -112,18 +109,17 @@ test('a tablet comes back from its reservekopie, notes too, made and restored wi
     expect(readFileSync(path, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
     expect(readFileSync(path, 'latin1')).not.toContain(MARK)
 
-    const empty = other.page()
+    const empty = await secondTablet.asNew()
     await empty.goto(service.address)
     await installed(empty)
-    await other.context().setOffline(true)
+    await secondTablet.context().setOffline(true)
     await restore(empty, service.address, path, passphrase)
     expect(await totalsOf(empty)).toEqual(before)
     await goTo(empty, 'Spreekuur')
     await empty.getByRole('link', { name: 'Mijn notities' }).click()
     await expect(empty.getByText(MARK)).toBeVisible()
-    expect(findMarksBelow(other.profileDir, [MARK, passphrase])).toEqual([])
+    expect(findMarksBelow(secondTablet.profileDir, [MARK, passphrase])).toEqual([])
   } finally {
-    await other.dispose()
     rmSync(folder, { recursive: true })
   }
 })
@@ -131,15 +127,14 @@ test('a tablet comes back from its reservekopie, notes too, made and restored wi
 test('[D11] a tablet that came back shares nothing until the service has told what it has', async ({
   service,
   tablet,
+  secondTablet,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-backup-'))
-  const other = await startBrowser()
   try {
-    await setUpTablet(tablet.page(), service.address, hia)
-    await connect(tablet.page(), service.enrolmentCode(hia.id))
+    await connect(await tablet.setUp(hia), service.enrolmentCode(hia.id))
     const { path, passphrase } = await makeBackup(tablet, folder)
 
-    const page = other.page()
+    const page = await secondTablet.asNew()
     await page.goto(service.address)
     await installed(page)
     service.wire.cut()
@@ -155,26 +150,25 @@ test('[D11] a tablet that came back shares nothing until the service has told wh
     await expect(page.getByText('op pauze')).toBeHidden()
     await expect(page.getByText('De dienst is nu niet te bereiken.')).toBeHidden()
   } finally {
-    await other.dispose()
     rmSync(folder, { recursive: true })
   }
 })
 
-test('another tablet counts along once, however often its reservekopie is taken in', async ({ service, tablet }) => {
+test('another tablet counts along once, however often its reservekopie is taken in', async ({
+  tablet,
+  secondTablet,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-backup-'))
-  const other = await startBrowser()
   try {
-    await setUpTablet(other.page(), service.address, hia)
-    await holdHour(other.page(), 1)
-    const { path, passphrase } = await makeBackup(other, folder)
+    await holdHour(await secondTablet.setUp(hia), 1)
+    const { path, passphrase } = await makeBackup(secondTablet, folder)
 
-    const page = tablet.page()
-    await setUpTablet(page, service.address, hia)
+    const page = await tablet.setUp(hia)
     await holdHour(page, 0)
     expect(await totalsOf(page)).toMatchObject({ Spreekuren: 1, Bezoeken: 1 })
     for (const time of ['once', 'twice']) {
       await goTo(page, 'Meer')
-      await page.getByRole('button', { name: 'Neem een andere tablet mee' }).click()
+      await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
       await openFile(page, path, passphrase)
       await expect(page.getByText('In deze reservekopie')).toBeVisible()
       await page.getByRole('button', { name: 'Tel deze tablet mee' }).click()
@@ -184,18 +178,16 @@ test('another tablet counts along once, however often its reservekopie is taken 
     }
     await expect(page.getByText(/Telt ook: Balie 1 \(kopie van /)).toBeVisible()
   } finally {
-    await other.dispose()
     rmSync(folder, { recursive: true })
   }
 })
 
-test('a file that is chosen while the cover lies over the app is there behind it', async ({ service, tablet }) => {
+test('a file that is chosen while the cover lies over the app is there behind it', async ({ tablet }) => {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-backup-'))
   try {
-    const page = tablet.page()
-    await setUpTablet(page, service.address, hia)
+    const page = await tablet.setUp(hia)
     const { path, passphrase } = await makeBackup(tablet, folder)
-    await page.getByRole('button', { name: 'Neem een andere tablet mee' }).click()
+    await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
     // Without a PIN the way back is the passphrase, and the choice is lost: it is said beforehand, as long as that is so.
     const hint = page.getByText('Kies eerst een pincode bij Meer', { exact: false })
     await expect(hint).toBeVisible()
@@ -222,13 +214,11 @@ test('a file that is chosen while the cover lies over the app is there behind it
 })
 
 test('a file that is no reservekopie of another tablet is refused in words, and nothing changes', async ({
-  service,
   tablet,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-backup-'))
   try {
-    const page = tablet.page()
-    await setUpTablet(page, service.address, hia)
+    const page = await tablet.setUp(hia)
     await holdHour(page, 0)
     const before = await totalsOf(page)
     const { path, passphrase } = await makeBackup(tablet, folder)
@@ -238,7 +228,7 @@ test('a file that is no reservekopie of another tablet is refused in words, and 
     }
     const whole = readFileSync(path)
 
-    await page.getByRole('button', { name: 'Neem een andere tablet mee' }).click()
+    await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
     await openFile(page, write('foto.jpg', new Uint8Array([255, 216, 255, 224])), passphrase)
     await expect(page.getByText('Dit is geen reservekopie van Inloop.')).toBeVisible()
     await openFile(page, write('half.inloop.age', whole.subarray(0, whole.length / 2)), passphrase)

@@ -1,50 +1,15 @@
 // The cover: somebody comes in, and from that moment nothing of the content is there for eyes or ears; what was typed still is.
-import type { TabletBrowser } from '../support/browser.ts'
+
+import { setUpTablet, takeProposal, writeDownCode } from '../support/first-run.ts'
+import { HEADER_BUTTON, intakeUnderWay, NOTE, PIN } from '../support/intake-under-way.ts'
 import { expect, test } from '../support/journey.ts'
+import { coverButton, covered, lock, locked, uncover, unlock } from '../support/lock.ts'
 import { readAloud, seenAround, show } from '../support/perceived.ts'
 import { hia } from '../support/releases.ts'
-import type { Service } from '../support/running-service.ts'
-import {
-  answerIntake,
-  coverButton,
-  covered,
-  lock,
-  openHour,
-  saved,
-  setUpTablet,
-  startIntake,
-  takeProposal,
-  uncover,
-  unlock,
-  writeDownCode,
-  writeNote,
-} from '../support/screens.ts'
+import { writeNote } from '../support/screens.ts'
 
-const profile = hia
-const PIN = '4711'
-const NOTE = 'merkteken-verberg-5120'
-const HEADER_BUTTON = '.frame__bar .button'
-
-/** An intake under way on a tablet that was unlocked with a PIN, and what must not be perceived of it. */
-async function intakeUnderWay(service: Service, tablet: TabletBrowser) {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
-  await lock(page)
-  await unlock(page, undefined, PIN)
-  await openHour(page)
-  await startIntake(page)
-  await answerIntake(page, profile, { party: 'couple' })
-  await writeNote(page, NOTE)
-  await saved(page)
-  const [time = ''] = /\d\d\.\d\d/.exec(await page.getByText(/^Begonnen om /).innerText()) ?? []
-  return { page, marks: [NOTE, profile.name.nl, time, 'Herstel voorbij'] }
-}
-
-test('one tap, and the next frame has nothing of the content; the PIN brings it back as it was', async ({
-  service,
-  tablet,
-}) => {
-  const { page, marks } = await intakeUnderWay(service, tablet)
+test('one tap, and the next frame has nothing of the content; the PIN brings it back as it was', async ({ tablet }) => {
+  const { page, marks } = await intakeUnderWay(tablet)
   await page.getByLabel('Notitie').focus()
   expect(await seenAround(page, marks, { click: HEADER_BUTTON })).toEqual({
     before: marks,
@@ -62,11 +27,9 @@ test('one tap, and the next frame has nothing of the content; the PIN brings it 
 })
 
 test('in the background it covers itself, stays covered on coming back, and locks after half a minute', async ({
-  service,
   tablet,
 }) => {
-  await tablet.page().clock.install()
-  const { page, marks } = await intakeUnderWay(service, tablet)
+  const { page, marks } = await intakeUnderWay(tablet, { time: 'now', lockTimes: 'usual' })
   expect(await seenAround(page, marks, 'hide')).toMatchObject({ before: marks, atOnce: [], nextFrame: [] })
   await page.clock.runFor(20_000)
   await show(page)
@@ -76,23 +39,22 @@ test('in the background it covers itself, stays covered on coming back, and lock
   await expect(page.getByLabel('Notitie')).toHaveValue(NOTE)
   await seenAround(page, marks, 'hide')
   await page.clock.runFor(31_000)
-  await expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible()
+  await locked(page)
 })
 
-test('under the cover the tablet still locks when nobody touches it', async ({ service, tablet }) => {
-  await tablet.page().clock.install()
-  const { page } = await intakeUnderWay(service, tablet)
+test('under the cover the tablet still locks when nobody touches it', async ({ tablet }) => {
+  const { page } = await intakeUnderWay(tablet, { time: 'now', lockTimes: 'usual' })
   await coverButton(page).click()
   await page.clock.runFor(121_000)
-  await expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible()
+  await locked(page)
 })
 
-test('a dialog goes with the rest, can be covered from within, and comes back', async ({ service, tablet }) => {
-  const { page } = await intakeUnderWay(service, tablet)
+test('a dialog goes with the rest, can be covered from within, and comes back', async ({ tablet }) => {
+  const { page } = await intakeUnderWay(tablet)
   await page.getByRole('button', { name: 'Later verder' }).click()
   await page.getByRole('button', { name: 'Sluit spreekuur' }).click()
   const dialog = page.getByRole('dialog')
-  const marks = ['Er staat nog een concept open', profile.name.nl]
+  const marks = ['Er staat nog een concept open', hia.name.nl]
   expect(await seenAround(page, marks, { click: '.dialog__corner .button' })).toMatchObject({
     before: marks,
     atOnce: [],
@@ -105,8 +67,8 @@ test('a dialog goes with the rest, can be covered from within, and comes back', 
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeFocused()
 })
 
-test('with the keyboard alone', async ({ service, tablet }) => {
-  const { page } = await intakeUnderWay(service, tablet)
+test('with the keyboard alone', async ({ tablet }) => {
+  const { page } = await intakeUnderWay(tablet)
   await coverButton(page).focus()
   await page.keyboard.press('Enter')
   await covered(page)
@@ -115,8 +77,8 @@ test('with the keyboard alone', async ({ service, tablet }) => {
   await expect(coverButton(page)).toBeFocused()
 })
 
-test('the third wrong PIN locks; nothing is lost by it', async ({ service, tablet }) => {
-  const { page } = await intakeUnderWay(service, tablet)
+test('the third wrong PIN locks; nothing is lost by it', async ({ tablet }) => {
+  const { page } = await intakeUnderWay(tablet)
   await coverButton(page).click()
   await uncover(page, '12')
   await expect(page.getByText('Typ alle cijfers van je pincode.')).toBeVisible()
@@ -125,14 +87,13 @@ test('the third wrong PIN locks; nothing is lost by it', async ({ service, table
   await uncover(page, '1111')
   await expect(page.getByText('Die pincode klopt niet. Nog één keer,')).toBeVisible()
   await uncover(page, '2222')
-  await expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible()
+  await locked(page)
   await unlock(page)
   await expect(page.getByLabel('Notitie')).toHaveValue(NOTE)
 })
 
-test('without a PIN the cover says so; one can be chosen under Meer', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('without a PIN the cover says so; one can be chosen under Meer', async ({ tablet }) => {
+  const page = await tablet.setUp(hia)
   await coverButton(page).click()
   await expect(page.getByText('Je koos deze keer geen pincode.')).toBeVisible()
   await page.getByRole('button', { name: 'Ontgrendel opnieuw' }).click()
@@ -150,8 +111,8 @@ test('without a PIN the cover says so; one can be chosen under Meer', async ({ s
 })
 
 test('a PIN can be chosen beside the recovery code, at set-up and after a recovery', async ({ service, tablet }) => {
-  const page = tablet.page()
-  const code = await setUpTablet(page, service.address, profile, PIN)
+  const page = await tablet.asNew()
+  const code = await setUpTablet(page, service.address, hia, PIN)
   await coverButton(page).click()
   await uncover(page, PIN)
   await lock(page)
@@ -174,7 +135,7 @@ test('a PIN can be chosen beside the recovery code, at set-up and after a recove
 })
 
 test('what a full disk could not take survives the cover', async ({ service, tablet }) => {
-  const { page } = await intakeUnderWay(service, tablet)
+  const { page } = await intakeUnderWay(tablet)
   const devtools = await tablet.context().newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: service.address, quotaSize: 1 })
   const typed = 'Dit past er niet meer bij.'
@@ -189,17 +150,4 @@ test('what a full disk could not take survives the cover', async ({ service, tab
   await uncover(page, PIN)
   await expect(page.getByLabel('Notitie')).toHaveValue(typed)
   await expect(full).toBeVisible()
-})
-
-test('the checks find content that is only made invisible', async ({ service, tablet }) => {
-  const { page, marks } = await intakeUnderWay(service, tablet)
-  // As it was once done: everything stays where it is, and can't be seen.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('html[data-covered] .content { display: block !important; opacity: 0 }')
-    document.adoptedStyleSheets.push(sheet)
-  })
-  expect(await seenAround(page, marks, { click: HEADER_BUTTON })).toMatchObject({ atOnce: marks, nextFrame: marks })
-  await page.evaluate(() => document.querySelector('.content')?.removeAttribute('inert'))
-  expect(await readAloud(page, marks)).toEqual(marks)
 })

@@ -7,19 +7,9 @@ import { addDays, instantOf } from '../../src/domain/calendar.ts'
 import { newFollowUpCode, spacedCode } from '../../src/domain/follow-up-code.ts'
 import { expect, test } from '../support/journey.ts'
 import { findMarksBelow } from '../support/leaks.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import {
-  answerIntake,
-  closeHour,
-  funded,
-  goTo,
-  lock,
-  openHour,
-  recordIntake,
-  setUpTablet,
-  startIntake,
-  unlock,
-} from '../support/screens.ts'
+import { answerIntake, closeHour, funded, goTo, openHour, recordIntake, startIntake } from '../support/screens.ts'
 
 const profile = hia
 const FIRST = '2026-11-04'
@@ -56,12 +46,9 @@ async function comeBack(page: Page, typed: string): Promise<void> {
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
 
 test('a couple agrees to a trajectory and comes back by its code until the last funded conversation; a sixth is refused', async ({
-  service,
   tablet,
 }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at(FIRST) })
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: at(FIRST) })
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, { ...answers, next: 'trajectory' })
@@ -113,13 +100,8 @@ test('a couple agrees to a trajectory and comes back by its code until the last 
   expect(findMarksBelow(tablet.profileDir, [code, code.replaceAll(' ', '')])).toEqual([])
 })
 
-test('a slip is noticed, an unknown code said, and neither stands in the way of saving without', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at(FIRST) })
-  await setUpTablet(page, service.address, profile)
+test('a slip is noticed, an unknown code said, and neither stands in the way of saving without', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at(FIRST) })
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, answers)
@@ -152,12 +134,9 @@ test('a slip is noticed, an unknown code said, and neither stands in the way of 
 })
 
 test('an appointment gives a code, shows what it collides with, moves, comes true and is taken back', async ({
-  service,
   tablet,
 }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at(FIRST) })
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: at(FIRST) })
   await goTo(page, 'Opvolgen')
   await expect(page.getByText('Geen afspraken in deze week.')).toBeVisible()
   const dialog = page.getByRole('dialog')
@@ -240,12 +219,9 @@ test('an appointment gives a code, shows what it collides with, moves, comes tru
 })
 
 test('whoever lost the code gets another; what is over is closed with or without a reason, and never says what came of it', async ({
-  service,
   tablet,
 }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at(FIRST) })
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: at(FIRST) })
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, { ...answers, next: 'trajectory' })
@@ -298,15 +274,13 @@ test('whoever lost the code gets another; what is over is closed with or without
 })
 
 test('before the last funded place, and when there is none left, it is said plainly and nothing is forbidden', async ({
-  service,
   tablet,
 }) => {
-  const page = tablet.page()
   const { trajectory } = profile
   if (!trajectory) throw new Error('no trajectories')
   const small = { ...profile, id: 'klein-loket', trajectory: { ...trajectory, places: 2, euros: 2_000 } }
-  await page.clock.install({ time: at(FIRST) })
-  await setUpTablet(page, service.address, { ...small, name: { nl: 'Klein loket', en: 'Small desk' } })
+  const named = { ...small, name: { nl: 'Klein loket', en: 'Small desk' } }
+  const page = await tablet.setUp(named, { time: at(FIRST) })
   await openHour(page)
   for (const warning of ['Nog 2 plekken voor een traject.', 'Nog één plek.', 'Alle plekken zijn bezet.']) {
     await startIntake(page)

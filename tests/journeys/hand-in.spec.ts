@@ -2,77 +2,57 @@
 // and the tablet that comes back to the network afterwards. Twice is once.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { instantOf } from '../../src/domain/calendar.ts'
 import { startCameraBrowser } from '../support/camera.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
+import { hia } from '../support/hia.ts'
 import { expect, test } from '../support/journey.ts'
-import { hia } from '../support/releases.ts'
+import { BEGINNING, holdAnotherQuarter, holdOneQuarter } from '../support/quarters.ts'
 import type { Service } from '../support/running-service.ts'
-import {
-  closeHour,
-  connect,
-  goTo,
-  lock,
-  openHour,
-  previews,
-  RECEIPT,
-  tabletWithOneWeek,
-  unlock,
-} from '../support/screens.ts'
+import { connect, previews, RECEIPT } from '../support/screens.ts'
 
 const NUMBER = /[0-9A-Z]{4}-[0-9A-Z]{4}/
 
 const handIn = (page: Page) => page.getByRole('button', { name: 'Lever in', exact: true })
-const row = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Week 45 van 2026' })
+const row = (page: Page) => page.getByRole('listitem').filter({ hasText: '2e kwartaal 2026' })
 const numberIn = async (page: Page, words: string): Promise<string> => {
   await expect(row(page)).toContainText(words)
   return NUMBER.exec(await row(page).innerText())?.[0] ?? ''
 }
-const WEEK_45 = { period: '2026-W45', hours: 1, hoursWithoutVisit: 0, visits: 1 }
-const WEEK_46 = { period: '2026-W46', hours: 1, hoursWithoutVisit: 1, visits: 0 }
-const countedOnce = async (service: Service, headlines = [WEEK_45]) =>
-  expect(await service.totals('week')).toMatchObject({ lokets: [{ loket: hia.id, tablets: 1, headlines }] })
+const SECOND = { period: '2026-Q2', hours: 1, hoursWithoutVisit: 0, visits: 1 }
+const THIRD = { period: '2026-Q3', hours: 1, hoursWithoutVisit: 1, visits: 0 }
+const countedOnce = async (service: Service, door = [SECOND]) =>
+  expect(await service.totals('quarter')).toMatchObject({ lokets: [{ loket: hia.id, tablets: 1, door }] })
 
-/** An hour without a visit, and the Monday after it. */
-async function anotherEvening(page: Page): Promise<void> {
-  const at = (date: string, time: string) => new Date(instantOf(date, time, hia.timeZone))
-  await page.clock.setSystemTime(at('2026-11-11', '19:00'))
-  await lock(page)
-  await unlock(page)
-  await openHour(page)
-  await closeHour(page)
-  await page.clock.setSystemTime(at('2026-11-16', '12:00'))
-  await lock(page)
-  await unlock(page)
-  await goTo(page, 'Delen')
-}
+
+test.use({ ownService: true })
 
 test('a file goes from a tablet without a network to any device with one, and counts once', async ({
   service,
   tablet,
   browser,
 }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(hia, { time: BEGINNING })
+  await holdOneQuarter(page)
   await tablet.context().setOffline(true)
   const [payload = ''] = await previews(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Bewaar als bestand' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('inloop-delen-2026-11-09.json')
+  expect(download.suggestedFilename()).toBe('inloop-delen-2026-07-02.json')
   const text = readFileSync(await download.path(), 'utf8')
   // What was previewed is what is in it, and it holds no secret of the tablet.
   const { newcomer, releases } = JSON.parse(text)
   expect(releases).toHaveLength(1)
   expect(Buffer.from(releases[0].message.split('.')[1], 'base64url').toString()).toBe(payload)
   expect(Object.keys(newcomer.publicKey).toSorted()).toEqual(['crv', 'kty', 'x', 'y'])
-  await expect(page.getByText('Meegegeven op 9 november 2026, 12.00 uur.')).toBeVisible()
+  await expect(page.getByText('Meegenomen op 2 juli 2026, 12.00 uur.')).toBeVisible()
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
   const mark = /Kenmerk: ([0-9A-Z-]{14})/.exec(await page.getByText(/^Kenmerk: /).innerText())?.[1] ?? ''
 
   // A telephone that never saw Inloop before.
   const office = await (await browser.newContext()).newPage()
-  await office.goto(service.address)
+  await office.goto(service.officeAddress)
   await office.getByRole('link', { name: 'Lever in voor een andere tablet' }).click()
   const open = (name: string, buffer: Buffer) =>
     office.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer })
@@ -120,9 +100,9 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
   service,
   tablet,
 }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
-  await goTo(page, 'Spreekuur')
-  await anotherEvening(page)
+  const page = await tablet.setUp(hia, { time: BEGINNING })
+  await holdOneQuarter(page)
+  await holdAnotherQuarter(page)
   await tablet.context().setOffline(true)
   await page.setViewportSize({ width: 1280, height: 720 })
   const look = () => page.screenshot({ type: 'jpeg', quality: 90 })
@@ -132,18 +112,21 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
   // They change by themselves, unless somebody prefers less movement.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000)
   await page.getByRole('button', { name: 'Toon als code' }).click()
-  await expect(dialog.getByText('Deel 1 van 3')).toBeVisible()
+  await expect(dialog.getByText(/^Deel 1 van \d+$/)).toBeVisible()
+  const count = Number(/\d+$/.exec(await dialog.getByText(/^Deel 1 van/).innerText())?.[0])
+  expect(count).toBeGreaterThan(1)
   await page.clock.runFor(1_000)
-  await expect(dialog.getByText('Deel 2 van 3')).toBeVisible()
+  await expect(dialog.getByText(`Deel 2 van ${count}`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Houd dit deel stil' }).click()
   await page.clock.runFor(10_000)
-  await expect(dialog.getByText('Deel 2 van 3')).toBeVisible()
+  await expect(dialog.getByText(`Deel 2 van ${count}`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Sluit venster' }).click()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('button', { name: 'Toon als code' }).click()
   await page.clock.runFor(10_000)
-  for (const part of [1, 3, 2]) {
-    await expect(dialog.getByRole('img', { name: `Code, deel ${part} van 3` })).toBeVisible()
+  // Backwards, from the first to the last and on.
+  for (const part of Array.from({ length: count }, (_, index) => ((count - index) % count) + 1)) {
+    await expect(dialog.getByRole('img', { name: `Code, deel ${part} van ${count}` })).toBeVisible()
     pictures.push(await look())
     await dialog.getByRole('button', { name: 'Vorig deel' }).click()
   }
@@ -151,26 +134,26 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
   await expectForEverybody(page, 'codes on a screen')
   const mark = /Kenmerk: ([0-9A-Z-]{14})/.exec(await dialog.getByText(/^Kenmerk: /).innerText())?.[1] ?? ''
   await dialog.getByRole('button', { name: 'Alles is gelezen' }).click()
-  await expect(page.getByText('Meegegeven op 16 november 2026')).toHaveCount(2)
+  await expect(page.getByText('Meegenomen op 2 oktober 2026')).toHaveCount(2)
 
   const camera = await startCameraBrowser(pictures)
   try {
     const office = await camera.browser.newPage()
-    await office.goto(`${service.address}/inleveren`)
+    await office.goto(`${service.officeAddress}/inleveren`)
     await office.getByRole('button', { name: 'Start de camera' }).click()
-    await expect(office.getByText(/[12] van 3 delen gelezen/)).toBeVisible()
+    await expect(office.getByText(new RegExp(`\\d van ${count} delen gelezen`))).toBeVisible()
     await expect(office.getByText(`Kenmerk: ${mark}.`)).toBeVisible()
     await handIn(office).click()
     await office.getByLabel('Code').fill(service.enrolmentCode(hia.id))
     await office.getByRole('button', { name: 'Verbind en lever in' }).click()
     const receipt = await numberIn(office, 'Ontvangen')
-    await countedOnce(service, [WEEK_45, WEEK_46])
+    await countedOnce(service, [SECOND, THIRD])
 
     await tablet.context().setOffline(false)
     await connect(page, service.enrolmentCode(hia.id))
     await expect(page.getByText(RECEIPT)).toHaveCount(2)
     await expect(page.getByText(receipt)).toHaveCount(1)
-    await countedOnce(service, [WEEK_45, WEEK_46])
+    await countedOnce(service, [SECOND, THIRD])
   } finally {
     await camera.dispose()
   }
@@ -179,7 +162,7 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
 test('a browser that gives no camera says so, and the file is still there', async ({ service, browser }) => {
   const context = await browser.newContext({ permissions: [] })
   const office = await context.newPage()
-  await office.goto(`${service.address}/inleveren`)
+  await office.goto(`${service.officeAddress}/inleveren`)
   await office.getByRole('button', { name: 'Start de camera' }).click()
   await expect(
     office.getByText(/^(Er is geen camera die werkt|Inloop mag de camera hier niet gebruiken)\.$/),

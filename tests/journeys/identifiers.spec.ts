@@ -1,19 +1,9 @@
 // The identifier guard: while a note is typed, the tablet says what somebody could be recognised by, and takes it out with one tap.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/journey.ts'
+import { expect, type Tablet, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
-import type { Service } from '../support/running-service.ts'
-import {
-  answerIntake,
-  installed,
-  openHour,
-  recordIntake,
-  saved,
-  setUpTablet,
-  startIntake,
-  writeNote,
-} from '../support/screens.ts'
+import { answerIntake, installed, openHour, recordIntake, saved, startIntake, writeNote } from '../support/screens.ts'
 
 const profile = hia
 const visit = { party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' }
@@ -24,15 +14,15 @@ const sentence = (page: Page) => page.locator('.intake__note').getByRole('status
 const hints = (page: Page) => page.locator('.note-hints').getByRole('listitem')
 const hint = (page: Page, found: string) => hints(page).filter({ hasText: found })
 
-async function newIntake(page: Page, service: Service): Promise<void> {
-  await setUpTablet(page, service.address, profile)
+async function newIntake(tablet: Tablet): Promise<Page> {
+  const page = await tablet.setUp(profile)
   await openHour(page)
   await startIntake(page)
+  return page
 }
 
-test('one tap replaces what was found, and the cursor stands behind it', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await newIntake(page, service)
+test('one tap replaces what was found, and the cursor stands behind it', async ({ tablet }) => {
+  const page = await newIntake(tablet)
   await writeNote(page, 'Bereikbaar op 06-12345678, liever niet thuis.')
   await expect(sentence(page)).toHaveText('Dit lijkt op een telefoonnummer. Laat weg wat iemand herkenbaar maakt.')
   const replace = page.getByRole('button', { name: 'Vervang door [telefoon]' })
@@ -47,12 +37,8 @@ test('one tap replaces what was found, and the cursor stands behind it', async (
   await saved(page)
 })
 
-test('several things are a list; a false alarm is left to stand; nothing holds back saving', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await newIntake(page, service)
+test('several things are a list; a false alarm is left to stand; nothing holds back saving', async ({ tablet }) => {
+  const page = await newIntake(tablet)
   await answerIntake(page, profile, visit)
   await writeNote(page, 'Marieke belde. Woont op Voorstraat 12. Marieke wil rust, hun zoon heet Storm.')
   await expect(sentence(page)).toHaveText(/^Hier staan misschien gegevens van iemand\./)
@@ -74,9 +60,8 @@ test('several things are a list; a false alarm is left to stand; nothing holds b
   await recordIntake(page)
 })
 
-test('it is heard once, not with every letter', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await newIntake(page, service)
+test('it is heard once, not with every letter', async ({ tablet }) => {
+  const page = await newIntake(tablet)
   await writeNote(page, 'Zij heeft Marieke gesproken.')
   await expect(hint(page, 'Marieke')).toBeVisible()
   const said = await sentence(page).evaluateHandle((region) => {
@@ -96,9 +81,8 @@ test('it is heard once, not with every letter', async ({ service, tablet }) => {
 })
 
 test('it works without network, in the dark, on 320 px and by keyboard', async ({ service, tablet }) => {
-  const page = tablet.page()
+  const page = await tablet.setUp(profile)
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await setUpTablet(page, service.address, profile)
   await installed(page)
   await service.stop()
   await openHour(page)

@@ -1,9 +1,10 @@
 // Installable, and whole after one visit: the manifest is complete and everything that was built lies on the tablet.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setUpTablet } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
-import { installed, setUpTablet } from '../support/screens.ts'
+import { installed } from '../support/screens.ts'
 
 const profile = hia
 
@@ -28,7 +29,7 @@ test('every page, script, style and font is on the tablet after one visit, and n
   tablet,
   origins,
 }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await setUpTablet(page, service.address, profile)
   await installed(page)
   const kept = await page.evaluate(async () => {

@@ -4,7 +4,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
-import { setUpTablet } from '../support/screens.ts'
 
 /** A site of somebody else, which remembers what it was asked for and lets everybody read its answers. */
 async function startSite() {
@@ -28,8 +27,7 @@ async function startSite() {
 
 test('another site can’t frame the app, read it, or keep a hand on its window', async ({ service, tablet }) => {
   const site = await startSite()
-  const page = tablet.page()
-  await setUpTablet(page, service.address, hia)
+  const page = await tablet.setUp(hia)
   await page.goto(site.address)
   const read = await page.evaluate(async (app) => {
     const frame = document.createElement('iframe')
@@ -60,12 +58,10 @@ test('another site can’t frame the app, read it, or keep a hand on its window'
 })
 
 test('script in the page makes no markup or script of text, loads nothing and sends nothing elsewhere', async ({
-  service,
   tablet,
 }) => {
   const site = await startSite()
-  const page = tablet.page()
-  await setUpTablet(page, service.address, hia)
+  const page = await tablet.setUp(hia)
   const done = await page.evaluate(async (elsewhere) => {
     const done: string[] = []
     const tried = async (what: string, action: () => unknown) => {

@@ -1,21 +1,10 @@
 // Several people on one tablet: each comes in with a passphrase of their own, and the coordinator looks after who they are.
 import type { Page } from '@playwright/test'
+import { chooseOwnPassphrase, fillInSetUp, takeProposal, writeDownCode } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, opened, tryPassphrase, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import {
-  addPerson,
-  chooseOwnPassphrase,
-  coverButton,
-  fillInPerson,
-  fillInSetUp,
-  goTo,
-  lock,
-  setRoles,
-  setUpTablet,
-  takeProposal,
-  unlock,
-  writeDownCode,
-} from '../support/screens.ts'
+import { addPerson, fillInPerson, goTo, setRoles } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
@@ -31,13 +20,10 @@ async function recover(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Bewaar nieuwe wachtzin' }).click()
 }
 
-/** Behind the lock, at whatever screen: an unlock goes back to where the work was. */
-const opened = (page: Page) => expect(coverButton(page)).toBeVisible()
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
 test('a colleague is let in, comes in with their own words, and changes them', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile)
   const { passphrase } = await addPerson(page, BRAM)
   await expect(row(page, 'Bram')).toContainText('Hulpverlener')
   await expect(row(page, 'Anke (jij)')).toContainText('Hulpverlener, Coördinator')
@@ -65,15 +51,14 @@ test('a colleague is let in, comes in with their own words, and changes them', a
   await page.getByRole('button', { name: 'Wijzig wachtzin' }).click()
   await expect(page.getByText('Je wachtzin is gewijzigd.')).toBeVisible()
   await lock(page)
-  await unlock(page, passphrase)
+  await tryPassphrase(page, passphrase)
   await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
   await unlock(page, next)
   await opened(page)
 })
 
-test('whoever is taken out comes in no more; the last coordinator stays', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('whoever is taken out comes in no more; the last coordinator stays', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
   const { passphrase } = await addPerson(page, BRAM)
 
   await row(page, 'Anke').getByRole('button', { name: 'Verwijder' }).click()
@@ -102,18 +87,14 @@ test('whoever is taken out comes in no more; the last coordinator stays', async 
   await expect(page.getByText('Bram S. kan de tablet niet meer openen.')).toBeVisible()
   await expect(row(page, 'Bram S.')).toHaveCount(0)
   await lock(page)
-  await unlock(page, passphrase)
+  await tryPassphrase(page, passphrase)
   await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
   await unlock(page)
   await opened(page)
 })
 
-test('the recovery code is printed alone, stands nowhere else, and opens the tablet once', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('the recovery code is printed alone, stands nowhere else, and opens the tablet once', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
   await goTo(page, 'Meer')
   await page.getByRole('link', { name: 'Mijn wachtzin en herstelcode' }).click()
   await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
@@ -160,8 +141,8 @@ test('a recovery code that the screen lost is asked after at the next unlock, un
 }) => {
   const question = (page: Page) => page.getByText('Heb je je herstelcode op papier?')
   const shown = (page: Page) => expect(page.locator('.recovery-code .code-groups')).toBeVisible()
-  await tablet.page().clock.install()
-  let page = tablet.page()
+  let page = await tablet.asNew()
+  await page.clock.install()
   // Killed at the first run: the tablet is made, and its passphrase opens it.
   await fillInSetUp(page, service.address, profile)
   await shown(page)
@@ -214,9 +195,8 @@ test('a recovery code that the screen lost is asked after at the next unlock, un
   await expect(question(page)).toBeVisible()
 })
 
-test('somebody whose code was lost as they were let in is asked when they come in', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('somebody whose code was lost as they were let in is asked when they come in', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
   const question = page.getByText('Heb je je herstelcode op papier?')
   const passphrase = await fillInPerson(page, BRAM)
   await page.reload()
@@ -232,7 +212,7 @@ test('an own passphrase that is too easy is refused with the way out, at the fie
   service,
   tablet,
 }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await page.goto(service.address)
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
   const summary = page.getByRole('alert').filter({ hasText: 'Nog niet klaar' })

@@ -1,24 +1,17 @@
 // Practice: reached from everywhere, unlike the tablet at a glance, and without a trace in what is real or on the wire.
 import type { Page } from '@playwright/test'
-import type { TabletBrowser } from '../support/browser.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
-import { expect, test } from '../support/journey.ts'
+import { expect, type Tablet, test } from '../support/journey.ts'
+import { coverButton, covered, lock, locked, uncover, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import type { Service } from '../support/running-service.ts'
 import {
   answerIntake,
   closeHour,
-  coverButton,
-  covered,
   figures,
   goTo,
-  lock,
   openHour,
   recordIntake,
-  setUpTablet,
   startIntake,
-  uncover,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
 
@@ -82,9 +75,8 @@ function listen(page: Page): readonly string[] {
   return sent
 }
 
-async function realTablet(service: Service, tablet: TabletBrowser): Promise<Page> {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+async function realTablet(tablet: Tablet): Promise<Page> {
+  const page = await tablet.setUp(profile)
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, answers)
@@ -98,7 +90,7 @@ test('from the first run: a whole hour on what is made up, nothing shared, and n
   tablet,
   origins,
 }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   const sent = listen(page)
   await page.goto(service.address)
   await button(page, 'Oefen eerst').click()
@@ -144,10 +136,9 @@ test('from the first run: a whole hour on what is made up, nothing shared, and n
 })
 
 test('from the lock: the tablet’s own rows and files stay the same to the byte, and practice those of the tablet', async ({
-  service,
   tablet,
 }) => {
-  const page = await realTablet(service, tablet)
+  const page = await realTablet(tablet)
   await lock(page)
   const before = await kept(page, 'inloop')
   expect(before.rows.length).toBeGreaterThan(5)
@@ -161,7 +152,7 @@ test('from the lock: the tablet’s own rows and files stay the same to the byte
   expect(during.names).toEqual(['inloop', 'inloop-practice'])
   expect(during.files).toEqual([...before.files, 'practice/'].toSorted())
   await end(page)
-  await expect(page.getByLabel('Wachtzin', { exact: true })).toBeVisible()
+  await locked(page)
   expect(await kept(page, 'inloop')).toEqual(before)
   await unlock(page)
   await expect(button(page, 'Open spreekuur')).toBeVisible()
@@ -171,7 +162,7 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   service,
   tablet,
 }) => {
-  const page = await realTablet(service, tablet)
+  const page = await realTablet(tablet)
   await goTo(page, 'Meer')
   await page.getByRole('radio', { name: 'Donker' }).click()
   const before = await kept(page, 'inloop')
@@ -182,7 +173,7 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   expect((await kept(page, 'inloop')).rows).toEqual(before.rows)
   // The way back leads past the start of practice to a tablet that is locked, not to what the browser kept of the page.
   await page.evaluate(() => void setTimeout(() => history.go(2 - history.length)))
-  await expect(page.getByLabel('Wachtzin', { exact: true })).toBeVisible()
+  await locked(page)
   await button(page, 'Oefen eerst').click()
   await begin(page)
   // Real work can go on beside it, in a tab of its own, and neither touches the other.
@@ -198,7 +189,7 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
 })
 
 test('the cover is lifted by a tap, or by a PIN once there is one; a lock begins anew', async ({ service, tablet }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await page.goto(`${service.address}/oefenen`)
   await begin(page)
   await openHour(page)
@@ -220,7 +211,7 @@ test('the cover is lifted by a tap, or by a PIN once there is one; a lock begins
 })
 
 test('for every eye and thumb: the start and a screen behind the band', async ({ service, tablet }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   const check = async (name: string) => {
     await expectForEverybody(page, name)
     const out = page.locator('.practice-band .button')

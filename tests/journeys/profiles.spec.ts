@@ -1,95 +1,23 @@
-// Each loket does its work from its profile alone: one evening of it, from the first run to the report, through the screens.
+// A loket does its work from its profile alone: one evening of it, from the first run to the report, through the screens.
 import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import type { Words } from '../../src/i18n/report-texts.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
+import { eveningOf, MOST_TAPS, secondAnswers, usualAnswers } from '../support/evenings.ts'
 import { expect, test } from '../support/journey.ts'
 import { pagesOf } from '../support/pdf.ts'
+import { AT_LENGTH } from '../support/runs.ts'
 import { answerIntake, figures } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import { enWords, nlWords } from '../support/totals.ts'
 
-interface Evening {
-  readonly language: 'nl' | 'en'
-  readonly date: string
-  /** What the second couple answers otherwise than a usual visit. */
-  readonly second: Answers
-  /** What this loket does in its hour beside intakes. */
-  readonly beside?: (page: Page) => Promise<void>
-  /** What its report says that no other loket's does. */
-  readonly reports: readonly string[]
-}
+/** In the long run all of them; else one, as `tests/scenarios/evenings.test.ts` holds all of them without a screen. */
+const held = AT_LENGTH ? lokets : lokets.filter(({ id }) => id === 'hendrik-ido-ambacht')
 
-const evenings: Readonly<Record<string, Evening>> = {
-  'hendrik-ido-ambacht': {
-    language: 'nl',
-    date: '2023-10-11',
-    second: { helpQuestion: 'repair', stage: 'pastRepair', next: 'trajectory' },
-    reports: [
-      '1 daarvan kwam te laat: de fase was “Herstel voorbij of gescheiden”.',
-      'Gebruikt van de afspraak met de gemeente: 1 van 10 trajecten en € 200 van € 10.000.',
-    ],
-  },
-  zwartewaterland: {
-    language: 'en',
-    date: '2023-01-25',
-    second: { helpQuestion: 'separation', next: 'referral', referral: 'relationshipTherapy' },
-    reports: [
-      '1.5 hours in all, 1.5 hours per walk-in hour on average.',
-      'Are there other services in the same corridor?',
-    ],
-  },
-  'dordrecht-sko': {
-    language: 'nl',
-    date: '2025-03-05',
-    second: { effort: 'nothing', next: 'again' },
-    beside: (page) => page.getByRole('button', { name: '+ Advies aan professional' }).click(),
-    reports: ['1 keer vroeg een professional advies. Dit zijn geen bezoeken.'],
-  },
-  'dordrecht-sociaal': {
-    language: 'nl',
-    date: '2025-03-05',
-    second: { frontDoor: 'buurtwerk', next: 'referral', referral: 'generalSocialWork' },
-    reports: ['AMW’er'],
-  },
-  'zwolle-team': {
-    language: 'nl',
-    date: '2025-03-05',
-    second: {
-      helpQuestion: 'none',
-      parenting: 'yes',
-      childAndParents: 'one',
-      parentalStress: 'yes',
-      discipline: 'legal',
-    },
-    reports: ['Niet bijgehouden: dit loket heeft geen betaalde trajecten.'],
-  },
-  arnhem: { language: 'nl', date: '2025-03-05', second: { arrival: 'digital' }, reports: [] },
-  assen: { language: 'en', date: '2025-03-05', second: { arrival: 'appointment', lifeEvent: 'birth' }, reports: [] },
-  utrecht: {
-    language: 'nl',
-    date: '2025-03-05',
-    second: { helpQuestion: 'arranging', stage: 'separating' },
-    reports: [],
-  },
-}
-
-/** What a usual visit answers beside the required questions. */
-const usual = ['stage', 'referralSource', 'next', 'minutes']
-
-/** One tap per question of a usual visit: its first option, whatever the loket asks. */
-const usualAnswers = ({ fields }: Profile): Answers =>
-  Object.fromEntries(
-    fields
-      .filter(({ id, missing, askedWhen }) => !askedWhen && (missing || usual.includes(id)))
-      .map(({ id, options }) => [id, options[0]?.id ?? '']),
-  )
-
-for (const profile of lokets) {
-  const evening = evenings[profile.id]
-  if (!evening) throw new Error(`no evening for ${profile.id}`)
+for (const profile of held) {
+  const evening = eveningOf(profile)
   const words = evening.language === 'en' ? enWords : nlWords
   const { t, report, label } = words
 
@@ -97,7 +25,7 @@ for (const profile of lokets) {
     service,
     tablet,
   }) => {
-    const page = tablet.page()
+    const page = await tablet.asNew()
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     const go = (place: string) => page.getByRole('navigation').getByRole('link', { name: place }).click()
     await page.clock.install({ time: new Date(instantOf(evening.date, '18:55', profile.timeZone)) })
@@ -116,11 +44,12 @@ for (const profile of lokets) {
     const first = usualAnswers(profile)
     const taps = await visit(first)
     expect(taps).toBe(Object.keys(first).length + 2)
-    expect(taps).toBeLessThanOrEqual(12)
-    const second: Answers = { ...first, party: 'couple', estimatedChildren: 'n2', ...evening.second }
+    expect(taps).toBeLessThanOrEqual(MOST_TAPS)
+    const second = secondAnswers(profile, evening)
     await visit(second)
     if (second['next'] === 'trajectory') await press(t.followUp.card.done)
-    await evening.beside?.(page)
+    const contact = profile.contacts.find(({ professional }) => professional)
+    if (contact) await page.getByRole('button', { name: `+ ${label(contact.label)}` }).click()
     await close(page, profile, words)
 
     await go(t.frame.totals)

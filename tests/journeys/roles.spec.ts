@@ -3,18 +3,16 @@ import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import {
   addPerson,
   answerIntake,
   closeHour,
   goTo,
-  lock,
   openHour,
   recordIntake,
-  setUpTablet,
   startIntake,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
 
@@ -32,8 +30,7 @@ async function takeIntake(page: Page, note: string): Promise<void> {
 }
 
 test('a pilot lead begins at the totals and sees nothing of the walk-in hour', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile)
   expect(await places(page)).toEqual(['Spreekuur', 'Opvolgen', 'Totalen', 'Delen', 'Meer'])
   await expect(page.getByRole('banner').getByText('Ontgrendeld door Anke')).toBeVisible()
   const { passphrase } = await addPerson(page, { name: 'Chris', roles: ['Pilotleider'] })
@@ -62,13 +59,8 @@ test('a pilot lead begins at the totals and sees nothing of the walk-in hour', a
   }
 })
 
-test('each counsellor reads their own notes only, each with the day on which it is erased', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04') })
-  await setUpTablet(page, service.address, profile)
+test('each counsellor reads their own notes only, each with the day on which it is erased', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   const { passphrase } = await addPerson(page, { name: 'Bram', roles: ['Hulpverlener'] })
   await goTo(page, 'Spreekuur')
   await page.getByRole('link', { name: 'Mijn notities' }).click()
@@ -107,10 +99,8 @@ test('each counsellor reads their own notes only, each with the day on which it 
   await expect(page.getByText('Van Bram.')).toHaveCount(0)
 })
 
-test('a date that jumps ahead erases nothing until somebody says that it is right', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04') })
-  await setUpTablet(page, service.address, profile)
+test('a date that jumps ahead erases nothing until somebody says that it is right', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await openHour(page)
   await takeIntake(page, 'Deze notitie heeft haar tijd gehad.')
   await closeHour(page)
@@ -130,9 +120,8 @@ test('a date that jumps ahead erases nothing until somebody says that it is righ
   await expect(page.getByText('Je hebt nog geen notities.')).toBeVisible()
 })
 
-test('after the first closed hour the tablet asks once to keep the data', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('after the first closed hour the tablet asks once to keep the data', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
   const ask = page.getByText('Laat de browser je gegevens bewaren')
   await openHour(page)
   await expect(ask).toHaveCount(0)

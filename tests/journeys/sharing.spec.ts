@@ -1,56 +1,69 @@
-// From a closed week to a receipt: connected with a code, away and back again, revoked; what is shown is what arrives.
+// From a quarter that is over to a receipt: connected with a code, away and back again, revoked; the preview is what arrives.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { instantOf } from '../../src/domain/calendar.ts'
+import { addDays, localDate } from '../../src/domain/calendar.ts'
+import { monthsOfQuarter, quarterOf } from '../../src/domain/quarter.ts'
+import { expectForEverybody } from '../support/for-everybody.ts'
+import { hia as profile } from '../support/hia.ts'
 import { expect, test } from '../support/journey.ts'
-import { hia } from '../support/releases.ts'
-import {
-  closeHour,
-  connect,
-  goTo,
-  lock,
-  openHour,
-  previews,
-  RECEIPT,
-  setUpTablet,
-  tabletWithOneWeek,
-  unlock,
-} from '../support/screens.ts'
+import { at, BEGINNING, holdAnotherQuarter, holdOneQuarter, unlockAfterLong, unlockAt } from '../support/quarters.ts'
+import { closeHour, connect, goTo, openHour, previews, RECEIPT } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
-const profile = hia
-const at = (date: string, time = '12:00') => new Date(instantOf(date, time, profile.timeZone))
+test.use({ ownService: true })
 
-test('a week is frozen, previewed, shared once the service is there, and shown with its receipt', async ({
+test('a message is drawn, previewed, shared once the service is there, and shown with its receipt', async ({
   service,
   tablet,
 }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(profile, { time: BEGINNING })
+  await goTo(page, 'Delen')
+  await expect(page.getByText('Nog geen bericht.')).toBeVisible()
+  await expect(page.getByText('Op 1 juli 2026, zodra')).toBeVisible()
+  await goTo(page, 'Spreekuur')
+  await holdOneQuarter(page)
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
-  await expect(page.getByText('1 van 20 bezoeken')).toBeVisible()
+  await expect(page.getByText('Op 1 oktober 2026, zodra')).toBeVisible()
+  await expect(
+    page.getByText('De antwoorden van juli tot en met december 2026 gaan mee op 1 januari 2027.'),
+  ).toBeVisible()
   const [preview] = await previews(page)
   expect(JSON.parse(preview ?? '')).toMatchObject({
-    kind: 'week',
-    week: '2026-W45',
-    hours: 1,
-    hoursWithoutVisit: 0,
-    visits: 1,
+    quarter: '2026-Q2',
+    door: { hours: 1, hoursWithoutVisit: 0, visits: 1 },
+    answers: { halfYear: '2026-H1', epsilon: profile.epsilon },
   })
 
-  const code = service.enrolmentCode(profile.id)
-  await connect(page, code)
+  await connect(page, service.enrolmentCode(profile.id))
   await expect(page.getByText(RECEIPT)).toBeVisible()
   expect(payloadsIn(service.wire.sent())).toEqual([preview])
-  expect(await service.totals('week')).toMatchObject({
+  expect(await service.totals('quarter')).toMatchObject({
     lokets: [
-      { loket: profile.id, tablets: 1, headlines: [{ period: '2026-W45', hours: 1, hoursWithoutVisit: 0, visits: 1 }] },
+      { loket: profile.id, tablets: 1, door: [{ period: '2026-Q2', hours: 1, hoursWithoutVisit: 0, visits: 1 }] },
     ],
   })
+  await page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('1 spreekuur, waarvan 0 zonder bezoek. 1 bezoek.')).toBeVisible()
+  await expect(dialog.getByText('Ongeveer, van januari tot en met juni 2026')).toBeVisible()
+  await expectForEverybody(page, 'a message in words')
+})
+
+test('Deel nu says that nothing was ready, and never that something was sent', async ({ service, tablet }) => {
+  const page = await tablet.setUp(profile, { time: BEGINNING })
+  await holdOneQuarter(page)
+  await connect(page, service.enrolmentCode(profile.id))
+  await expect(page.getByText(RECEIPT)).toBeVisible()
+  service.wire.cut()
+  await page.getByRole('button', { name: 'Deel nu' }).click()
+  await expect(page.getByText('Er stond niets klaar.')).toBeVisible()
+  await expect(page.getByText('Wat klaarstond, is verstuurd.')).toHaveCount(0)
 })
 
 test('while the service is away it says so, tries again by itself, and loses nothing', async ({ service, tablet }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(profile, { time: BEGINNING })
+  await holdOneQuarter(page)
   service.wire.cut()
   await page.getByLabel('Code').fill(service.enrolmentCode(profile.id))
   await page.getByRole('button', { name: 'Verbind' }).click()
@@ -60,18 +73,9 @@ test('while the service is away it says so, tries again by itself, and loses not
   await expect(page.getByText(/^Verbonden sinds/)).toBeVisible()
   await expect(page.getByText(RECEIPT)).toHaveCount(1)
 
-  // The next week, with the service away: it waits, with a reason and a time.
-  await goTo(page, 'Spreekuur')
-  await page.clock.setSystemTime(at('2026-11-11', '19:00'))
-  await lock(page)
-  await unlock(page)
-  await openHour(page)
-  await closeHour(page)
+  // The next quarter, with the service away: its message waits, with a reason and a time.
   service.wire.cut()
-  await page.clock.setSystemTime(at('2026-11-16'))
-  await lock(page)
-  await unlock(page)
-  await goTo(page, 'Delen')
+  await holdAnotherQuarter(page)
   await page.getByRole('button', { name: 'Deel nu' }).click()
   await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
@@ -82,7 +86,8 @@ test('while the service is away it says so, tries again by itself, and loses not
 })
 
 test('an unknown or expired code and a revoked tablet are refused with the way out', async ({ service, tablet }) => {
-  const page = await tabletWithOneWeek(tablet.page(), service.address)
+  const page = await tablet.setUp(profile, { time: BEGINNING })
+  await holdOneQuarter(page)
   await page.getByLabel('Code').fill('0000-0000-0000-0000-0000-0000-00')
   await page.getByRole('button', { name: 'Verbind' }).click()
   await expect(page.getByText('Deze code is onbekend, gebruikt of verlopen.').first()).toBeVisible()
@@ -99,16 +104,7 @@ test('an unknown or expired code and a revoked tablet are refused with the way o
 
   const env = { ...process.env, DATA_DIR: service.dataDir }
   expect(spawnSync(process.execPath, ['src/server/commands/revoke.ts', '--tablet', 'Balie 1'], { env }).status).toBe(0)
-  await page.clock.setSystemTime(at('2026-11-11', '19:00'))
-  await lock(page)
-  await unlock(page)
-  await goTo(page, 'Spreekuur')
-  await openHour(page)
-  await closeHour(page)
-  await page.clock.setSystemTime(at('2026-11-16'))
-  await lock(page)
-  await unlock(page)
-  await goTo(page, 'Delen')
+  await holdAnotherQuarter(page)
   await expect(page.getByText('Deze tablet mag niet meer delen.').first()).toBeVisible()
   await expect(page.getByText('Wacht', { exact: true })).toHaveCount(1)
 })
@@ -117,19 +113,18 @@ test('a problem of the last tap is gone once everything was shared, also with a 
   service,
   tablet,
 }) => {
-  const page = tablet.page()
-  // An hour two weeks ago, and today: the clock of the tablet is the service's own.
+  // An hour on the last day of the quarter before, and today: the clock of the tablet is the service's own.
   const now = Date.now()
-  await page.clock.install({ time: now - 14 * 86_400_000 })
-  await setUpTablet(page, service.address, profile)
+  const [first = ''] = monthsOfQuarter(quarterOf(localDate(now, profile.timeZone)))
+  const begin = at(addDays(`${first}-01`, -1))
+  const page = await tablet.setUp(profile, { time: new Date(begin) })
   await connect(page, service.enrolmentCode(profile.id))
   await goTo(page, 'Spreekuur')
   await openHour(page)
   await closeHour(page)
-  await page.clock.setSystemTime(now)
-  await lock(page)
   service.wire.cut()
-  await unlock(page)
+  const isLong = now - begin > 31 * 86_400_000
+  await (isLong ? unlockAfterLong : unlockAt)(page, now)
   await goTo(page, 'Delen')
   await page.getByRole('button', { name: 'Deel nu' }).click()
   await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()

@@ -1,38 +1,34 @@
 // What goes wrong, as a counsellor meets it: each time a clear message with the way out, and nothing lost.
 import { instantOf } from '../../src/domain/calendar.ts'
 import { expect, test } from '../support/journey.ts'
+import { lock, locked, tryPassphrase, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import {
   answerIntake,
   closeHour,
   goTo,
-  lock,
   openHour,
   recordIntake,
   saved,
-  setUpTablet,
   startIntake,
-  unlock,
   writeNote,
 } from '../support/screens.ts'
+import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
 const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 const at = (date: string, time: string) => new Date(instantOf(date, time, profile.timeZone))
 
 test('a wrong passphrase is refused, however often; trying on has to wait, and the right one still opens', async ({
-  service,
   tablet,
 }) => {
-  const page = tablet.page()
-  await page.clock.install()
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile, { time: 'now' })
   await lock(page)
   for (const wrong of ['lamp fiets wolk', 'Lamp fiets wolk brug', ' ']) {
-    await unlock(page, wrong)
+    await tryPassphrase(page, wrong)
     await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
   }
-  await unlock(page)
+  await tryPassphrase(page, PASSPHRASE)
   await expect(page.getByText('Er wordt niets gewist.')).toBeVisible()
   await expect(page.getByText(/^Nog \d+ seconden? wachten\.$/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeDisabled()
@@ -46,7 +42,7 @@ test('set-up names what is missing, at the field and in a summary with the focus
   service,
   tablet,
 }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await page.goto(service.address)
   await page.getByRole('button', { name: 'Kies zelf' }).click()
   await page.getByLabel('Zelfgekozen wachtzin', { exact: true }).fill('te kort')
@@ -58,7 +54,7 @@ test('set-up names what is missing, at the field and in a summary with the focus
 })
 
 test('a malformed profile is refused with the path of the fault', async ({ service, tablet }) => {
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await page.goto(service.address)
   const malformed = { ...profile, schedule: { ...profile.schedule, from: '25:00' } }
   const file = (content: string) => ({ name: 'loket.json', mimeType: 'application/json', buffer: Buffer.from(content) })
@@ -78,12 +74,8 @@ test('a malformed profile is refused with the path of the fault', async ({ servi
   await expect(page.getByText('Twee gedeelde vragen lijken op elkaar.')).toBeVisible()
 })
 
-test('an intake that is not complete names its open questions and keeps what was tapped', async ({
-  service,
-  tablet,
-}) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('an intake that is not complete names its open questions and keeps what was tapped', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, { helpQuestion: 'repair' })
@@ -100,8 +92,7 @@ test('a full disk keeps the draft on the screen, says what to do, and saves once
   service,
   tablet,
 }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile)
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, first)
@@ -128,10 +119,8 @@ test('a full disk keeps the draft on the screen, says what to do, and saves once
   await expect(page.getByText('met notitie')).toBeVisible()
 })
 
-test('a clock that runs behind or far ahead is noticed before an hour is opened', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04', '18:55') })
-  await setUpTablet(page, service.address, profile)
+test('a clock that runs behind or far ahead is noticed before an hour is opened', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55') })
   await openHour(page)
   await closeHour(page)
 
@@ -153,29 +142,25 @@ test('a clock that runs behind or far ahead is noticed before an hour is opened'
 })
 
 test('a second tab says that the first one is at work, and can take over', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+  const page = await tablet.setUp(profile)
   const second = await tablet.context().newPage()
   await second.goto(service.address)
   await expect(second.getByText('Inloop staat al open in een ander tabblad')).toBeVisible()
   await second.getByRole('button', { name: 'Ga hier verder' }).click()
-  await expect(second.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+  await locked(second)
   await expect(page.getByText('Inloop staat al open in een ander tabblad')).toBeVisible()
 })
 
-test('the tablet locks itself after two minutes without a touch', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04', '18:55') })
-  await setUpTablet(page, service.address, profile)
+test('the tablet locks itself after two minutes without a touch', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55'), lockTimes: 'usual' })
   await page.clock.runFor(119_000)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
   await page.clock.runFor(2_000)
-  await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+  await locked(page)
 })
 
-test('a change of a recorded visit survives the lock, and counts after Opslaan', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await setUpTablet(page, service.address, profile)
+test('a change of a recorded visit survives the lock, and counts after Opslaan', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, first)
@@ -194,10 +179,8 @@ test('a change of a recorded visit survives the lock, and counts after Opslaan',
   await expect(page.getByText('Komt: Samen')).toBeVisible()
 })
 
-test('an hour can be reopened until its week is frozen; undo takes back the last step', async ({ service, tablet }) => {
-  const page = tablet.page()
-  await page.clock.install({ time: at('2026-11-04', '18:55') })
-  await setUpTablet(page, service.address, profile)
+test('an hour can be reopened until its week is frozen; undo takes back the last step', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55') })
   await openHour(page)
   await page.getByRole('button', { name: '+ Bezoek' }).click()
   await page.getByRole('button', { name: '+ Telefoon' }).click()
@@ -213,6 +196,6 @@ test('an hour can be reopened until its week is frozen; undo takes back the last
   await lock(page)
   await unlock(page)
   await goTo(page, 'Spreekuur')
-  await expect(page.getByText('cijfers liggen vast')).toBeVisible()
+  await expect(page.getByText('antwoorden zijn gewist')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Heropen' })).toHaveCount(0)
 })

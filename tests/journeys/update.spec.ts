@@ -2,19 +2,11 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setUpTablet } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
+import { locked, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import {
-  answerIntake,
-  closeHour,
-  installed,
-  openHour,
-  recordIntake,
-  saved,
-  setUpTablet,
-  startIntake,
-  unlock,
-} from '../support/screens.ts'
+import { answerIntake, closeHour, installed, openHour, recordIntake, saved, startIntake } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
 
 const profile = hia
@@ -25,7 +17,7 @@ test('an update waits for the hour to be closed, keeps the draft, and is then in
   const dist = mkdtempSync(join(tmpdir(), 'inloop-dist-'))
   cpSync('dist', dist, { recursive: true })
   const app = await serveApp(dist)
-  const page = tablet.page()
+  const page = await tablet.asNew()
   const violations: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text())
@@ -50,7 +42,7 @@ test('an update waits for the hour to be closed, keeps the draft, and is then in
   await recordIntake(page)
   await closeHour(page)
   await page.getByRole('button', { name: 'Zet de nieuwe versie aan' }).click()
-  await expect(page.getByRole('button', { name: 'Ontgrendel' })).toBeVisible()
+  await locked(page)
   await unlock(page)
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
   await expect(page.getByText('Er is een nieuwe versie.')).toHaveCount(0)
@@ -66,7 +58,7 @@ test('a page that is older than what is on the tablet says so, and loads the ver
   const dist = mkdtempSync(join(tmpdir(), 'inloop-dist-'))
   cpSync('dist', dist, { recursive: true })
   const app = await serveApp(dist)
-  const page = tablet.page()
+  const page = await tablet.asNew()
   await setUpTablet(page, app.address, profile)
   await installed(page)
   // Another tab had newer code. From an address that is no screen, as the app would hold the database.

@@ -5,7 +5,7 @@ import type { ReleaseContent } from '../../src/domain/disclosure/release.ts'
 import type { Tally } from '../../src/domain/tally.ts'
 import { meterOf } from '../../src/domain/trajectory.ts'
 import { readableOnDisk } from '../support/disk.ts'
-import { answersOf, holdScenario, profileOf, readScenario, type Scenario } from '../support/scenario.ts'
+import { answersOf, firstHours, holdScenario, profileOf, readScenario, type Scenario } from '../support/scenario.ts'
 import type { Running } from '../support/tablet.ts'
 
 const scenario: Scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))
@@ -26,6 +26,10 @@ describe('Hendrik-Ido-Ambacht, October 2023 to April 2025', () => {
   it('adds up to what was published: 53 visitors and 74 children', () => {
     expect(totals).toMatchObject(scenario.derived)
     expect(totals).toMatchObject({ visitors: 53, estimatedChildren: 74 })
+  })
+
+  it('has a first part that adds up as the whole does', () => {
+    expect(firstHours(scenario, scenario.hours.length)).toEqual(scenario)
   })
 
   it('adds up to a count of the file itself, answer by answer', () => {
@@ -61,7 +65,7 @@ describe('Hendrik-Ido-Ambacht, October 2023 to April 2025', () => {
   })
 
   it('[D3] has each first visit in one block, or waiting for one', () => {
-    const { pending } = tablet.book.state.getState().ledger.stream
+    const { pending } = tablet.book.book.getState().ledger.stream
     const blocks = released('block')
     expect(blocks.length).toBeGreaterThan(0)
     expect(sum(blocks.map(({ firstVisits }) => firstVisits)) + pending.firstVisits).toBe(totals.firstVisits)

@@ -9,10 +9,10 @@ import { exactSections } from '../../src/features/totals/report/exact.ts'
 import type { Section } from '../../src/features/totals/report/model.ts'
 import { allTables } from '../../src/features/totals/tables.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
-import { monthsOf } from '../../src/storage/totals.ts'
 import { holdScenario, profileOf, readScenario } from '../support/scenario.ts'
 import { must, type Running } from '../support/tablet.ts'
 import { nlWords } from '../support/totals.ts'
+import { monthsOf } from '../support/work.ts'
 
 const scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))
 const profile = profileOf(scenario)
@@ -87,7 +87,7 @@ describe('the report of October 2023 to April 2025', () => {
   })
 
   it('anonymised, has the weeks exactly, people only by blocks, and nothing of the budget', () => {
-    const { stream } = tablet.book.state.getState().ledger
+    const { stream } = tablet.book.book.getState().ledger
     const releases = (tablet.outbox.releases.getState() ?? []).map(({ release }) => release)
     const waiting = { firstVisits: stream.pending.firstVisits, needed: 20, openWeeks: [] }
     const sections = anonymisedSections({ releases, profile, period, waiting, otherTablets: false }, nlWords)

@@ -1,74 +1,82 @@
-// Many lokets of the same size, each published in the same way: what an attacker has of their visits, and how far a reader is off.
+// Many lokets of the same size, each published in the same way for two years: how far a reader is off, and of how many visitors
+// the answer is certain to somebody who knows all the others.
 import { randomFrom } from '../faults/random.ts'
-import { attack } from './attacker.ts'
-import type { Months, Scheme } from './schemes.ts'
+import { type Counts, type HalfYear, SHARES, sumsOf, total, type Way } from './ways.ts'
 
 export interface Outcome {
-  readonly scheme: string
-  /** Shares of all visits. */
+  /** Mean absolute errors of the sum so far, at months 6, 12, 18 and 24: of one answer, *uit elkaar*, *samen verder*. */
+  readonly leaf: readonly number[]
+  readonly apart: readonly number[]
+  readonly together: readonly number[]
+  /** The share of all first visits of which the answer is certain to somebody who knows all the others. */
   readonly certain: number
-  readonly withInsiders: number
-  readonly likely: number
-  /** Mean absolute error of the running total of one group, after each of `REPORTED` months. */
-  readonly errors: readonly number[]
-  /** The month of the first figure about answers in the middle run; null when most have none. */
-  readonly firstTable: number | null
 }
 
-export const MONTHS = 18
-export const REPORTED = [6, 12, 18]
-/** The rarer of two answers: 25 to 75, as the first couples of Hendrik-Ido-Ambacht. */
-const SHARE = 0.25
+const HALF_YEARS = 4
+/** Of HIA's 55 visits 34 were first ones. */
+const OTHERS_PER_FIRST = 21 / 34
 
-/**
- * @param perMonth visits, on average; how many there are in a month is drawn after Poisson
- * @param share of the rarer answer
- */
-export function simulate(scheme: Scheme, perMonth: number, runs: number, insiders: number, share = SHARE): Outcome {
-  const random = randomFrom(2024)
-  let visits = 0
-  const sums = { certain: 0, withInsiders: 0, likely: 0 }
-  const errors = REPORTED.map(() => 0)
-  const firsts: number[] = []
+/** @param perMonth first visits, on average; how many there are in a half-year is drawn after Poisson */
+export function simulate(way: Way, perMonth: number, runs: number, seed = 2026): Outcome {
+  const random = randomFrom(seed)
+  const errors = { leaf: zeros(), apart: zeros(), together: zeros() }
+  const certainty = { certain: 0, visits: 0 }
   for (let run = 0; run < runs; run++) {
-    const months = drawMonths(perMonth, share, random)
-    const { chains, estimates, firstTable } = scheme.publish(months, random)
-    let from = 0
-    for (const chain of chains) {
-      const known = attack(chain, months.second.slice(from, from + chain.visits.length), share, insiders)
-      from += chain.visits.length
-      sums.certain += known.certain
-      sums.withInsiders += known.withInsiders
-      sums.likely += known.likely
+    const halfYears = Array.from({ length: HALF_YEARS }, () => drawHalfYear(perMonth, random))
+    const read = way.read(halfYears)
+    for (const [index, actual] of sumsOf(halfYears.map(({ counts }) => counts)).entries()) {
+      const off = actual.map((count, answer) => (read[index]?.[answer] ?? 0) - count)
+      const [strengthening = 0, repair = 0, separation = 0] = off
+      add(errors.leaf, index, total(off.map(Math.abs)) / off.length / runs)
+      add(errors.apart, index, Math.abs(separation) / runs)
+      add(errors.together, index, Math.abs(strengthening + repair) / runs)
     }
-    visits += total(months.visits)
-    for (const [index, month] of REPORTED.entries())
-      errors[index] =
-        (errors[index] ?? 0) + Math.abs((estimates[month - 1] ?? 0) - total(months.second.slice(0, month))) / runs
-    firsts.push(firstTable ?? Number.POSITIVE_INFINITY)
+    for (const { counts } of halfYears) {
+      certainty.certain += way.text ? certainOf(counts, way.text) : 0
+      certainty.visits += total(counts)
+    }
   }
-  const middle = firsts.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.POSITIVE_INFINITY
-  return {
-    scheme: scheme.name,
-    certain: sums.certain / visits,
-    withInsiders: sums.withInsiders / visits,
-    likely: sums.likely / visits,
-    errors,
-    firstTable: Number.isFinite(middle) ? middle : null,
-  }
+  return { ...errors, certain: certainty.certain / Math.max(1, certainty.visits) }
 }
 
-const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
-
-function drawMonths(perMonth: number, share: number, random: () => number): Months {
-  const visits = Array.from({ length: MONTHS }, () => poisson(perMonth, random))
-  const second = visits.map((count) => Array.from({ length: count }, random).filter((draw) => draw < share).length)
-  return { visits, second }
+/** How many of a half-year's visitors could have said nothing else, given what was published and what all the others said. */
+export function certainOf(counts: Counts, text: (counts: Counts) => string): number {
+  const moved = (from: number, to: number) => counts.map((count, at) => count - Number(at === from) + Number(at === to))
+  return total(
+    counts.map((count, own) => {
+      const isCertain = counts.every((_, other) => other === own || text(moved(own, other)) !== text(counts))
+      return isCertain ? count : 0
+    }),
+  )
 }
 
-/** Knuth's way: how many draws fit before their product falls under e^−mean. */
+function drawHalfYear(perMonth: number, random: () => number): HalfYear {
+  const firsts = poisson(6 * perMonth, random)
+  const counts = SHARES.map(() => 0)
+  for (let visit = 0; visit < firsts; visit++) add(counts, answerOf(random()), 1)
+  return { counts, visits: firsts + poisson(6 * perMonth * OTHERS_PER_FIRST, random) }
+}
+
+function answerOf(drawn: number): number {
+  let below = 0
+  return Math.max(
+    0,
+    SHARES.findIndex((share) => {
+      below += share
+      return drawn < below
+    }),
+  )
+}
+
+/** Knuth's way, in steps of mean 20 at most: how many draws fit before their product falls under e^−mean. */
 function poisson(mean: number, random: () => number): number {
+  if (mean > 20) return poisson(20, random) + poisson(mean - 20, random)
   let count = 0
   for (let product = random(); product > Math.exp(-mean); product *= random()) count++
   return count
+}
+
+const zeros = (): number[] => new Array<number>(HALF_YEARS).fill(0)
+const add = (numbers: number[], at: number, more: number): void => {
+  numbers[at] = (numbers[at] ?? 0) + more
 }

@@ -1,6 +1,6 @@
 // A Chromium of its own, with a profile on the disk: it can be killed like a tablet whose battery dies, and started again.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, watch } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
@@ -12,17 +12,36 @@ export interface TabletBrowser {
   readonly page: () => Page
   /** SIGKILL, no goodbye. */
   readonly kill: () => Promise<void>
+  /** Ends it as by hand: all that the browser still had to write is on the disk. */
+  readonly quit: () => Promise<void>
   /** Starts it again on the same profile, with one fresh page. */
   readonly restart: () => Promise<Page>
   readonly dispose: () => Promise<void>
 }
 
-/** @param prepare called for every new context, before its first page loads anything */
-export async function startBrowser(
-  prepare: (context: BrowserContext) => Promise<void> = async () => {},
-  viewport = { width: 1180, height: 820 },
-): Promise<TabletBrowser> {
+export interface BrowserOptions {
+  /** Called for every new context, before its first page loads anything. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>
+  /** The profile to begin with, which stays as it is; an empty one where this is absent. */
+  readonly copyOf?: string
+  /** The port on this machine that `TABLET_ORIGIN` leads to. */
+  readonly port?: number
+}
+
+/** Where a tablet finds the app, on whichever port that is: what a browser keeps belongs to an origin, and ports change. */
+export const TABLET_ORIGIN = 'http://inloop.localhost'
+
+const VIEWPORT = { width: 1180, height: 820 }
+
+export async function startBrowser({
+  prepare = async () => {},
+  copyOf,
+  port: appPort,
+}: BrowserOptions = {}): Promise<TabletBrowser> {
   const profileDir = mkdtempSync(join(tmpdir(), 'inloop-profile-'))
+  if (copyOf !== undefined) cpSync(copyOf, profileDir, { recursive: true })
+  const { host } = new URL(TABLET_ORIGIN)
+  const rules = appPort === undefined ? [] : [`--host-resolver-rules=MAP ${host} 127.0.0.1:${appPort}`]
   let running: { process: ChildProcess; context: BrowserContext; page: Page } | null = null
 
   async function start(): Promise<Page> {
@@ -32,11 +51,12 @@ export async function startBrowser(
       chromiumPath(),
       [
         ...CHROMIUM_FLAGS,
+        ...rules,
         '--headless=new',
         '--disable-gpu',
         '--remote-debugging-port=0',
         `--user-data-dir=${profileDir}`,
-        `--window-size=${viewport.width},${viewport.height}`,
+        `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
         'about:blank',
       ],
       { stdio: 'ignore', env: { ...process.env, TZ: 'Europe/Amsterdam', LANGUAGE: 'nl' } },
@@ -51,7 +71,7 @@ export async function startBrowser(
     if (!context) throw new Error('the browser has no context')
     await prepare(context)
     const page = context.pages()[0] ?? (await context.newPage())
-    await page.setViewportSize(viewport)
+    await page.setViewportSize(VIEWPORT)
     // A step that cannot be taken fails by itself, long before the whole journey does.
     page.setDefaultTimeout(60_000)
     running = { process: child, context, page }
@@ -63,14 +83,15 @@ export async function startBrowser(
     return running
   }
 
-  async function kill(): Promise<void> {
+  async function end(how: (running: { process: ChildProcess; context: BrowserContext }) => Promise<void>) {
     if (!running) return
-    const { process: child } = running
+    const ending = running
     running = null
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
+    const ended = new Promise((resolve) => ending.process.once('exit', resolve))
+    await how(ending)
     await ended
   }
+  const kill = () => end(async ({ process: child }) => void child.kill('SIGKILL'))
 
   await start()
   return {
@@ -78,6 +99,11 @@ export async function startBrowser(
     context: () => use().context,
     page: () => use().page,
     kill,
+    quit: () =>
+      end(async ({ context }) => {
+        const session = await context.browser()?.newBrowserCDPSession()
+        await session?.send('Browser.close')
+      }),
     restart: start,
     async dispose() {
       await kill()

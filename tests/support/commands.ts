@@ -61,7 +61,7 @@ export async function carryOut(
 }
 
 async function tap(command: Tap, { hours, intakes, book }: Running, now: Instant): Promise<unknown> {
-  const entries = book.state.getState().hour?.entries ?? []
+  const entries = book.book.getState().hour?.entries ?? []
   const pick = <T>(items: readonly T[], which: number): T | undefined => items[which % items.length]
   switch (command.do) {
     case 'open':

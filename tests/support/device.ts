@@ -9,6 +9,8 @@ export interface Device {
   readonly publicKey: PublicKey
   /** The body of [P2] around a payload. `header` replaces members of the protected header, to make wrong ones. */
   sign(payloadText: string, header?: Readonly<Record<string, unknown>>): Promise<string>
+  /** The same with the header as a text of its own, which `change` may turn into one that no library would write. */
+  signText(change: (header: string) => string, payloadText: string): Promise<string>
   /** The body of [P7]. */
   enrolment(code: string, place: { readonly loket: string; readonly municipality: string }): Enrolment
 }
@@ -24,6 +26,13 @@ export async function makeDevice(tablet: string = randomUUID()): Promise<Device>
       new CompactSign(new TextEncoder().encode(payloadText))
         .setProtectedHeader({ alg: 'ES256', typ: 'inloop-release+jws', kid: tablet, ...header })
         .sign(privateKey),
+    async signText(change, payloadText) {
+      const header = change(JSON.stringify({ alg: 'ES256', typ: 'inloop-release+jws', kid: tablet }))
+      const signed = [header, payloadText].map((part) => Buffer.from(part).toString('base64url')).join('.')
+      const algorithm = { name: 'ECDSA', hash: 'SHA-256' }
+      const signature = await crypto.subtle.sign(algorithm, privateKey, Buffer.from(signed))
+      return `${signed}.${Buffer.from(signature).toString('base64url')}`
+    },
     enrolment: (code, { loket, municipality }) => ({
       code,
       tablet,

@@ -1,9 +1,5 @@
 // Months of walk-in hours as data, and the messages that the production code draws of them.
 import * as fc from 'fast-check'
-import { addDays, type Instant, instantOf, type Month, monthOf } from '../../src/domain/calendar.ts'
-import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
-import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
-import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
 import {
   afterDrawing,
   drawMessage,
@@ -13,7 +9,11 @@ import {
   newLedger,
   newMonth,
   settle,
-} from '../../src/domain/ledger.ts'
+} from '../../src/domain/book/ledger.ts'
+import { addDays, type Instant, instantOf, type Month, monthOf } from '../../src/domain/calendar.ts'
+import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
+import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
+import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'

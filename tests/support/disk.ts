@@ -1,5 +1,6 @@
 // What lies on the disk of a tablet, as somebody sees it who has the disk and not the passphrase; and disks that fail.
-import type { Database, TableName } from '../../src/storage/database.ts'
+import type { TableName } from '../../src/records/stored.ts'
+import type { Database } from '../../src/storage/database.ts'
 
 /** Every row of every table, each as one text: what is text stands as it is, bytes as one character a byte. */
 export async function rowsOnDisk(database: Database): Promise<readonly string[]> {

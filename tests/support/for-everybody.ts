@@ -58,3 +58,12 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
         ({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.width)}×${Math.round(box.height)}`,
       ),
   )
+
+/** Fields whose words the browser would complete, check or translate: each of those keeps them or sends them elsewhere. */
+export const talkativeFields = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+      .filter(({ type }) => ['text', 'password', 'textarea'].includes(type))
+      .filter(({ autocomplete, spellcheck, translate }) => autocomplete !== 'off' || spellcheck || translate)
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  )

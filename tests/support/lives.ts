@@ -1,10 +1,10 @@
 // One tablet that is lost and restored, perhaps more than once, in the pure domain: what its lives do, as data, and what a
 // service has counted of it. Every handful of visits has a bit of its own, so that the sums tell which of them they hold.
 import * as fc from 'fast-check'
+import { type Ledger, type MonthTotals, newLedger, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import { addDays, DAY, type Instant, localDate } from '../../src/domain/calendar.ts'
 import { type Release, releaseId } from '../../src/domain/disclosure/release.ts'
 import { advance, type Standing } from '../../src/domain/disclosure/stream.ts'
-import { type Ledger, type MonthTotals, newLedger, newMonth, settle } from '../../src/domain/ledger.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { addTally, emptyTally } from '../../src/domain/tally.ts'
 import {

@@ -1,18 +1,22 @@
-// The real service as a child process, on a port of its own, that a journey can stop and start again.
+// The real service as a child process, on a port of its own, that a journey can stop and start again; a wire leads to it.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWire, type Wire } from './wire.ts'
 
-export interface Service {
-  /** What the browser opens: it goes over `wire`. */
+export interface Service extends ServiceProcess {
+  /** What a browser of this machine opens: it goes over `wire`. */
   readonly address: string
   readonly wire: Wire
+}
+
+export interface ServiceProcess {
+  readonly port: number
   readonly dataDir: string
   /** Printed at the first start, and never again. */
   readonly adminToken: string
+  /** Starts it again, unless it runs. */
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
   /** A fresh enrolment code, as the command prints it. */
@@ -23,15 +27,33 @@ export interface Service {
 }
 
 export async function startService(): Promise<Service> {
+  const service = await startServiceProcess()
+  const wire = await startWire(service.port)
+  return {
+    ...service,
+    address: `http://localhost:${wire.port}`,
+    wire,
+    async dispose() {
+      await wire.close()
+      await service.dispose()
+    },
+  }
+}
+
+export async function startServiceProcess(): Promise<ServiceProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'inloop-service-'))
-  const port = await freePort()
-  const wire = await startWire(port)
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir }
+  // Any free port at first; started again, the one that it had.
+  let port = 0
+  const env = { ...process.env, HOST: '127.0.0.1', DATA_DIR: dataDir }
   let child: ChildProcess | null = null
   let printed = ''
 
   const start = async () => {
-    const started = spawn(process.execPath, ['src/server/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    if (child) return
+    const started = spawn(process.execPath, ['src/server/main.ts'], {
+      env: { ...env, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     child = started
     const before = printed.length
     await new Promise<void>((resolve, reject) => {
@@ -54,10 +76,10 @@ export async function startService(): Promise<Service> {
   }
 
   await start()
+  port = Number(/^Inloop is at http:\/\/127\.0\.0\.1:(\d+)\/$/m.exec(printed)?.[1])
   const [, adminToken = ''] = /totals: ([\w-]{43})\s/.exec(printed) ?? []
   return {
-    address: `http://localhost:${wire.port}`,
-    wire,
+    port,
     dataDir,
     adminToken,
     start,
@@ -79,20 +101,7 @@ export async function startService(): Promise<Service> {
     },
     async dispose() {
       await stop()
-      await wire.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })

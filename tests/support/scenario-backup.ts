@@ -6,8 +6,8 @@ import { ageHere } from '../../src/backup/age.ts'
 import { sealBackup } from '../../src/backup/file.ts'
 import { gather } from '../../src/storage/backups.ts'
 import { FILE_PASSPHRASE } from './backup.ts'
+import { chooseOwnPassphrase, writeDownCode } from './first-run.ts'
 import { holdScenario, type Scenario } from './scenario.ts'
-import { chooseOwnPassphrase, writeDownCode } from './screens.ts'
 import { must, PASSPHRASE, type Running } from './tablet.ts'
 
 /** Holds the scenario without a screen; gives the tablet, and the path of its reservekopie in `folder`. */

@@ -7,9 +7,9 @@ import type { Tally } from '../../src/domain/tally.ts'
 import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import { type Answers, fieldsAsked, newDraft, type VisitId } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { totalsOf } from '../../src/storage/totals.ts'
 import { AUTHOR } from './disclosure.ts'
 import { must, type Running, setUp } from './tablet.ts'
+import { totalsOf } from './work.ts'
 
 export interface ScenarioVisit {
   readonly arrival: string
@@ -44,6 +44,24 @@ export interface Scenario {
 
 export const readScenario = (file: string): Scenario => JSON.parse(readFileSync(file, 'utf8'))
 
+/** The scenario with its first hours only, and with their sums. */
+export function firstHours(scenario: Scenario, count: number): Scenario {
+  const hours = scenario.hours.slice(0, count)
+  const visits = hours.flatMap((hour) => hour.visits)
+  const firsts = visits.filter(({ conversation }) => conversation === 1)
+  const tracks = visits.flatMap(({ trajectory }) => trajectory ?? [])
+  const derived = {
+    hours: hours.length,
+    hoursWithoutVisit: hours.filter((hour) => hour.visits.length === 0).length,
+    visits: visits.length,
+    visitors: firsts.reduce((sum, { party }) => sum + (party === 'couple' ? 2 : 1), 0),
+    estimatedChildren: firsts.reduce((sum, visit) => sum + visit.estimatedChildren, 0),
+    trajectories: new Set(tracks).size,
+    trajectoryConversations: tracks.length,
+  }
+  return { ...scenario, hours, derived }
+}
+
 export function profileOf(scenario: Scenario): Profile {
   const profile = lokets.find(({ id }) => id === scenario.profile)
   if (!profile) throw new Error(`no profile "${scenario.profile}"; known: ${lokets.map(({ id }) => id).join(', ')}`)
@@ -72,13 +90,11 @@ export function answersOf(visit: ScenarioVisit, profile: Profile): Answers {
   return answers
 }
 
-/** The option that counts for `value`; more than the largest counts as the largest ("6+"). */
+/** The largest option of at most `value`: their ids are numbers after a letter (`n2`, `m45`). */
 function optionFor(profile: Profile, field: string, value: number): string | null {
   const options = profile.fields.find(({ id }) => id === field)?.options ?? []
-  const valued = options.flatMap((option) =>
-    option.value === undefined ? [] : [{ id: option.id, value: option.value }],
-  )
-  return valued.toSorted((a, b) => b.value - a.value).find((option) => option.value <= value)?.id ?? null
+  const numbered = options.map(({ id }) => ({ id, number: Number(id.slice(1)) })).filter(({ number }) => number >= 0)
+  return numbered.toSorted((a, b) => b.number - a.number).find(({ number }) => number <= value)?.id ?? null
 }
 
 /** Holds every hour of a scenario on a fresh tablet, and lets the calendar run until all that can freeze is frozen. */

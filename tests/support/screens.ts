@@ -3,64 +3,10 @@ import { expect, type Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
-import { lokets } from '../../src/profiles/lokets.ts'
+import { takeProposal, writeDownCode } from './first-run.ts'
+import { lock, unlock } from './lock.ts'
 import { hia } from './releases.ts'
 import { PASSPHRASE } from './tablet.ts'
-
-/** The first run, up to Spreekuur: Anke, coordinator and counsellor. Gives her recovery code. */
-export async function setUpTablet(page: Page, address: string, profile: Profile, pin = ''): Promise<string> {
-  await fillInSetUp(page, address, profile)
-  const code = await writeDownCode(page, pin)
-  await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
-  return code
-}
-
-/** The same up to the recovery code. */
-export async function fillInSetUp(page: Page, address: string, profile: Profile): Promise<void> {
-  await page.goto(address)
-  await expect(page.getByRole('heading', { name: 'Tablet aanmelden' })).toBeVisible()
-  await chooseProfile(page, profile)
-  await page.getByLabel('Naam van de tablet').fill('Balie 1')
-  await page.getByLabel('Je voornaam').fill('Anke')
-  await chooseOwnPassphrase(page, PASSPHRASE)
-  await page.getByRole('button', { name: 'Verder', exact: true }).click()
-}
-
-/** One that comes with the app, or any other from a file. */
-async function chooseProfile(page: Page, profile: Profile): Promise<void> {
-  if (lokets.some(({ id }) => id === profile.id)) return page.getByRole('radio', { name: profile.name.nl }).click()
-  const file = { name: 'profiel.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(profile)) }
-  await page.locator('input[type=file]').first().setInputFiles(file)
-  await expect(page.getByRole('radio', { name: profile.name.nl })).toBeChecked()
-}
-
-/** Instead of the four words that are proposed. */
-export async function chooseOwnPassphrase(page: Page, passphrase: string): Promise<void> {
-  await page.getByRole('button', { name: 'Kies zelf' }).click()
-  await page.getByLabel('Zelfgekozen wachtzin', { exact: true }).fill(passphrase)
-  await page.getByLabel('Zelfgekozen wachtzin nog een keer').fill(passphrase)
-}
-
-/** Takes the four words that are proposed, and types them once more; gives them. */
-export async function takeProposal(page: Page): Promise<string> {
-  const proposal = page.locator('.proposal')
-  await expect(proposal).toHaveText(/^[a-z]+( [a-z]+){3}$/)
-  const words = await proposal.innerText()
-  await page.getByRole('button', { name: 'Neem deze vier woorden' }).click()
-  await page.getByLabel('Typ de vier woorden').fill(words)
-  return words
-}
-
-/** Reads the recovery code from the screen, says that it was written down, and goes on; gives the code. */
-export async function writeDownCode(page: Page, pin = ''): Promise<string> {
-  const groups = page.locator('.recovery-code .code-groups')
-  await expect(groups).toBeVisible()
-  const code = await groups.innerText()
-  await page.getByRole('checkbox', { name: 'Ik heb de code opgeschreven of afgedrukt' }).check()
-  if (pin) await page.getByLabel('Pincode voor deze keer').fill(pin)
-  await page.getByRole('button', { name: 'Ga verder' }).click()
-  return code.replace(/\s/g, '')
-}
 
 type RoleWord = 'Hulpverlener' | 'Coördinator' | 'Pilotleider'
 interface NewPerson {
@@ -96,33 +42,6 @@ export async function fillInPerson(page: Page, { name, roles }: NewPerson): Prom
 export async function setRoles(page: Page, roles: readonly RoleWord[]): Promise<void> {
   for (const role of ['Hulpverlener', 'Coördinator', 'Pilotleider'] as const)
     await page.getByRole('checkbox', { name: role, exact: true }).setChecked(roles.includes(role))
-}
-
-/** @param pin for Verberg, during this unlock */
-export async function unlock(page: Page, passphrase = PASSPHRASE, pin = ''): Promise<void> {
-  await page.getByLabel('Wachtzin', { exact: true }).fill(passphrase)
-  if (pin) await page.getByLabel('Pincode voor deze keer').fill(pin)
-  await page.getByRole('button', { name: 'Ontgrendel', exact: true }).click()
-}
-
-export const coverButton = (page: Page) => page.getByRole('button', { name: 'Verberg', exact: true })
-
-/** The cover, and nothing else. */
-export const covered = (page: Page): Promise<void> => expect(page.getByRole('heading', { name: 'Pauze' })).toBeVisible()
-
-export async function uncover(page: Page, pin: string): Promise<void> {
-  await page.getByLabel('Pincode', { exact: true }).fill(pin)
-  await page.getByRole('button', { name: 'Ga verder' }).click()
-}
-
-/** Locks the tablet from under its cover, unless it has locked itself already: after a long silence it does. */
-export async function lock(page: Page): Promise<void> {
-  const leave = page.getByRole('button', { name: /^(Vergrendel|Ontgrendel opnieuw)$/ })
-  await expect(async () => {
-    if (await coverButton(page).isVisible()) await coverButton(page).click({ timeout: 1_000 })
-    if (await leave.isVisible()) await leave.click({ timeout: 1_000 })
-    await expect(page.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeVisible({ timeout: 3_000 })
-  }).toPass()
 }
 
 /** Whether the page can start without any network: the service worker has everything and is in charge. */
@@ -230,6 +149,8 @@ export async function connect(page: Page, code: string): Promise<void> {
 export async function previews(page: Page): Promise<readonly string[]> {
   const buttons = page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' })
   await expect(buttons.first()).toBeVisible()
+  // Earlier years are folded.
+  for (const year of await page.locator('details:not([open]) > summary').all()) await year.click()
   const texts: string[] = []
   for (const button of await buttons.all()) {
     await button.click()
@@ -242,18 +163,14 @@ export async function previews(page: Page): Promise<readonly string[]> {
 /** A receipt on Delen. */
 export const RECEIPT = /Ontvangst [0-9A-Z]{4}-[0-9A-Z]{4},/
 
-/** A tablet of Hendrik-Ido-Ambacht on Delen, at noon of `2026-11-09`: it held one hour, with one visit, in the week before. */
-export async function tabletWithOneWeek(page: Page, address: string): Promise<Page> {
-  const at = (date: string, time: string) => new Date(instantOf(date, time, hia.timeZone))
-  await page.clock.install({ time: at('2026-11-04', '18:55') })
-  await setUpTablet(page, address, hia)
+/** On Delen at noon of `2026-11-09`; begins at `2026-11-04`, 18.55, and holds one hour with one visit. */
+export async function holdOneWeek(page: Page): Promise<void> {
   await openHour(page)
   await page.getByRole('button', { name: '+ Bezoek' }).click()
   await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
   await closeHour(page)
-  await page.clock.setSystemTime(at('2026-11-09', '12:00'))
+  await page.clock.setSystemTime(instantOf('2026-11-09', '12:00', hia.timeZone))
   await lock(page)
   await unlock(page)
   await goTo(page, 'Delen')
-  return page
 }

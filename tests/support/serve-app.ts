@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../src/server/store/sqlite.ts'
 
 export interface ServedApp {
   readonly address: string
+  readonly port: number
   readonly close: () => Promise<void>
 }
 
@@ -18,6 +19,7 @@ export async function serveApp(dist = 'dist'): Promise<ServedApp> {
   const { port } = server.address() as AddressInfo
   return {
     address: `http://localhost:${port}`,
+    port,
     async close() {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

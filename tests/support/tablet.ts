@@ -7,8 +7,6 @@ import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { readSlots } from '../../src/storage/access.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
-import { createIntakes } from '../../src/storage/intakes.ts'
-import { createWalkInHours } from '../../src/storage/walk-in-hours.ts'
 import { type Client, createClient } from '../../src/sync/client.ts'
 import { type Entrance, setUpTablet } from '../../src/tablet/set-up.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
@@ -17,6 +15,7 @@ import { createVault, type UnlockedVault, type Vault } from '../../src/vault/vau
 import type { KeyFiles } from '../../src/vault/week-keys.ts'
 import { fairBelow } from './chance.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
+import { createIntakes, createWalkInHours } from './work.ts'
 
 /** Stands in for Argon2id where its slowness is not what is tested. */
 export const quickKdf: Kdf = async (passphrase, { salt }) => {
@@ -122,6 +121,7 @@ async function run(
 ) {
   const platform = {
     clock: () => clock.now,
+    running: () => clock.now,
     newId: () => crypto.randomUUID(),
     client,
     later: () => () => {},

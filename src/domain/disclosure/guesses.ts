@@ -1,4 +1,4 @@
-// [D4] What the noise promises, for whoever chooses ε: how much better all that is shared can make somebody's guess.
+// [D4] The promise of the noise, for the people who choose ε: how much better shared figures can make a guess.
 import { outcomeQuestionsOf } from '../outcome.ts'
 import { dimensionsOf, type Epsilon, type Profile } from '../profile.ts'
 import type { Counted } from './release.ts'

@@ -14,10 +14,16 @@ export interface Rate {
   readonly under: number
 }
 
-/** One draw of noise. */
-export function drawNoise({ over, under }: Rate, below: DrawBelow): number {
+/** True with probability exp(−over / under), for a fraction from 0 to 1. */
+export type DrawExp = (over: number, under: number, below: DrawBelow) => boolean
+
+/**
+ * One draw of noise.
+ * @param happens how chances of exp(−x) are drawn; a test puts its own here, that counts every outcome out
+ */
+export function drawNoise(rate: Rate, below: DrawBelow, happens: DrawExp = happensExp): number {
   for (;;) {
-    const magnitude = drawGeometric({ over, under }, below)
+    const magnitude = drawGeometric(rate, below, happens)
     const isNegative = below(2) === 1
     // Zero has one sign: without this rule it would come twice as often as it should.
     if (!isNegative || magnitude > 0) return isNegative ? -magnitude : magnitude
@@ -25,16 +31,16 @@ export function drawNoise({ over, under }: Rate, below: DrawBelow): number {
 }
 
 /** A whole number from 0 on; the probability of `n` is proportional to exp(−n · over / under). */
-function drawGeometric({ over, under }: Rate, below: DrawBelow): number {
+function drawGeometric({ over, under }: Rate, below: DrawBelow, happens: DrawExp): number {
   let rest = below(under)
-  while (!happensExp(rest, under, below)) rest = below(under)
+  while (!happens(rest, under, below)) rest = below(under)
   let wholes = 0
-  while (happensExp(1, 1, below)) wholes++
+  while (happens(1, 1, below)) wholes++
   return Math.floor((rest + under * wholes) / over)
 }
 
-/** True with probability exp(−over / under), for a fraction from 0 to 1: von Neumann's series, without its sum. */
-function happensExp(over: number, under: number, below: DrawBelow): boolean {
+/** Von Neumann's series for exp(−x), without its sum. */
+export const happensExp: DrawExp = (over, under, below) => {
   let turn = 1
   while (below(under * turn) < over) turn++
   return turn % 2 === 1

@@ -143,7 +143,7 @@ export function readAnswers(sums: AnswerSums, visits = Number.POSITIVE_INFINITY)
     visitors: estimateOf(sums.visitors, 'visitors', first, 2 * first),
     estimatedChildren: estimateOf(sums.estimatedChildren, 'estimatedChildren', 0, 6 * first),
     questions: sums.questions.map((question) =>
-      readQuestion(question, estimateOf(question.firstVisits, 'firstVisits', 0, visits).value),
+      readQuestion(question, estimateOf(question.firstVisits, 'firstVisits', 0, visits).value, visits),
     ),
     outcomes: readOutcomes(sums.outcomes),
   }
@@ -159,7 +159,12 @@ function readOutcomes(outcomes: readonly QuestionSum[]): readonly QuestionReadin
   return outcomes.map((question) => readQuestion(question, Math.max(0, Math.round(mean))))
 }
 
-function readQuestion({ question, answers }: QuestionSum, of: number): QuestionReading {
+/** @param most how many there can be, exactly */
+function readQuestion(
+  { question, answers }: QuestionSum,
+  of: number,
+  most = Number.POSITIVE_INFINITY,
+): QuestionReading {
   // Rounded in order of name: everybody who has the messages reads the same, in whatever order they came.
   const byName = answers.toSorted((a, b) => (a.answer < b.answer ? -1 : 1))
   const whole = nearestWhole(
@@ -169,14 +174,14 @@ function readQuestion({ question, answers }: QuestionSum, of: number): QuestionR
   const values = new Map(byName.map(({ answer }, index) => [answer, whole[index] ?? 0]))
   const read = answers.map(({ answer, group, ...noisy }) => {
     const value = values.get(answer) ?? 0
-    return { answer, group, ...around(value, noisy.sum, marginOf(noisy.draws, 'leaf')) }
+    return { answer, group, ...around(value, noisy.sum, marginOf(noisy.draws, 'leaf'), most) }
   })
   const groups = [...new Set(answers.map(({ group }) => group))].flatMap((group) => {
     const leaves = answers.filter((answer) => answer.group === group)
     if (leaves.length < 2) return []
     const noisy = leaves.reduce<NoisySum>(addNoisy, noSum)
     const value = read.filter((answer) => answer.group === group).reduce((sum, answer) => sum + answer.value, 0)
-    return [{ group, ...around(value, noisy.sum, marginOf(noisy.draws, 'leaf')) }]
+    return [{ group, ...around(value, noisy.sum, marginOf(noisy.draws, 'leaf'), most) }]
   })
   return { question, of, answers: read, groups }
 }
@@ -186,9 +191,12 @@ function estimateOf({ sum, draws }: NoisySum, counted: Counted, least: number, m
   return around(value, sum, marginOf(draws, counted))
 }
 
-/** The interval around the noisy sum, from 0 on; widened where the best number lies outside of it. */
-const around = (value: number, sum: number, margin: number): Estimate => ({
+/**
+ * The interval around the noisy sum; widened where the best number lies outside of it. A sum below 0 is taken for 0: a zero is
+ * never sure.
+ */
+const around = (value: number, sum: number, margin: number, most = Number.POSITIVE_INFINITY): Estimate => ({
   value,
   from: Math.max(0, Math.min(value, sum - margin)),
-  to: Math.max(value, sum + margin),
+  to: Math.min(most, Math.max(value, Math.max(0, sum) + margin)),
 })

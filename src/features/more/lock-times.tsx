@@ -1,15 +1,15 @@
 // After how long the tablet locks itself.
+import { LOCK_LIMITS, type LockAfter } from '../../domain/lock-times.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, type TabletSettings, useServices } from '../../services.tsx'
+import { type Problem, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 
-type LockAfter = TabletSettings['lockAfter']
-
-const idle = [30, 60, 120, 300, 600]
-const background = [5, 15, 30, 60, 120, 300]
+/** Within the limits of both. */
+const idle = [LOCK_LIMITS.idleSeconds[0], 60, 120, 300, LOCK_LIMITS.idleSeconds[1]]
+const background = [LOCK_LIMITS.backgroundSeconds[0], 15, 30, 60, 120, LOCK_LIMITS.backgroundSeconds[1]]
 
 export function LockTimes({ lockAfter }: { readonly lockAfter: LockAfter }) {
   const { tablet } = useServices()

@@ -1,4 +1,5 @@
 // The name and the roles of somebody on this tablet.
+import { NAME_LENGTH } from '../../domain/name.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Problem, ProblemCode } from '../../services.tsx'
@@ -45,7 +46,7 @@ export function PersonFields({ filled, onChange, faults }: PersonFieldsProps) {
         onChange={(name) => onChange({ ...filled, name })}
         error={errorOf('person-name-missing')}
         capitalize="words"
-        maxLength={40}
+        maxLength={NAME_LENGTH}
         required
       />
       <Checks

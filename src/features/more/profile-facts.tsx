@@ -49,7 +49,7 @@ export function ProfileFacts({ profile }: { readonly profile: Profile }) {
               : t.more.none,
           },
           { name: t.more.noteDays, value: t.more.days(profile.noteDays) },
-          { name: t.more.noise, value: t.more.noiseWords(profile.epsilon) },
+          { name: t.more.protection, value: t.more.protectionLevels[profile.epsilon] },
         ]}
       />
       <p>

@@ -1,5 +1,6 @@
 // What this tablet is called, and the code under which its figures are known.
 import { useState } from 'react'
+import { NAME_LENGTH } from '../../domain/name.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, type TabletSettings, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,7 +38,14 @@ export function TabletName({ settings }: { readonly settings: TabletSettings }) 
           run(keep)
         }}
       >
-        <TextField label={t.more.tabletName} value={name} onChange={setName} error={missing} maxLength={40} required />
+        <TextField
+          label={t.more.tabletName}
+          value={name}
+          onChange={setName}
+          error={missing}
+          maxLength={NAME_LENGTH}
+          required
+        />
         <div className="stack__actions">
           <Button type="submit" busy={busy}>
             {t.more.keepName}

@@ -1,4 +1,4 @@
-// How much noise shared numbers get. The municipality chooses; the screen says what each choice promises, and what it costs.
+// How much noise shared numbers get. The municipality chooses; the screen gives the promise and the price of each choice.
 import { certaintyAfter, oddsFactor, sharedAbout } from '../../domain/disclosure/guesses.ts'
 import { marginOf, noDraws } from '../../domain/disclosure/uncertainty.ts'
 import { EPSILONS } from '../../domain/profile.ts'
@@ -28,15 +28,14 @@ export function Noise({ profile, change }: Pick<Editing, 'profile' | 'change'>) 
       <ul className="field__hint profile__levels">
         {EPSILONS.map((each) => (
           <li key={each}>
-            {p.noiseText(
-              p.noiseLevels[each],
-              Math.round(100 * certaintyAfter(each, NO_IDEA)),
-              marginOf({ ...noDraws, [each]: 1 }, 'leaf'),
-            )}
+            <strong>{p.noiseLevels[each]}</strong>:{' '}
+            {p.noiseText(Math.round(100 * certaintyAfter(each, NO_IDEA)), marginOf({ ...noDraws, [each]: 1 }, 'leaf'))}
           </li>
         ))}
       </ul>
-      <p className="field__hint">{p.noiseOdds(format.number(Math.round(10 * oddsFactor(epsilon)) / 10))}</p>
+      <p className="field__hint">
+        {p.noiseOdds(p.noiseLevels[epsilon], format.number(Math.round(10 * oddsFactor(epsilon)) / 10))}
+      </p>
       <p className="field__hint">{p.noiseSum(about.questions, about.outcomes, about.all, epsilon)}</p>
     </>
   )

@@ -1,4 +1,5 @@
 // Who sets the tablet up: a coordinator in any case, as somebody has to let the others in.
+import { NAME_LENGTH } from '../../domain/name.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Checks } from '../../ui/checks.tsx'
@@ -24,7 +25,7 @@ export function FirstPerson({ name, onName, error, roles, onRoles }: FirstPerson
         onChange={onName}
         error={error}
         capitalize="words"
-        maxLength={40}
+        maxLength={NAME_LENGTH}
         required
       />
       <Checks

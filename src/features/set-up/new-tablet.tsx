@@ -1,5 +1,6 @@
 // A new tablet: which loket, which tablet, who sets it up, and their passphrase. One page, no internet.
 import { type ReactNode, useState } from 'react'
+import { NAME_LENGTH } from '../../domain/name.ts'
 import type { Role } from '../../domain/person.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
@@ -17,15 +18,13 @@ import { TextField } from '../../ui/text-field.tsx'
 import { faultsOf, fieldOf } from './faults.ts'
 import { FirstPerson } from './first-person.tsx'
 import { ProfileChoice } from './profile-choice.tsx'
-import type { WrittenDown } from './write-down.tsx'
 
 interface NewTabletProps {
-  readonly onMade: (made: WrittenDown) => void
   /** Another way to begin, above the form. */
   readonly otherWay?: ReactNode
 }
 
-export function NewTablet({ onMade, otherWay }: NewTabletProps) {
+export function NewTablet({ otherWay }: NewTabletProps) {
   const { session, tablet, passphrases } = useServices()
   const { t, say, code } = useLanguage()
   const preferences = useLive(tablet.preferences)
@@ -53,8 +52,7 @@ export function NewTablet({ onMade, otherWay }: NewTabletProps) {
     if (found.length > 0 || !passphrase.ok || !profile) return
     const person = { name: personName.trim(), roles, passphrase: passphrase.value }
     const outcome = await session.setUp({ profile, tabletName: tabletName.trim(), person })
-    if (!outcome.ok) return setFaults([outcome.error])
-    onMade({ ...outcome.value, tabletName: tabletName.trim(), personName: person.name })
+    if (!outcome.ok) setFaults([outcome.error])
   }
 
   const errorAt = (field: string) => {
@@ -107,7 +105,7 @@ export function NewTablet({ onMade, otherWay }: NewTabletProps) {
             value={tabletName}
             onChange={setTabletName}
             error={errorAt('tablet-name')}
-            maxLength={40}
+            maxLength={NAME_LENGTH}
             required
           />
         </Card>

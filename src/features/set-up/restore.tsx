@@ -14,7 +14,6 @@ import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { FirstPerson } from './first-person.tsx'
-import type { WrittenDown } from './write-down.tsx'
 
 export function RestoreOffer({ onChoose }: { readonly onChoose: () => void }) {
   const { t } = useLanguage()
@@ -25,18 +24,13 @@ export function RestoreOffer({ onChoose }: { readonly onChoose: () => void }) {
   )
 }
 
-interface RestoreProps {
-  readonly onMade: (made: WrittenDown) => void
-  readonly onBack: () => void
-}
-
 interface Opened {
   readonly file: File
   readonly filePassphrase: string
   readonly contents: BackupContents
 }
 
-export function Restore({ onMade, onBack }: RestoreProps) {
+export function Restore({ onBack }: { readonly onBack: () => void }) {
   const { backups } = useServices()
   const { t, say } = useLanguage()
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -63,7 +57,7 @@ export function Restore({ onMade, onBack }: RestoreProps) {
           />
         </Card>
       ) : (
-        <NewOwner opened={opened} onMade={onMade} onOtherFile={() => setOpened(null)} />
+        <NewOwner opened={opened} onOtherFile={() => setOpened(null)} />
       )}
       <p>
         <Button kind="quiet" onPress={onBack}>
@@ -74,12 +68,12 @@ export function Restore({ onMade, onBack }: RestoreProps) {
   )
 }
 
-interface NewOwnerProps extends Pick<RestoreProps, 'onMade'> {
+interface NewOwnerProps {
   readonly opened: Opened
   readonly onOtherFile: () => void
 }
 
-function NewOwner({ opened: { file, filePassphrase, contents }, onMade, onOtherFile }: NewOwnerProps) {
+function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: NewOwnerProps) {
   const { session, passphrases } = useServices()
   const { t, say } = useLanguage()
   const [busy, run] = useGuard()
@@ -97,8 +91,7 @@ function NewOwner({ opened: { file, filePassphrase, contents }, onMade, onOtherF
     setAttempts((count) => count + 1)
     if (personName === '' || !passphrase.ok) return
     const person = { name: personName, roles, passphrase: passphrase.value }
-    const outcome = await attempt(() => session.restore(file, filePassphrase, person))
-    if (outcome.ok) onMade({ ...outcome.value, tabletName: contents.tabletName, personName })
+    await attempt(() => session.restore(file, filePassphrase, person))
   }
 
   const missing = say({ code: 'person-name-missing' })
@@ -159,7 +152,9 @@ function Contents({ contents, onOtherFile }: { readonly contents: BackupContents
         ]}
       />
       {notes > 0 && <p>{t.backup.restoreNotes(notes)}</p>}
-      <Notice tone="warning" title={t.backup.restoreWarning} text={t.backup.restorePause} />
+      <Notice tone="warning" title={t.backup.restoreWarning} text={t.backup.restorePause}>
+        <p>{t.backup.restoreTwice}</p>
+      </Notice>
       <p>
         <Button onPress={onOtherFile}>{t.backup.otherFile}</Button>
       </p>

@@ -1,5 +1,4 @@
-// The first run: a new tablet or one from its reservekopie, its first person, and the recovery code that they write down before
-// they go in.
+// The first run: a new tablet, or one from its reservekopie.
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
@@ -8,11 +7,9 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { NewTablet } from './new-tablet.tsx'
 import { Restore, RestoreOffer } from './restore.tsx'
-import { WriteDown, type WrittenDown } from './write-down.tsx'
 import './set-up.css'
 
 export function SetUpScreen() {
-  const [made, setMade] = useState<WrittenDown | null>(null)
   const [restoring, setRestoring] = useState(false)
   const otherWays = (
     <div className="set-up__other">
@@ -21,12 +18,11 @@ export function SetUpScreen() {
       <HandInOffer />
     </div>
   )
-  const way = restoring ? (
-    <Restore onMade={setMade} onBack={() => setRestoring(false)} />
-  ) : (
-    <NewTablet onMade={setMade} otherWay={otherWays} />
+  return (
+    <main className="outside">
+      {restoring ? <Restore onBack={() => setRestoring(false)} /> : <NewTablet otherWay={otherWays} />}
+    </main>
   )
-  return <main className="outside">{made === null ? way : <WriteDown {...made} />}</main>
 }
 
 function HandInOffer() {

@@ -1,4 +1,4 @@
-// The promise in two lists, and why it holds in one line.
+// The promise in two lists.
 import { useLanguage } from '../../i18n/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -31,7 +31,6 @@ export function LeavesAndStays() {
           </ul>
         </section>
       </div>
-      <p>{t.sharing.why}</p>
     </Card>
   )
 }

@@ -3,7 +3,6 @@ import { halfYearOf, monthAfterQuarter, periodOfHalfYear, periodOfQuarter, quart
 import { useLanguage } from '../../i18n/language.ts'
 import type { Sharing } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { monthsIn } from './release-words.ts'
 
 interface NextProps {
@@ -22,15 +21,13 @@ export function Next({ next: { on, quarter, halfYear, ends }, paused }: NextProp
     <Card title={t.sharing.nextTitle}>
       <p>{t.sharing.nextOn(format.fullDate(on))}</p>
       {paused && <p className="tag tag--waiting">{t.sharing.nextPaused}</p>}
-      <Facts
-        facts={[
-          { name: t.sharing.nextDoor, value: t.sharing.nextDoorText(monthsIn(periodOfQuarter(quarter), language)) },
-          {
-            name: t.sharing.nextAnswers,
-            value: halfYear ? t.sharing.nextAnswersText(months) : t.sharing.nextAnswersLater(months, withAnswers),
-          },
-        ]}
-      />
+      <p>
+        <strong>{t.sharing.nextDoor}</strong> {t.sharing.nextDoorText(monthsIn(periodOfQuarter(quarter), language))}
+      </p>
+      <p>
+        <strong>{t.sharing.nextAnswers}</strong>{' '}
+        {halfYear ? t.sharing.nextAnswersText(months) : t.sharing.nextAnswersLater(months, withAnswers)}
+      </p>
       {ends && <p>{t.sharing.nextEnds}</p>}
     </Card>
   )

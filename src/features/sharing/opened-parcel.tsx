@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CodeForm } from './code-form.tsx'
-import { nameOfQuarter, wordsOf } from './release-words.ts'
+import { doorWords, nameOfQuarter } from './release-words.ts'
 import { useWords } from './words.ts'
 
 type Outcome =
@@ -53,8 +53,9 @@ export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
               <div className="rows__text">
                 <p>
                   <strong>{release ? nameOfQuarter(release.quarter, language) : h.unknownRelease}</strong>
+                  {release?.answers && ` ${language.t.sharing.withAnswers}`}
                 </p>
-                {release && <p>{wordsOf(release, language)}</p>}
+                {release && <p>{doorWords(release.door, language)}</p>}
                 <Status outcome={outcomes.get(id)} />
               </div>
             </li>

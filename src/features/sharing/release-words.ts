@@ -21,13 +21,6 @@ export const nameOfQuarter = (quarter: Quarter, { t }: Pick<Words, 't'>): string
 export const doorWords = ({ hours, hoursWithoutVisit, visits }: Door, { t }: Pick<Words, 't'>): string =>
   t.sharing.doorWords(hours, hoursWithoutVisit, visits)
 
-/** What a message is of, in a line. */
-export function wordsOf({ door, answers }: Pick<ReleaseData, 'door' | 'answers'>, words: Omit<Words, 'label'>): string {
-  const exact = doorWords(door, words)
-  if (!answers) return exact
-  return `${exact} ${words.t.sharing.withAnswers(monthsIn(periodOfHalfYear(answers.halfYear), words))}`
-}
-
 /** The months of a message, and of its answers. */
 export const monthsOfRelease = ({ quarter, answers }: Pick<ReleaseData, 'quarter' | 'answers'>, words: Words) => ({
   door: monthsIn(periodOfQuarter(quarter), words),

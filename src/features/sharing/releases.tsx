@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Preview } from './preview.tsx'
 import { ReleaseStatus } from './release-status.tsx'
-import { nameOfQuarter, wordsOf } from './release-words.ts'
+import { doorWords, nameOfQuarter } from './release-words.ts'
 import { type Year, yearsOf } from './years.ts'
 
 interface ReleasesProps {
@@ -45,12 +45,13 @@ function YearOfReleases({ of: { year, releases, shared, unfolded }, onShow }: Ye
       </summary>
       <ul className="rows">
         {releases.map((frozen) => (
-          <li key={frozen.id} className="rows__row release">
-            <div className="rows__text">
-              <p id={`release-${frozen.id}`}>
-                <strong>{nameOfQuarter(frozen.release.quarter, language)}</strong>{' '}
-                <span>{wordsOf(frozen.release, language)}</span>
-              </p>
+          <li key={frozen.id} className="rows__row message">
+            <p id={`release-${frozen.id}`} className="message__name">
+              <strong>{nameOfQuarter(frozen.release.quarter, language)}</strong>
+              {frozen.release.answers && ` ${t.sharing.withAnswers}`}
+            </p>
+            <div className="message__words">
+              <p>{doorWords(frozen.release.door, language)}</p>
               <ReleaseStatus status={frozen.status} carriedAt={frozen.carriedAt} />
             </div>
             <Button kind="quiet" describedBy={`release-${frozen.id}`} onPress={() => onShow(frozen)}>

@@ -91,11 +91,14 @@ export function SharingScreen() {
       {(!enrolled || shown?.code === 'tablet-unknown') && mayShare && <Connect />}
       {!mayShare && <p className="muted">{t.sharing.byCoordinator}</p>}
       {mayShare && !paused && cannotSend && waiting.length > 0 && <Carry waiting={waiting} />}
-      <div className="sharing__what">
-        <LeavesAndStays />
-        <Next next={next} paused={paused} />
+      <p className="muted">{t.sharing.why}</p>
+      <div className="sharing__columns">
+        <div className="sharing__what">
+          <LeavesAndStays />
+          <Next next={next} paused={paused} />
+        </div>
+        <Releases releases={releases} profile={settings.profile} />
       </div>
-      <Releases releases={releases} profile={settings.profile} />
     </Page>
   )
 }

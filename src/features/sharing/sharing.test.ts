@@ -1,158 +1,148 @@
 import { describe, expect, it } from 'vitest'
-import type { Release } from '../../domain/disclosure/release.ts'
+import type { Answers, ReleaseData } from '../../domain/disclosure/release.ts'
+import { en } from '../../i18n/en/texts.ts'
 import { makeLanguage } from '../../i18n/language.ts'
 import { nl } from '../../i18n/nl/texts.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import type { ReleaseState } from '../../services.tsx'
-import { inferenceWords, tablesOf, titleOf, wordsOf } from './release-words.ts'
-import { statusOf } from './status.ts'
+import { answersTold, doorWords, monthsOfRelease, nameOfQuarter } from './release-words.ts'
+import { isOnItsWay, statusOf } from './status.ts'
+import { yearsOf } from './years.ts'
 
-const { t, format, label } = makeLanguage('nl', 'Europe/Amsterdam', nl)
-const profile = lokets[0]
-if (!profile) throw new Error('no loket')
+const words = makeLanguage('nl', 'Europe/Amsterdam', nl)
+const { t } = words
+const hia = lokets.find(({ id }) => id === 'hendrik-ido-ambacht')
+if (!hia) throw new Error('no loket')
 
 const shared: ReleaseState = { state: 'shared', receipt: '7F2K', at: 0 }
 const waiting: ReleaseState = { state: 'waiting' }
 const refused: ReleaseState = { state: 'refused', problem: { code: 'release-refused' } }
 const sending: ReleaseState = { state: 'sending' }
-const status = (
-  states: readonly ReleaseState[],
-  firstVisits = 0,
-  openWeeks: readonly string[] = [],
-  wait = { closings: 0, belowTop: 0, passesOn: false },
-) =>
-  statusOf(
-    { enrolled: true, paused: false, releases: states.map((status) => ({ status })), firstVisits, openWeeks, ...wait },
-    t.sharing,
-  )
+const states = [shared, waiting, refused, sending]
+const standing = (all: readonly ReleaseState[], rest = {}) => ({
+  enrolled: true,
+  paused: false,
+  releases: all.map((status) => ({ status })),
+  ...rest,
+})
+const status = (all: readonly ReleaseState[], rest = {}) => statusOf(standing(all, rest), t.sharing)
 
 describe('the status', () => {
   it('says that nothing waits only when nothing does', () => {
+    expect(status([])).toBe('Er is nog niets om te delen.')
     expect(status([shared, shared])).toBe('2 berichten zijn gedeeld. Er wacht nu niets.')
-    const others = [
-      status([shared, waiting]),
-      status([shared, sending]),
-      status([shared, refused]),
-      status([shared], 3),
-      status([shared], 0, ['2023-W41']),
-      status([shared], 0, [], { closings: 1, belowTop: 0, passesOn: false }),
-      status([shared], 0, [], { closings: 0, belowTop: 1, passesOn: false }),
-    ]
-    for (const words of others) expect(words).not.toContain('niets')
+    for (const other of states.filter((each) => each !== shared))
+      for (const all of [[other], [shared, other], [other, shared]]) expect(status(all)).not.toContain('niets')
   })
 
-  it('[D11] says of a restored tablet that it shares nothing yet, whatever it has', () => {
-    for (const states of [[], [shared], [waiting], [refused]])
-      expect(
-        statusOf(
-          {
-            enrolled: true,
-            paused: true,
-            releases: states.map((status) => ({ status })),
-            firstVisits: 3,
-            openWeeks: [],
-            closings: 0,
-            belowTop: 0,
-            passesOn: false,
-          },
-          t.sharing,
-        ),
-      ).toBe('Delen staat op pauze.')
+  it('puts the worst first', () => {
+    expect(status([shared, waiting, sending, refused])).toBe('1 bericht is niet aangenomen. Kijk hieronder.')
+    expect(status([shared, waiting, sending])).toBe('2 berichten worden nu verstuurd.')
+    expect(status([shared, waiting])).toBe('1 bericht wacht nog op versturen.')
+    expect(status([shared, waiting], { enrolled: false })).toBe('Nog niet verbonden. 1 bericht wacht op deze tablet.')
   })
 
-  it('puts what was refused first', () => {
-    expect(status([shared, waiting, refused])).toMatch(/niet aangenomen/)
+  it('[D10] says of a restored tablet that it is paused, and what waits all the same', () => {
+    for (const all of [[], [shared], [refused]]) expect(status(all, { paused: true })).toBe('Delen staat op pauze.')
+    expect(status([waiting, shared, waiting], { paused: true })).toBe(
+      'Delen staat op pauze. 2 berichten wachten op deze tablet.',
+    )
   })
 
-  it('counts visits that wait for their block', () => {
-    expect(status([shared], 3)).toBe('1 bericht is gedeeld. 3 bezoeken wachten nog op een vol blok.')
-    const passing = { closings: 0, belowTop: 0, passesOn: true }
-    expect(status([shared], 3, [], passing)).toBe('1 bericht is gedeeld. 3 bezoeken wachten om door te geven.')
+  it('counts as waiting for a receipt what is not sent or on its way', () => {
+    expect(states.map((each) => isOnItsWay({ status: each }))).toEqual([false, true, false, true])
   })
 })
 
-const source = {
-  format: 'inloop-release/1',
-  tablet: 'x',
-  loket: profile.id,
-  municipality: profile.municipality,
-  profileVersion: 1,
-} as const
-const week = { ...source, kind: 'week', week: '2023-W41', hours: 1, hoursWithoutVisit: 0, visits: 2 } as Release
-const block = {
-  ...source,
-  kind: 'block',
-  number: 1,
-  closed: '2024-05',
-  k: 5,
-  firstVisits: 21,
-  visitors: 28,
-  estimatedChildren: 40,
-  tables: [
+describe('the years of the list', () => {
+  const message = (quarter: string, state: ReleaseState) => ({ release: { quarter }, status: state })
+
+  it('are folded but for the newest, and for those in which something is not shared', () => {
+    const years = yearsOf([
+      message('2026-Q1', shared),
+      message('2025-Q4', shared),
+      message('2025-Q3', shared),
+      message('2024-Q4', refused),
+      message('2024-Q3', shared),
+    ])
+    expect(
+      years.map(({ year, releases, shared: count, unfolded }) => [year, releases.length, count, unfolded]),
+    ).toEqual([
+      ['2026', 1, 1, true],
+      ['2025', 2, 2, false],
+      ['2024', 2, 1, true],
+    ])
+  })
+
+  it('hold every message once, in the same order', () => {
+    const all = ['2027-Q1', '2026-Q4', '2026-Q3', '2026-Q2'].map((quarter) => message(quarter, waiting))
+    expect(yearsOf(all).flatMap(({ releases }) => releases)).toEqual(all)
+    expect(yearsOf([])).toEqual([])
+  })
+})
+
+const answers: Answers = {
+  halfYear: '2026-H2',
+  epsilon: 2,
+  firstVisits: 9,
+  visitors: 12,
+  estimatedChildren: -3,
+  questions: [
     {
-      dimension: 'helpQuestion',
-      outcome: 'exact',
-      groups: { together: 12 },
-      merged: { groups: ['apart', 'otherOrUnknown'], count: 9 },
+      question: 'helpQuestion',
+      answers: [
+        { answer: 'strengthening', group: 'together', count: 3 },
+        { answer: 'repair', group: 'together', count: 5 },
+        { answer: 'separation', group: 'apart', count: 2 },
+        { answer: 'unknown', group: 'otherOrUnknown', count: -1 },
+        { answer: 'notAsked', group: 'notAsked', count: 0 },
+      ],
     },
-    { dimension: 'stage', outcome: 'dominated', group: 'late' },
-    { dimension: 'lifeEvent', outcome: 'mixed' },
   ],
-} as unknown as Release
+  outcomes: [
+    {
+      question: 'track',
+      answers: [
+        { answer: 'single', group: 'once', count: 6 },
+        { answer: 'gone', group: 'more', count: 2 },
+      ],
+    },
+  ],
+}
+const door = { hours: 13, hoursWithoutVisit: 6, visits: 11 }
+const third: Pick<ReleaseData, 'quarter' | 'door' | 'answers'> = { quarter: '2026-Q3', door, answers: null }
+const fourth = { ...third, quarter: '2026-Q4', answers }
 
 describe('a message in words', () => {
-  it('says a week', () => {
-    expect(titleOf(week, t.sharing, format.month)).toBe('Week 41 van 2023')
-    expect(wordsOf(week, t.sharing, format.month)).toBe('1 spreekuur, waarvan 0 zonder bezoek. 2 bezoeken.')
-    expect(tablesOf(week, profile, t.sharing, label)).toEqual([])
+  it('has the name of its quarter, and says what is exact', () => {
+    expect(nameOfQuarter('2026-Q4', words)).toBe('4e kwartaal 2026')
+    expect(doorWords(third.door, words)).toBe('13 spreekuren, waarvan 6 zonder bezoek. 11 bezoeken.')
+    expect(monthsOfRelease(third, words)).toEqual({ door: 'juli tot en met september 2026', answers: null })
   })
 
-  it('says a block and its tables, with what is merged or held back', () => {
-    expect(wordsOf(block, t.sharing, format.month)).toContain('21 eerste bezoeken, 28 bezoekers, ongeveer 40 kinderen')
-    expect(tablesOf(block, profile, t.sharing, label)).toEqual([
-      { name: 'Vraag', value: 'Samen verder 12, Uit elkaar en Anders of onbekend samen 9' },
-      { name: 'Fase', value: 'bijna alles: Herstel voorbij of gescheiden' },
-      { name: 'Gebeurtenis', value: 'te klein of te gelijk om te tonen' },
-    ])
+  it('says of which half-year it brings the answers', () => {
+    expect(monthsOfRelease(fourth, words)).toEqual({
+      door: 'oktober tot en met december 2026',
+      answers: 'juli tot en met december 2026',
+    })
   })
 
-  it('says what somebody can find out, the answer first', () => {
-    const words = (release: Release) => inferenceWords(release, profile, t.sharing, label)
-    expect(words(week)).toEqual(['Dat er iemand was, en meer niet: niet wie, en niet waarom.'])
-    expect(words(block)).toEqual([
-      'Van niemand is zeker wat het antwoord was. Ook niet voor wie alle berichten heeft, de regel kent en van 3 andere bezoeken alles weet.',
-      'Bij bijna iedereen was het “Fase: Herstel voorbij of gescheiden”. Wie dat gokt, heeft meestal gelijk.',
-    ])
+  it('[D11] tells each number with its interval, none below zero, and names unknown answers by their id', () => {
+    const told = Object.fromEntries(answersTold(answers, hia, words).map(({ name, value }) => [name, value]))
+    expect(told).toEqual({
+      'Stellen en mensen, voor het eerst': '9 (8 tot 10)',
+      Bezoekers: expect.stringMatching(/^12 \(\d+ tot \d+\)$/),
+      'Kinderen (schatting)': expect.stringMatching(/^0 \(0 tot \d+\)$/),
+      Vraag: expect.stringMatching(
+        /^Versterken: \d \(.+\)\. Herstel: 5 \(.+\)\. Uit elkaar: \d \(.+\)\. Onbekend: 0 \(0 tot \d\)\. Niet gevraagd: \d \(.+\)$/,
+      ),
+      'Hoe het ging': expect.stringMatching(/^Eén gesprek: 6 \(.+\)\. gone: 2 \(.+\)$/),
+    })
   })
 
-  it('says closing records, and what lies below the top', () => {
-    const head = { ...source, closed: '2024-07' }
-    const closings = {
-      ...head,
-      kind: 'closings',
-      number: 2,
-      k: 5,
-      records: 20,
-      tables: [
-        { dimension: 'track', outcome: 'exact', groups: { once: 13, more: 7 }, merged: { groups: [], count: 0 } },
-      ],
-    } as unknown as Release
-    expect(titleOf(closings, t.sharing, format.month)).toBe('Afrondingen, blok 2')
-    expect(tablesOf(closings, profile, t.sharing, label)).toEqual([
-      { name: 'Hoe het ging', value: 'Eén gesprek 13, Meer gesprekken 7' },
-    ])
-    const table = { dimension: 'helpQuestion', below: 'together', k: 5, members: 12, outcome: 'mixed' }
-    const pools = { ...head, kind: 'pools', tables: [table] } as unknown as Release
-    expect(titleOf(pools, t.sharing, format.month)).toBe('Binnen de groepen, juli 2024')
-    expect(tablesOf(pools, profile, t.sharing, label)).toEqual([
-      { name: 'Vraag, Samen verder (12)', value: 'te klein of te gelijk om te tonen' },
-    ])
-  })
-
-  it('[D8] says of a last block that it is the last', () => {
-    const words = (release: Release) => wordsOf(release, t.sharing, format.month)
-    expect(words({ ...block, last: true } as Release)).toBe(
-      `${words(block)} Dit is het laatste blok voor de einddatum.`,
-    )
+  it('says the same numbers in English', () => {
+    const numbers = (language: typeof words) =>
+      answersTold(answers, hia, language).map(({ value }) => value.match(/\d+/g))
+    expect(numbers(makeLanguage('en', 'Europe/Amsterdam', en))).toEqual(numbers(words))
   })
 })

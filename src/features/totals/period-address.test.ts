@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clamped, readPeriod, writePeriod } from './period-address.ts'
+import { clamped, readPeriod, unbounded, writePeriod } from './period-address.ts'
 
 const span = { first: '2023-10', last: '2025-04' }
 
@@ -17,6 +17,12 @@ describe('a period in an address', () => {
   it('stays a whole year, also where not all of it is known', () => {
     const year = { from: '2025-01', until: '2025-12' }
     expect(clamped(year, span)).toEqual(year)
+  })
+
+  it('has no end where nothing lies beyond', () => {
+    expect(unbounded({ from: '2024-01', until: '2024-12' }, span)).toEqual({ from: '2024-01', until: '2024-12' })
+    const open = unbounded({ from: '2023-10', until: '2025-04' }, span)
+    expect(open.from < '2000-01' && open.until > '2100-01').toBe(true)
   })
 
   it('goes no further than what is known, and is all of it where it would be nothing', () => {

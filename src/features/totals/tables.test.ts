@@ -4,7 +4,7 @@ import { anyPeriod, anySeries, enWords, everything, FIRST, nlWords } from '../..
 import { addMonths } from '../../domain/calendar.ts'
 import { periodBefore } from '../../domain/period.ts'
 import { tallyIn } from '../../domain/series.ts'
-import { emptyTally, type Tally } from '../../domain/tally.ts'
+import { emptyTally } from '../../domain/tally.ts'
 import type { DataTable } from './data-table.ts'
 import { contactFigures, keyFigures } from './figures.ts'
 import { changeWords, comparedWith, monthsWithout, nameOfPeriod } from './period-words.ts'
@@ -12,7 +12,13 @@ import { allTables, figuresTable, monthsTable } from './tables.ts'
 import { viewOf } from './view.ts'
 
 const TODAY = addMonths(FIRST, 20)
-const known = (series: Parameters<typeof tallyIn>[0]) => ({ profile: everything, series, first: FIRST, today: TODAY })
+const known = (series: Parameters<typeof tallyIn>[0], seesFew = true) => ({
+  profile: everything,
+  series,
+  first: FIRST,
+  today: TODAY,
+  seesFew,
+})
 const runs = { numRuns: 150 }
 
 /** The numbers of a table by the key of their row. */
@@ -112,18 +118,51 @@ describe('the tables of a period', () => {
     )
   })
 
-  it('show no answer to the questionnaire before there are five', () => {
-    const survey = (answers: number, heard: number): Tally => ({
-      ...emptyTally,
-      hours: 1,
-      counts: { survey: { answers }, 'survey-heard': { entirely: heard } },
+  it('show the questionnaire half-year by half-year, with a small one going along with the next', () => {
+    const survey = (month: string, answers: number, heard: number) => ({
+      month,
+      tally: { ...emptyTally, hours: 1, counts: { survey: { answers }, 'survey-heard': { entirely: heard } } },
     })
-    const of = (tally: Tally) =>
-      allTables(viewOf(known([{ month: FIRST, tally }]), { from: FIRST, until: FIRST }), nlWords)
-        .map(({ id }) => id)
-        .filter((id) => id.startsWith('survey'))
-    expect(of(survey(4, 4))).toEqual([])
-    expect(of(survey(5, 4))).toEqual(['heard', 'helped', 'recommend', 'easy'].map((id) => `survey-${id}`))
+    const series = [
+      survey('2023-10', 4, 4),
+      survey('2024-03', 3, 1),
+      survey('2024-04', 0, 0),
+      survey('2024-09', 5, 2),
+      survey('2024-12', 0, 0),
+      // This half-year is not over.
+      survey('2025-03', 9, 9),
+    ]
+    const of = (from: string, until: string) =>
+      allTables(viewOf(known(series), { from, until }), nlWords).filter(({ id }) => id.startsWith('survey'))
+    const year = of('2024-01', '2024-12')
+    expect(year.map(({ id }) => id)).toEqual(['heard', 'helped', 'recommend', 'easy'].map((id) => `survey-${id}`))
+    expect(year[0]?.columns).toEqual(['juli 2023 tot en met juni 2024', '2e half jaar 2024'])
+    expect(year[0]?.note).toBe('juli 2023 tot en met juni 2024: 7 keer ingevuld. 2e half jaar 2024: 5 keer ingevuld.')
+    expect(cells(year[0])).toMatchObject({ entirely: [5, 2], unanswered: [2, 3] })
+    for (const [from, until] of [
+      ['2023-10', '2023-12'],
+      ['2024-03', '2024-03'],
+      ['2024-07', '2024-09'],
+      ['2025-01', '2025-12'],
+    ] as const)
+      expect(of(from, until), from).toEqual([])
+  })
+
+  it('hold no answers of fewer than five first visits for the pilot lead, and the same headlines', () => {
+    const answers = new Set([...everything.fields.map(({ id }) => id), 'askedAndFound'])
+    let [hidden, shown] = [0, 0]
+    fc.assert(
+      fc.property(anySeries, anyPeriod, (series, period) => {
+        const all = allTables(viewOf(known(series), period), nlWords)
+        const lead = allTables(viewOf(known(series, false), period), nlWords)
+        const few = tallyIn(series, period).firstVisits < 5
+        expect(lead).toEqual(few ? all.filter(({ id }) => !answers.has(id)) : all)
+        if (few) hidden++
+        else shown++
+      }),
+      { numRuns: 400 },
+    )
+    expect(Math.min(hidden, shown)).toBeGreaterThan(0)
   })
 })
 
@@ -133,9 +172,18 @@ describe('a period in words', () => {
       { from: '2023-10', until: '2023-10' },
       { from: '2023-10', until: '2023-12' },
       { from: '2024-01', until: '2024-12' },
+      { from: '2024-07', until: '2024-12' },
+      { from: '2024-04', until: '2024-05' },
       { from: '2023-11', until: '2024-02' },
     ].map((period) => nameOfPeriod(period, nlWords))
-    expect(names).toEqual(['oktober 2023', '4e kwartaal 2023', '2024', 'november 2023 tot en met februari 2024'])
+    expect(names).toEqual([
+      'oktober 2023',
+      '4e kwartaal 2023',
+      '2024',
+      '2e half jaar 2024',
+      'april tot en met mei 2024',
+      'november 2023 tot en met februari 2024',
+    ])
   })
 
   it('says what it is compared with, and how far that goes', () => {
@@ -159,12 +207,16 @@ describe('a period in words', () => {
   })
 
   it('says a difference, and that there is none', () => {
-    expect(
-      [
-        [3, 1],
-        [1, 3],
-        [0, 0],
-      ].map(([now = 0, before = 0]) => changeWords(now, before, nlWords)),
-    ).toEqual(['2 meer', '2 minder', 'evenveel'])
+    expect([
+      changeWords(3, 1, { from: '2024-01', until: '2024-12' }, nlWords),
+      changeWords(1, 3, { from: '2023-10', until: '2023-12' }, nlWords),
+      changeWords(0, 0, { from: '2024-01', until: '2024-06' }, nlWords),
+      changeWords(4, 5, { from: '2024-01', until: '2024-02' }, nlWords),
+    ]).toEqual([
+      '2 meer dan in 2024',
+      '2 minder dan in het 4e kwartaal 2023',
+      'evenveel als in het 1e half jaar 2024',
+      '1 minder dan ervoor',
+    ])
   })
 })

@@ -13,7 +13,6 @@ import { clamped, readPeriod, type Span } from './period-address.ts'
 import { PeriodTotals } from './period-totals.tsx'
 import { nameOfPeriod } from './period-words.ts'
 import { useScope } from './scope.tsx'
-import { seesFew } from './sees-few.ts'
 import { Stepper } from './stepper.tsx'
 import { viewOf } from './view.ts'
 import './totals.css'
@@ -58,7 +57,10 @@ export function TotalsScreen() {
               })}
           />
           <PeriodTotals
-            view={viewOf({ profile, series: known.months, first: span.first, today, seesFew: seesFew(may) }, shown)}
+            view={viewOf(
+              { profile, series: known.months, first: span.first, today, seesFew: may('see-small-numbers') },
+              shown,
+            )}
             openHour={known.openIn !== null && known.openIn >= shown.from && known.openIn <= shown.until}
           />
           <p className="print-only">{t.totals.printed(format.momentAt(now()))}</p>

@@ -14,7 +14,7 @@ describe('the sentence', () => {
   })
 
   it('says zero as zero', () => {
-    expect(sentenceOf(emptyTally, nl)).toBe('0 spreekuren. 0 bezoekers. Ongeveer 0 kinderen.')
+    expect(sentenceOf(emptyTally, nl)).toBe('0 spreekuren. 0 bezoekers. Geen kinderen geteld.')
   })
 })
 

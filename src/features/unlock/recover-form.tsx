@@ -1,31 +1,22 @@
 // A lost passphrase: the recovery code from paper, and a new passphrase in its place.
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useGuard } from '../../ui/guard.ts'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useTries } from './use-tries.ts'
-import { WaitWords } from './wait-words.tsx'
 
-interface RecoverFormProps {
-  /** Gets the new recovery code. */
-  readonly onRecovered: (recoveryCode: string) => void
-  readonly onBack: () => void
-}
-
-export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
+export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const { session, passphrases } = useServices()
   const { t, say } = useLanguage()
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
   const [busy, run] = useGuard()
-  const { problem, attempt, left } = useTries()
+  const { problem, attempt } = useAttempt<Problem>()
   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'new-passphrase' })
   const input = useRef<HTMLInputElement>(null)
-  const waits = left !== null && left > 0
 
   useEffect(() => {
     input.current?.focus()
@@ -37,8 +28,7 @@ export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
     const passphrase = await chosen.check()
     if (!passphrase.ok) return document.getElementById(passphrase.error.field)?.focus()
     const outcome = await attempt(() => session.recover(code, passphrase.value))
-    if (outcome.ok) return onRecovered(outcome.value.recoveryCode)
-    input.current?.focus()
+    if (!outcome.ok) input.current?.focus()
   }
 
   const said = problem && say(problem)
@@ -51,7 +41,7 @@ export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
       className="unlock__form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!waits) run(recover)
+        run(recover)
       }}
     >
       <h1 className="unlock__title">{t.unlock.recoverTitle}</h1>
@@ -74,13 +64,13 @@ export function RecoverForm({ onRecovered, onBack }: RecoverFormProps) {
         <NewPassphrase chosen={chosen} />
       </section>
       <div className="stack__actions">
-        <Button type="submit" kind="primary" size="large" busy={busy} disabled={waits}>
+        <Button type="submit" kind="primary" size="large" busy={busy}>
           {t.unlock.recover}
         </Button>
         <Button onPress={onBack}>{t.unlock.back}</Button>
       </div>
       <p role="status" className="unlock__status">
-        {busy ? t.unlock.working : left !== null && <WaitWords left={left} />}
+        {busy ? t.unlock.working : ''}
       </p>
       <details className="details">
         <summary>{t.unlock.noCodeTitle}</summary>

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { PassphraseForm } from './passphrase-form.tsx'
 
-const Recover = lazy(async () => ({ default: (await import('./recover.tsx')).Recover }))
+const Recover = lazy(async () => ({ default: (await import('./recover-form.tsx')).RecoverForm }))
 
 export function WaysIn() {
   const [lost, setLost] = useState(false)

@@ -43,7 +43,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
     setDoubt(!outcome.ok && aboutClock.has(outcome.error.code) ? outcome.error : null)
   }
 
-  // What is frozen cannot be taken back, so undo is offered only where it would work.
+  // An hour whose visits were erased cannot be opened again, so undo is offered only where it would work.
   const reopenable = recent?.some(({ hour, reopenable }) => hour.id === last?.id && reopenable) ?? false
   return (
     <Page title={t.walkInHour.title} className="hour">

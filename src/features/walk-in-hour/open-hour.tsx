@@ -53,6 +53,7 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       className="hour"
     >
       {old && <Notice tone="warning" title={t.walkInHour.oldHour(format.day(hour.date))} />}
+      {view.shared && <Notice tone="info" title={t.walkInHour.sharedTitle} text={t.walkInHour.sharedText} />}
       {problem && <Notice tone="error" {...say(problem)} />}
       <Counters hour={hour} profile={profile} onProblem={setProblem} />
       <div className="hour__intake">

@@ -1,4 +1,4 @@
-// The hours of the last two months and what they counted. One that is not fixed yet can be opened again.
+// The hours of the last two months with their visits. An hour whose visits are still kept can be opened again.
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices, type WalkInHours } from '../../services.tsx'
@@ -27,7 +27,7 @@ export function RecentHours({ recent, profile, onProblem }: RecentHoursProps) {
     <Card title={t.walkInHour.recent}>
       {recent.length === 0 && <p className="muted">{t.walkInHour.noRecent}</p>}
       <ul className="rows" hidden={recent.length === 0}>
-        {recent.map(({ hour, reopenable }) => {
+        {recent.map(({ hour, reopenable, shared }) => {
           const place = placeOf(hour.location)
           return (
             <li key={hour.id} className="rows__row">
@@ -36,6 +36,7 @@ export function RecentHours({ recent, profile, onProblem }: RecentHoursProps) {
                 <span className="muted">
                   {t.walkInHour.hourTimes(format.time(hour.from), format.time(hour.until))}
                   {place && `, ${label(place)}`}
+                  {shared && `, ${t.walkInHour.shared}`}
                 </span>
               </p>
               <p className="rows__value">{t.walkInHour.hourVisits(hour.visits)}</p>
@@ -44,7 +45,7 @@ export function RecentHours({ recent, profile, onProblem }: RecentHoursProps) {
                   {t.walkInHour.reopen}
                 </Button>
               ) : (
-                <p className="muted">{t.walkInHour.fixed}</p>
+                <p className="muted">{t.walkInHour.erased}</p>
               )}
             </li>
           )

@@ -62,7 +62,9 @@ export const backup: Texts['backup'] = {
   personTitle: 'Who are you?',
   ownPassphraseTitle: 'Your own passphrase for this tablet',
   restoreWarning: 'Do not use the old tablet after this: to Inloop it and this one are the same.',
-  restorePause: 'Sharing is then paused until Inloop has asked the service what was shared already.',
+  restorePause: 'Sharing is then paused until Inloop has asked what was shared already.',
+  restoreTwice:
+    'Had the old tablet made a message that was not received yet? Then this tablet makes it again. Do not hand in the old one: the same message twice gives away a little more.',
   restoreNotes: (count) => `${n(count, 'note comes', 'notes come')} under a key of your own.`,
   restore: 'Put this back',
   restoring: 'Everything is being put back. This takes a few seconds.',

@@ -57,9 +57,9 @@ export const help: Texts['help'] = {
     {
       title: 'This leaves',
       lines: [
-        'Per week: how many walk-in hours there were, how many without visit, and how many visits.',
-        'Per block of many visits: how many visitors, about how many children, and numbers per group.',
-        'A small group is never shown by itself. What is too small joins another group.',
+        'Every quarter, exactly: how many walk-in hours there were, how many without visit, and how many visits.',
+        'Every half year, roughly: how many visitors and children, how often each answer was given, and how it went on.',
+        'What anybody can count at the door is exact. Everything else can be a few off. So nobody can be sure of what anyone answered.',
       ],
     },
     {

@@ -37,8 +37,8 @@ export const more: Texts['more'] = {
   none: 'none',
   noteDays: 'A note is erased after at most',
   days: (count) => `${count} days`,
-  noise: 'How much one answer can matter',
-  noiseWords: (epsilon: number) => `ε = ${epsilon}: ${['strict', 'usual', 'wide'][epsilon - 1]}`,
+  protection: 'Protection of answers that are shared',
+  protectionLevels: { 1: 'strict', 2: 'usual', 3: 'wide' },
   storageTitle: 'Storage',
   storagePersisted: 'The browser has promised to keep the data.',
   storageNotPersisted:

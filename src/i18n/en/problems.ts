@@ -15,10 +15,6 @@ export const problems: Texts['problems'] = {
     cause: 'This passphrase is too easy to guess.',
     next: 'Take the suggestion, or add words that have no connection.',
   },
-  'passphrase-taken': {
-    cause: 'This passphrase is not possible here.',
-    next: 'Take the suggestion, or choose quite different words.',
-  },
   'recovery-code-malformed': {
     cause: 'There is a typing error in this recovery code.',
     next: 'Compare it with your paper, character by character.',
@@ -30,6 +26,10 @@ export const problems: Texts['problems'] = {
   'too-many-tries': {
     cause: 'That went wrong a few times.',
     next: 'Wait a moment and try again. Nothing will be erased.',
+  },
+  'entry-expired': {
+    cause: 'The recovery code was on the screen for too long.',
+    next: 'Open the tablet with your passphrase. Then make a new code.',
   },
   'pin-malformed': {
     cause: 'A PIN has four to eight digits.',

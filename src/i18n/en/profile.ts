@@ -135,9 +135,10 @@ export const profile: Widen<typeof dutch> = {
   noiseHint: 'The municipality chooses this. Another choice counts from the next half-year on.',
   noiseLevels: { 1: 'Strict', 2: 'Usual', 3: 'Wide' },
   noiseIs: (level) => `protection: ${level.toLowerCase()}`,
-  noiseText: (level, certain, margin) =>
-    `${level}: whoever was 50% certain is at most ${certain}% certain afterwards. A number is at most ${margin} off nine times out of ten.`,
-  noiseOdds: (factor) => `One question makes a guess at most ${factor} times as likely to be right.`,
+  noiseText: (certain, margin) =>
+    `whoever was 50% certain is at most ${certain}% certain afterwards. A number is at most ${margin} off nine times out of ten.`,
+  noiseOdds: (level, factor) =>
+    `Now, with ${level.toLowerCase()}: one question makes a guess at most ${factor} times as likely to be right.`,
   noiseSum: (questions, outcomes, all, epsilon) =>
     `This desk shares ${n(questions, 'question', 'questions')}, ${n(outcomes, 'question', 'questions')} on how it went and 3 numbers: first visits, visitors and children. Whoever guesses about all ${all} at once gains at most ${all} such steps (ε = ${all} × ${epsilon} = ${all * epsilon}). So share only what the municipality needs.`,
 

@@ -211,7 +211,7 @@ export const report: ReportTexts = {
     `They were about ${n(visitors.value, 'visitor', 'visitors')} ${between(visitors)}. With them go about ${n(children.value, 'child', 'children')} ${between(children)}.`,
   togetherSentence: (count, of) => `${about(count, of)} wanted to go on together ${between(count)}.`,
   mostGiven: (question, answer, count, of) =>
-    `${question}: most often “${answer}”, about ${plain.format(count.value)} of the ${plain.format(of)} ${between(count)}.`,
+    `${question}: “${answer}” for about ${plain.format(count.value)} of the ${plain.format(of)} ${between(count)}.`,
   moreConversations: (count, of) => `${about(count, of)} had more than one conversation ${between(count)}.`,
   referredOn: (count, of) => `${about(count, of)} ${count.value === 1 ? 'was' : 'were'} referred on ${between(count)}.`,
   nothingShared: 'Nothing of this period has been shared yet. A message comes once a quarter is over.',
@@ -219,6 +219,7 @@ export const report: ReportTexts = {
     'Visitors, children and answers are shared per half year. This period holds no half year that was shared. Choose a half year, a year, or All.',
   perHalfYear: 'Per half year',
   halfYear: 'Half year',
+  halfYearsCaption: 'Walk-in hours and visits are exact',
   halfYearRuns: (name) => `${name} (not over yet)`,
   firstTime: 'First time, about',
   together: 'Going on together, about',

@@ -9,9 +9,9 @@ export const sharing: Texts['sharing'] = {
   question: 'What do we share with the municipality?',
   leaves: 'YES',
   leavesList: [
-    'every quarter, exactly: walk-in hours, walk-in hours without visit, and visits',
-    'every half year, roughly: visitors, children, how often each answer was given, and how it went on',
-    'which desk, which municipality and which tablet it is',
+    'every quarter, exactly: walk-in hours and visits',
+    'every half year, roughly: visitors, children and answers',
+    'which desk, which municipality, which tablet',
   ],
   stays: 'NO',
   staysList: [
@@ -23,12 +23,12 @@ export const sharing: Texts['sharing'] = {
   why: 'What anybody can count at the door is exact. Everything else can be a few off. So nobody can be sure of what anyone answered.',
 
   nextTitle: 'Next message',
-  nextOn: (date) => `Ready on ${date}, as soon as somebody unlocks the tablet then.`,
-  nextDoor: 'Exactly',
-  nextDoorText: (months) => `walk-in hours, those without visit, and visits of ${months}`,
-  nextAnswers: 'Roughly',
-  nextAnswersText: (months) => `all answers of ${months}; each number can be a few off`,
-  nextAnswersLater: (months, date) => `none: the answers of ${months} go along on ${date}`,
+  nextOn: (date) => `On ${date}, as soon as somebody unlocks the tablet.`,
+  nextDoor: 'Exactly:',
+  nextDoorText: (months) => `walk-in hours and visits of ${months}.`,
+  nextAnswers: 'Roughly:',
+  nextAnswersText: (months) => `answers of ${months}. Each number can be a few off.`,
+  nextAnswersLater: (months, date) => `nothing yet. The answers of ${months} go along on ${date}.`,
   nextEnds: 'The pilot is over then. What you still count in that quarter afterwards stays on this tablet.',
   nextPaused: 'Paused: nothing leaves now.',
 
@@ -63,7 +63,7 @@ export const sharing: Texts['sharing'] = {
   yearSharedInPart: (year, shared, count) => `${year}: ${n(count, 'message', 'messages')}, of which ${shared} shared`,
   doorWords: (hours, empty, visits) =>
     `${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${empty} without visit. ${n(visits, 'visit', 'visits')}.`,
-  withAnswers: (months) => `With the answers of ${months}.`,
+  withAnswers: 'with answers',
   stateWaiting: 'Waits',
   stateSending: 'Being sent',
   stateShared: 'Shared',

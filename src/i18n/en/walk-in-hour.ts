@@ -72,5 +72,8 @@ export const walkInHour: Texts['walkInHour'] = {
   hourTimes: (from, until) => `${from} to ${until}`,
   hourVisits: (visits) => (visits === 0 ? 'no visit' : n(visits, 'visit', 'visits')),
   reopen: 'Reopen',
-  fixed: 'figures are fixed',
+  erased: 'answers are erased',
+  shared: 'shared already',
+  sharedTitle: 'This quarter has been shared already.',
+  sharedText: 'A change that you make now counts on this tablet alone.',
 }

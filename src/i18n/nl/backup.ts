@@ -44,7 +44,7 @@ export const backup = {
   notes: 'Notities',
   otherFile: 'Kies een ander bestand',
 
-  takeInTitle: 'Neem een andere tablet mee',
+  takeInTitle: 'Tel een andere tablet mee',
   takeInText:
     'Heeft je loket nog een tablet? Met een reservekopie van die tablet tellen zijn gesloten spreekuren hier mee onder Totalen. Antwoorden en notities komen niet mee. Delen blijft elke tablet zelf doen.',
   takeIn: 'Tel deze tablet mee',
@@ -60,8 +60,10 @@ export const backup = {
   fileTitle: 'Het bestand',
   personTitle: 'Wie ben jij?',
   ownPassphraseTitle: 'Je eigen wachtzin voor deze tablet',
-  restoreWarning: 'Gebruik de oude tablet daarna niet meer: hij en deze zijn voor Inloop dezelfde.',
-  restorePause: 'Delen staat daarna op pauze, tot Inloop bij de dienst heeft nagevraagd wat al gedeeld is.',
+  restoreWarning: 'Gebruik de oude tablet daarna niet meer: voor Inloop zijn het dezelfde tablet.',
+  restorePause: 'Delen staat daarna op pauze, tot Inloop heeft nagevraagd wat al gedeeld is.',
+  restoreTwice:
+    'Was op de oude tablet al een bericht gemaakt dat nog niet is ontvangen? Dan maakt deze tablet het opnieuw. Lever het oude niet meer in: twee keer hetzelfde bericht verraadt iets meer.',
   restoreNotes: (count: number) => `${n(count, 'notitie komt', 'notities komen')} onder jouw eigen sleutel.`,
   restore: 'Zet dit terug',
   restoring: 'Alles wordt teruggezet. Dit duurt een paar tellen.',

@@ -55,9 +55,9 @@ export const help = {
     {
       title: 'Dit gaat weg',
       lines: [
-        'Per week: hoeveel spreekuren er waren, hoeveel zonder bezoek, en hoeveel bezoeken.',
-        'Per blok van veel bezoeken: hoeveel bezoekers, ongeveer hoeveel kinderen, en aantallen per groep.',
-        'Een kleine groep wordt nooit apart getoond. Wat te klein is, gaat samen met een andere groep.',
+        'Elk kwartaal, precies: hoeveel spreekuren er waren, hoeveel zonder bezoek, en hoeveel bezoeken.',
+        'Elk half jaar, ongeveer: hoeveel bezoekers en kinderen, hoe vaak elk antwoord is gegeven, en hoe het verderging.',
+        'Wat iemand bij de deur kan tellen, is precies. Al het andere kan een paar afwijken. Daarom is van niemand zeker wat het antwoord was.',
       ],
     },
     {

@@ -35,8 +35,8 @@ export const more = {
   none: 'geen',
   noteDays: 'Een notitie wordt gewist na hoogstens',
   days: (count: number) => `${count} dagen`,
-  noise: 'Hoeveel één antwoord kan uitmaken',
-  noiseWords: (epsilon: number) => `ε = ${epsilon}: ${['streng', 'gewoon', 'ruim'][epsilon - 1]}`,
+  protection: 'Bescherming van antwoorden bij delen',
+  protectionLevels: { 1: 'streng', 2: 'gewoon', 3: 'ruim' },
   storageTitle: 'Opslag',
   storagePersisted: 'De browser heeft beloofd de gegevens te bewaren.',
   storageNotPersisted:

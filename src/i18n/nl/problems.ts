@@ -16,10 +16,6 @@ export const problems = {
     cause: 'Deze wachtzin is te makkelijk te raden.',
     next: 'Neem het voorstel, of voeg losse woorden toe.',
   },
-  'passphrase-taken': {
-    cause: 'Deze wachtzin kan hier niet.',
-    next: 'Neem het voorstel, of kies heel andere woorden.',
-  },
   'recovery-code-malformed': {
     cause: 'In deze herstelcode zit een typefout.',
     next: 'Kijk hem teken voor teken na op je papier.',
@@ -31,6 +27,10 @@ export const problems = {
   'too-many-tries': {
     cause: 'Dat was een paar keer mis.',
     next: 'Wacht even en probeer het opnieuw. Er wordt niets gewist.',
+  },
+  'entry-expired': {
+    cause: 'De herstelcode stond te lang op het scherm.',
+    next: 'Open de tablet met je wachtzin. Maak dan een nieuwe code.',
   },
   'pin-malformed': {
     cause: 'Een pincode heeft vier tot acht cijfers.',

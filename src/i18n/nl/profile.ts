@@ -133,9 +133,10 @@ export const profile = {
   noiseHint: 'De gemeente kiest dit. Een andere keuze geldt vanaf het volgende halfjaar.',
   noiseLevels: { 1: 'Streng', 2: 'Gewoon', 3: 'Ruim' },
   noiseIs: (level: string) => `bescherming: ${level.toLowerCase()}`,
-  noiseText: (level: string, certain: number, margin: number) =>
-    `${level}: wie 50 % zeker was, is daarna hoogstens ${certain} % zeker. Een aantal zit er negen van de tien keer hoogstens ${margin} naast.`,
-  noiseOdds: (factor: string) => `Door één vraag wordt een gok hoogstens ${factor} keer zo kansrijk.`,
+  noiseText: (certain: number, margin: number) =>
+    `wie 50 % zeker was, is daarna hoogstens ${certain} % zeker. Een aantal zit er negen van de tien keer hoogstens ${margin} naast.`,
+  noiseOdds: (level: string, factor: string) =>
+    `Nu, bij ${level.toLowerCase()}: door één vraag wordt een gok hoogstens ${factor} keer zo kansrijk.`,
   noiseSum: (questions: number, outcomes: number, all: number, epsilon: number) =>
     `Dit loket deelt ${n(questions, 'vraag', 'vragen')}, ${n(outcomes, 'vraag', 'vragen')} over hoe het ging en 3 getallen: eerste bezoeken, bezoekers en kinderen. Wie over alle ${all} tegelijk gokt, wint hoogstens ${all} keer zo’n stap (ε = ${all} × ${epsilon} = ${all * epsilon}). Deel daarom alleen wat de gemeente nodig heeft.`,
 

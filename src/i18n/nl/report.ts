@@ -224,7 +224,7 @@ export const report = {
   togetherSentence: (count: Estimate, of: number) =>
     `${about(count, of)} ${count.value === 1 ? 'wilde' : 'wilden'} samen verder ${between(count)}.`,
   mostGiven: (question: string, answer: string, count: Estimate, of: number) =>
-    `${question}: het vaakst “${answer}”, ongeveer ${plain.format(count.value)} van de ${plain.format(of)} ${between(count)}.`,
+    `${question}: “${answer}” bij ongeveer ${plain.format(count.value)} van de ${plain.format(of)} ${between(count)}.`,
   moreConversations: (count: Estimate, of: number) =>
     `${about(count, of)} ${count.value === 1 ? 'had' : 'hadden'} meer dan één gesprek ${between(count)}.`,
   referredOn: (count: Estimate, of: number) =>
@@ -234,6 +234,7 @@ export const report = {
     'Bezoekers, kinderen en antwoorden worden per half jaar gedeeld. In deze periode ligt geen half jaar dat al gedeeld is. Kies een half jaar, een jaar of Alles.',
   perHalfYear: 'Per half jaar',
   halfYear: 'Half jaar',
+  halfYearsCaption: 'Spreekuren en bezoeken zijn precies',
   halfYearRuns: (name: string) => `${name} (loopt nog)`,
   firstTime: 'Voor het eerst, ongeveer',
   together: 'Samen verder, ongeveer',

@@ -8,9 +8,9 @@ export const sharing = {
   question: 'Wat delen we met de gemeente?',
   leaves: 'WEL',
   leavesList: [
-    'elk kwartaal, precies: spreekuren, spreekuren zonder bezoek en bezoeken',
-    'elk half jaar, ongeveer: bezoekers, kinderen, hoe vaak elk antwoord is gegeven en hoe het verderging',
-    'welk loket, welke gemeente en welke tablet het is',
+    'elk kwartaal, precies: spreekuren en bezoeken',
+    'elk half jaar, ongeveer: bezoekers, kinderen en antwoorden',
+    'welk loket, welke gemeente, welke tablet',
   ],
   stays: 'NIET',
   staysList: [
@@ -23,12 +23,12 @@ export const sharing = {
 
   // The next message.
   nextTitle: 'Volgende bericht',
-  nextOn: (date: string) => `Klaar op ${date}, zodra iemand de tablet dan ontgrendelt.`,
-  nextDoor: 'Precies',
-  nextDoorText: (months: string) => `spreekuren, zonder bezoek en bezoeken van ${months}`,
-  nextAnswers: 'Ongeveer',
-  nextAnswersText: (months: string) => `alle antwoorden van ${months}; elk getal kan een paar afwijken`,
-  nextAnswersLater: (months: string, date: string) => `geen: de antwoorden van ${months} gaan mee op ${date}`,
+  nextOn: (date: string) => `Op ${date}, zodra iemand de tablet ontgrendelt.`,
+  nextDoor: 'Precies:',
+  nextDoorText: (months: string) => `spreekuren en bezoeken van ${months}.`,
+  nextAnswers: 'Ongeveer:',
+  nextAnswersText: (months: string) => `antwoorden van ${months}. Elk getal kan een paar afwijken.`,
+  nextAnswersLater: (months: string, date: string) => `nog niets. De antwoorden van ${months} gaan mee op ${date}.`,
   nextEnds: 'De pilot is dan voorbij. Wat je later in dat kwartaal nog telt, blijft op deze tablet.',
   nextPaused: 'Op pauze: er gaat nu niets weg.',
 
@@ -66,7 +66,7 @@ export const sharing = {
     `${year}: ${n(count, 'bericht', 'berichten')}, waarvan ${shared} gedeeld`,
   doorWords: (hours: number, empty: number, visits: number) =>
     `${n(hours, 'spreekuur', 'spreekuren')}, waarvan ${empty} zonder bezoek. ${n(visits, 'bezoek', 'bezoeken')}.`,
-  withAnswers: (months: string) => `Met de antwoorden van ${months}.`,
+  withAnswers: 'met antwoorden',
   stateWaiting: 'Wacht',
   stateSending: 'Wordt verstuurd',
   stateShared: 'Gedeeld',

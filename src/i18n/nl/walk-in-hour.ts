@@ -72,5 +72,8 @@ export const walkInHour = {
   hourTimes: (from: string, until: string) => `${from} tot ${until} uur`,
   hourVisits: (visits: number) => (visits === 0 ? 'geen bezoek' : n(visits, 'bezoek', 'bezoeken')),
   reopen: 'Heropen',
-  fixed: 'cijfers liggen vast',
+  erased: 'antwoorden zijn gewist',
+  shared: 'al gedeeld',
+  sharedTitle: 'Dit kwartaal is al gedeeld.',
+  sharedText: 'Wat je nu verandert, telt alleen op deze tablet.',
 }

@@ -1,4 +1,4 @@
-// Where somebody can go. What is not known of a place says so: a price or a number that was made up would mislead.
+// Where somebody can go. A card says so where a price is not known: a price or a number that was made up would mislead.
 import type { InformationCard } from '../../domain/profile.ts'
 import { words } from './words.ts'
 

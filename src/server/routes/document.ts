@@ -6,7 +6,7 @@ import { documentation, problemResponses, schemas } from '../openapi.ts'
 import { problemResponse } from '../problem-details.ts'
 
 export function mountDocument(v1: Hono): void {
-  let document: ReturnType<typeof describe> | undefined
+  let document: ReturnType<typeof documentOf> | undefined
   v1.get(
     '/openapi.json',
     describeRoute({
@@ -20,7 +20,7 @@ export function mountDocument(v1: Hono): void {
       },
     }),
     async (context) => {
-      document ??= describe(v1)
+      document ??= documentOf(v1)
       return context.json(await document, 200, { 'Access-Control-Allow-Origin': '*' })
     },
   )
@@ -28,7 +28,7 @@ export function mountDocument(v1: Hono): void {
 }
 
 /** With the schemas of what is inside signed messages, to which no route refers by itself. */
-async function describe(v1: Hono) {
+async function documentOf(v1: Hono) {
   const signed = await Promise.all(
     [schemas.release, schemas.standingQuestion].map((schema) => schema.toOpenAPISchema()),
   )

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeDevice } from '../../../tests/support/device.ts'
-import { hia } from '../../../tests/support/releases.ts'
+import { place } from '../../../tests/support/releases.ts'
 import { makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
-
-const place = { loket: hia.id, municipality: hia.municipality }
 
 describe('POST /v1/enrolments', () => {
   let service: Service
@@ -67,6 +65,39 @@ describe('POST /v1/enrolments', () => {
     const headers = { 'Content-Type': 'application/json; charset=utf-8' }
     const answer = await service.app.request('/v1/enrolments', { method: 'POST', headers, body })
     expect(await outcomeOf(answer)).toBe('400 malformed-request')
+  })
+
+  it.each([
+    ['a name that stands twice', (text: string) => text.replace('{', '{"name":"Balie 2",')],
+    ['spaces', (text: string) => text.replace(',', ', ')],
+    ['a name of every object', (text: string) => text.replace(/\}$/, ',"constructor":{}}')],
+    ['a name that changes objects', (text: string) => text.replace(/\}$/, ',"__proto__":{}}')],
+  ])('[P7] refuses a body with %s', async (_, change) => {
+    const body = change(JSON.stringify((await makeDevice()).enrolment(await service.code(), place)))
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await service.app.request('/v1/enrolments', { method: 'POST', headers, body })
+    expect(await outcomeOf(answer)).toBe('400 malformed-request')
+  })
+
+  it.each([
+    ['a control character', 'Balie\u001b[2J'],
+    ['a control character of eight bits', 'Balie\u009b2J'],
+    ['a second line', 'Balie\nTablet 2 is out of use'],
+    ['a line separator', 'Balie\u2028Tablet 2 is out of use'],
+    ['a turn of direction', 'Balie \u202e1'],
+    ['nothing to see', ' \u200b '],
+    ['half a character', 'Balie \ud83d'],
+    ['nothing', '  '],
+    ['more than 60 characters', 'x'.repeat(61)],
+  ])('[P7] refuses a name with %s', async (_, name) => {
+    const body = { ...(await makeDevice()).enrolment(await service.code(), place), name }
+    expect(await outcomeOf(await service.enrol(body))).toBe('400 malformed-request')
+  })
+
+  it('[P7] keeps a name in one spelling', async () => {
+    const body = { ...(await makeDevice()).enrolment(await service.code(), place), name: ' Cafe\u0301 Één ' }
+    expect((await service.enrol(body)).status).toBe(201)
+    expect(await service.store.tablets()).toMatchObject([{ name: 'Café Één' }])
   })
 
   it('refuses a body that is not UTF-8, too large, or of another type', async () => {

@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Device, makeDevice } from '../../../tests/support/device.ts'
-import { NOTHING_SHARED } from '../../../tests/support/disclosure.ts'
-import { blockOf, closingsOf, poolsOf, weekOf } from '../../../tests/support/releases.ts'
+import { releaseOf } from '../../../tests/support/releases.ts'
 import { asking, makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
 import { encodeRelease } from '../../protocol/encode-release.ts'
 import { encodeStandingQuestion } from '../../protocol/standing.ts'
-
-const picks = new Array<number>(20).fill(3)
 
 describe('POST /v1/tablets/{tablet}/standing', () => {
   let service: Service
@@ -17,27 +14,22 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
   })
   const question = (tablet: string) => encodeStandingQuestion(tablet, service.now)
 
-  it('[P13] tells the last week and the last block of the tablet that asks', async () => {
+  it('[P13] tells the quarters and half-years of the tablet that asks', async () => {
     const answer = await service.ask(device)
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toEqual(NOTHING_SHARED)
-    for (const week of ['2023-W52', '2024-W01', '2023-W41']) await service.put(device, weekOf(device.tablet, week))
-    await service.put(device, blockOf(device.tablet, 1, '2024-05', picks))
-    await service.put(device, closingsOf(device.tablet, 1, '2024-06', picks))
-    await service.put(device, poolsOf(device.tablet, '2024-07', picks))
+    expect(await answer.json()).toEqual({ quarters: [], halfYears: [] })
+    for (const quarter of ['2023-Q2', '2022-Q4', '2023-Q1'])
+      expect((await service.put(device, releaseOf(device.tablet, quarter))).status).toBe(201)
     expect(await (await service.ask(device)).json()).toEqual({
-      week: '2024-W01',
-      blocks: 1,
-      blockClosed: '2024-05',
-      closings: 1,
-      closingsClosed: '2024-06',
-      poolsClosed: '2024-07',
+      quarters: ['2022-Q4', '2023-Q1', '2023-Q2'],
+      halfYears: ['2022-H2', '2023-H1'],
     })
-    expect(await (await service.ask(await service.enrolled())).json()).toMatchObject({ week: null, blocks: 0 })
+    const other = await service.enrolled()
+    expect(await (await service.ask(other)).json()).toEqual({ quarters: [], halfYears: [] })
   })
 
   it('[P13] changes nothing, and may be repeated with the same bytes at any time', async () => {
-    await service.put(device, weekOf(device.tablet))
+    await service.put(device, releaseOf(device.tablet))
     const before = await (await service.totals('?per=all')).json()
     const body = await device.sign(question(device.tablet), asking)
     const first = await (await service.ask(device, { body })).json()
@@ -47,9 +39,9 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
   })
 
   it('[P7] [P13] knows a tablet again that was enrolled anew with its own key', async () => {
-    await service.put(device, weekOf(device.tablet))
+    await service.put(device, releaseOf(device.tablet))
     await service.enrolled(device)
-    expect(await (await service.ask(device)).json()).toMatchObject({ week: '2023-W41' })
+    expect(await (await service.ask(device)).json()).toEqual({ quarters: ['2023-Q3'], halfYears: [] })
   })
 
   it('[P5] refuses an unknown tablet, a revoked one, and the signature of another key', async () => {
@@ -68,7 +60,7 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
   })
 
   it('[P13] takes a release for no question, and a question for no release', async () => {
-    const release = weekOf(device.tablet)
+    const release = releaseOf(device.tablet)
     const body = await device.sign(encodeRelease(release))
     expect(await outcomeOf(await service.ask(device, { body }))).toBe('400 malformed-request')
     const asked = await device.sign(encodeRelease(release), asking)
@@ -76,8 +68,8 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
   })
 
   it.each<readonly [string, object]>([
-    ['another format', { format: 'inloop-release' }],
-    ['another version', { version: 1 }],
+    ['another format', { format: 'inloop-release/1' }],
+    ['another version', { format: 'inloop-standing/2' }],
     ['no moment', { asked: 'now' }],
     ['one key more', { visits: 3 }],
   ])('[P13] refuses a question with %s, and repeats nothing of it', async (_, wrong) => {
@@ -85,6 +77,15 @@ describe('POST /v1/tablets/{tablet}/standing', () => {
     const answer = await service.ask(device, { body })
     expect(await answer.clone().text()).not.toContain('visits')
     expect(await outcomeOf(answer)).toBe('400 malformed-request')
+  })
+
+  it.each([
+    ['spaces', (text: string) => text.replace(',', ', ')],
+    ['a name that stands twice', (text: string) => text.replace('{', '{"format":"Zij willen verder praten.",')],
+    ['a name of every object', (text: string) => text.replace('}', ',"__proto__":{"visits":3}}')],
+  ])('[P2] refuses a question with %s', async (_, change) => {
+    const body = await device.sign(change(question(device.tablet)), asking)
+    expect(await outcomeOf(await service.ask(device, { body }))).toBe('400 malformed-request')
   })
 
   it('[P2] refuses what is too large, no JWS, or of another media type', async () => {

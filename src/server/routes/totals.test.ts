@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countedIn, recount } from '../../../tests/support/recount.ts'
-import { blockOf, hia, weekOf } from '../../../tests/support/releases.ts'
+import { recount } from '../../../tests/support/recount.ts'
+import { place, releaseOf } from '../../../tests/support/releases.ts'
 import { makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
 import { totalsSchema } from '../../protocol/totals.ts'
 import { sha256 } from '../secrets.ts'
@@ -12,24 +12,27 @@ describe('GET /v1/totals', () => {
     service = await makeService()
   })
 
-  it.each(['week', 'year', 'all'] as const)('[P11] gives the sums over tablets per %s', async (per) => {
+  it.each(['quarter', 'half-year', 'year', 'all'] as const)('[P11] gives the sums over tablets per %s', async (per) => {
     const [one, two] = [await service.enrolled(), await service.enrolled()]
-    const releases = [one, two].flatMap(({ tablet }) => [
-      weekOf(tablet, '2023-W41'),
-      weekOf(tablet, '2024-W01', { hours: 2, hoursWithoutVisit: 1, visits: 3 }),
-      blockOf(tablet, 1, '2024-05', [...Array(24).keys()]),
-      blockOf(tablet, 2, '2024-11', new Array(20).fill(3)),
+    const releases = [one, two].flatMap(({ tablet }, seed) => [
+      releaseOf(tablet, '2022-Q4', { seed, picks: [...Array(24).keys()] }),
+      releaseOf(tablet, '2023-Q1', { door: { hours: 2, hoursWithoutVisit: 1, visits: 3 } }),
+      releaseOf(tablet, '2023-Q2', { seed }),
     ])
-    for (const release of releases) await service.put(release.tablet === one.tablet ? one : two, release)
+    for (const release of releases)
+      expect((await service.put(release.tablet === one.tablet ? one : two, release)).status).toBe(201)
 
     const answer = await service.totals(`?per=${per}`)
     expect(answer.status).toBe(200)
     const totals = v.parse(totalsSchema, await answer.json())
-    const places = [hia, hia].map(({ id, municipality }) => ({ loket: id, municipality }))
-    expect(totals).toEqual(recount(releases, places, { per }))
+    expect(totals).toEqual(recount(releases, [place, place], { per }))
     expect(totals.lokets[0]?.tablets).toBe(2)
-    for (const { firstVisits, dimensions } of totals.lokets[0]?.blocks ?? [])
-      for (const dimension of Object.values(dimensions)) expect(countedIn(dimension)).toBe(firstVisits)
+    const periods = {
+      quarter: ['2022-Q4', '2023-Q1', '2023-Q2'],
+      'half-year': ['2022-H2', '2023-H1'],
+      year: ['2022', '2023'],
+    }
+    expect(totals.lokets[0]?.door.map(({ period }) => period)).toEqual(per === 'all' ? ['all'] : periods[per])
   })
 
   it('[P11] wants the admin token, and the newest one', async () => {
@@ -44,15 +47,20 @@ describe('GET /v1/totals', () => {
     expect((await service.totals('?per=all', 'new')).status).toBe(200)
   })
 
-  it.each(['', '?per=day', '?per=week&loket=', '?per=week&lokt=x', '?per=week&per=all'])(
-    'refuses the query %j rather than guess what was meant',
-    async (query) => {
-      expect(await outcomeOf(await service.totals(query))).toBe('400 malformed-request')
-    },
-  )
+  it.each([
+    '',
+    '?per=day',
+    '?per=week',
+    '?per=year&loket=',
+    '?per=year&lokt=x',
+    '?per=year&per=all',
+    '?per=all&loket=constructor',
+  ])('refuses the query %j rather than guess what was meant', async (query) => {
+    expect(await outcomeOf(await service.totals(query))).toBe('400 malformed-request')
+  })
 
   it('logs neither the token nor the query', async () => {
-    await service.totals('?per=week&loket=assen')
+    await service.totals('?per=year&loket=assen')
     expect(service.lines).toEqual([expect.stringMatching(/^GET \/v1\/totals 200 \d+\.\d ms$/)])
   })
 })

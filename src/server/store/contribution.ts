@@ -4,9 +4,14 @@ import type { Answers, NoisyQuestion, ReleaseData } from '../../domain/disclosur
 import { halfYearOf } from '../../domain/quarter.ts'
 import type { Tables } from './tables.ts'
 
+/** Rows of `answerTotal`: their common values, and as a JSON array of arrays `[kind, question, answer, group, sum]` the others. */
+export type AnswerValues = Pick<Tables['answerTotal'], 'loket' | 'municipality' | 'halfYear' | 'epsilon'> & {
+  readonly rows: string
+}
+
 export interface Contribution {
   readonly door: Tables['doorTotal']
-  readonly answers: readonly Tables['answerTotal'][]
+  readonly answers: AnswerValues | null
 }
 
 export function contributionOf({ loket, municipality, quarter, door, answers }: ReleaseData): Contribution {
@@ -14,33 +19,27 @@ export function contributionOf({ loket, municipality, quarter, door, answers }: 
   const place = { loket, municipality }
   return {
     door: { ...place, quarter, halfYear: halfYearOf(quarter), hours, hoursWithoutVisit, visits },
-    answers: answers
-      ? rowsOf(answers).map((row) => ({
-          ...place,
-          halfYear: answers.halfYear,
-          ...row,
-          epsilon: answers.epsilon,
-          draws: 1,
-        }))
-      : [],
+    answers: answers && {
+      ...place,
+      halfYear: answers.halfYear,
+      epsilon: answers.epsilon,
+      rows: JSON.stringify(rowsOf(answers)),
+    },
   }
 }
 
-type AnswerRow = Pick<Tables['answerTotal'], 'kind' | 'question' | 'answer' | 'group' | 'sum'>
+type Kind = Tables['answerTotal']['kind']
+type AnswerRow = readonly [kind: Kind, question: string, answer: string, group: string, sum: number]
 
 function rowsOf({ firstVisits, visitors, estimatedChildren, questions, outcomes }: Answers): readonly AnswerRow[] {
   const numbers = Object.entries({ firstVisits, visitors, estimatedChildren })
   return [
-    ...numbers.map(([name, sum]) => count('number', name, sum)),
-    ...questions.map(({ question }) => count('asked', question, firstVisits)),
+    ...numbers.map(([name, sum]): AnswerRow => ['number', name, '', '', sum]),
+    ...questions.map(({ question }): AnswerRow => ['asked', question, '', '', firstVisits]),
     ...questions.flatMap((question) => leavesOf('question', question)),
     ...outcomes.flatMap((question) => leavesOf('outcome', question)),
   ]
 }
 
-const count = (kind: AnswerRow['kind'], question: string, sum: number): AnswerRow => ({
-  ...{ kind, question, answer: '', group: '', sum },
-})
-
-const leavesOf = (kind: AnswerRow['kind'], { question, answers }: NoisyQuestion): readonly AnswerRow[] =>
-  answers.map(({ answer, group, count }) => ({ kind, question, answer, group, sum: count }))
+const leavesOf = (kind: Kind, { question, answers }: NoisyQuestion): readonly AnswerRow[] =>
+  answers.map(({ answer, group, count }) => [kind, question, answer, group, count])

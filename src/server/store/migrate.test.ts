@@ -1,83 +1,65 @@
 // Every migration runs on data as it lay before it. A migration without such a test fails the last one.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { recount } from '../../../tests/support/recount.ts'
 import { migrate, migrations } from './migrate.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
 import type { Tables } from './tables.ts'
-import { totals } from './totals.ts'
 
-/** A service of two tablets as version 2 left it: its rows, by table. */
-const frozen = JSON.parse(
-  readFileSync(new URL('../../../tests/fixtures/service-v2.json', import.meta.url), 'utf8'),
-) as {
-  [table in 'tablet' | 'release' | 'headlineTotal' | 'blockTotal' | 'dimensionTotal']: (Tables[table] & object)[]
-}
-
-const open = async () => new Kysely<Tables>({ dialect: await openNodeSqlite(':memory:') })
+const open = async (file = ':memory:') => new Kysely<Tables>({ dialect: await openNodeSqlite(file) })
 const tablesOf = async (db: Kysely<Tables>) => (await db.introspection.getTables()).map(({ name }) => name).sort()
+const migrationsOf = async (db: Kysely<Tables>) =>
+  (await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)).rows.map(
+    ({ name }) => name,
+  )
 
-/** By number: what there was before it, and what must be true after. */
-const exercises: Record<number, (db: Kysely<Tables>) => Promise<void>> = {
-  1: async (db) => {
+/** By name: the database before it, and what must be true after. */
+const exercises: Readonly<Record<string, (db: Kysely<Tables>) => Promise<void>>> = {
+  '0001-first-tables': async (db) => {
     expect(await tablesOf(db)).toEqual([])
-    await migrate(db, 1)
-    await sql`insert into tablet values ('t', 'Voorkamer', 'l', 'GM0531', '{}', '2023-10-16T08:00:00.000Z', null)`.execute(
-      db,
-    )
-    await sql`insert into "enrolmentCode" values ('h', 'l', 'GM0531', '2023-10-16T08:15:00.000Z', 't')`.execute(db)
-    await sql`insert into "adminToken" values ('h', '2023-10-16T08:00:00.000Z')`.execute(db)
-    const stray = sql`insert into "enrolmentCode" values ('i', 'l', 'GM0531', '2023-10-16T08:15:00.000Z', 'nobody')`
-    await expect(stray.execute(db)).rejects.toThrow('FOREIGN KEY')
-  },
-  2: async (db) => {
-    await migrate(db, 1)
-    await sql`insert into tablet values ('t', 'Voorkamer', 'l', 'GM0531', '{}', '2023-10-16T08:00:00.000Z', null)`.execute(
-      db,
-    )
-    await migrate(db, 2)
-    await sql`insert into "release" values ('r', 't', 'body', 'hash', '2023-10-16T08:00:00.000Z')`.execute(db)
-    await sql`insert into "headlineTotal" values ('l', 'GM0531', '2023-W41', 1, 0, 2)`.execute(db)
-    await sql`insert into "blockTotal" values ('l', 'GM0531', '2024-05', 1, 20, 25, 30)`.execute(db)
-    await sql`insert into "dimensionTotal" values ('l', 'GM0531', '2024-05', 'stage', 'mixed', '[]', 20)`.execute(db)
-    const twice = sql`insert into "release" values ('r', 't', 'other', 'hash', '2023-10-16T08:00:00.000Z')`
-    await expect(twice.execute(db)).rejects.toThrow('UNIQUE')
-    expect(await db.selectFrom('tablet').select('name').execute()).toEqual([{ name: 'Voorkamer' }])
-  },
-  3: async (db) => {
-    await migrate(db, 2)
-    for (const [table, rows] of Object.entries(frozen))
-      for (const row of rows)
-        await db
-          .insertInto(table as keyof Tables)
-          .values(row as never)
-          .execute()
     await migrate(db)
-    const releases = frozen.release.map(({ body }) =>
-      JSON.parse(Buffer.from(body.split('.')[1] ?? '', 'base64url').toString()),
-    )
-    for (const per of ['week', 'year', 'all'] as const)
-      expect(await db.transaction().execute((tx) => totals(tx, { per }))).toEqual(
-        recount(releases, frozen.tablet, { per }),
-      )
-    const [mixed] = await db.selectFrom('dimensionTotal').selectAll().where('outcome', '=', 'mixed').execute()
-    expect(mixed).toMatchObject({ visits: 20, least: 0, most: 4 })
-    const dominated = db.selectFrom('dimensionTotal').selectAll().where('outcome', '=', 'dominated')
-    expect(await dominated.where('dimension', '=', 'stage').where('month', '=', '2024-11').execute()).toMatchObject([
-      { visits: 20, least: 16, most: 20 },
+    expect(await tablesOf(db)).toEqual(['adminToken', 'answerTotal', 'doorTotal', 'enrolmentCode', 'release', 'tablet'])
+    const now = '2023-10-16T08:00:00.000Z'
+    const place = { loket: 'l', municipality: 'GM0531' }
+    const tablet = { id: 't', name: 'Voorkamer', ...place, publicKey: '{}', enrolledAt: now, revokedAt: null }
+    await db.insertInto('tablet').values(tablet).execute()
+    const code = { hash: 'h', ...place, expiresAt: now }
+    await db
+      .insertInto('enrolmentCode')
+      .values({ ...code, tablet: 't' })
+      .execute()
+    const stray = db.insertInto('enrolmentCode').values({ ...code, hash: 'i', tablet: 'nobody' })
+    await expect(stray.execute()).rejects.toThrow('FOREIGN KEY')
+
+    const release = {
+      id: 'r',
+      tablet: 't',
+      quarter: '2023-Q4',
+      halfYear: '2023-H2',
+      body: 'b',
+      sha256: 's',
+      receivedAt: now,
+    }
+    await db.insertInto('release').values(release).execute()
+    for (const other of [
+      { id: 'r', quarter: '2024-Q2', halfYear: '2024-H1' },
+      { id: 'q', quarter: '2023-Q4', halfYear: null },
+      { id: 'h', quarter: '2023-Q3', halfYear: '2023-H2' },
     ])
-  },
-  4: async (db) => {
-    await migrate(db, 3)
-    await sql`insert into "dimensionTotal" values ('l', 'GM0531', '2024-05', 'stage', 'mixed', '[]', 20, 0, 4)`.execute(
-      db,
-    )
-    await migrate(db, 4)
-    await sql`insert into "closingTotal" values ('l', 'GM0531', '2024-05', 1, 20)`.execute(db)
-    const twice = sql`insert into "closingTotal" values ('l', 'GM0531', '2024-05', 1, 20)`
-    await expect(twice.execute(db)).rejects.toThrow('UNIQUE')
-    expect(await db.selectFrom('dimensionTotal').select('visits').execute()).toEqual([{ visits: 20 }])
+      await expect(
+        db
+          .insertInto('release')
+          .values({ ...release, ...other })
+          .execute(),
+      ).rejects.toThrow('UNIQUE')
+    for (const quarter of ['2023-Q1', '2023-Q3'])
+      await db
+        .insertInto('release')
+        .values({ ...release, id: quarter, quarter, halfYear: null })
+        .execute()
   },
 }
 
@@ -88,26 +70,38 @@ describe('migrations', () => {
     await db.destroy()
   })
 
-  it('are all exercised, all listed, and numbered in order', () => {
-    const files = readdirSync(new URL('./migrations/', import.meta.url)).sort()
-    expect(files).toEqual(migrations.map(({ name }, index) => `${String(index + 1).padStart(4, '0')}-${name}.ts`))
-    expect(Object.keys(exercises).map(Number)).toEqual(migrations.map((_, index) => index + 1))
+  it('are all exercised, all listed, and in order of name', () => {
+    const files = readdirSync(new URL('./migrations/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''))
+    expect(Object.keys(migrations)).toEqual(files.sort())
+    expect(Object.keys(exercises)).toEqual(Object.keys(migrations))
   })
 
-  it('run once, and leave their number in the database', async () => {
+  it('run once, also when two services start at the same moment, and leave their name in the database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'inloop-migrate-'))
+    const both = await Promise.all([1, 2].map(() => open(join(folder, 'test.sqlite'))))
+    await Promise.all(both.map((db) => migrate(db)))
+    for (const db of both) {
+      await migrate(db)
+      expect(await migrationsOf(db)).toEqual(Object.keys(migrations))
+      await db.destroy()
+    }
+    await rm(folder, { recursive: true })
+  })
+
+  it('refuse a database that is newer than the service, and leave it as it was', async () => {
     const db = await open()
     await migrate(db)
-    await migrate(db)
-    const had = await db.selectFrom('migration').select(['number', 'name']).orderBy('number').execute()
-    expect(had).toEqual(migrations.map(({ name }, index) => ({ number: index + 1, name })))
+    await sql`insert into kysely_migration values ('0099-later', '2099-01-01T00:00:00.000Z')`.execute(db)
+    await expect(migrate(db)).rejects.toThrow(/newer.*update/)
+    expect(await migrationsOf(db)).toEqual([...Object.keys(migrations), '0099-later'])
     await db.destroy()
   })
 
-  it('refuse a database that is newer than the service', async () => {
+  it('are undone as a whole when one fails', async () => {
     const db = await open()
-    await migrate(db)
-    await db.insertInto('migration').values({ number: 99, name: 'later', appliedAt: '' }).execute()
-    await expect(migrate(db)).rejects.toThrow(/migration 99.*update/)
+    await sql`create table "doorTotal" (a text)`.execute(db)
+    await expect(migrate(db)).rejects.toThrow()
+    expect(await tablesOf(db)).toEqual(['doorTotal'])
     await db.destroy()
   })
 })

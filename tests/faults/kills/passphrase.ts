@@ -1,6 +1,7 @@
 // Changing the passphrase, again and again. Once the screen has said that it is changed only the new one may open.
 import type { Page } from '@playwright/test'
-import { chooseOwnPassphrase, goTo } from '../../support/screens.ts'
+import { chooseOwnPassphrase } from '../../support/first-run.ts'
+import { goTo } from '../../support/screens.ts'
 import { expect } from '../patience.ts'
 import type { StartActivity } from './activity.ts'
 

@@ -1,7 +1,8 @@
 // The tablets on which something is done until they die.
 import { instantOf } from '../../../src/domain/calendar.ts'
+import { setUpTablet } from '../../support/first-run.ts'
 import { hia } from '../../support/releases.ts'
-import { installed, openHour, setUpTablet } from '../../support/screens.ts'
+import { installed, openHour } from '../../support/screens.ts'
 import { PASSPHRASE } from '../../support/tablet.ts'
 import type { Setting } from './activity.ts'
 import { drafts } from './drafts.ts'

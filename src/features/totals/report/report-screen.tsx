@@ -13,7 +13,6 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { clamped, readPeriod, unbounded, writePeriod } from '../period-address.ts'
 import { nameOfPeriod } from '../period-words.ts'
 import { useScope } from '../scope.tsx'
-import { seesFew } from '../sees-few.ts'
 import { viewOf } from '../view.ts'
 import { anonymisedSections } from './anonymised.ts'
 import { exactSections } from './exact.ts'
@@ -53,7 +52,7 @@ export function ReportScreen() {
   const today = localDate(now(), profile.timeZone)
   const period = clamped(readPeriod(address) ?? { from: span.first, until: span.last }, span)
   const view = viewOf(
-    { profile, series: known.months, first: span.first, today: monthOf(today), seesFew: seesFew(may) },
+    { profile, series: known.months, first: span.first, today: monthOf(today), seesFew: may('see-small-numbers') },
     period,
   )
   const sections =

@@ -30,7 +30,7 @@ export function halfYearsTable({ halfYears }: SharedFigures, profile: Profile, w
   return {
     id: 'halfYears',
     sheet: 'months',
-    caption: report.perHalfYear,
+    caption: report.halfYearsCaption,
     note: '',
     corner: report.halfYear,
     columns: [

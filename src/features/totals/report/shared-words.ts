@@ -1,9 +1,11 @@
 // What was shared, as sentences that a council reads: each number with the interval in which the true one nearly always lies.
 import { wantsTogether } from '../../../domain/asked-and-found.ts'
+import { NOT_ASKED } from '../../../domain/disclosure/questions.ts'
 import type { Estimate, QuestionReading, Reading } from '../../../domain/disclosure/reading.ts'
 import type { Profile } from '../../../domain/profile.ts'
 import { periodOfHalfYear } from '../../../domain/quarter.ts'
 import { releasedNames } from '../../../domain/released-names.ts'
+import { UNKNOWN } from '../../../domain/visit.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
 import { nameOfPeriod } from '../period-words.ts'
 import type { SharedFigures, SharedHalfYear } from './shared-figures.ts'
@@ -39,11 +41,13 @@ export function answerSentences(reading: Reading, profile: Profile, words: Words
   ]
 }
 
-/** The group of answers that was given most often. */
+/** The group of answers that was given most often, of those that say something. */
 function mostGiven(reading: QuestionReading, profile: Profile, { report, label }: Words): readonly string[] {
   const names = releasedNames(profile, label)
-  const groups = [...new Set(reading.answers.map(({ group }) => group))]
-  const [most] = groups
+  const silent = reading.answers.filter(({ answer }) => answer === UNKNOWN || answer === NOT_ASKED)
+  const groups = new Set(reading.answers.map(({ group }) => group))
+  for (const { group } of silent) groups.delete(group)
+  const [most] = [...groups]
     .flatMap((group) => {
       const estimate = groupIn(reading, group)
       return estimate ? [{ group, estimate }] : []

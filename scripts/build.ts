@@ -1,0 +1,4 @@
+// `npm run build`: the app, into `dist`, whatever is there.
+import { buildApp } from './built-app.ts'
+
+await buildApp()

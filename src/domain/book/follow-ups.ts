@@ -1,0 +1,166 @@
+// Steps of the follow-up, and how a visit that is recorded, changed, removed or taken back moves the follow-up, the appointment
+// and the outcome that belong to it.
+import { attend, markAppointment, withoutForgotten } from '../appointment.ts'
+import { type LocalDate, localDate, monthOf } from '../calendar.ts'
+import { areAnswersDrawn } from '../disclosure/due.ts'
+import { newFollowUpCode } from '../follow-up-code.ts'
+import type { Problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Terms } from '../retention.ts'
+import {
+  type Belonging,
+  conversationsLeft,
+  type EndReason,
+  type FollowUp,
+  type FollowUpId,
+  type FollowUps,
+  findByCode,
+  isTrajectory,
+  moveConversation,
+  newFollowUp,
+  withoutVisit,
+} from '../trajectory.ts'
+import { type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../visit.ts'
+import { isRecorded, type VisitRecord } from '../walk-in-hour.ts'
+import { addToMonth, type Book, type Circumstances, type Step } from './book.ts'
+import { countOutcome, isOutcomeShared, withOutcomeElsewhere } from './outcomes.ts'
+
+/** Lost is lost: the old code opens nothing any more. */
+export const renewCode: Step<FollowUpId> = (book, id, { below }) =>
+  changeFollowUp(book, id, (followUp) => ({ ...followUp, code: unusedCode(book.followUps, below) }))
+
+export interface EndFollowUp {
+  readonly id: FollowUpId
+  readonly reason: EndReason | null
+  /** Where they were referred to, when that is the reason. */
+  readonly referral?: string
+}
+
+/** Appointments that were planned for it are off. */
+export const endFollowUp: Step<EndFollowUp> = (book, { id, reason, referral }, { now, profile }) => {
+  const on = localDate(now, profile.timeZone)
+  const ended = { on, reason, ...(referral !== undefined && { referral }) }
+  const changed = changeFollowUp(book, id, (followUp) => ({ ...followUp, ended }))
+  if (!changed.ok || book.followUps.get(id)?.ended) return changed
+  const appointments = new Map(changed.value.appointments)
+  for (const appointment of appointments.values())
+    if (appointment.followUp === id && appointment.state === 'planned')
+      appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
+  return ok({ ...changed.value, appointments })
+}
+
+/** Takes an ending back. */
+export const resumeFollowUp: Step<FollowUpId> = (book, id) =>
+  changeFollowUp(book, id, (followUp) => ({ ...followUp, ended: null }))
+
+function changeFollowUp(book: Book, id: FollowUpId, change: (followUp: FollowUp) => FollowUp): Result<Book, Problem> {
+  const followUp = book.followUps.get(id)
+  if (!followUp) return fail({ code: 'follow-up-unknown' })
+  return ok(withOutcome({ ...book, followUps: new Map(book.followUps).set(id, change(followUp)) }, id))
+}
+
+/** A code that nobody on this tablet has. */
+function unusedCode(followUps: FollowUps, below: Circumstances['below']): string {
+  const code = newFollowUpCode(below)
+  return findByCode(followUps, code) ? unusedCode(followUps, below) : code
+}
+
+/** The follow-ups with a new one, under a code that nobody has. */
+export const addFollowUp = (
+  followUps: FollowUps,
+  id: FollowUpId,
+  since: LocalDate,
+  below: Circumstances['below'],
+): FollowUps => new Map(followUps).set(id, newFollowUp(id, unusedCode(followUps, below), since))
+
+interface Followed {
+  readonly draft: Draft
+  readonly followUps: FollowUps
+  readonly trajectory: Visit['trajectory']
+}
+
+/** The draft with the code that it belongs to or that is given, and whether its conversation is one of a trajectory. */
+export function withFollowUp(
+  book: Book,
+  { givesCode, ...draft }: Draft,
+  { profile, newId, below }: Pick<Circumstances, 'profile' | 'newId' | 'below'>,
+): Result<Followed, Problem> {
+  const known = draft.followUp ? book.followUps.get(draft.followUp) : undefined
+  if (draft.followUp && !known) return fail({ code: 'follow-up-unknown' })
+  const stored = book.visits.get(draft.id)
+  /** The visit as it belonged to this code before: it stays as it was there. */
+  const belonged = known && stored && isRecorded(stored) && stored.followUp === known.id ? stored : null
+  const open = !known?.ended || belonged !== null
+  const others = known && withoutVisit(known, draft.id)
+  const running = open && others !== undefined && isTrajectory(others)
+  const id = known?.id ?? (newId() as FollowUpId)
+  const given = () => (known ? book.followUps : addFollowUp(book.followUps, id, book.hour?.date ?? '', below))
+
+  if (!joinsTrajectory(draft, profile, running)) {
+    if (known || !givesCode) return ok({ draft, followUps: book.followUps, trajectory: false })
+    return ok({ draft: { ...draft, followUp: id }, followUps: given(), trajectory: false })
+  }
+  if (!open) return fail({ code: 'follow-up-ended' })
+  if (running && conversationsLeft(others, profile) === 0) return fail({ code: 'trajectory-full' })
+  const trajectory = belonged?.trajectory || (running ? 'continues' : 'starts')
+  return ok({ draft: { ...draft, followUp: id }, followUps: given(), trajectory })
+}
+
+/** The book after a visit of its hour went from `before` to `after` (null: it is not there). */
+export function moveVisit(book: Book, id: VisitId, before: VisitRecord | null, after: VisitRecord | null): Book {
+  const date = book.hour?.date ?? ''
+  const [was, is] = [belongingOf(before), belongingOf(after)]
+  const next = {
+    ...book,
+    followUps: moveConversation(book.followUps, id, date, was, is),
+    appointments: attend(book.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
+  }
+  return [was, is].reduce((each, belonging) => withOutcome(each, belonging?.followUp), next)
+}
+
+/**
+ * The follow-ups when a visit of the hour is recorded under a code. Where the outcome of a first visit was shared before, with
+ * its hour or under another code, the code that the visit has now brings no second outcome ([D3]).
+ */
+export function withoutSecondOutcome(
+  followUps: FollowUps,
+  { hour, ledger: { drawn } }: Book,
+  before: VisitRecord,
+  after: Visit,
+): FollowUps {
+  const date = hour?.date ?? ''
+  const [was, is] = [belongingOf(before), belongingOf(after)]
+  const known = is?.first && areAnswersDrawn(drawn, date) && followUps.get(is.followUp)
+  if (!known) return followUps
+  const followed = was?.first && followUps.get(was.followUp)
+  if (followed && !isOutcomeShared(drawn, followed)) return followUps
+  return new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date)))
+}
+
+/** The book with the outcome of a follow-up counted if it is over, and not counted if it goes on. */
+function withOutcome(book: Book, id: FollowUpId | undefined): Book {
+  const known = id && book.followUps.get(id)
+  if (!known) return book
+  const month = monthOf(known.ended?.on ?? known.since)
+  const { followUp, changes } = countOutcome(book.ledger.drawn, known, month)
+  if (followUp === known) return book
+  const counted = { ...book, followUps: new Map(book.followUps).set(followUp.id, followUp) }
+  return changes.reduce<Book>((next, { month, tally, sign }) => addToMonth(next, month, tally, sign), counted)
+}
+
+function belongingOf(record: VisitRecord | null): Belonging | null {
+  if (!record || !isRecorded(record) || !record.followUp) return null
+  const { followUp, trajectory, answers } = record
+  return { followUp, inTrajectory: trajectory !== false, first: isFirstVisit(answers) }
+}
+
+/** Without the appointments that are forgotten by now, and without the codes that are nobody's: given and then taken back. */
+export function withoutStale(book: Book, terms: Terms, today: LocalDate): Book {
+  const appointments = withoutForgotten(book.appointments, terms, today)
+  const named = new Set([...appointments.values()].map(({ followUp }) => followUp))
+  const kept = [...book.followUps].filter(
+    ([id, { conversations, ended }]) => conversations.length > 0 || ended || named.has(id),
+  )
+  const followUps = kept.length === book.followUps.size ? book.followUps : new Map(kept)
+  return { ...book, appointments, followUps }
+}

@@ -1,0 +1,110 @@
+// The ledger of a tablet: which hour is open, what each month adds up to, and which messages were drawn. It changes in the same
+// transaction as the hour that it follows from, so that a total is never recounted and never wrong.
+import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from '../calendar.ts'
+import { type Drawn, type Due, duePeriods, noneDrawn, withDrawn } from '../disclosure/due.ts'
+import type { DrawBelow } from '../disclosure/noise.ts'
+import { shapeOf, type VersionInForce } from '../disclosure/questions.ts'
+import { makeRelease, type Release, type ReleaseSource } from '../disclosure/release.ts'
+import type { Profile } from '../profile.ts'
+import { halfYearOf, monthsOfHalfYear, monthsOfQuarter } from '../quarter.ts'
+import { addTally, emptyTally, subtractTally, type Tally } from '../tally.ts'
+import type { WalkInHour, WalkInHourId } from '../walk-in-hour.ts'
+
+export interface Ledger {
+  /** The walk-in hour that is open, or was the last to be closed. */
+  readonly current: WalkInHourId | null
+  readonly drawn: Drawn
+  /** The latest instant that this tablet has seen; a person may say that an earlier one is right after all. */
+  readonly lastSeen: Instant
+}
+
+/** What stays of a walk-in hour when its details are gone. */
+export interface HeldHour {
+  readonly id: WalkInHourId
+  readonly date: LocalDate
+  readonly from: LocalTime
+  readonly until: LocalTime
+  readonly location?: string
+  readonly visits: number
+}
+
+/** The closed hours of one calendar month. */
+export interface MonthTotals {
+  readonly month: Month
+  readonly hours: readonly HeldHour[]
+  readonly tally: Tally
+}
+
+export const newLedger = (profile: Profile, now: Instant): Ledger => ({
+  current: null,
+  drawn: noneDrawn(localDate(now, profile.timeZone)),
+  lastSeen: now,
+})
+
+export const newMonth = (month: Month): MonthTotals => ({ month, hours: [], tally: emptyTally })
+
+/**
+ * Brings the totals of a month from `before` to `after`, two states of the same hour (null: there is none). Only closed hours
+ * stand in a month: from one open state to another the month stays the same object.
+ */
+export function settle(month: MonthTotals, before: WalkInHour | null, after: WalkInHour | null): MonthTotals {
+  let totals = month
+  if (before && before.closedAt !== null) {
+    const hours = totals.hours.filter(({ id }) => id !== before.id)
+    totals = { ...totals, hours, tally: subtractTally(totals.tally, before.tally) }
+  }
+  if (after && after.closedAt !== null)
+    totals = { ...totals, hours: [...totals.hours, heldHour(after)], tally: addTally(totals.tally, after.tally) }
+  return totals
+}
+
+const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldHour => ({
+  id,
+  date,
+  from,
+  until,
+  ...(location !== undefined && { location }),
+  visits: tally.visits,
+})
+
+/** [D6] The messages that are due at `now`; the message of a quarter waits for its open hour. */
+export const dueNow = ({ drawn }: Ledger, profile: Profile, now: Instant, open: WalkInHour | null): readonly Due[] =>
+  duePeriods(drawn, localDate(now, profile.timeZone), profile.schedule.ends, open?.date ?? null)
+
+/** The months whose totals a message needs. */
+export const monthsOfDue = ({ quarter }: Due): readonly Month[] => monthsOfHalfYear(halfYearOf(quarter))
+
+/** [D5] Draws the message that is due. The caller writes it and the ledger of `withDrawn` in one transaction. */
+export function drawMessage(
+  due: Due,
+  source: ReleaseSource,
+  months: ReadonlyMap<Month, MonthTotals>,
+  versions: readonly VersionInForce[],
+  below: DrawBelow,
+): Release {
+  const sumOf = (wanted: readonly Month[]) =>
+    wanted.map((month) => months.get(month)?.tally ?? emptyTally).reduce(addTally, emptyTally)
+  const halfYear = halfYearOf(due.quarter)
+  const tallies = { ofQuarter: sumOf(monthsOfQuarter(due.quarter)), ofHalfYear: sumOf(monthsOfHalfYear(halfYear)) }
+  return makeRelease(source, due, tallies, shapeOf(versions, halfYear), below)
+}
+
+export const afterDrawing = (ledger: Ledger, due: readonly Due[], now: Instant): Ledger => ({
+  ...ledger,
+  drawn: withDrawn(ledger.drawn, due),
+  lastSeen: Math.max(now, ledger.lastSeen),
+})
+
+const MINUTE = 60_000
+
+/**
+ * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already shown.
+ * Ahead: over 31 days since the tablet was last used. A date that jumped would draw messages and erase notes before their
+ * time, so somebody should look at it first.
+ */
+export function checkClock(lastSeen: Instant, now: Instant): 'right' | 'behind' | 'ahead' {
+  if (now < lastSeen - 5 * MINUTE) return 'behind'
+  return now > lastSeen + 31 * DAY ? 'ahead' : 'right'
+}
+
+export const currentMonth = (profile: Profile, now: Instant): Month => monthOf(localDate(now, profile.timeZone))

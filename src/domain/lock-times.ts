@@ -1,0 +1,45 @@
+// After how long a tablet locks itself, and when that time is up. It is told from clocks and not from timers: a tablet that slept
+// ran no timer at all.
+
+export interface LockAfter {
+  /** Seconds without a touch. */
+  readonly idleSeconds: number
+  /** Seconds in the background. */
+  readonly backgroundSeconds: number
+}
+
+/** Of a new tablet. */
+export const LOCK_AFTER: LockAfter = { idleSeconds: 120, backgroundSeconds: 30 }
+/** Limits of both times, in seconds. */
+export const LOCK_LIMITS = { idleSeconds: [30, 600], backgroundSeconds: [5, 300] } as const
+/** While a recovery code is copied onto paper, which takes longer than a look aside. */
+export const LOCK_AFTER_CODE: LockAfter = { idleSeconds: 300, backgroundSeconds: 30 }
+
+/** Both times within their limits; of a time that is no number the one of a new tablet. */
+export const withinLockLimits = (lockAfter: LockAfter): LockAfter => ({
+  idleSeconds: within('idleSeconds', lockAfter),
+  backgroundSeconds: within('backgroundSeconds', lockAfter),
+})
+
+function within(which: keyof LockAfter, given: LockAfter): number {
+  const seconds: unknown = given?.[which]
+  if (typeof seconds !== 'number' || Number.isNaN(seconds)) return LOCK_AFTER[which]
+  const [least, most] = LOCK_LIMITS[which]
+  return Math.min(most, Math.max(least, Math.round(seconds)))
+}
+
+/** A moment on the wall clock and on the clock that only runs forward (both in ms): the tablet's date may be set back. */
+export interface Moment {
+  readonly wall: number
+  readonly running: number
+}
+
+/** @param hidden since when the app is in the background; null while it can be seen */
+export function isOverdue(touched: Moment, hidden: Moment | null, now: Moment, lockAfter: LockAfter): boolean {
+  if (secondsBetween(touched, now) >= lockAfter.idleSeconds) return true
+  return hidden !== null && secondsBetween(hidden, now) >= lockAfter.backgroundSeconds
+}
+
+/** By whichever of the two clocks says more. */
+const secondsBetween = (from: Moment, to: Moment): number =>
+  Math.max(to.wall - from.wall, to.running - from.running) / 1000

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/closing.ts'
+import type { VisitId } from '../domain/visit.ts'
+import { ACTIONS, type WalkInHourId } from '../domain/walk-in-hour.ts'
+import { counts, date, id, instant, name, time, whole } from '../schemas/primitives.ts'
+import { tallySchema } from './tally-schema.ts'
+
+const minutes = v.pipe(whole, v.maxValue(MOST_MINUTES))
+const closing = v.strictObject({
+  time: v.exactOptional(
+    v.strictObject({
+      preparation: minutes,
+      hour: minutes,
+      travel: minutes,
+      counsellors: v.pipe(whole, v.minValue(1), v.maxValue(MOST_COUNSELLORS)),
+    }),
+  ),
+  anonymity: v.exactOptional(
+    v.strictObject(v.entriesFromList(ANONYMITY_QUESTIONS, v.exactOptional(v.picklist(['yes', 'no'])))),
+  ),
+})
+
+const hourState = {
+  id: id<WalkInHourId>(),
+  date,
+  from: time,
+  until: time,
+  location: v.exactOptional(name),
+  closing: v.exactOptional(closing),
+  openedAt: instant,
+  profileVersion: v.exactOptional(whole),
+  closedAt: v.nullable(instant),
+  entries: v.array(
+    v.strictObject({
+      id: id<VisitId>(),
+      at: instant,
+      state: v.picklist(['counted', 'draft', 'recorded']),
+      counted: v.boolean(),
+    }),
+  ),
+  tally: tallySchema,
+  outcomes: v.exactOptional(v.record(name, counts)),
+}
+
+export const hourSchema = v.strictObject({
+  ...hourState,
+  last: v.nullable(
+    v.strictObject({
+      action: v.picklist(ACTIONS),
+      at: instant,
+      contact: v.exactOptional(name),
+      before: v.nullable(v.strictObject(hourState)),
+      visit: v.exactOptional(v.strictObject({ id: id<VisitId>() })),
+    }),
+  ),
+})

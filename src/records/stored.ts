@@ -1,0 +1,130 @@
+// What lies on the tablet's disk, table by table: one type for each kind of record. The schemas beside this file are checked
+// against these types in both directions.
+import type { Appointment } from '../domain/appointment.ts'
+import type { Ledger, MonthTotals } from '../domain/book/ledger.ts'
+import type { Instant, LocalDate, Month } from '../domain/calendar.ts'
+import type { Release } from '../domain/disclosure/release.ts'
+import type { LockAfter } from '../domain/lock-times.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import type { Person, PersonId } from '../domain/person.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Profile } from '../domain/profile.ts'
+import type { ProfileVersion } from '../domain/profile-version.ts'
+import type { Remark, SurveyDraft } from '../domain/survey.ts'
+import type { FollowUp } from '../domain/trajectory.ts'
+import type { Draft, Visit, VisitId } from '../domain/visit.ts'
+import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
+
+export interface Stored {
+  readonly settings: Settings
+  /** The private half of the tablet's signing key, as a JWK. */
+  readonly signingKey: JsonWebKey
+  readonly people: StoredPerson
+  readonly ledger: LedgerRow
+  readonly months: MonthTotals
+  readonly hours: HourRow
+  readonly visits: VisitRow
+  readonly notes: NoteRow
+  readonly releases: StoredRelease
+  readonly takenIn: readonly Snapshot[]
+  readonly followUps: FollowUp
+  readonly appointments: Appointment
+  readonly meetings: Meeting
+  readonly surveys: SurveyDraft
+  readonly remarks: Remark
+  readonly profiles: ProfileVersion
+}
+
+export type TableName = keyof Stored
+
+/** The settings of a tablet. */
+export interface Settings {
+  /** A random UUID: the service knows the tablet by it. */
+  readonly tabletId: string
+  readonly tabletName: string
+  readonly profile: Profile
+  readonly lockAfter: LockAfter
+  readonly enrolledAt: Instant | null
+  /** When this tablet was restored from a backup and does not know yet what was shared after it; null when it knows. */
+  readonly restoredAt: Instant | null
+  /** The last backup that was made here, and the revision that it holds. */
+  readonly lastBackup: { readonly at: Instant; readonly revision: number } | null
+  /** The public half of the tablet's signing key, as a JWK. The private half is a record of its own, read when it is used. */
+  readonly deviceKey: { readonly public: JsonWebKey }
+}
+
+/** A person, with the slots through which they come in. A slot that no person's row names opens nothing. */
+export interface StoredPerson extends Person {
+  readonly slots: { readonly passphrase: string; readonly recovery: string }
+  /** Nobody has said yet that the recovery code was written down: the screen that showed it may have been lost. */
+  readonly codeUnconfirmed?: true
+}
+
+/** Where each month's row lies: the row's own id is random, so that nobody sees which month was written. */
+export type MonthRows = Readonly<Record<Month, string>>
+
+export interface LedgerRow {
+  readonly ledger: Ledger
+  readonly monthRows: MonthRows
+}
+
+/** An hour without the visit that its last step replaced: that visit lies with its own row. */
+export interface HourRow extends Omit<WalkInHour, 'last'> {
+  readonly last: (Omit<LastAction, 'visit'> & { readonly visit?: { readonly id: VisitId } }) | null
+}
+
+type WithoutWords<T> = T extends Visit
+  ? Omit<T, 'note' | 'change'> & { readonly change?: Omit<NonNullable<T['change']>, 'note'> }
+  : Omit<T, 'note'>
+
+/** A draft or a visit without the author's words. */
+export type RecordRow = WithoutWords<Draft> & Partial<Pick<WithoutWords<Visit>, 'recordedAt' | 'trajectory' | 'change'>>
+
+export interface VisitRow {
+  readonly record: RecordRow | null
+  /** The record that undo of the hour's last step puts back. */
+  readonly before?: RecordRow | null
+}
+
+/** The author's words about one visit. */
+export interface NoteRow {
+  /** The day of the walk-in hour. */
+  readonly date: LocalDate
+  readonly startedAt: Instant
+  readonly author: PersonId
+  readonly note: string
+  /** Words of a change under way. */
+  readonly change?: string
+  /** The words that undo puts back. */
+  readonly before?: { readonly note: string; readonly change?: string }
+}
+
+/** A message, drawn and signed, with its receipt. */
+export interface StoredRelease {
+  /** The random id of its row. */
+  readonly row: string
+  /** `<tablet>.2026-Q4.2026-H2`: the service knows the message by it. */
+  readonly id: string
+  readonly frozenAt: Instant
+  readonly release: Release
+  /** The literal text that was signed. */
+  readonly payload: string
+  /** The signed message: these bytes, and no others, are sent however often it takes. */
+  readonly message: string
+  readonly receipt: { readonly number: string; readonly at: Instant } | null
+  /** When a person last took it along in a file or as a code; it goes on waiting for its receipt. */
+  readonly carriedAt?: Instant
+  /** Why the service will not take it, until a person acts. */
+  readonly refused: Pick<Problem, 'code' | 'detail'> | null
+}
+
+/** The closed months of one tablet, as they stood when its backup was made. */
+export interface Snapshot {
+  readonly tabletId: string
+  readonly tabletName: string
+  readonly loket: string
+  /** Grows with every commit of its tablet. */
+  readonly revision: number
+  readonly madeAt: Instant
+  readonly months: readonly MonthTotals[]
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import type { PersonId } from '../domain/person.ts'
+import type { FollowUpId } from '../domain/trajectory.ts'
+import type { VisitId } from '../domain/visit.ts'
+import { date, id, instant, name, text } from '../schemas/primitives.ts'
+
+/** How a visit says which code it belongs to. */
+const code = { followUp: v.exactOptional(id<FollowUpId>()), givesCode: v.exactOptional(v.literal(true)) }
+const answers = v.record(name, name)
+
+const recordRow = v.strictObject({
+  id: id<VisitId>(),
+  startedAt: instant,
+  author: id<PersonId>(),
+  answers,
+  ...code,
+  recordedAt: v.exactOptional(instant),
+  trajectory: v.exactOptional(v.union([v.picklist(['starts', 'continues']), v.literal(false)])),
+  change: v.exactOptional(v.strictObject({ answers, ...code })),
+})
+
+export const visitSchema = v.strictObject({
+  record: v.nullable(recordRow),
+  before: v.exactOptional(v.nullable(recordRow)),
+})
+
+/** Characters of a note: far more than anybody writes between two visitors. */
+const LONGEST_NOTE = 100_000
+const words = { note: text(LONGEST_NOTE), change: v.exactOptional(text(LONGEST_NOTE)) }
+
+export const noteSchema = v.strictObject({
+  date,
+  startedAt: instant,
+  author: id<PersonId>(),
+  ...words,
+  before: v.exactOptional(v.strictObject(words)),
+})

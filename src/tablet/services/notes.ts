@@ -1,0 +1,40 @@
+// A writer's own notes as screens know them.
+import { checkClock } from '../../domain/book/ledger.ts'
+import { localDate } from '../../domain/calendar.ts'
+import { ok } from '../../domain/result.ts'
+import { noteErasedOn } from '../../domain/retention.ts'
+import type { Notes } from '../../services.tsx'
+import { ownNotes } from '../../storage/notes.ts'
+import { action, type GuardsOf, question, value } from '../guarded.ts'
+import { loaded, selected } from '../live.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+export const notesGuards: GuardsOf<Notes> = {
+  own: value('write-notes'),
+  erasedOn: question,
+  waitsForDate: value('anyone'),
+  confirmDate: action('anyone'),
+}
+
+export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {
+  const { book, store, terms, profileNow, clock, saving } = keeper
+  return {
+    own: loaded(
+      [book],
+      async () => {
+        const notes = await ownNotes(store)
+        if (!notes.ok) return notes
+        return ok(notes.value.map((note) => ({ ...note, erasedOn: noteErasedOn(note.date, terms()) })))
+      },
+      (problem) => saving.setState(problem, true),
+    ),
+    erasedOn: (date) => noteErasedOn(date, terms()),
+    waitsForDate: selected(book, ({ ledger: { lastSeen } }) => {
+      const { timeZone } = profileNow()
+      const now = clock()
+      if (checkClock(lastSeen, now) !== 'ahead') return null
+      return { today: localDate(now, timeZone), lastSeen: localDate(lastSeen, timeZone) }
+    }),
+    confirmDate: () => keeper.believeClock(),
+  }
+}

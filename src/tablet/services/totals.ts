@@ -1,0 +1,53 @@
+// Totals as screens know them.
+
+import type { Book } from '../../domain/book/book.ts'
+import { currentMonth } from '../../domain/book/ledger.ts'
+import { monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
+import type { Period } from '../../domain/period.ts'
+import { ok } from '../../domain/result.ts'
+import type { Remark } from '../../domain/survey.ts'
+import type { Snapshot } from '../../records/stored.ts'
+import type { Live, Totals } from '../../services.tsx'
+import type { TakenIn } from '../../storage/taken-in.ts'
+import { type GuardsOf, value, view } from '../guarded.ts'
+import { loaded } from '../live.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+export const totalsGuards: GuardsOf<Totals> = {
+  months: value('see-totals'),
+  span: value('see-totals'),
+  remarks: view('see-totals'),
+}
+
+export function totals(
+  { book: { book, saving, profileNow, clock } }: Pick<Unlocked, 'book'>,
+  takenIn: TakenIn,
+): Totals {
+  /** Worked out again when the book changes or another tablet is taken in. */
+  const fromBook = <T>(read: (book: Book, others: readonly Snapshot[]) => T): Live<T> =>
+    loaded(
+      [book, takenIn.snapshots],
+      async () => {
+        const others = await takenIn.load()
+        return others.ok ? ok(read(book.getState(), others.value)) : others
+      },
+      (problem) => saving.setState(problem, true),
+    )
+  // One live value for each period that is asked for: a screen must get the same one each time that it draws.
+  const remarks = new Map<string, Live<readonly Remark[]>>()
+  return {
+    months: fromBook(monthsKnown),
+    span: fromBook(spanOf),
+    remarks({ from, until }: Period) {
+      const key = `${from} ${until}`
+      const live =
+        remarks.get(key) ??
+        fromBook((book, others) => {
+          const today = currentMonth(profileNow(), clock())
+          return remarksIn(book, { from, until }, today, others)
+        })
+      remarks.set(key, live)
+      return live
+    },
+  }
+}

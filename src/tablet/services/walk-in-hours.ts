@@ -1,0 +1,79 @@
+// The walk-in hours as screens know them.
+import {
+  closeHour,
+  countContactNow,
+  countVisitNow,
+  openHour,
+  removeVisitNow,
+  reopenHour,
+  startIntake,
+  undoStep,
+} from '../../domain/book/hours.ts'
+import { currentMonth } from '../../domain/book/ledger.ts'
+import { hoursOf } from '../../domain/book/totals.ts'
+import { addMonths } from '../../domain/calendar.ts'
+import { isDrawn } from '../../domain/disclosure/due.ts'
+import { fail, ok } from '../../domain/result.ts'
+import { proposeWalkInHour } from '../../domain/schedule.ts'
+import type { VisitId } from '../../domain/visit.ts'
+import type { HourView, WalkInHours } from '../../services.tsx'
+import { readHour } from '../../storage/read-book.ts'
+import { action, type GuardsOf, question, value } from '../guarded.ts'
+import { loaded, selected } from '../live.ts'
+import type { Unlocked } from '../unlocked.ts'
+
+export const walkInHoursGuards: GuardsOf<WalkInHours> = {
+  current: value('hold-hours'),
+  recent: value('hold-hours'),
+  proposal: question,
+  open: action('hold-hours'),
+  countVisit: action('hold-hours'),
+  countContact: action('hold-hours'),
+  startIntake: action('hold-hours'),
+  removeVisit: action('hold-hours'),
+  undo: action('hold-hours'),
+  close: action('hold-hours'),
+  reopen: action('hold-hours'),
+}
+
+export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHours {
+  const { book, run, runWith, newId, store, profileNow, profileOf, clock } = keeper
+  return {
+    current: selected(
+      book,
+      ({ hour, visits, ledger }): HourView | null =>
+        hour && { hour, visits, profile: profileOf(hour), shared: isDrawn(ledger.drawn, hour.date) },
+    ),
+    recent: loaded(
+      [book],
+      async () => {
+        const month = currentMonth(profileNow(), clock())
+        const hours = hoursOf(book.getState(), [addMonths(month, -1), month])
+        const kept = await store.read(
+          'hours',
+          hours.map(({ hour }) => hour.id),
+        )
+        if (!kept.ok) return fail({ code: kept.error })
+        return ok(hours.map((hour, index) => ({ ...hour, reopenable: (kept.value[index] ?? null) !== null })))
+      },
+      (problem) => keeper.saving.setState(problem, true),
+    ),
+    proposal: () => proposeWalkInHour(profileNow(), clock()),
+    open: (options = {}) => run(openHour, options),
+    countVisit: () => run(countVisitNow, newId() as VisitId),
+    countContact: (kind) => run(countContactNow, kind),
+    async startIntake(counted) {
+      const id = counted ?? (newId() as VisitId)
+      const started = await run(startIntake, id)
+      return started.ok ? ok(id) : started
+    },
+    removeVisit: (id) => run(removeVisitNow, id),
+    undo: () => run(undoStep, undefined),
+    close: (closing = {}) => run(closeHour, closing),
+    reopen: (id) =>
+      runWith(reopenHour, async () => {
+        const { hour, visits } = book.getState()
+        return hour?.id === id ? ok({ hour, visits }) : readHour(store, id)
+      }),
+  }
+}

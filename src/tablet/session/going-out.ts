@@ -1,0 +1,75 @@
+// The ways out of an unlocked tablet: under the cover, into a visitor's hands, and locked.
+import type { SessionStatus } from '../../services.tsx'
+import { opened, type Parts } from './parts.ts'
+import type { SessionMethods } from './session.ts'
+
+/** Milliseconds that locking waits for writes under way. */
+const LAST_WRITES = 2_000
+
+/** The state while the last writes reach the disk. A visitor's page gets nothing of it. */
+const closing: Partial<Record<SessionStatus, SessionStatus>> = {
+  unlocked: 'locking',
+  covered: 'locking',
+  handedOver: 'starting',
+}
+
+export const goingOut = (parts: Parts): Pick<SessionMethods, 'cover' | 'uncover' | 'handOver' | 'lock' | 'leave'> => ({
+  cover() {
+    const { status } = parts
+    status.setState(status.getState() === 'unlocked' ? 'covered' : 'entryCovered', true)
+  },
+
+  uncover(typed) {
+    const { status, pin } = parts
+    const tried = pin.tryOn(typed)
+    if (tried === 'locked') lock(parts)
+    if (tried !== 'right') return tried
+    status.setState(status.getState() === 'entryCovered' ? 'writingDown' : 'unlocked', true)
+    return 'open'
+  },
+
+  async handOver() {
+    const { status, pin } = parts
+    if (!pin.has.getState()) throw new Error('there would be no way back')
+    // What was typed until now is on the disk, or said to be not, before its screen is gone.
+    await opened(parts).book.settled()
+    if (status.getState() === 'unlocked') status.setState('handedOver', true)
+  },
+
+  lock: () => lock(parts),
+
+  leave: (then) =>
+    afterLastWrites(parts, () => {
+      forgetKeys(parts)
+      parts.held.database?.end()
+      then()
+    }),
+})
+
+export const lock = (parts: Parts): void => afterLastWrites(parts, () => lockNow(parts))
+
+export function lockNow(parts: Parts): void {
+  forgetKeys(parts)
+  // Only a reload drops what was decrypted, wherever it still stands.
+  parts.reload()
+}
+
+/** The screen is empty at once; the last writes get a moment to reach the disk before the keys go. */
+function afterLastWrites({ status, held, platform }: Parts, then: () => void): void {
+  const next = closing[status.getState()]
+  if (!held.open || !next) {
+    then()
+    return
+  }
+  status.setState(next, true)
+  const patience = new Promise<void>((resolve) => platform.later(LAST_WRITES, resolve))
+  void Promise.race([held.open.book.settled(), patience]).then(then)
+}
+
+function forgetKeys({ held, pin, entry }: Parts): void {
+  held.stop()
+  held.open?.vault.lock()
+  held.entering?.keys.lock()
+  entry.setState(null, true)
+  pin.forget()
+}

@@ -1,0 +1,80 @@
+// The states of a tablet, and which method of the session may be called in which of them.
+//
+//   starting ─┬─► new ──────────────make──────────────────────────┐
+//             ├─► locked ───recover──────────────────────────────►│
+//             │     └──unlock──► unlocked ◄──────enter────── writingDown ◄─uncover─ entryCovered
+//             │                  │  ▲  │  ▲                       └───────cover────────►┘
+//             │            cover ▼  │  │  └─uncover─ handedOver
+//             │              covered┘  └──handOver───────►┘
+//             ├─► elsewhere ─takeOver─► new or locked
+//             ├─► outdated
+//             └─► unavailable
+//
+// `lock` leads from any of these to a page that starts anew; the tablet is `locking` while the last writes reach the disk.
+import type { StoreApi } from 'zustand/vanilla'
+import type { SessionStatus } from '../../services.tsx'
+
+export const STATES = [
+  'starting',
+  'new',
+  'locked',
+  'writingDown',
+  'entryCovered',
+  'unlocked',
+  'covered',
+  'handedOver',
+  'locking',
+  'elsewhere',
+  'outdated',
+  'unavailable',
+] as const satisfies readonly SessionStatus[]
+
+interface Row {
+  readonly in: readonly SessionStatus[]
+  /** In every other state the call is a bug and throws, or it came too late and does nothing. */
+  readonly otherwise: 'throws' | 'ignored'
+}
+
+const only = (...states: readonly SessionStatus[]): Row => ({ in: states, otherwise: 'throws' })
+const always: Row = only(...STATES)
+
+export const allowedIn = {
+  make: only('new'),
+  setUp: only('new'),
+  unlock: only('locked'),
+  recover: only('locked'),
+  enter: only('writingDown'),
+  unlocked: only('unlocked', 'covered', 'locking'),
+  trySecret: only('unlocked', 'covered'),
+  setPin: only('unlocked'),
+  handOver: only('unlocked'),
+  handedOver: only('handedOver'),
+  // The page hides whenever it likes, also while a lock is under way.
+  cover: { in: ['unlocked', 'writingDown'], otherwise: 'ignored' },
+  uncover: only('covered', 'entryCovered', 'handedOver'),
+  setPreferences: always,
+  lock: always,
+  leave: always,
+  takeOver: only('elsewhere'),
+} as const satisfies Readonly<Record<string, Row>>
+
+type Methods<Name extends string> = Readonly<Record<Name, (...given: never[]) => unknown>>
+
+/** The methods, each guarded by its row of the table. A method without a row, or a row without a method, does not compile. */
+export function guarded<M extends Methods<keyof typeof allowedIn>>(
+  status: StoreApi<SessionStatus>,
+  methods: M & Record<Exclude<keyof M, keyof typeof allowedIn>, never>,
+): M {
+  const guard = (name: keyof typeof allowedIn) => {
+    const row: Row = allowedIn[name]
+    const method = methods[name] as (...given: readonly unknown[]) => unknown
+    return (...given: readonly unknown[]): unknown => {
+      const now = status.getState()
+      if (row.in.includes(now)) return method(...given)
+      if (row.otherwise === 'ignored') return undefined
+      throw new Error(`${name} while the tablet is ${now}`)
+    }
+  }
+  const names = Object.keys(allowedIn) as (keyof typeof allowedIn)[]
+  return Object.fromEntries(names.map((name) => [name, guard(name)])) as unknown as M
+}
