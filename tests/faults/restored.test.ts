@@ -134,7 +134,7 @@ describe('[D10] a tablet that is lost and restored', () => {
     await connect(service, running)
     must(await running.loop.run())
     expect(running.settings.getState().restoredAt).toBeNull()
-    expect(running.book.state.getState().ledger.drawn).toMatchObject({ quarters: ['2023-Q4'], halfYears: ['2023-H2'] })
+    expect(running.book.book.getState().ledger.drawn).toMatchObject({ quarters: ['2023-Q4'], halfYears: ['2023-H2'] })
     expect(counted).toHaveLength(1)
   })
 

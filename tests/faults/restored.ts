@@ -109,7 +109,7 @@ async function live(device: TestTablet, before: Running, world: World): Promise<
   if (random() < 0.3) running = await device.restart()
   witness.look(running)
   if (random() < 0.3) takeAlong(running, world)
-  if (world.hours < 18 && running.book.state.getState().hour?.closedAt !== null) {
+  if (world.hours < 18 && running.book.book.getState().hour?.closedAt !== null) {
     must(await running.hours.open(true))
     await countVisits(running, 2 ** world.hours++)
   }
