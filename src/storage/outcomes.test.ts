@@ -5,14 +5,14 @@ import { expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { noiseless } from '../../tests/support/noiseless.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
+import { isOutcomeShared } from '../domain/book/outcomes.ts'
 import { DAY, instantOf, localDate, monthOf } from '../domain/calendar.ts'
 import type { Answers as Shared } from '../domain/disclosure/release.ts'
-import { isOutcomeShared } from '../domain/book/outcomes.ts'
 import { halfYearOf, quarterOf } from '../domain/quarter.ts'
 import type { FollowUp, FollowUpId, Outcome } from '../domain/trajectory.ts'
 import { type Answers, type Draft, newDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type WalkInHourId } from '../domain/walk-in-hour.ts'
-import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
 
 /** One visit as it is tapped in. */
 interface Tapped {

@@ -4,12 +4,11 @@ import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk, rowsOnDisk } from '../../tests/support/disk.ts'
 import { anySurvey, everySurveyOption } from '../../tests/support/surveys.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { createSurveys, remarksIn, totalsOf, totalsSpan } from '../../tests/support/work.ts'
 import { DAY } from '../domain/calendar.ts'
 import { ALL_TIME, periodOf } from '../domain/period.ts'
 import { remarksErasedOn, type SurveyAnswers, surveysFilled, tallyOfSurvey } from '../domain/survey.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
-import { createSurveys } from '../../tests/support/work.ts'
-import { remarksIn, totalsOf, totalsSpan } from '../../tests/support/work.ts'
 
 const questions = hia.survey ?? []
 const REMARK = 'merkteken-2718 niemand vroeg ons dit eerder'

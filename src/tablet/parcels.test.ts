@@ -23,7 +23,7 @@ import { guarded } from './guarded.ts'
 import { handInService } from './hand-in-service.ts'
 import { addPerson } from './people.ts'
 import { rightsOf } from './rights.ts'
-import { sharing as sharingWith, sharingGuards } from './services/sharing.ts'
+import { sharingGuards, sharing as sharingWith } from './services/sharing.ts'
 import type { TabletSession } from './session/session.ts'
 
 const NOW = at(52, '22:00')

@@ -10,7 +10,7 @@ import type { SessionStatus } from '../services.tsx'
 import { type Client, createClient } from '../sync/client.ts'
 import { guarded } from './guarded.ts'
 import { rightsOf } from './rights.ts'
-import { sharing as sharingWith, sharingGuards } from './services/sharing.ts'
+import { sharingGuards, sharing as sharingWith } from './services/sharing.ts'
 import type { TabletSession } from './session/session.ts'
 import { keepGoing } from './unlocked.ts'
 

@@ -1,14 +1,7 @@
 // Ten years of a loket on a tablet, through the domain and the one door to the disk: the same 520 walk-in hours in the same
 // 120 months, however many visits come to them. Of the hours and visits only those lie there that a tablet has not erased yet.
 
-import {
-  afterDrawing,
-  drawMessage,
-  dueNow,
-  type MonthTotals,
-  newMonth,
-  settle,
-} from '../../src/domain/book/ledger.ts'
+import { afterDrawing, drawMessage, dueNow, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import { belowFrom } from '../../src/domain/disclosure/noise.ts'
 import { releaseId } from '../../src/domain/disclosure/release.ts'

@@ -105,7 +105,8 @@ async function start(loket: string, passphrase: string, visits: number) {
       const begin = performance.now()
       must(await book.believeClock())
       const milliseconds = performance.now() - begin
-      if (book.book.getState().ledger.drawn.quarters.length === drawn.quarters.length) throw new Error('nothing was drawn')
+      if (book.book.getState().ledger.drawn.quarters.length === drawn.quarters.length)
+        throw new Error('nothing was drawn')
       return milliseconds
     },
 

@@ -11,10 +11,10 @@ import { exactSections } from '../../src/features/totals/report/exact.ts'
 import type { Section } from '../../src/features/totals/report/model.ts'
 import { allTables } from '../../src/features/totals/tables.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
-import { monthsOf } from '../support/work.ts'
 import { holdScenario, profileOf, readScenario } from '../support/scenario.ts'
 import { must, type Running } from '../support/tablet.ts'
 import { nlWords } from '../support/totals.ts'
+import { monthsOf } from '../support/work.ts'
 
 const scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))
 const profile = profileOf(scenario)
