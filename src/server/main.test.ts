@@ -1,4 +1,4 @@
-// The service and its commands as processes: what no in-memory app can show.
+// The service and its commands as processes, for the properties that no app in memory can show.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'

@@ -18,7 +18,7 @@ export interface TabletMessage {
   readonly payload: unknown
 }
 
-/** What `messageReader` may refuse. */
+/** The refusals of `messageReader`. */
 export const messageRefusals = [
   'malformed-request',
   'signature-invalid',

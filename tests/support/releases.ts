@@ -17,13 +17,13 @@ const profileOf = (loket: string): Profile => {
 
 export const hia = profileOf('hendrik-ido-ambacht')
 
-/** What a couple answers at Hendrik-Ido-Ambacht: just what is required. */
+/** The answers of a couple at Hendrik-Ido-Ambacht: the required ones. */
 export const COUPLE = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
 /** The loket that tablets of tests are enrolled for. */
 export const place = { loket: hia.id, municipality: hia.municipality }
 
-/** Who releases, and what is drawn. */
+/** The source of a release, and the numbers that it is drawn from. */
 export interface Given {
   readonly profile?: Profile
   readonly door?: Door
