@@ -1,6 +1,7 @@
 // The report of the whole period of Hendrik-Ido-Ambacht: the numbers that it published, from hours held on a tablet.
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { monthsKnown } from '../../src/domain/book/totals.ts'
 import { monthOf } from '../../src/domain/calendar.ts'
 import { readAnswers, sumOfAnswers, sumOfDoors } from '../../src/domain/disclosure/reading.ts'
 import { ALL_TIME } from '../../src/domain/period.ts'
@@ -12,7 +13,7 @@ import type { Section } from '../../src/features/totals/report/model.ts'
 import { allTables } from '../../src/features/totals/tables.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
 import { holdScenario, profileOf, readScenario } from '../support/scenario.ts'
-import { must, type Running } from '../support/tablet.ts'
+import type { Running } from '../support/tablet.ts'
 import { nlWords } from '../support/totals.ts'
 import { monthsOf } from '../support/work.ts'
 
@@ -25,7 +26,7 @@ let tablet: Running
 let series: Series
 beforeAll(async () => {
   ;({ tablet } = await holdScenario(scenario))
-  series = must(await monthsOf(tablet.book)).months
+  series = monthsKnown(tablet.book.book.getState()).months
 })
 
 const view = () => viewOf({ profile, series, first: period.from, today: '2025-06', seesFew: true }, period)
