@@ -36,29 +36,26 @@ export function attackAll(epsilon: Epsilon, draws: number, publish: Publish = re
 
 /** Who is attacked is known to have an outcome; what it is, and in which of two half-years it was counted, is not. */
 export function attackOutcomes(epsilon: Epsilon, draws: number): Attack {
-    const attacks = Array.from({ length: draws }).flatMap(() =>
-      halfYears.slice(1).map((later, index) => {
-        const earlier = halfYears[index] as HalfYearOfVisits
-        const [own] = later.outcomes
-        const counts = [tallyIn(earlier).counts['track'] ?? {}, less(tallyIn(later).counts['track'], own?.track ?? '')]
-        const [first, second] = [earlier, later].map((each, at) =>
-          seen(drawn(each, epsilon), 'track', counts[at] ?? {}),
-        )
-        if (!first || !second) throw new Error('no messages')
-        const hypotheses = new Map(
-          first.question.answers.flatMap(({ answer }) => [
-            [`${answer} in ${earlier.halfYear}`, logLikelihood([first], answer) + logLikelihood([second], null)],
-            [`${answer} in ${later.halfYear}`, logLikelihood([first], null) + logLikelihood([second], answer)],
-          ]),
-        )
-        return attack(later.halfYear, epsilon, hypotheses)
-      }),
-    )
-    return together(attacks)
+  const attacks = Array.from({ length: draws }).flatMap(() =>
+    halfYears.slice(1).map((later, index) => {
+      const earlier = halfYears[index] as HalfYearOfVisits
+      const [own] = later.outcomes
+      const counts = [tallyIn(earlier).counts['track'] ?? {}, less(tallyIn(later).counts['track'], own?.track ?? '')]
+      const [first, second] = [earlier, later].map((each, at) => seen(drawn(each, epsilon), 'track', counts[at] ?? {}))
+      if (!first || !second) throw new Error('no messages')
+      const hypotheses = new Map(
+        first.question.answers.flatMap(({ answer }) => [
+          [`${answer} in ${earlier.halfYear}`, logLikelihood([first], answer) + logLikelihood([second], null)],
+          [`${answer} in ${later.halfYear}`, logLikelihood([first], null) + logLikelihood([second], answer)],
+        ]),
+      )
+      return attack(later.halfYear, epsilon, hypotheses)
+    }),
+  )
+  return together(attacks)
 }
 
 const together = (attacks: readonly Attack[]): Attack => ({
   used: Math.max(...attacks.map(({ used }) => used)),
   broken: attacks.flatMap(({ broken }) => broken),
 })
-

@@ -35,4 +35,3 @@ export function sharesHeld(epsilon: (typeof EPSILONS)[number], draws: number): R
   }
   return new Map([...within].map(([name, count]) => [name, count / draws]))
 }
-

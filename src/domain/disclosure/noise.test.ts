@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chiLimit, chiSquare, drawsOf, expFaults, type Sampler, samplerFaults } from '../../../tests/disclosure/sampler.ts'
+import {
+  chiLimit,
+  chiSquare,
+  drawsOf,
+  expFaults,
+  type Sampler,
+  samplerFaults,
+} from '../../../tests/disclosure/sampler.ts'
 import { EPSILONS } from '../profile.ts'
 import { belowFrom, drawNoise, happensExp, type Rate } from './noise.ts'
 import { type Counted, rateOf, SHARES } from './release.ts'
