@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge } from '../../tests/support/backup.ts'
+import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
@@ -24,7 +25,6 @@ import { DAY } from '../domain/calendar.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { newDraft } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
-import { addPerson } from '../tablet/people.ts'
 import { restoreTablet } from '../tablet/restore.ts'
 import { createVault } from '../vault/vault.ts'
 import { createAppointments } from './appointments.ts'
@@ -132,10 +132,8 @@ describe('a backup', () => {
 
   it('has nobody else’s notes, whoever makes it', async () => {
     const { device, tablet } = await used()
-    const bram = { name: 'Bram', roles: ['counsellor', 'coordinator'], passphrase: 'stoel appel raam vis' } as const
-    const tools = { database: tablet.database, vault: createVault(quickKdf) }
-    must(await addPerson(tools, tablet, bram, PASSPHRASE))
-    const his = await device.unlock(bram.passphrase)
+    await addBram(device, tablet, ['counsellor', 'coordinator'])
+    const his = await device.unlock(BRAMS)
     const id = must(await his.hours.startIntake())
     must(await his.intakes.record({ ...newDraft(id, his.vault.person, device.clock.now), answers, note: 'van Bram' }))
     const text = JSON.stringify(await gathered(his, true))

@@ -21,6 +21,7 @@ import { totalsService } from './totals-service.ts'
 function servicesOf(tablet: Running): { readonly backups: Backups; readonly totals: ReturnType<typeof totalsService> } {
   const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   } as unknown as TabletSession
   const rights = rightsOf(session)

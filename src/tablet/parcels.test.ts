@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
+import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../../tests/support/restoring.ts'
 import {
@@ -16,10 +17,10 @@ import {
 } from '../../tests/support/tablet.ts'
 import { idOf } from '../domain/disclosure/release.ts'
 import type { HandIn, Parcel, SessionStatus } from '../services.tsx'
+import { readSigningKey } from '../storage/settings.ts'
 import { type Client, createClient } from '../sync/client.ts'
 import { createVault } from '../vault/vault.ts'
 import { handInService } from './hand-in-service.ts'
-import { addPerson } from './people.ts'
 import { rightsOf } from './rights.ts'
 import type { TabletSession } from './session/session.ts'
 import { sharingService } from './sharing-service.ts'
@@ -29,6 +30,7 @@ const NOW = at(52, '22:00')
 function sharingOf(tablet: Running, client: Client) {
   const session: Partial<TabletSession> = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   }
   return sharingService(session as TabletSession, rightsOf(session as TabletSession), client, () => NOW)
@@ -108,7 +110,7 @@ describe('[P14] packing', () => {
       name: 'Balie',
       publicKey: { x: deviceKey.public.x },
     })
-    expect(text).not.toContain(deviceKey.private.d)
+    expect(text).not.toContain(must(await readSigningKey(tablet.store)).d)
     must(await tablet.book.changeSettings({ enrolledAt: service.now }))
     expect(JSON.parse(must(await sharing.pack(true)).text)).not.toHaveProperty('newcomer')
   })
@@ -138,9 +140,8 @@ describe('[P14] packing', () => {
 
   it('is for whoever may share', async () => {
     const { device, tablet } = await twoDevices()
-    const person = { name: 'Bram', roles: ['counsellor'], passphrase: 'een eigen wachtzin' } as const
-    must(await addPerson({ database: tablet.database, vault: createVault(quickKdf) }, tablet, person, ANKE.passphrase))
-    const sharing = sharingOf(await device.unlock(person.passphrase), nobodyThere)
+    await addBram(device, tablet)
+    const sharing = sharingOf(await device.unlock(BRAMS), nobodyThere)
     for (const refused of [await sharing.pack(true), await sharing.markCarried([])])
       expect(refused).toEqual({ ok: false, error: { code: 'not-allowed' } })
   })

@@ -16,6 +16,7 @@ import { keepGoing } from './unlocked.ts'
 function sharingOf(tablet: Running, client: Client) {
   const session: Partial<TabletSession> = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   }
   return sharingService(session as TabletSession, rightsOf(session as TabletSession), client, () => at(1, '12:00'))
@@ -96,6 +97,7 @@ describe('[D10] Delen on a restored tablet', () => {
 })
 
 const platform = {
+  running: () => 0,
   clock: () => at(1, '12:00'),
   newId: () => '',
   later: () => () => {},

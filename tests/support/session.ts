@@ -7,6 +7,7 @@ import { placeOf } from '../../src/tablet/place.ts'
 import { startSession, type TabletSession } from '../../src/tablet/session/session.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
 import { createVault, type Vault } from '../../src/vault/vault.ts'
+import { fairBelow } from './chance.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 
 Object.assign(globalThis, { isSecureContext: true })
@@ -80,7 +81,7 @@ export function newDevice(): Device {
       return () => void timers.splice(timers.indexOf(timer), 1)
     },
     random: () => 0.5,
-    below: () => 0,
+    below: fairBelow,
   }
   let pages = 0
   const loadWith = (vault: Vault) => async () => {
