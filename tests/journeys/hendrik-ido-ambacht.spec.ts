@@ -43,7 +43,6 @@ test(`${scenario.hours.length} hours of Hendrik-Ido-Ambacht, through the screen,
   tablet,
   origins,
 }) => {
-  test.setTimeout(900_000)
   const [first] = scenario.hours
   if (!first) throw new Error('an empty scenario')
   const at = (date: string, time: string) => new Date(instantOf(date, time, scenario.timeZone))
