@@ -5,14 +5,14 @@ import { expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { noiseless } from '../../tests/support/noiseless.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
+import { isOutcomeShared } from '../domain/book/outcomes.ts'
 import { DAY, instantOf, localDate, monthOf } from '../domain/calendar.ts'
 import type { Answers as Shared } from '../domain/disclosure/release.ts'
-import { isOutcomeShared } from '../domain/outcome.ts'
 import { halfYearOf, quarterOf } from '../domain/quarter.ts'
 import type { FollowUp, FollowUpId, Outcome } from '../domain/trajectory.ts'
 import { type Answers, type Draft, newDraft, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type WalkInHourId } from '../domain/walk-in-hour.ts'
-import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
 
 /** One visit as it is tapped in. */
 interface Tapped {
@@ -24,8 +24,9 @@ interface Tapped {
 }
 
 type Step =
-  /** `turn`: an evening in the last week of the half-year, and then three days of the next one. */
-  | { readonly do: 'evening' | 'turn'; readonly visits: readonly Tapped[]; readonly closes: boolean }
+  | { readonly do: 'evening'; readonly visits: readonly Tapped[]; readonly closes: boolean }
+  /** An evening in the last week of the half-year, after which a follow-up may end, and then three days of the next one. */
+  | { readonly do: 'turn'; readonly visits: readonly Tapped[]; readonly closes: boolean; readonly ends: boolean }
   | { readonly do: 'change' | 'remove'; readonly hour: number; readonly which: number; readonly visit: Tapped }
   | { readonly do: 'undo' | 'close' | 'week' | 'restart' }
   | { readonly do: 'end' | 'refer' | 'goOn' | 'renew'; readonly which: number }
@@ -36,15 +37,10 @@ const tapped: fc.Arbitrary<Tapped> = fc.record({
   next: fc.constantFrom('ready', 'trajectory', 'referral'),
   gives: fc.boolean(),
 })
+const evening = { visits: fc.array(tapped, { maxLength: 3 }), closes: fc.constantFrom(true, true, true, false) }
 const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constantFrom('evening' as const, 'turn' as const),
-      visits: fc.array(tapped, { maxLength: 3 }),
-      closes: fc.constantFrom(true, true, true, false),
-    }),
-  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('evening' as const), ...evening }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), ...evening, ends: fc.boolean() }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -195,6 +191,9 @@ async function carryOut(device: TestTablet, tablet: Running, step: Step, look: (
     look()
     await passUntil(device, tablet, lastDay - 4 * DAY)
     await hold(tablet, step.visits, step.closes, look)
+    look()
+    const newest = [...book.book.getState().followUps.keys()].at(-1)
+    if (newest && step.ends) must(await createFollowUps(book).end(newest, 'completed'))
     look()
     return passUntil(device, tablet, lastDay + 3 * DAY)
   }
