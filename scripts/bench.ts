@@ -5,12 +5,12 @@ import { cover } from '../tests/bench/cover.ts'
 import { type Bench, type Figure, rowOf, TABLE_HEAD } from '../tests/bench/figure.ts'
 import { shares } from '../tests/bench/shares.ts'
 import { start } from '../tests/bench/start.ts'
-import { block, saving, stored } from '../tests/bench/storage.ts'
+import { message, saving, stored } from '../tests/bench/storage.ts'
 import { tap } from '../tests/bench/tap.ts'
 import { visits } from '../tests/bench/visits.ts'
 import { ensureChromium } from './install.ts'
 
-const benches: readonly Bench[] = [saving, stored, start, tap, cover, shares, visits, block]
+const benches: readonly Bench[] = [saving, stored, start, tap, cover, shares, visits, message]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const chosen = benches.filter(({ name }) => values.only === undefined || name === values.only)

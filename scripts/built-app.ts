@@ -6,7 +6,15 @@ import { join } from 'node:path'
 /** Below `dist`, in a folder that vite empties with every build. */
 const NOTE = 'dist/.vite/made-from'
 
-const INPUTS = ['src/**/*', 'public/**/*', 'index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.*json']
+const INPUTS = [
+  'src/**/*',
+  'public/**/*',
+  'index.html',
+  'vite.config.ts',
+  'scripts/precompress.ts',
+  'package-lock.json',
+  'tsconfig.*json',
+]
 /** Of those, what no bundle has: the service runs as it is. */
 const NOT_BUILT = ['src/server/**', '**/*.test.*']
 

@@ -1,6 +1,6 @@
 // `npm run prove [-- --only NAME] [--size N] [--record]`: the long run. Everything that takes too long for each change: planted
-// faults that show that the tests look, whole scenarios through the screen, all kinds of trouble at length, the audit, and the
-// lists against their sources. Ends like `npm test`. With `--record` the figures go into docs/faults.md.
+// faults that show that the tests look, whole scenarios through the screen, all kinds of trouble at length, and the lists
+// against their sources. Ends like `npm test`. With `--record` the figures go into docs/faults.md.
 import { parseArgs } from 'node:util'
 import { recordFigures, type Shown, showing } from './figures.ts'
 import { ensureAge, ensureChromium, ensureStrace } from './install.ts'
@@ -35,7 +35,6 @@ const suites: readonly Suite[] = [
     name: 'faults at length',
     run: () => shownBy('scripts/faults.ts', ...(values.size === undefined ? [] : ['--size', values.size])),
   },
-  { name: 'audit', run: () => shownBy('scripts/audit.ts') },
   {
     name: 'identifier lists',
     async run() {

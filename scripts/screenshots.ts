@@ -58,7 +58,7 @@ async function evenings(): Promise<void> {
   await locks.lock(page)
   await shot('ontgrendelen')
 
-  // Twelve Wednesdays with two visits each: the first block of twenty closes on the way.
+  // Twelve Wednesdays: a quarter ends on the way, so that a message waits.
   for (let week = 0; week < 12; week++, date = addDays(date, 7)) {
     await page.clock.setSystemTime(at(date, '18:58'))
     await locks.lock(page)

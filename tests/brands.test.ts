@@ -19,11 +19,10 @@ const handWritten: ReleaseData = {
   loket: 'hendrik-ido-ambacht',
   municipality: 'GM0531',
   profileVersion: 1,
-  kind: 'week',
-  week: '2023-W41',
-  hours: 1,
-  hoursWithoutVisit: 0,
-  visits: 1,
+  quarter: '2023-Q4',
+  door: { hours: 1, hoursWithoutVisit: 0, visits: 1 },
+  answers: null,
+  padding: '',
 }
 
 /** Never called: it is there for the compiler. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { anySurvey, everySurveyOption } from '../../tests/support/surveys.ts'
 import { lokets } from '../profiles/lokets.ts'
 import { addMonths, type Month } from './calendar.ts'
-import type { Series } from './series.ts'
+import { periodOf } from './period.ts'
+import { type Series, tallyIn } from './series.ts'
 import {
   FEWEST_SURVEYS,
   LONGEST_REMARK,
@@ -110,32 +111,49 @@ describe('the periods whose questionnaires are shown', () => {
     expect(spans(surveyPeriods(monthly('2023-10', [0, 0, 0, 5]), '2024-07'))).toEqual(['2024-01 2024-06'])
   })
 
+  type Show = (series: Series, today: Month) => readonly SurveyPeriod[]
+
+  /** How many periods somebody sees who looks now and then; throws where two looks differ by fewer than five questionnaires. */
+  function lookAt(show: Show, all: readonly number[], looks: readonly number[]): number {
+    let earlier: readonly SurveyPeriod[] = []
+    for (const at of looks.toSorted((a, b) => a - b)) {
+      // Only months up to now are there, and those of earlier do not change.
+      const later = show(monthly('2023-10', all.slice(0, at + 1)), addMonths('2023-10', at))
+      expect(later.slice(0, earlier.length)).toEqual(earlier)
+      for (const { tally } of later.slice(earlier.length))
+        expect(surveysFilled(tally)).toBeGreaterThanOrEqual(FEWEST_SURVEYS)
+      for (const [index, { period }] of later.entries())
+        expect(period.from > (later[index - 1]?.period.until ?? '')).toBe(true)
+      earlier = later
+    }
+    return earlier.length
+  }
+
   it('never differ by fewer than five questionnaires, whatever was counted and whenever somebody looks', () => {
-    const counts = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 30 })
     let seen = 0
     fc.assert(
-      fc.property(counts, fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 6 }), (all, looks) => {
-        const looked = looks
-          .toSorted((a, b) => a - b)
-          .map((at) => {
-            const today = addMonths('2023-10', at)
-            // Only what was counted by then is there, and what was counted earlier does not change.
-            return surveyPeriods(monthly('2023-10', all.slice(0, at + 1)), today)
-          })
-        for (const [index, later] of looked.entries()) {
-          const earlier = looked[index - 1] ?? []
-          expect(later.slice(0, earlier.length)).toEqual(earlier)
-          for (const { tally } of later.slice(earlier.length))
-            expect(surveysFilled(tally)).toBeGreaterThanOrEqual(FEWEST_SURVEYS)
-          seen += later.length - earlier.length
-        }
-        const last = looked.at(-1) ?? []
-        for (const [index, { period }] of last.entries())
-          expect(period.from > (last[index - 1]?.period.until ?? '')).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 30 }),
+        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 6 }),
+        (all, looks) => {
+          seen += lookAt(surveyPeriods, all, looks)
+        },
+      ),
       { numRuns: 300 },
     )
     expect(seen).toBeGreaterThan(100)
+  })
+
+  it('planted, and caught: a half-year that is shown while it runs, and one with fewer than five', () => {
+    const halfYear = (series: Series, today: Month): SurveyPeriod => {
+      const period = periodOf('halfYear', today)
+      return { period, tally: tallyIn(series, period) }
+    }
+    const running: Show = (series, today) =>
+      [halfYear(series, today)].filter(({ tally }) => surveysFilled(tally) >= FEWEST_SURVEYS)
+    const few: Show = (series, today) => [halfYear(series, addMonths(today, -6))]
+    expect(() => lookAt(running, [5, 1], [0, 1])).toThrow()
+    expect(() => lookAt(few, [4], [6])).toThrow()
   })
 
   it('stand in the totals of the period that holds their last half-year', () => {

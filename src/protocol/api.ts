@@ -28,7 +28,7 @@ export const enrolledSchema = v.strictObject({
 })
 export type Enrolled = v.InferOutput<typeof enrolledSchema>
 
-/** [P4] What the service gives for a stored release; the same for every repetition. */
+/** [P4] The receipt of a stored release; the same for every repetition. */
 export const receiptSchema = v.strictObject({
   release: v.string(),
   /** Eight characters in two groups, to read over the telephone: `7F2K-9QXM`. */

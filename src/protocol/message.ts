@@ -3,6 +3,5 @@
 
 export type MessageType = 'inloop-release+jws' | 'inloop-standing+jws'
 
-/** The header of every message of this type and tablet, to the byte. */
-export const headerText = (typ: MessageType, tablet: string): string =>
-  JSON.stringify({ alg: 'ES256', typ, kid: tablet })
+/** In this order: the service takes the header that `JSON.stringify` writes of it, to the byte. */
+export const protectedHeader = (typ: MessageType, tablet: string) => ({ alg: 'ES256', typ, kid: tablet }) as const

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 
 /**
- * Of lokets, questions, groups and answers. A name is never one that every object has or that a program skips: whoever looks
- * it up would find something that no message said, or nothing.
+ * Of lokets, questions, groups and answers. A name is never one that every object has or that a program skips: a program
+ * that looks it up would find something that no message said, or nothing.
  */
 export const nameSchema = v.pipe(
   v.string(),

@@ -1,4 +1,4 @@
-// [P9] Everything that the service can refuse, in one list: the code that programs read, and its HTTP status.
+// [P9] Every refusal of the service, in one list: the code that programs read, and its HTTP status.
 
 export const problems = {
   'malformed-request': { status: 400, title: 'The request is malformed' },

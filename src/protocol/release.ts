@@ -1,4 +1,4 @@
-// [P1] The release on the wire: the payload that is signed. The schema is strict: what is not named here does not leave.
+// [P1] The release on the wire: the payload that is signed. The schema is strict: nothing leaves that it does not name.
 import * as v from 'valibot'
 import { RELEASE_FORMAT } from '../domain/disclosure/release.ts'
 import { OUTCOME_QUESTIONS } from '../domain/outcome.ts'

@@ -1,4 +1,4 @@
-// [P13] What a restored tablet asks before it sends anything, and what the service answers.
+// [P13] The question of a restored tablet before it sends anything, and the answer of the service.
 import * as v from 'valibot'
 import type { Instant } from '../domain/calendar.ts'
 import { MAX_PERIODS } from './limits.ts'

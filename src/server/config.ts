@@ -1,4 +1,4 @@
-// What can be set from outside, read once at the start and refused in words.
+// The settings from outside, read once at the start and refused in words.
 import { resolve } from 'node:path'
 import { fail, ok, type Result } from '../domain/result.ts'
 
@@ -12,7 +12,7 @@ export interface Config {
   readonly database: string
 }
 
-/** Reads HOST, PORT and DATA_DIR; an empty value is as good as none. The error is a sentence for whoever starts the service. */
+/** Reads HOST, PORT and DATA_DIR; an empty value is as good as none. The error is a sentence for the administrator. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   cwd: string,

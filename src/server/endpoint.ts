@@ -1,5 +1,5 @@
-// What every route does: authenticate, parse, transact, respond. A step that refuses ends the request; what a route may
-// refuse is in its type, and so in its documentation.
+// The four steps of every route: authenticate, parse, transact, respond. A step that refuses ends the request; the refusals of a
+// route stand in its type, and so in its documentation.
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type DescribeRouteOptions, describeRoute } from 'hono-openapi'
@@ -16,9 +16,9 @@ export interface Endpoint<Who, Input, Output, Code extends ProblemCode> {
   readonly path: string
   readonly describe: DescribeRouteOptions
   readonly refusals: readonly Code[]
-  /** Who asks. */
+  /** The one who asks. */
   authenticate(context: Context): Step<Who, Code>
-  /** What is asked. */
+  /** The question. */
   parse(context: Context, who: Who): Step<Input, Code>
   /** At most one transaction of the store. */
   transact(input: Input): Step<Output, Code>

@@ -1,4 +1,4 @@
-// Puts the app on Node's HTTP server, and covers what never reaches the app: requests that are too slow, too large or no HTTP.
+// Puts the app on Node's HTTP server, and answers the requests that never reach the app: too slow, too large, or no HTTP.
 import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'

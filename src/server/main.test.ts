@@ -1,4 +1,4 @@
-// The service and its commands as processes: what no in-memory app can show.
+// The service and its commands as processes, for the properties that no app in memory can show.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -126,7 +126,7 @@ describe('the service as a process', () => {
       [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ] as const) {
       const socket = connect(port, '127.0.0.1')
-      socket.end(request)
+      socket.write(request)
       const answer = (await text(socket)).toLowerCase()
       expect(answer, request).toContain(`http/1.1 ${status} `)
       for (const [name, value] of Object.entries(securityHeaders))

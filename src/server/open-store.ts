@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import type { Store } from './store/contract.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 
-/** The error is a sentence for whoever starts the service: the folder can't be used. A damaged database throws. */
+/** The error is a sentence for the administrator: the folder can't be used. A damaged database throws. */
 export async function openStore({
   dataDir,
   database,

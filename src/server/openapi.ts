@@ -51,7 +51,7 @@ const example = (code: ProblemCode) => {
   return [code, { value: { type: `urn:inloop:problem:${code}`, title, status, code } }] as const
 }
 
-/** What the document says besides its paths. */
+/** The parts of the document besides its paths. */
 export const documentation = {
   openapi: '3.1.0',
   info: {

@@ -3,7 +3,7 @@ import { type ProblemCode, problems } from '../protocol/problems.ts'
 
 export interface Refusal<Code extends ProblemCode = ProblemCode> {
   readonly code: Code
-  /** What is wrong with this request, in a sentence that repeats nothing of its contents. */
+  /** The fault of this request, in a sentence that repeats nothing of its contents. */
   readonly detail?: string
 }
 

@@ -1,4 +1,4 @@
-// [P2] Reads a body without ever holding more than the limit, whatever the request says about its own length.
+// [P2] Reads a body without ever holding more than the limit, also where the request names a smaller length.
 import { fail, ok, type Result } from '../domain/result.ts'
 import { MAX_BODY_BYTES } from '../protocol/limits.ts'
 import type { Refusal } from './problem-details.ts'

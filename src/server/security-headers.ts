@@ -1,4 +1,4 @@
-// What a browser may do with any answer of this origin. The app holds confidences, so everything that it does not use is off.
+// The rights of a browser over any answer of this origin. The app holds confidences, so everything that it does not use is off.
 // HSTS is set where TLS ends. Frames are refused twice: X-Frame-Options is for browsers that don't read `frame-ancestors`.
 import type { MiddlewareHandler } from 'hono'
 
@@ -52,7 +52,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 const entries = Object.entries(securityHeaders)
 
-/** Comes first, so that it also sees what refusals and failures answer. */
+/** Comes first, so that it also sees the answers of refusals and failures. */
 export const withSecurityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   for (const [name, value] of entries) context.res.headers.set(name, value)

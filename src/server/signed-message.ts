@@ -4,7 +4,7 @@ import { type CryptoKey, compactVerify, errors, importJWK } from 'jose'
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { PublicKey } from '../protocol/api.ts'
-import { headerText, type MessageType } from '../protocol/message.ts'
+import { type MessageType, protectedHeader } from '../protocol/message.ts'
 import { tabletIdSchema } from '../protocol/names.ts'
 import type { Refusal } from './problem-details.ts'
 import { parseJson, readBody } from './request-body.ts'
@@ -18,7 +18,7 @@ export interface TabletMessage {
   readonly payload: unknown
 }
 
-/** What `messageReader` may refuse. */
+/** The refusals of `messageReader`. */
 export const messageRefusals = [
   'malformed-request',
   'signature-invalid',
@@ -55,7 +55,7 @@ function claimedTablet(body: string, type: MessageType): Result<string, 'malform
   if (parts.length !== 3 || !parts.every(isCanonical)) return fail('malformed-request')
   const [, tablet] = /"kid":"([^"]*)"/.exec(decoded(header)) ?? []
   const known = v.safeParse(tabletIdSchema, tablet)
-  const isExact = known.success && header === Buffer.from(headerText(type, known.output)).toString('base64url')
+  const isExact = known.success && header === encoded(JSON.stringify(protectedHeader(type, known.output)))
   return isExact ? ok(known.output) : fail('malformed-request')
 }
 
@@ -63,6 +63,7 @@ function claimedTablet(body: string, type: MessageType): Result<string, 'malform
 const isCanonical = (part: string): boolean =>
   part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part
 
+const encoded = (text: string): string => Buffer.from(text).toString('base64url')
 const decoded = (part: string): string => Buffer.from(part, 'base64url').toString('utf8')
 
 /** Of bytes that are no UTF-8 the text differs from every JSON that is taken. */

@@ -5,11 +5,10 @@ import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { noiseless } from '../../tests/support/noiseless.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
 import { DAY } from '../domain/calendar.ts'
 import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { newDraft } from '../domain/visit.ts'
-import { createFollowUps } from '../../tests/support/work.ts'
-import { totalsOf } from '../../tests/support/work.ts'
 
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2', next: 'ready' }
 /** A Wednesday: 27 December 2023, and the one after it. */

@@ -4,8 +4,8 @@ import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { keyFilesInMemory } from '../../tests/support/key-files.ts'
 import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
-import { type Database, openDatabase } from './database.ts'
 import type { TableName } from '../records/stored.ts'
+import { type Database, openDatabase } from './database.ts'
 
 const full = () => new DOMException('The disk is full', 'QuotaExceededError')
 /** What Chrome and Dexie make of a disk that fills up under a transaction. */

@@ -66,7 +66,17 @@ async function used() {
   must(await surveys.finish({ heard: 'fully', remark: NOTE }))
   must(await surveys.save({ heard: 'fully', remark: NOTE }))
   // Another tablet that counts along.
-  must(await tablet.store.commit([{ table: 'takenIn', id: crypto.randomUUID(), value: [{ tabletId: crypto.randomUUID(), tabletName: 'Balie 2', loket: hia.id, revision: 1, madeAt: 0, months: [] }] }]))
+  must(
+    await tablet.store.commit([
+      {
+        table: 'takenIn',
+        id: crypto.randomUUID(),
+        value: [
+          { tabletId: crypto.randomUUID(), tabletName: 'Balie 2', loket: hia.id, revision: 1, madeAt: 0, months: [] },
+        ],
+      },
+    ]),
+  )
   return tablet
 }
 

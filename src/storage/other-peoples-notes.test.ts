@@ -98,7 +98,11 @@ describe('with the whole disk and their own secrets', () => {
 
   it('a note that stood in a row of the tablet’s key would be found: the planted fault', async () => {
     const { tablet } = await tabletWith(['coordinator'])
-    must(await tablet.store.commit([{ table: 'remarks', id: 'planted', value: { month: '2023-10', question: 'remark', text: WORDS } }]))
+    must(
+      await tablet.store.commit([
+        { table: 'remarks', id: 'planted', value: { month: '2023-10', question: 'remark', text: WORDS } },
+      ]),
+    )
     expect((await allThatOpens(tablet, 'passphrase', THEIRS)).some((text) => text.includes(WORDS))).toBe(true)
   })
 })

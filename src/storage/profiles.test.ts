@@ -7,6 +7,7 @@ import { noiseless } from '../../tests/support/noiseless.ts'
 import { answersOf, type Edit, editArbitrary, edited, recounted } from '../../tests/support/profile-edits.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
+import { totalsOf } from '../../tests/support/work.ts'
 import { DAY } from '../domain/calendar.ts'
 import { type Field, isOffered, type Profile } from '../domain/profile.ts'
 import { changeOf } from '../domain/profile-change.ts'
@@ -15,7 +16,6 @@ import { noteErasedOn } from '../domain/retention.ts'
 import { newDraft, type Visit, type VisitId } from '../domain/visit.ts'
 import { isRecorded, type WalkInHourId } from '../domain/walk-in-hour.ts'
 import { ownNotes } from './notes.ts'
-import { totalsOf } from '../../tests/support/work.ts'
 
 const words = { nl: 'Werk', en: 'Work' }
 const needed = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n0' }

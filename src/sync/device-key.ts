@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { PublicKey } from '../protocol/api.ts'
 import { encodeRelease } from '../protocol/encode-release.ts'
+import { type MessageType, protectedHeader } from '../protocol/message.ts'
 import { encodeStandingQuestion } from '../protocol/standing.ts'
 import type { Freeze } from '../storage/outbox.ts'
 
@@ -57,9 +58,7 @@ export function standingSigner(tablet: string, privateKey: CryptoKey): (now: Ins
   return (now) => sign(encodeStandingQuestion(tablet, now))
 }
 
-function messageSigner(tablet: string, privateKey: CryptoKey, typ: string): (payload: string) => Promise<string> {
+function messageSigner(tablet: string, privateKey: CryptoKey, typ: MessageType): (payload: string) => Promise<string> {
   return async (payload) =>
-    new CompactSign(new TextEncoder().encode(payload))
-      .setProtectedHeader({ alg: 'ES256', typ, kid: tablet })
-      .sign(privateKey)
+    new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader(protectedHeader(typ, tablet)).sign(privateKey)
 }

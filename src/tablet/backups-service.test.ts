@@ -9,16 +9,17 @@ import { sealBackup } from '../backup/file.ts'
 import { DAY } from '../domain/calendar.ts'
 import { newDraft } from '../domain/visit.ts'
 import { lokets } from '../profiles/lokets.ts'
-import type { Backups, Live, SessionStatus } from '../services.tsx'
+import type { Backups, Live, SessionStatus, Totals } from '../services.tsx'
 import { createTakenIn } from '../storage/taken-in.ts'
 import { backupsService } from './backups-service.ts'
+import { guarded } from './guarded.ts'
 import { restoreTablet } from './restore.ts'
 import { rightsOf } from './rights.ts'
+import { totals, totalsGuards } from './services/totals.ts'
 import type { TabletSession } from './session/session.ts'
-import { totalsService } from './totals-service.ts'
 
 /** The services of an unlocked tablet, without a session around it. */
-function servicesOf(tablet: Running): { readonly backups: Backups; readonly totals: ReturnType<typeof totalsService> } {
+function servicesOf(tablet: Running): { readonly backups: Backups; readonly totals: Totals } {
   const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
     unlocked: () => tablet,
@@ -27,7 +28,7 @@ function servicesOf(tablet: Running): { readonly backups: Backups; readonly tota
   const takenIn = createTakenIn(tablet.store)
   return {
     backups: backupsService(session, rights, { age: quickAge, clock: tablet.book.clock, takenIn: () => takenIn }),
-    totals: totalsService(session, rights, () => takenIn),
+    totals: guarded(session, rights, totalsGuards, (unlocked) => totals(unlocked, takenIn)),
   }
 }
 

@@ -16,22 +16,24 @@ import {
 } from '../../tests/support/tablet.ts'
 import { idOf } from '../domain/disclosure/release.ts'
 import type { HandIn, Parcel, SessionStatus } from '../services.tsx'
+import { readSigningKey } from '../storage/settings.ts'
 import { type Client, createClient } from '../sync/client.ts'
 import { createVault } from '../vault/vault.ts'
+import { guarded } from './guarded.ts'
 import { handInService } from './hand-in-service.ts'
 import { addPerson } from './people.ts'
 import { rightsOf } from './rights.ts'
+import { sharingGuards, sharing as sharingWith } from './services/sharing.ts'
 import type { TabletSession } from './session/session.ts'
-import { sharingService } from './sharing-service.ts'
 
 const NOW = at(52, '22:00')
 
 function sharingOf(tablet: Running, client: Client) {
-  const session: Partial<TabletSession> = {
+  const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
     unlocked: () => tablet,
-  }
-  return sharingService(session as TabletSession, rightsOf(session as TabletSession), client, () => NOW)
+  } as Partial<TabletSession> as TabletSession
+  return guarded(session, rightsOf(session), sharingGuards, (unlocked) => sharingWith(unlocked, client))
 }
 
 /** An hour with seven visits in each of five quarters: the messages of four of them wait, as the fifth is not over. */
@@ -108,7 +110,9 @@ describe('[P14] packing', () => {
       name: 'Balie',
       publicKey: { x: deviceKey.public.x },
     })
-    expect(text).not.toContain(deviceKey.private.d)
+    const key = must(await readSigningKey(tablet.store))
+    expect(key.d).toHaveLength(43)
+    expect(text).not.toContain(key.d)
     must(await tablet.book.changeSettings({ enrolledAt: service.now }))
     expect(JSON.parse(must(await sharing.pack(true)).text)).not.toHaveProperty('newcomer')
   })

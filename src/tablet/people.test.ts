@@ -42,6 +42,7 @@ async function comesIn(tablet: Running, kind: Slot['kind'], secret: string, put?
   if (!keys?.ok) return false
   const platform = {
     clock: () => at(0, '19:30'),
+    running: () => 0,
     newId: () => crypto.randomUUID(),
     later: () => () => {},
     random: () => 0.5,

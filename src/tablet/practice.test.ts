@@ -29,6 +29,7 @@ const PASSPHRASE = 'een zin die lang genoeg is'
 async function practise(profile: Profile, client = noClient): Promise<Running> {
   const platform = {
     clock: () => now,
+    running: () => now,
     newId: () => crypto.randomUUID(),
     client,
     later: () => () => {},

@@ -5,9 +5,10 @@ import { must, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/sup
 import { newDraft } from '../domain/visit.ts'
 import type { SessionStatus } from '../services.tsx'
 import { createVault } from '../vault/vault.ts'
+import { guarded } from './guarded.ts'
 import { addPerson } from './people.ts'
-import { profileService } from './profile-service.ts'
 import { rightsOf } from './rights.ts'
+import { profileEditor, profileEditorGuards } from './services/profile-editor.ts'
 import type { TabletSession } from './session/session.ts'
 
 function editorOf(tablet: Running) {
@@ -15,7 +16,7 @@ function editorOf(tablet: Running) {
     status: createState<SessionStatus>(() => 'unlocked'),
     unlocked: () => tablet,
   } as unknown as TabletSession
-  return profileService(session, rightsOf(session))
+  return guarded(session, rightsOf(session), profileEditorGuards, profileEditor)
 }
 
 const start = async () => {

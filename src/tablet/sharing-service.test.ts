@@ -8,17 +8,18 @@ import { makeService } from '../../tests/support/service.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { SessionStatus } from '../services.tsx'
 import { type Client, createClient } from '../sync/client.ts'
+import { guarded } from './guarded.ts'
 import { rightsOf } from './rights.ts'
+import { sharingGuards, sharing as sharingWith } from './services/sharing.ts'
 import type { TabletSession } from './session/session.ts'
-import { sharingService } from './sharing-service.ts'
 import { keepGoing } from './unlocked.ts'
 
 function sharingOf(tablet: Running, client: Client) {
-  const session: Partial<TabletSession> = {
+  const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
     unlocked: () => tablet,
-  }
-  return sharingService(session as TabletSession, rightsOf(session as TabletSession), client, () => at(1, '12:00'))
+  } as Partial<TabletSession> as TabletSession
+  return guarded(session, rightsOf(session), sharingGuards, (unlocked) => sharingWith(unlocked, client))
 }
 
 /** A tablet that was set up and backed up, and a service that may not be reached. */
@@ -97,6 +98,7 @@ describe('[D10] Delen on a restored tablet', () => {
 
 const platform = {
   clock: () => at(1, '12:00'),
+  running: () => 0,
   newId: () => '',
   later: () => () => {},
   random: () => 0.5,

@@ -1,9 +1,10 @@
 // Ten years of a loket on a tablet, through the domain and the one door to the disk: the same 520 walk-in hours in the same
 // 120 months, however many visits come to them. Of the hours and visits only those lie there that a tablet has not erased yet.
 
-import { type Ledger, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
+import { afterDrawing, drawMessage, dueNow, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
-import { advance } from '../../src/domain/disclosure/stream.ts'
+import { belowFrom } from '../../src/domain/disclosure/noise.ts'
+import { releaseId } from '../../src/domain/disclosure/release.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, fieldsAsked, newDraft, recordDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
@@ -15,12 +16,14 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
+import { ledgerChange } from '../../src/storage/read-book.ts'
 import { hourChange, visitChanges } from '../../src/storage/rows.ts'
 import type { Change } from '../../src/storage/store.ts'
 import type { Unlocked } from '../../src/tablet/unlocked.ts'
 import { must } from './must.ts'
 
 const HOURS = 520
+export const below = belowFrom((count) => crypto.getRandomValues(new Uint8Array(count)))
 /** Rows in one transaction. */
 const CHUNK = 2_000
 export const NOTE = 'Ze willen eerst samen praten; de kinderen weten nog niets. Terugbellen na de vakantie. '.repeat(2)
@@ -46,27 +49,29 @@ export async function fill({ book, outbox, store, settings }: Unlocked, first: L
   for (let number = 0; number < HOURS; number++) {
     const date = addDays(first, 7 * number)
     const now = instantOf(date, '19:00', profile.timeZone)
-    const { stream, releases } = advance(ledger.stream, profile, source, now, null)
-    ledger = { ...ledger, stream, lastSeen: now }
-    waiting.push(...(await outbox.prepare(releases, now)).map(outbox.changeFor))
+    const due = dueNow(ledger, profile, now, null)
+    const drawn = due.map((each) => ({
+      id: releaseId(source.tablet, each),
+      draw: () => drawMessage(each, source, months, [{ savedAt: null, profile }], below),
+    }))
+    ledger = afterDrawing(ledger, due, now)
+    waiting.push(...(await outbox.prepare(drawn, now)).map(outbox.changeFor))
 
     const come = Math.floor((visits * (number + 1)) / HOURS) - Math.floor((visits * number) / HOURS)
     const held = hold(profile, book.person, date, now, come)
     const month = monthOf(date)
-    const settled = must(settle(ledger, months.get(month) ?? newMonth(month), held.open, held.closed))
-    ledger = settled.ledger
-    months.set(month, settled.month)
+    months.set(month, settle(months.get(month) ?? newMonth(month), held.open, held.closed))
     monthRows[month] ??= crypto.randomUUID()
-    const hour = settled.hour
-    if (hour && date > erasedBefore) {
+    const hour = held.closed
+    ledger = { ...ledger, current: hour.id }
+    if (date > erasedBefore) {
       const visitsOf = new Map(held.visits.map((visit) => [visit.id, visit] as const))
       waiting.push(hourChange(hour), ...visitChanges(noHour, { hour, visits: visitsOf }, hour))
     }
     if (waiting.length > CHUNK) await flush()
   }
   for (const [month, totals] of months) waiting.push({ table: 'months', id: monthRows[month] ?? '', value: totals })
-  const value: { ledger: Ledger; monthRows: Readonly<Record<Month, string>> } = { ledger, monthRows }
-  waiting.push({ table: 'ledger', id: 'ledger', value })
+  waiting.push(ledgerChange({ ledger, monthRows }))
   await flush()
 }
 
@@ -79,7 +84,7 @@ interface Held {
 }
 
 /** A walk-in hour to which so many come, as it was while it was open and once it is closed. */
-export function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, come: number): Held {
+function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, come: number): Held {
   const visits: Visit[] = []
   let open = openWalkInHour(
     crypto.randomUUID() as WalkInHourId,

@@ -1,9 +1,9 @@
 // The page in which storage is measured: the tablet's own vault, book and intakes on the browser's own IndexedDB.
 
-import { currentMonth, newMonth, settle } from '../../src/domain/book/ledger.ts'
-import { addDays, addMonths, instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
+import { currentMonth } from '../../src/domain/book/ledger.ts'
+import { instantOf, localDate } from '../../src/domain/calendar.ts'
 import type { PeriodUnit } from '../../src/domain/period.ts'
-import { ok } from '../../src/domain/result.ts'
+import { monthAfterQuarter, quarterOf } from '../../src/domain/quarter.ts'
 import { newDraft } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -15,7 +15,7 @@ import { argon2InWorker } from '../../src/vault/argon2.ts'
 import { keyFilesInWorker } from '../../src/vault/key-files.ts'
 import { createVault } from '../../src/vault/vault.ts'
 import { createIntakes, createWalkInHours, totalsOf } from '../support/work.ts'
-import { fill, firstDay, hold, NOTE, someAnswers } from './fill.ts'
+import { below, fill, firstDay, NOTE, someAnswers } from './fill.ts'
 import { must } from './must.ts'
 
 /** As many visits as a busy evening brings. */
@@ -29,6 +29,8 @@ const platform = {
   client: createClient(() => Promise.reject(new TypeError('no network'))),
   later: () => () => {},
   random: Math.random,
+  running: () => performance.now(),
+  below,
 }
 
 /** Sets a tablet up with so many visits in its last ten years, and opens it as after an unlock. */
@@ -96,31 +98,15 @@ async function start(loket: string, passphrase: string, visits: number) {
       return performance.now() - begin
     },
 
-    /** The last evening of the month: so many first visits wait, or more. What of older visits is due has been erased. */
-    async waitForBlock(firstVisits: number): Promise<void> {
-      const next = addMonths(monthOf(localDate(book.clock(), profile.timeZone)), 1)
-      const date = addDays(`${next}-01`, -1)
-      goTo(date, '20:00')
-      must(await book.followCalendar())
-      const accepted = await book.change((state, now) => {
-        let { ledger } = state
-        while (ledger.stream.pending.firstVisits < firstVisits) {
-          const { open, closed } = hold(profile, book.person, date, now, 1_000)
-          ledger = must(settle(ledger, newMonth(monthOf(date)), open, closed)).ledger
-        }
-        return ok({ ...state, ledger: { ...ledger, current: state.ledger.current } })
-      })
-      must(accepted)
-    },
-
-    /** The next day, a new month: until the block is closed, signed and on the disk, with the ledger that knows it. */
-    async closeBlock(): Promise<number> {
-      const { blocks, month } = book.book.getState().ledger.stream
-      goTo(`${addMonths(month, 1)}-01`, '12:00')
+    /** The next quarter: until its message is drawn, signed and on the disk, with the ledger that knows it. */
+    async drawMessage(): Promise<number> {
+      const { drawn } = book.book.getState().ledger
+      goTo(`${monthAfterQuarter(quarterOf(localDate(book.clock(), profile.timeZone)))}-01`, '12:00')
       const begin = performance.now()
-      must(await book.followCalendar())
+      must(await book.believeClock())
       const milliseconds = performance.now() - begin
-      if (book.book.getState().ledger.stream.blocks !== blocks + 1) throw new Error('no block was closed')
+      if (book.book.getState().ledger.drawn.quarters.length === drawn.quarters.length)
+        throw new Error('nothing was drawn')
       return milliseconds
     },
 

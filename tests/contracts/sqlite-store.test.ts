@@ -1,4 +1,4 @@
-// The store contract on a real SQLite file, and what is particular to it.
+// The store contract on a real SQLite file, and the properties of that file.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,9 +1,6 @@
 // The life of a tablet in the pure domain: a schedule is carried out with what visitors said, and every message is kept that
 // was drawn.
-import { addDays, DAY, type Instant, localDate, type Month, monthOf } from '../../src/domain/calendar.ts'
-import { withDrawnElsewhere } from '../../src/domain/disclosure/due.ts'
-import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
-import { idOf, type Release } from '../../src/domain/disclosure/release.ts'
+
 import {
   afterDrawing,
   drawMessage,
@@ -14,7 +11,11 @@ import {
   newMonth,
   settle,
 } from '../../src/domain/book/ledger.ts'
-import { countOutcome } from '../../src/domain/outcome.ts'
+import { countOutcome } from '../../src/domain/book/outcomes.ts'
+import { addDays, DAY, type Instant, localDate, type Month, monthOf } from '../../src/domain/calendar.ts'
+import { withDrawnElsewhere } from '../../src/domain/disclosure/due.ts'
+import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
+import { idOf, type Release } from '../../src/domain/disclosure/release.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { addTally, subtractTally } from '../../src/domain/tally.ts'

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AT_LENGTH, RUNS } from '../support/runs.ts'
+import { RUNS } from '../support/runs.ts'
 import { live, REAL, type Ways } from './life.ts'
 import { saidArbitrary, scheduleArbitrary } from './schedule.ts'
 import { toldApart } from './told-apart.ts'
-
-const runs = AT_LENGTH ? { numRuns: 20_000 } : RUNS
 
 /** What the property says of another way to draw. */
 function caught(ways: Ways): string {
@@ -28,9 +26,9 @@ describe('[D6] a schedule with other answers', () => {
         expect(toldApart(log, live(schedule, other))).toEqual([])
         messages += log.length
       }),
-      runs,
+      RUNS,
     )
-    expect(messages).toBeGreaterThan(2 * runs.numRuns)
+    expect(messages).toBeGreaterThan(2 * RUNS.numRuns)
   })
 
   it('planted, and caught: a message that is left out when it is empty', () => {

@@ -4,12 +4,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueNow } from '../../src/domain/book/ledger.ts'
 import { halfYearOf } from '../../src/domain/quarter.ts'
-import { AT_LENGTH, RUNS } from '../support/runs.ts'
+import { RUNS } from '../support/runs.ts'
 import { live, periodsOf, REAL, type Ways } from './life.ts'
 import { saidArbitrary, scheduleArbitrary } from './schedule.ts'
 import { drawnTwice } from './told-apart.ts'
-
-const runs = AT_LENGTH ? { numRuns: 20_000 } : RUNS
 
 function caught(ways: Ways): string {
   const found = fc.check(
@@ -32,7 +30,7 @@ describe('[D5] a quarter and a half-year of a tablet', () => {
         expect(missing(log.flatMap(({ release }) => periodsOf(release)))).toEqual([])
         again += log.length - new Set(log.map(({ id }) => id)).size
       }),
-      runs,
+      RUNS,
     )
     // Otherwise nothing was tried again.
     expect(again).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 // [D4] What is wrong with a sampler of noise, in words: its distribution, counted out, is held against the formula. Chances of
 // exp(−x) stay symbols, so nothing is rounded and nothing is left over.
-import type { DrawBelow, DrawExp, Rate } from '../../src/domain/disclosure/noise.ts'
+import { type DrawBelow, type DrawExp, drawNoise, type Rate } from '../../src/domain/disclosure/noise.ts'
+import { fairBelow } from '../support/chance.ts'
 import {
   addPowers,
   arePowersSame,
@@ -101,6 +102,11 @@ function term(over: number, under: number, n: number): Fraction {
   let product = fraction(1)
   for (let factor = 1; factor <= n; factor++) product = times(product, fraction(over, under * factor))
   return product
+}
+
+/** So many draws of the production code, from the platform's randomness. */
+export function* drawsOf(rate: Rate, count: number): Iterable<number> {
+  for (let drawn = 0; drawn < count; drawn++) yield drawNoise(rate, fairBelow)
 }
 
 /** The χ² of draws against the formula, for one degree of freedom less than there are cells. */

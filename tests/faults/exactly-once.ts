@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Release } from '../../src/domain/disclosure/release.ts'
+import { sumOfDoors } from '../../src/domain/disclosure/reading.ts'
+import { idOf, type Release } from '../../src/domain/disclosure/release.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { formatEnrolmentCode } from '../../src/protocol/enrolment-code.ts'
 import { createApp } from '../../src/server/app.ts'
@@ -12,7 +13,7 @@ import type { Store } from '../../src/server/store/contract.ts'
 import { openSqliteStore } from '../../src/server/store/sqlite.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
-import { blockOf, weekOf } from '../support/releases.ts'
+import { releaseOf } from '../support/releases.ts'
 import { must, type Running, setUp } from '../support/tablet.ts'
 import { faultyNetwork, type Send } from './network.ts'
 import { randomFrom } from './random.ts'
@@ -51,22 +52,18 @@ async function runSchedule(store: Store, service: Send, random: () => number): P
   await enrol(store, service, running)
 
   const { tabletId } = running.settings.getState()
-  const weeks = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, index) =>
-    weekOf(tabletId, `2023-W${41 + index}`, { hours: 2, hoursWithoutVisit: 0, visits: Math.floor(random() * 9) }),
+  const quarters = ['2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'].slice(0, 1 + Math.floor(random() * 4))
+  const releases = quarters.map((quarter) => {
+    const picks = Array.from({ length: 20 }, () => Math.floor(random() * 5_000))
+    return releaseOf(tabletId, quarter, {
+      door: { hours: 2, hoursWithoutVisit: 0, visits: Math.floor(random() * 9) },
+      picks,
+    })
+  })
+  const frozen = await running.outbox.prepare(
+    releases.map((release) => ({ id: idOf(release), draw: () => release })),
+    NOW,
   )
-  const releases =
-    random() < 0.5
-      ? [
-          ...weeks,
-          blockOf(
-            tabletId,
-            1,
-            '2024-03',
-            Array.from({ length: 20 }, () => Math.floor(random() * 5_000)),
-          ),
-        ]
-      : weeks
-  const frozen = await running.outbox.prepare(releases, NOW)
   const written = await running.store.commit(frozen.map(running.outbox.changeFor))
   if (!written.ok) throw new Error(written.error)
   running = await tablet.restart()
@@ -105,24 +102,15 @@ async function enrol(store: Store, service: Send, { settings, book }: Running): 
 
 async function wrongTotals(store: Store, released: readonly Release[], schedule: number): Promise<readonly string[]> {
   const { lokets: sums } = await store.totals({ per: 'all' })
-  const sum = (kind: Release['kind'], measure: string) =>
-    released.reduce(
-      (total, release) => total + (release.kind === kind ? Number(release[measure as keyof Release]) : 0),
-      0,
-    )
-  const faults: string[] = []
   const [loket] = sums
-  for (const measure of ['hours', 'hoursWithoutVisit', 'visits'] as const) {
-    const counted = loket?.headlines[0]?.[measure] ?? 0
-    if (counted !== sum('week', measure))
-      faults.push(`schedule ${schedule}: ${counted} ${measure}, released ${sum('week', measure)}`)
-  }
-  for (const measure of ['firstVisits', 'visitors', 'estimatedChildren'] as const) {
-    const counted = loket?.blocks[0]?.[measure] ?? 0
-    if (counted !== sum('block', measure))
-      faults.push(`schedule ${schedule}: ${counted} ${measure}, released ${sum('block', measure)}`)
-  }
-  return faults
+  const [door] = loket?.door ?? []
+  const due = sumOfDoors(released)
+  const wrong = (['hours', 'hoursWithoutVisit', 'visits'] as const)
+    .filter((measure) => (door?.[measure] ?? 0) !== due[measure])
+    .map((measure) => `schedule ${schedule}: ${door?.[measure]} ${measure}, released ${due[measure]}`)
+  const messages = released.filter(({ answers }) => answers !== null).length
+  const counted = loket?.answers[0]?.messages ?? 0
+  return counted === messages ? wrong : [...wrong, `schedule ${schedule}: ${counted} half-years, released ${messages}`]
 }
 
 const NOW = Date.parse('2024-06-05T10:00:00Z')

@@ -29,7 +29,10 @@ const restored: Kind = {
   browser: false,
   async run(size, seed) {
     const faults = await restoredFaults(size, seed)
-    return { faults, figures: `${size} tablets lost and restored over a bad network: ${faults.length} wrong totals` }
+    return {
+      faults,
+      figures: `${size} tablets lost and restored over a bad network: ${faults.length} periods in two messages`,
+    }
   },
 }
 

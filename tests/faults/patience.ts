@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect as impatient } from '@playwright/test'
 
-const TIMEOUT = 60_000
+const TIMEOUT = 180_000
 
 export const expect = impatient.configure({ timeout: TIMEOUT })
 

@@ -1,148 +1,139 @@
-// [D11] A lost tablet, its backup and the service, all of them real.
+// [D10] A lost tablet, its backup and the service, all of them real.
 import { describe, expect, it } from 'vitest'
-import { DAY } from '../../src/domain/calendar.ts'
+import type { Instant } from '../../src/domain/calendar.ts'
 import { createClient } from '../../src/sync/client.ts'
-import { at } from '../support/disclosure.ts'
-import { backupOf, connect, countVisits, profile, recordingService, restored, sendTo } from '../support/restoring.ts'
-import { must, type Running, setUp, type TestTablet } from '../support/tablet.ts'
+import { at, hia } from '../support/disclosure.ts'
+import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../support/restoring.ts'
+import { type Clock, must, passUntil, type Running, setUp, type TestTablet } from '../support/tablet.ts'
 import { restoredFaults } from './restored.ts'
 
-/** Goes to a week and holds an hour with so many visits. */
-async function hold({ clock }: TestTablet, running: Running, week: number, visits: number, close = true) {
-  clock.now = at(week, '19:00')
+/** Lets time pass until a week, and holds an hour with so many visits. */
+async function hold(device: TestTablet, running: Running, week: number, visits: number, close = true) {
+  await passUntil(device, running, at(week, '19:00'))
   must(await running.hours.open(true))
   await countVisits(running, visits)
   if (close) must(await running.hours.close())
 }
 
-async function follow({ clock }: TestTablet, { book, loop }: Running, now: number) {
-  clock.now = now
-  must(await book.followCalendar())
-  return loop.run()
+/** Lets time pass until `now`, and shares. */
+async function share(device: TestTablet, running: Running, now: Instant) {
+  await passUntil(device, running, now)
+  return running.loop.run()
 }
 
 /** A tablet that is connected and shares, over a line that can be cut. */
 async function connected() {
   const { service, counted } = await recordingService()
-  const line = { cut: false }
+  const line: { cut: boolean; clock: Clock } = { cut: false, clock: { now: service.now } }
   const send = sendTo(service)
   const client = createClient(async (path, init) => {
     if (line.cut) throw new TypeError('Failed to fetch')
+    service.now = line.clock.now
     return send(path, init)
   })
-  const device = await setUp(profile, at(0, '18:00'), client)
+  const device = await setUp(hia, at(0, '18:00'), client)
+  line.clock = device.clock
   const tablet = await device.start()
   await connect(service, tablet)
-  const told = () =>
-    counted.flatMap((each) => {
-      if (each.kind === 'week') return [[each.week, each.visits]]
-      return each.kind === 'block' ? [[each.number, each.firstVisits]] : []
-    })
+  const told = () => counted.map(({ quarter, door }) => [quarter, door.visits])
   return { service, counted, told, line, client, device, tablet }
 }
 
-describe('[D11] a tablet that is lost and restored', () => {
-  it('asks first, and repeats nothing of what the lost one shared after the backup', async () => {
-    const { told, line, client, device, tablet } = await connected()
+const messagesOf = ({ outbox }: Running) => outbox.releases.getState() ?? []
+
+/** The first of January 2024, and of April. */
+const [JANUARY, APRIL] = [at(12, '12:00'), at(25, '12:00')]
+
+describe('[D10] a tablet that is lost and restored', () => {
+  it('asks first, and draws nothing again of what the lost one shared after the backup', async () => {
+    const { counted, told, line, client, device, tablet } = await connected()
     await hold(device, tablet, 0, 8)
-    // The backup is made in the second hour, which the lost tablet closes and shares, also in a block.
-    await hold(device, tablet, 1, 4, false)
     const file = await backupOf(tablet)
-    await countVisits(tablet, 8)
-    must(await tablet.hours.close())
-    must(await follow(device, tablet, at(3, '12:00')))
-    expect(told()).toEqual([
-      ['2023-W41', 8],
-      ['2023-W42', 12],
-      [1, 20],
-    ])
+    await hold(device, tablet, 1, 12)
+    must(await share(device, tablet, JANUARY))
+    expect(told()).toEqual([['2023-Q4', 20]])
     tablet.database.close()
 
     line.cut = true
-    const again = await restored(file, at(4, '12:00'), client)
+    const again = await restored(file, JANUARY, client)
+    line.clock = again.clock
     const running = await again.start()
+    must(await running.book.believeClock())
     expect(await running.loop.run()).toEqual({ ok: false, error: { code: 'unreachable' } })
-    expect(running.loop.state.getState().trouble).toMatchObject({ problem: { code: 'unreachable' } })
-    expect(running.loop.state.getState().trouble?.retryAt).not.toBeNull()
-    must(await running.hours.close())
-    await hold(again, running, 4, 16)
-    // The one that froze before the backup waits; none is added.
-    expect(running.outbox.releases.getState()).toMatchObject([{ release: { week: '2023-W41' }, receipt: null }])
+    await hold(again, running, 13, 16)
+    expect(messagesOf(running)).toEqual([])
 
     line.cut = false
-    must(await follow(again, running, at(5, '12:00')))
+    must(await running.loop.run())
     expect(running.settings.getState().restoredAt).toBeNull()
-    await hold(again, running, 5, 32)
-    must(await follow(again, running, at(8, '12:00')))
-    // The 4 visits of the open hour, and the 16 of before it asked, count as frozen; of the weeks only the last was not shared.
-    expect(told().slice(3)).toEqual([
-      ['2023-W45', 16],
-      ['2023-W46', 32],
-      [2, 32],
+    must(await share(again, running, APRIL))
+    expect(told()).toEqual([
+      ['2023-Q4', 20],
+      ['2024-Q1', 16],
     ])
-    const after = (await again.restart()).outbox.releases.getState() ?? []
-    expect(after.map(({ receipt, refused }) => [receipt !== null, refused])).toEqual(after.map(() => [true, null]))
+    expect(counted.map(({ answers }) => answers?.halfYear ?? null)).toEqual(['2023-H2', null])
+    const after = messagesOf(await again.restart())
+    expect(after.map(({ id, receipt, refused }) => [id.slice(-7), receipt !== null, refused])).toEqual([
+      ['2024-Q1', true, null],
+    ])
   })
 
-  it('loses nothing of what waited when the lost one shared nothing more', async () => {
+  it('draws anew what the lost one drew and the service has not; its message is refused if it turns up', async () => {
     const { told, line, client, device, tablet } = await connected()
     await hold(device, tablet, 0, 8)
-    must(await follow(device, tablet, at(1, '12:00')))
-    await hold(device, tablet, 1, 12, false)
     const file = await backupOf(tablet)
-    // It closed a block with that hour, which never left it.
     line.cut = true
-    must(await tablet.hours.close())
-    await follow(device, tablet, at(4, '12:00'))
-    expect(tablet.outbox.releases.getState()).toHaveLength(3)
+    await share(device, tablet, JANUARY)
+    const [lost] = messagesOf(tablet)
     line.cut = false
 
-    const again = await restored(file, at(4, '13:00'), client)
+    const again = await restored(file, JANUARY, client)
     const running = await again.start()
+    must(await running.book.believeClock())
     must(await running.loop.run())
-    must(await running.hours.close())
-    must(await follow(again, running, at(8, '12:00')))
-    expect(told()).toEqual([
-      ['2023-W41', 8],
-      ['2023-W42', 12],
-      [1, 20],
-    ])
+    expect(told()).toEqual([['2023-Q4', 8]])
+    const [anew] = messagesOf(running)
+    expect(anew?.id).toBe(lost?.id)
+    expect(anew?.message).not.toBe(lost?.message)
+    expect(await tablet.loop.run()).toMatchObject({ ok: true })
+    expect(messagesOf(tablet)).toMatchObject([{ receipt: null, refused: { code: 'release-conflict' } }])
+    expect(told()).toEqual([['2023-Q4', 8]])
   })
 
   it('sends what the backup holds and the service has with the same bytes, and gets the same receipts', async () => {
     const { counted, client, device, tablet } = await connected()
     await hold(device, tablet, 0, 3)
-    clockTo(device, 1)
-    must(await tablet.book.followCalendar())
+    await passUntil(device, tablet, JANUARY)
     const file = await backupOf(tablet)
     must(await tablet.loop.run())
-    const given = tablet.outbox.releases.getState()?.map(({ receipt }) => receipt)
+    const given = messagesOf(tablet).map(({ receipt }) => receipt)
 
     const running = await (await restored(file, device.clock.now, client)).start()
-    expect(running.outbox.releases.getState()?.map(({ receipt }) => receipt)).toEqual([null])
+    expect(messagesOf(running).map(({ receipt }) => receipt)).toEqual([null])
     must(await running.loop.run())
-    expect(running.outbox.releases.getState()?.map(({ receipt }) => receipt)).toEqual(given)
+    expect(messagesOf(running).map(({ receipt }) => receipt)).toEqual(given)
     expect(counted).toHaveLength(1)
   })
 
   it('[P7] is connected anew with its own id and key when its backup is from before the lost one was', async () => {
     const { service, counted } = await recordingService()
     const client = createClient(sendTo(service))
-    const device = await setUp(profile, at(0, '18:00'), client)
+    const device = await setUp(hia, at(0, '18:00'), client)
     const tablet = await device.start()
     await hold(device, tablet, 0, 3)
     const file = await backupOf(tablet)
+    service.now = JANUARY
     await connect(service, tablet)
-    must(await follow(device, tablet, at(1, '12:00')))
+    must(await share(device, tablet, JANUARY))
     expect(counted).toHaveLength(1)
 
-    const again = await restored(file, at(2, '12:00'), client)
+    const again = await restored(file, JANUARY, client)
     const running = await again.start()
-    expect(await follow(again, running, at(2, '12:00'))).toEqual({ ok: false, error: { code: 'not-enrolled' } })
+    expect(await share(again, running, JANUARY)).toEqual({ ok: false, error: { code: 'not-enrolled' } })
     await connect(service, running)
     must(await running.loop.run())
     expect(running.settings.getState().restoredAt).toBeNull()
-    expect(running.book.book.getState().ledger.stream).toMatchObject({ week: '2023-W43', weeks: {} })
+    expect(running.book.book.getState().ledger.drawn).toMatchObject({ quarters: ['2023-Q4'], halfYears: ['2023-H2'] })
     expect(counted).toHaveLength(1)
   })
 
@@ -153,18 +144,14 @@ describe('[D11] a tablet that is lost and restored', () => {
     await service.store.revoke(tablet.settings.getState().tabletId, service.now)
     const again = await restored(file, at(0, '21:00'), client)
     const running = await again.start()
-    expect(await follow(again, running, at(2, '12:00'))).toEqual({ ok: false, error: { code: 'tablet-revoked' } })
+    expect(await share(again, running, JANUARY)).toEqual({ ok: false, error: { code: 'tablet-revoked' } })
     expect(running.loop.state.getState().trouble).toEqual({ problem: { code: 'tablet-revoked' }, retryAt: null })
-    expect(running.outbox.releases.getState()).toEqual([])
+    expect(messagesOf(running)).toEqual([])
   })
 })
 
-describe('[D11] [D4] [D10] through a bad network', () => {
-  it('no hour is counted twice, and everything that a restored tablet sends is taken, through 40 schedules', async () => {
-    expect(await restoredFaults(40, 2024)).toEqual([])
+describe('[D5] [D10] through a bad network, dying tablets and full disks', () => {
+  it('no quarter and no half-year of a tablet is seen in two messages, but for those that may be drawn anew', async () => {
+    expect(await restoredFaults(20, 2024)).toEqual([])
   })
 })
-
-const clockTo = ({ clock }: TestTablet, week: number) => {
-  clock.now = at(week, '12:00') + DAY
-}

@@ -144,7 +144,7 @@ test('what a full disk could not take survives the cover', async ({ service, tab
     await writeNote(page, '')
     await writeNote(page, typed)
     await expect(full).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 180_000 })
   await coverButton(page).click()
   await covered(page)
   await uncover(page, PIN)

@@ -124,7 +124,7 @@ test('leaks: what a packed table hides from the raw bytes is found, beside a pla
   const marks = [packed, plain, field]
   // The browser writes its own files when it likes; the search is repeated until it has.
   await expect
-    .poll(() => new Set(findMarksBelow(tablet.profileDir, marks).map(({ mark }) => mark)), { timeout: 60_000 })
+    .poll(() => new Set(findMarksBelow(tablet.profileDir, marks).map(({ mark }) => mark)), { timeout: 180_000 })
     .toEqual(new Set(marks))
   const places = findMarksBelow(tablet.profileDir, [packed]).map(({ where }) => where)
   expect(places.filter((where) => !where.endsWith('.ldb, decoded'))).toEqual([])

@@ -43,6 +43,6 @@ test('the search finds leaks of every kind when they are planted', async ({ serv
   await page.locator('body > textarea').fill('merkteken-field')
   // The browser writes its own files when it likes; the search is repeated until it has.
   await expect
-    .poll(() => new Set(findMarksBelow(tablet.profileDir, onDisk).map(({ mark }) => mark)), { timeout: 60_000 })
+    .poll(() => new Set(findMarksBelow(tablet.profileDir, onDisk).map(({ mark }) => mark)), { timeout: 180_000 })
     .toEqual(new Set(onDisk))
 })

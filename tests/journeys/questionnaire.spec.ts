@@ -169,7 +169,6 @@ test('killed after every tap, no answer is lost: the counsellor counts what was 
   service,
   tablet,
 }) => {
-  test.setTimeout(900_000)
   let { page } = await atWork(tablet)
   const answers = { heard: 'fully', helped: 'mostly', recommend: 'certainly', easy: 'hard', remark: REMARK }
   for (const [index, { id }] of questions.entries()) {

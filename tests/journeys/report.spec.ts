@@ -65,7 +65,6 @@ async function download(tablet: TabletBrowser, folder: string, button: string): 
 
 test.describe('a tablet with a few hours', () => {
   test('compares, exports, and reports on two to four sheets, in both languages and themes', async ({ tablet }) => {
-    test.setTimeout(600_000)
     const folder = mkdtempSync(join(tmpdir(), 'inloop-report-'))
     const page = await tablet.setUp(hia, { time: at('2026-09-02') })
     try {

@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { addDays, localDate } from '../../src/domain/calendar.ts'
+import { addDays, DAY, localDate } from '../../src/domain/calendar.ts'
 import { monthsOfQuarter, quarterOf } from '../../src/domain/quarter.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { hia as profile } from '../support/hia.ts'
 import { expect, test } from '../support/journey.ts'
-import { at, BEGINNING, holdAnotherQuarter, holdOneQuarter, unlockAfterLong, unlockAt } from '../support/quarters.ts'
+import { at, BEGINNING, holdAnotherQuarter, holdOneQuarter, unlockAt } from '../support/quarters.ts'
 import { closeHour, connect, goTo, openHour, previews, RECEIPT } from '../support/screens.ts'
 import { payloadsIn } from '../support/wire.ts'
 
@@ -123,8 +123,9 @@ test('a problem of the last tap is gone once everything was shared, also with a 
   await openHour(page)
   await closeHour(page)
   service.wire.cut()
-  const isLong = now - begin > 31 * 86_400_000
-  await (isLong ? unlockAfterLong : unlockAt)(page, now)
+  await unlockAt(page, now)
+  // Something would be erased on the word of a date that jumped so far.
+  if (now - begin > 31 * DAY) await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
   await goTo(page, 'Delen')
   await page.getByRole('button', { name: 'Deel nu' }).click()
   await expect(page.getByText('De dienst is nu niet te bereiken.').first()).toBeVisible()

@@ -105,7 +105,7 @@ test('a full disk keeps the draft on the screen, says what to do, and saves once
     await writeNote(page, '')
     await writeNote(page, 'Dit past er niet meer bij.')
     await expect(full).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 180_000 })
   await page.getByRole('button', { name: 'Opslaan' }).click()
   await expect(full).toBeVisible()
   await expect(page.getByLabel('Notitie')).toHaveValue('Dit past er niet meer bij.')
@@ -114,7 +114,7 @@ test('a full disk keeps the draft on the screen, says what to do, and saves once
   await expect(async () => {
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 180_000 })
   await saved(page)
   await expect(page.getByText('met notitie')).toBeVisible()
 })

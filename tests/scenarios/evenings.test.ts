@@ -7,11 +7,11 @@ import { type Answers, newDraft } from '../../src/domain/visit.ts'
 import { exactSections } from '../../src/features/totals/report/exact.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { totalsOf } from '../support/work.ts'
 import { AUTHOR } from '../support/disclosure.ts'
 import { eveningOf, MOST_TAPS, secondAnswers, usualAnswers } from '../support/evenings.ts'
 import { must, type Running, setUp } from '../support/tablet.ts'
 import { enWords, nlWords } from '../support/totals.ts'
+import { totalsOf } from '../support/work.ts'
 
 async function takeIntake({ hours, intakes, book }: Running, answers: Answers): Promise<void> {
   const id = must(await hours.startIntake())
@@ -65,7 +65,7 @@ describe.each(lokets.map((profile) => [profile.id, profile] as const))('an eveni
     const words = evening.language === 'en' ? enWords : nlWords
     const { tally, month } = await holdEvening(profile)
     const series = [{ month, tally }]
-    const view = viewOf({ profile, series, first: month, today: month }, { from: month, until: month })
+    const view = viewOf({ profile, series, first: month, today: month, seesFew: true }, { from: month, until: month })
     const sections = exactSections(view, words)
     const said = JSON.stringify(sections)
     for (const line of [...evening.reports, ...words.report.notRegistered]) expect(said).toContain(line)

@@ -1,6 +1,6 @@
 // A backup with something in every place, and age as fast as it can be.
 import { ageHere } from '../../src/backup/age.ts'
-import type { Backup } from '../../src/backup/contents.ts'
+import { type Backup, recordVersions } from '../../src/backup/contents.ts'
 import type { AppointmentId } from '../../src/domain/appointment.ts'
 import type { MonthTotals } from '../../src/domain/book/ledger.ts'
 import { shapeOf } from '../../src/domain/disclosure/questions.ts'
@@ -69,6 +69,7 @@ const entry = { id: recorded, at: at(1, '19:05'), state: 'recorded', counted: fa
 export const sampleBackup: Backup = {
   format: 'inloop-backup',
   version: 1,
+  records: recordVersions,
   madeAt: at(1, '20:00'),
   madeBy: author,
   revision: 12,

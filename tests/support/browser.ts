@@ -73,7 +73,7 @@ export async function startBrowser({
     const page = context.pages()[0] ?? (await context.newPage())
     await page.setViewportSize(VIEWPORT)
     // A step that cannot be taken fails by itself, long before the whole journey does.
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(180_000)
     running = { process: child, context, page }
     return page
   }

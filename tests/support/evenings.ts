@@ -18,7 +18,7 @@ const evenings: Readonly<Record<string, Evening>> = {
     date: '2023-10-11',
     second: { helpQuestion: 'repair', stage: 'pastRepair', next: 'trajectory' },
     reports: [
-      '1 daarvan kwam te laat: de fase was “Herstel voorbij of gescheiden”.',
+      'Bij 1 van hen kon dat niet meer.',
       'Gebruikt van de afspraak met de gemeente: 1 van 10 trajecten en € 200 van € 10.000.',
     ],
   },

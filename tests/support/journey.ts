@@ -42,6 +42,8 @@ interface Journey {
 interface Options {
   /** Whether each journey has a service of its own, with nothing in it. */
   readonly ownService: boolean
+  /** What that service takes for the time (ms since 1970), where the journey plays in another year. */
+  readonly serviceTime: number | undefined
 }
 
 interface Shared {
@@ -50,6 +52,7 @@ interface Shared {
 
 export const test = base.extend<Journey & Options, Shared>({
   ownService: [false, { option: true }],
+  serviceTime: [undefined, { option: true }],
   sharedService: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
@@ -59,8 +62,8 @@ export const test = base.extend<Journey & Options, Shared>({
     },
     { scope: 'worker' },
   ],
-  service: async ({ ownService, sharedService }, use) => {
-    const service = ownService ? await startServiceProcess() : sharedService
+  service: async ({ ownService, serviceTime, sharedService }, use) => {
+    const service = ownService ? await startServiceProcess(serviceTime) : sharedService
     const wire = await startWire(service.port)
     await use({ ...service, wire, address: TABLET_ORIGIN, officeAddress: `http://localhost:${wire.port}` })
     await wire.close()

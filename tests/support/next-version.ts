@@ -1,6 +1,6 @@
 // The built app as another version of itself: every hashed file under another name, as after a change of every file.
 import { createHash } from 'node:crypto'
-import { globSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 const TEXTS = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.md', '.txt'])
@@ -10,8 +10,6 @@ const TEXTS = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.md', '
  * @param version a word of letters and digits, new each time
  */
 export function makeNextVersion(dist: string, version: string): void {
-  // The compressed files are of the version before, and the service sends a file as it is where it finds none.
-  for (const compressed of globSync('**/*.{br,gz}', { cwd: dist })) rmSync(join(dist, compressed))
   const names = new Map(
     readdirSync(join(dist, 'assets')).map((name) => {
       const [stem = '', ...rest] = name.split('.')

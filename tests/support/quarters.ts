@@ -22,9 +22,12 @@ export async function holdOneQuarter(page: Page): Promise<void> {
 
 /** On Delen at noon of 2 October 2026, after one hour without a visit on 23 September: one more message waits. */
 export async function holdAnotherQuarter(page: Page): Promise<void> {
-  await unlockAfterLong(page, at('2026-09-23', '19:00'))
+  await unlockAt(page, at('2026-09-23', '19:00'))
   await goTo(page, 'Spreekuur')
-  await openHour(page)
+  await page.getByRole('button', { name: 'Open spreekuur' }).click()
+  // The tablet was away for over a month.
+  await page.getByRole('dialog').getByRole('button', { name: 'Ja, open spreekuur' }).click()
+  await page.getByRole('button', { name: 'Sluit spreekuur' }).waitFor()
   await closeHour(page)
   await unlockAt(page, at('2026-10-02'))
   await goTo(page, 'Delen')
@@ -34,10 +37,4 @@ export async function unlockAt(page: Page, now: Instant): Promise<void> {
   await page.clock.setSystemTime(now)
   await lock(page)
   await unlock(page)
-}
-
-/** After more than a month the tablet asks whether its date is right. */
-export async function unlockAfterLong(page: Page, now: Instant): Promise<void> {
-  await unlockAt(page, now)
-  await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
 }

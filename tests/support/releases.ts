@@ -1,13 +1,13 @@
 // Releases as tablets make them, by the domain's own drawing, with randomness that a test can repeat.
 import fc from 'fast-check'
 import type { Due } from '../../src/domain/disclosure/due.ts'
-import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
 import { type SharedQuestion, shapeOf } from '../../src/domain/disclosure/questions.ts'
 import { type Door, makeRelease, type Release, type ReleaseSource } from '../../src/domain/disclosure/release.ts'
 import { EPSILONS, type Profile } from '../../src/domain/profile.ts'
 import { endsHalfYear, type HalfYear, halfYearOf, type Quarter } from '../../src/domain/quarter.ts'
 import { type Counts, emptyTally, type Tally } from '../../src/domain/tally.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
+import { seededBelow } from './chance.ts'
 
 const profileOf = (loket: string): Profile => {
   const profile = lokets.find(({ id }) => id === loket)
@@ -17,13 +17,13 @@ const profileOf = (loket: string): Profile => {
 
 export const hia = profileOf('hendrik-ido-ambacht')
 
-/** What a couple answers at Hendrik-Ido-Ambacht: just what is required. */
+/** The answers of a couple at Hendrik-Ido-Ambacht: the required ones. */
 export const COUPLE = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
 /** The loket that tablets of tests are enrolled for. */
 export const place = { loket: hia.id, municipality: hia.municipality }
 
-/** Who releases, and what is drawn. */
+/** The source of a release, and the numbers that it is drawn from. */
 export interface Given {
   readonly profile?: Profile
   readonly door?: Door
@@ -49,17 +49,6 @@ export function releaseOf(tablet: string, quarter: Quarter = '2023-Q3', given: G
   const shape = shapeOf([{ savedAt: null, profile }], halfYearOf(quarter))
   const tallies = { ofQuarter: { ...emptyTally, ...door }, ofHalfYear: tallyOf(shape, picks) }
   return makeRelease(source, due, tallies, shape, seededBelow(seed))
-}
-
-/** Whole numbers below a limit, the same for the same seed (mulberry32). */
-export function seededBelow(seed: number): DrawBelow {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
-  }
 }
 
 function tallyOf(

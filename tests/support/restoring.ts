@@ -1,6 +1,7 @@
 // A tablet that shares with a real service, its backup, and the tablet that is restored from it.
 import 'fake-indexeddb/auto'
 import { sealBackup } from '../../src/backup/file.ts'
+import type { Step } from '../../src/domain/book/book.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
 import { ok } from '../../src/domain/result.ts'
 import { addTally, emptyTally } from '../../src/domain/tally.ts'
@@ -47,11 +48,11 @@ export async function connect(service: Service, { settings, book }: Running): Pr
 /** Counts so many first visits in the open hour, in one step. */
 export async function countVisits({ book }: Running, visits: number): Promise<void> {
   const counted = { ...emptyTally, visits, firstVisits: visits, visitors: visits }
-  const changed = await book.change((state) => {
-    if (!state.hour) throw new Error('no hour')
-    return ok({ ...state, hour: { ...state.hour, tally: addTally(state.hour.tally, counted) } })
-  })
-  must(changed)
+  const count: Step<void> = (before) => {
+    if (!before.hour) throw new Error('no hour')
+    return ok({ ...before, hour: { ...before.hour, tally: addTally(before.hour.tally, counted) } })
+  }
+  must(await book.run(count, undefined))
 }
 
 export async function backupOf({ store, vault, book }: Running): Promise<Blob> {

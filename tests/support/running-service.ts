@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Instant } from '../../src/domain/calendar.ts'
 import { startWire, type Wire } from './wire.ts'
 
 export interface Service extends ServiceProcess {
@@ -40,11 +41,20 @@ export async function startService(): Promise<Service> {
   }
 }
 
-export async function startServiceProcess(): Promise<ServiceProcess> {
+/** @param time when the service's clock says that it is, at each start; the machine's own clock without it */
+export async function startServiceProcess(time?: Instant): Promise<ServiceProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'inloop-service-'))
   // Any free port at first; started again, the one that it had.
   let port = 0
-  const env = { ...process.env, HOST: '127.0.0.1', DATA_DIR: dataDir }
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    ...(time !== undefined && {
+      SERVICE_TIME: String(time),
+      NODE_OPTIONS: `--import=${new URL('./service-clock.ts', import.meta.url)}`,
+    }),
+  }
   let child: ChildProcess | null = null
   let printed = ''
 

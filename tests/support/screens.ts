@@ -1,11 +1,8 @@
 // The tablet's screens as a counsellor uses them: by the words on them.
 import { expect, type Page } from '@playwright/test'
-import { instantOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import { takeProposal, writeDownCode } from './first-run.ts'
-import { lock, unlock } from './lock.ts'
-import { hia } from './releases.ts'
 import { PASSPHRASE } from './tablet.ts'
 
 type RoleWord = 'Hulpverlener' | 'Coördinator' | 'Pilotleider'
@@ -162,15 +159,3 @@ export async function previews(page: Page): Promise<readonly string[]> {
 
 /** A receipt on Delen. */
 export const RECEIPT = /Ontvangst [0-9A-Z]{4}-[0-9A-Z]{4},/
-
-/** On Delen at noon of `2026-11-09`; begins at `2026-11-04`, 18.55, and holds one hour with one visit. */
-export async function holdOneWeek(page: Page): Promise<void> {
-  await openHour(page)
-  await page.getByRole('button', { name: '+ Bezoek' }).click()
-  await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
-  await closeHour(page)
-  await page.clock.setSystemTime(instantOf('2026-11-09', '12:00', hia.timeZone))
-  await lock(page)
-  await unlock(page)
-  await goTo(page, 'Delen')
-}

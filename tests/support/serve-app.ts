@@ -1,6 +1,7 @@
 // The built app on a port of its own, from any folder: what a test changes in that folder is the next version.
+import { globSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createApp } from '../../src/server/app.ts'
 import { createHttpServer } from '../../src/server/http-server.ts'
 import { openSqliteStore } from '../../src/server/store/sqlite.ts'
@@ -12,6 +13,8 @@ export interface ServedApp {
 }
 
 export async function serveApp(dist = 'dist'): Promise<ServedApp> {
+  // In a copy of the build, the compressed files would hide every change: the service sends a file as it is where it finds none.
+  if (dist !== 'dist') for (const path of globSync('**/*.{br,gz}', { cwd: dist })) rmSync(join(dist, path))
   const store = await openSqliteStore(':memory:')
   const app = createApp({ store, clock: Date.now, log: () => {}, dist: resolve(dist) })
   const server = createHttpServer(app, () => {})

@@ -15,7 +15,7 @@ export interface Service {
   readonly app: Hono
   readonly store: Store
   readonly adminToken: string
-  /** What was logged. */
+  /** The lines of the log. */
   readonly lines: readonly string[]
   /** The service's clock, in milliseconds. */
   now: number
@@ -31,7 +31,7 @@ export interface Service {
   totals(query: string, token?: string): Promise<Response>
 }
 
-/** What the header of a question has that the header of a release has not. */
+/** The header of a question where it differs from that of a release. */
 export const asking = { typ: 'inloop-standing+jws' }
 
 /** @param wrap puts something between the app and its store, such as a fault */

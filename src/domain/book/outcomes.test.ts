@@ -6,11 +6,11 @@ import { lokets } from '../../profiles/lokets.ts'
 import { areAnswersDrawn, type Drawn, noneDrawn, withDrawn } from '../disclosure/due.ts'
 import { newFollowUpCode } from '../follow-up-code.ts'
 import { OUTCOME_QUESTIONS, outcomeOf, outcomeQuestionsOf, outcomesOfHour, tallyOfOutcome } from '../outcome.ts'
-import { countOutcome, withOutcomeElsewhere } from './outcomes.ts'
 import { offered } from '../profile.ts'
 import { addTally, emptyTally, subtractTally } from '../tally.ts'
 import { END_REASONS, type FollowUp, type FollowUpId, newFollowUp } from '../trajectory.ts'
 import { type Answers, UNKNOWN, type VisitId } from '../visit.ts'
+import { countOutcome, withOutcomeElsewhere } from './outcomes.ts'
 
 const first: Answers = {
   party: 'alone',

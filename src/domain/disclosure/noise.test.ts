@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chiLimit, chiSquare, expFaults, type Sampler, samplerFaults } from '../../../tests/disclosure/sampler.ts'
-import { fairBelow } from '../../../tests/support/chance.ts'
+import {
+  chiLimit,
+  chiSquare,
+  drawsOf,
+  expFaults,
+  type Sampler,
+  samplerFaults,
+} from '../../../tests/disclosure/sampler.ts'
 import { EPSILONS } from '../profile.ts'
 import { belowFrom, drawNoise, happensExp, type Rate } from './noise.ts'
 import { type Counted, rateOf, SHARES } from './release.ts'
@@ -44,13 +50,13 @@ describe('[D4] the noise', () => {
     )
   })
 
-  it.each(named)('comes as often as the formula says, of a hundred thousand draws: rate $name', ({ rate }) => {
-    const { chi, cells } = chiSquare(draws(rate, 100_000), rate)
+  it.each(named)('comes as often as the formula says, of fifty thousand draws: rate $name', ({ rate }) => {
+    const { chi, cells } = chiSquare(drawsOf(rate, 50_000), rate)
     expect(chi).toBeLessThan(chiLimit(cells))
   })
 
   it('comes as often as the formula says, of a million draws', () => {
-    const { chi, cells } = chiSquare(draws({ over: 2, under: 2 }, 1_000_000), { over: 2, under: 2 })
+    const { chi, cells } = chiSquare(drawsOf({ over: 2, under: 2 }, 1_000_000), { over: 2, under: 2 })
     expect(chi).toBeLessThan(chiLimit(cells))
   })
 })
@@ -96,7 +102,7 @@ describe('planted, and caught:', () => {
   it('half the noise, or none', () => {
     const half: Sampler = ({ over, under }, below, happens) => drawNoise({ over: 2 * over, under }, below, happens)
     expect(samplerFaults(half, rate)).toContain('draws 1 not exp(−2/6) times as often as 0')
-    const { chi, cells } = chiSquare(draws({ over: 4, under: 6 }, 100_000), rate)
+    const { chi, cells } = chiSquare(drawsOf({ over: 4, under: 6 }, 100_000), rate)
     expect(chi).toBeGreaterThan(chiLimit(cells))
     expect(samplerFaults(() => 0, rate)).toContain('draws 1 not exp(−2/6) times as often as 0')
   })
@@ -106,10 +112,6 @@ describe('planted, and caught:', () => {
     expect(expFaults(short, 1, 2, 6)).toContain('exp(−1/2) is not drawn right at turn 2')
   })
 })
-
-function* draws(rate: Rate, count: number): Iterable<number> {
-  for (let drawn = 0; drawn < count; drawn++) yield drawNoise(rate, fairBelow)
-}
 
 /** Draws that were written down before; a number too large for its limit is the largest that fits. */
 function played(tape: readonly number[]) {

@@ -1,4 +1,4 @@
-// [D6] When the next message is made, by the calendar alone, and what it is of.
+// [D6] The date of the next message, by the calendar alone, and the months that it is of.
 import { halfYearOf, monthAfterQuarter, periodOfHalfYear, periodOfQuarter, quartersOf } from '../../domain/quarter.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Sharing } from '../../services.tsx'

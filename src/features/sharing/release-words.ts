@@ -1,4 +1,4 @@
-// A message as one would say it: what is exact, and what can be a few off.
+// A message in words: numbers that are exact, and numbers that can be a few off.
 
 import { type Estimate, type QuestionReading, readAnswers, sumOfAnswers } from '../../domain/disclosure/reading.ts'
 import type { Answers, Door, ReleaseData } from '../../domain/disclosure/release.ts'
@@ -32,7 +32,7 @@ export interface Told {
   readonly value: string
 }
 
-/** [D11] What the answers of a message say, each number with the interval in which the true one nearly always lies. */
+/** [D11] The answers of a message in words, each number with the interval in which the true one nearly always lies. */
 export function answersTold(answers: Answers, profile: Profile, words: Words): readonly Told[] {
   const { t, format, label } = words
   const names = releasedNames(profile, label)

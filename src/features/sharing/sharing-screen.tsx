@@ -1,4 +1,4 @@
-// What leaves this tablet and when, what went, and what was received: never "all shared" while something waits.
+// The promise, the next message, and every message with its receipt: never "all shared" while one waits.
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
@@ -25,7 +25,7 @@ export function SharingScreen() {
   const paused = useLive(sharing.paused)
   const trouble = useLive(sharing.trouble)
   const { problem, attempt } = useAttempt<Problem>()
-  /** What came of the last tap on Deel nu. */
+  /** The outcome of the last tap on Deel nu. */
   const [asked, setAsked] = useState<'sent' | 'nothing' | null>(null)
   if (!settings || !releases || !next || paused === undefined) return null
 
@@ -35,7 +35,7 @@ export function SharingScreen() {
   const allShared = releases.length > 0 && releases.every(({ status }) => status.state === 'shared')
   // While a tablet that has a network is sending, nobody needs another way.
   const cannotSend = !enrolled || trouble !== null
-  // What stands in the way of sharing is one thing: the trouble that lasts, else the problem of the last tap.
+  // One thing at a time stands in the way of sharing: the trouble that lasts, else the problem of the last tap.
   // Once nothing lasts and everything has its receipt, an earlier tap's problem is over.
   const shown = trouble?.problem ?? (allShared ? null : problem)
   const lasting = shown && (enrolled || shown.code !== 'not-enrolled')

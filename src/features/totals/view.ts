@@ -28,7 +28,7 @@ export interface View {
     /** Whether something was kept from its first month on. */
     readonly whole: boolean
   } | null
-  /** Whether the answers of the period are shown to whoever looks; headlines always are. */
+  /** Whether the answers of the period are shown; headlines always are. */
   readonly showsAnswers: boolean
   /** The questionnaires that stand with the period. */
   readonly surveys: readonly SurveyPeriod[]
@@ -42,7 +42,7 @@ interface Known {
   readonly first: Month
   /** The month that it is now. */
   readonly today: Month
-  /** Whether whoever looks sees the answers of few visits, too. */
+  /** Whether the right `see-small-numbers` is there. */
   readonly seesFew: boolean
 }
 

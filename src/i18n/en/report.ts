@@ -112,7 +112,6 @@ export const report: ReportTexts = {
   fileName: 'totals',
   sheets: { figures: 'Key figures', months: 'Per month', answers: 'Answers', more: 'Other' },
   figure: 'Key figure',
-  number: 'Number',
   periodLabel: 'Period',
   loket: 'Desk',
   madeOn: 'Made on',
@@ -201,7 +200,6 @@ export const report: ReportTexts = {
     'Who filled in which questionnaire.',
   ],
   summary: 'In short',
-  page: 'Page',
 
   doorSentence: (hours, empty, visits) =>
     `There were ${n(hours, 'walk-in hour', 'walk-in hours')}, of which ${plain.format(empty)} without visit, and ${n(visits, 'visit', 'visits')}. These numbers are exact.`,

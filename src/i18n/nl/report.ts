@@ -121,7 +121,6 @@ export const report = {
   fileName: 'totalen',
   sheets: { figures: 'Kerncijfers', months: 'Per maand', answers: 'Antwoorden', more: 'Overig' },
   figure: 'Kerncijfer',
-  number: 'Aantal',
   periodLabel: 'Periode',
   loket: 'Loket',
   madeOn: 'Gemaakt op',
@@ -212,7 +211,6 @@ export const report = {
     'Wie welke vragenlijst invulde.',
   ],
   summary: 'In het kort',
-  page: 'Bladzijde',
 
   // The anonymised report.
   doorSentence: (hours: number, empty: number, visits: number) =>

@@ -29,7 +29,7 @@ What it released stays in the totals. To use it again, erase the app on it and e
   }
 })
 
-/** An id means the tablet that has it, whatever another one is called. */
+/** An id means the tablet that has it, also where another one is called so. */
 function tabletsCalled(wanted: string, tablets: readonly Tablet[]): readonly Tablet[] {
   const exact = tablets.filter(({ id }) => id === wanted)
   return exact.length > 0 ? exact : tablets.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())

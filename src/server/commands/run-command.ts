@@ -1,4 +1,4 @@
-// What the commands share: the configuration, the store, and how a wrong argument is answered (usage, exit code 2).
+// The parts that the commands share: the configuration, the store, and the answer to a wrong argument (usage, exit code 2).
 import { readConfig } from '../config.ts'
 import { openStore } from '../open-store.ts'
 import type { Store } from '../store/contract.ts'
@@ -35,7 +35,7 @@ async function openConfigured(): Promise<Store> {
   return store.value
 }
 
-/** Ours, and what `parseArgs` throws for an option that it does not know. */
+/** Our own error, and the one that `parseArgs` throws for an option that it does not know. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'))

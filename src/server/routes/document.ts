@@ -27,7 +27,7 @@ export function mountDocument(v1: Hono): void {
   v1.all('/openapi.json', () => problemResponse({ code: 'method-not-allowed' }, { Allow: 'GET, HEAD' }))
 }
 
-/** With the schemas of what is inside signed messages, to which no route refers by itself. */
+/** With the schemas of the payloads of signed messages, to which no route refers by itself. */
 async function documentOf(v1: Hono) {
   const signed = await Promise.all(
     [schemas.release, schemas.standingQuestion].map((schema) => schema.toOpenAPISchema()),

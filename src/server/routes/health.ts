@@ -1,4 +1,4 @@
-// GET /healthz: for whoever watches the service. A database that does not answer makes it a 500, like any other failure.
+// GET /healthz: for the people and programs that watch the service. A database that does not answer makes it a 500, like any other failure.
 import type { Hono } from 'hono'
 import { problemResponse } from '../problem-details.ts'
 import type { Store } from '../store/contract.ts'

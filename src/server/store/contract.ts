@@ -1,4 +1,4 @@
-// What the service asks of a store, whichever database is behind it. `tests/contracts/store-contract.ts` holds it to this.
+// The duties of a store towards the service, with any database behind it. `tests/contracts/store-contract.ts` holds it to this.
 import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseData } from '../../domain/disclosure/release.ts'
 import type { Result } from '../../domain/result.ts'
@@ -8,7 +8,7 @@ import type { Totals, TotalsQuery } from '../../protocol/totals.ts'
 
 export interface Tablet {
   readonly id: string
-  /** What people call it: a label, never unique. */
+  /** The name that people gave it: a label, never unique. */
   readonly name: string
   readonly loket: string
   readonly municipality: string
@@ -91,6 +91,6 @@ export interface Store {
   /** Keeps the hash of a new admin token. `first` only when there is none yet; false when there was. */
   keepAdminTokenHash(hash: string, when: 'first' | 'always', now: Instant): Promise<boolean>
 
-  /** Finishes what was submitted, then closes the database. */
+  /** Finishes the submissions under way, then closes the database. */
   close(): Promise<void>
 }

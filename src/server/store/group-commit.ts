@@ -1,4 +1,4 @@
-// A disk syncs a few thousand times a second at best, however little there is to sync. So what arrives together shares one
+// A disk syncs a few thousand times a second at best, however little there is to sync. So submissions that arrive together share one
 // transaction, and nobody is answered before it is committed.
 
 /** At most this many in one transaction, so that the first of a crowd is not answered last. */

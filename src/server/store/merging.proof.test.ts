@@ -1,4 +1,4 @@
-// [D9] Sums are made at the service: the same in whatever order releases come, in whatever company, and how often.
+// [D9] Sums are made at the service: they do not depend on the order in which releases come, on their company, or on how often each comes.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { submissionOf } from '../../../tests/contracts/store-checks.ts'

@@ -16,7 +16,7 @@ const migrationsOf = async (db: Kysely<Tables>) =>
     ({ name }) => name,
   )
 
-/** By name: the database before it, and what must be true after. */
+/** By name: the database before it, and the facts after it. */
 const exercises: Readonly<Record<string, (db: Kysely<Tables>) => Promise<void>>> = {
   '0001-first-tables': async (db) => {
     expect(await tablesOf(db)).toEqual([])

@@ -1,12 +1,12 @@
 // Brings a database to the newest tables. The migrations that it has had stand in the database itself.
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import * as firstTables from './migrations/0001-first-tables.ts'
+import { up as firstTables } from './migrations/0001-first-tables.ts'
 import type { Tables } from './tables.ts'
 
 /** Append-only, run in order of name: a migration that was ever published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-first-tables': firstTables,
+  '0001-first-tables': { up: firstTables },
 }
 
 /** Runs what the database has not had yet, in one transaction, so that two services starting at once migrate it once. */

@@ -42,8 +42,8 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /**
- * Takes the write lock at the start: a transaction that reads first and asks for it later can be refused at once, whatever
- * the timeout, because what it read has changed (SQLITE_BUSY_SNAPSHOT).
+ * Takes the write lock at the start: a transaction that reads first and asks for it later can be refused at once, without
+ * waiting, because the rows that it read have changed (SQLITE_BUSY_SNAPSHOT).
  */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings = {}): Promise<void> {

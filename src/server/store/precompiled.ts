@@ -3,7 +3,7 @@ import type { Compilable, QueryExecutorProvider, QueryResult } from 'kysely'
 
 type Values = Readonly<Record<string, string | number | null>>
 
-/** What `precompiled` gives a query to be built with, in place of a value. */
+/** Stands in place of a value while a query is built. */
 class Slot {
   readonly name: string
   constructor(name: string) {

@@ -109,7 +109,7 @@ const readDoors = (tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: 
     .orderBy('period')
     .execute()
 
-/** In order of name, so that the answer is the same whatever order the releases came in. */
+/** In order of name, so that the answer does not depend on the order in which the releases came. */
 const readAnswerRows = (tx: Transaction<Tables>, { per, loket }: TotalsQuery, apart: boolean): Promise<SumRow[]> =>
   tx
     .selectFrom('answerTotal')

@@ -233,7 +233,7 @@ describe('[F24] settings on the disk', () => {
     expect(must(await readSettings(store))?.lockAfter).toEqual({ idleSeconds: 600, backgroundSeconds: 5 })
     // Rows of another hand than ours.
     const row = { ...settings.getState(), lockAfter: { idleSeconds: 'x' }, tabletName: 'Balie\u0007 '.repeat(99) }
-    must(await store.commit([{ table: 'settings', id: 'tablet', value: row }]))
+    must(await store.commit([{ table: 'settings', id: 'tablet', value: row as never }]))
     session.lock()
     const again = (await device.load()).session
     must(await again.unlock(ANKE.passphrase))

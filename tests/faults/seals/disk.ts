@@ -86,6 +86,8 @@ export async function usedTablet(weeks: number): Promise<UsedTablet> {
     client: nobodyThere,
     later: () => () => {},
     random: () => 0.5,
+    running: () => 0,
+    below: () => 0,
   }
   const unlock = async (id: string): Promise<Result<Unlocked, unknown>> => {
     const slot = (await database.slots.get(id)) as Slot | undefined

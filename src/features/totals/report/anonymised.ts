@@ -1,5 +1,5 @@
-// The report in what was shared, and in nothing else: no tally comes in here, so that no exact number can get out. Exact numbers
-// of answers beside these would undo the noise in them.
+// The report of messages alone: no tally comes in here, so that no exact number can get out. Exact numbers of answers beside
+// these would undo the noise in them.
 import type { LocalDate } from '../../../domain/calendar.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { Profile } from '../../../domain/profile.ts'

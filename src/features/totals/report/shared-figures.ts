@@ -1,4 +1,4 @@
-// What was shared of a period: whole quarters at the door, and the answers of whole half-years.
+// The messages of a period: whole quarters at the door, and the answers of whole half-years.
 import { type Reading, readAnswers, sumOfAnswers, sumOfDoors } from '../../../domain/disclosure/reading.ts'
 import type { Door, ReleaseData } from '../../../domain/disclosure/release.ts'
 import type { Period } from '../../../domain/period.ts'

@@ -1,4 +1,4 @@
-// What was shared, as tables: each number with the interval in which the true one nearly always lies.
+// Messages as tables: each number with the interval in which the true one nearly always lies.
 
 import { NOT_ASKED } from '../../../domain/disclosure/questions.ts'
 import type { Estimate, QuestionReading } from '../../../domain/disclosure/reading.ts'

@@ -1,4 +1,4 @@
-// What was shared, as sentences that a council reads: each number with the interval in which the true one nearly always lies.
+// Messages as sentences that a council reads: each number with the interval in which the true one nearly always lies.
 import { wantsTogether } from '../../../domain/asked-and-found.ts'
 import { NOT_ASKED } from '../../../domain/disclosure/questions.ts'
 import type { Estimate, QuestionReading, Reading } from '../../../domain/disclosure/reading.ts'

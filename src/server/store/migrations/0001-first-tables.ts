@@ -1,4 +1,4 @@
-// Who may talk to the service, what was handed in, and the sums that are kept beside it. Secrets are here as hashes only.
+// The tablets that may talk to the service, their releases, and the sums that are kept beside those. Secrets are here as hashes only.
 import type { Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
@@ -33,7 +33,7 @@ async function makeTablets(db: Kysely<never>): Promise<void> {
     .execute()
 }
 
-/** [P4] A tablet has one release of a quarter and one of a half-year, whatever their ids are: the database itself holds to it. */
+/** [P4] A tablet has one release of a quarter and one of a half-year, also under other ids: the database itself holds to it. */
 async function makeReleases(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('release')
