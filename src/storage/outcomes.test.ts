@@ -24,8 +24,9 @@ interface Tapped {
 }
 
 type Step =
-  /** `turn`: an evening in the last week of the half-year, and then three days of the next one. */
-  | { readonly do: 'evening' | 'turn'; readonly visits: readonly Tapped[]; readonly closes: boolean }
+  | { readonly do: 'evening'; readonly visits: readonly Tapped[]; readonly closes: boolean }
+  /** An evening in the last week of the half-year, after which a follow-up may end, and then three days of the next one. */
+  | { readonly do: 'turn'; readonly visits: readonly Tapped[]; readonly closes: boolean; readonly ends: boolean }
   | { readonly do: 'change' | 'remove'; readonly hour: number; readonly which: number; readonly visit: Tapped }
   | { readonly do: 'undo' | 'close' | 'week' | 'restart' }
   | { readonly do: 'end' | 'refer' | 'goOn' | 'renew'; readonly which: number }
@@ -36,15 +37,10 @@ const tapped: fc.Arbitrary<Tapped> = fc.record({
   next: fc.constantFrom('ready', 'trajectory', 'referral'),
   gives: fc.boolean(),
 })
+const evening = { visits: fc.array(tapped, { maxLength: 3 }), closes: fc.constantFrom(true, true, true, false) }
 const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constantFrom('evening' as const, 'turn' as const),
-      visits: fc.array(tapped, { maxLength: 3 }),
-      closes: fc.constantFrom(true, true, true, false),
-    }),
-  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('evening' as const), ...evening }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), ...evening, ends: fc.boolean() }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -195,6 +191,9 @@ async function carryOut(device: TestTablet, tablet: Running, step: Step, look: (
     look()
     await passUntil(device, tablet, lastDay - 4 * DAY)
     await hold(tablet, step.visits, step.closes, look)
+    look()
+    const newest = [...book.book.getState().followUps.keys()].at(-1)
+    if (newest && step.ends) must(await createFollowUps(book).end(newest, 'completed'))
     look()
     return passUntil(device, tablet, lastDay + 3 * DAY)
   }

@@ -1,11 +1,17 @@
 // Randomness that makes every draw of noise zero, so that a message says what was counted. For tests of what is counted and
 // when; what the noise hides is tested with the platform's own randomness.
 import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
+import { SHARES } from '../../src/domain/disclosure/release.ts'
+import { fairBelow } from './chance.ts'
+
+/** No noise asks for a larger one at its first turn; codes do, and they stay random. */
+const LARGEST = Math.max(...Object.values(SHARES))
 
 /** The choices by which `drawNoise` ends at zero at once: no whole step, no rest, no sign. */
 export function noiseless(): DrawBelow {
   let last = 0
   return (limit) => {
+    if (limit > LARGEST) return fairBelow(limit)
     // The second turn of the series that asks for one whole step more.
     const drawn = last === 1 && limit === 2 ? 1 : 0
     last = limit
