@@ -7,7 +7,7 @@ import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/c
 import type { Release } from '../domain/disclosure/release.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
 import { MEETING_WITH, type MeetingId, MOST_PEOPLE } from '../domain/meeting.ts'
-import type { PersonId } from '../domain/person.ts'
+import { type PersonId, ROLES } from '../domain/person.ts'
 import type { ProblemCode } from '../domain/problem.ts'
 import { END_REASONS, type FollowUpId } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -24,6 +24,8 @@ export const VERSION = 1
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Of a moment that a calendar can show. */
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(-8.64e15), v.maxValue(8.64e15))
+/** Commits: more than a tablet makes that writes every minute for ten years. */
+const revision = v.pipe(whole, v.maxValue(10_000_000))
 const date = v.pipe(v.string(), v.isoDate())
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
@@ -226,18 +228,20 @@ const settings = v.strictObject({
   profile: profileSchema,
   lockAfter: v.strictObject({ idleSeconds: whole, backgroundSeconds: whole }),
   enrolledAt: v.nullable(instant),
-  // The signing key belongs to the tablet's id: the service knows the two together.
-  deviceKey: v.strictObject({
-    public: v.strictObject(publicKey),
-    private: v.strictObject({ ...publicKey, d: coordinate }),
-  }),
+  // The signing key belongs to the tablet's id: the service knows the two together. Only a coordinator's file has it.
+  deviceKey: v.exactOptional(
+    v.strictObject({
+      public: v.strictObject(publicKey),
+      private: v.strictObject({ ...publicKey, d: coordinate }),
+    }),
+  ),
 })
 
 const snapshot = v.strictObject({
   tabletId: tabletIdSchema,
   tabletName: text(200),
   loket: name,
-  revision: whole,
+  revision,
   madeAt: instant,
   months,
 })
@@ -269,8 +273,14 @@ const contents = v.strictObject({
   madeAt: instant,
   /** Whose notes can stand in it; whoever restores it comes in their place. */
   madeBy: id<PersonId>(),
+  /** What whoever restores it may be: no more than whoever made it could. */
+  roles: v.pipe(
+    v.array(v.picklist(ROLES)),
+    v.minLength(1),
+    once((role) => role),
+  ),
   /** How many commits its tablet had made. */
-  revision: whole,
+  revision,
   settings,
   ledger,
   months,
@@ -329,6 +339,10 @@ export type Backup = v.InferOutput<typeof contents>
 export const backupSchema = v.pipe(
   contents,
   v.check(isCurrentWhole, 'the current hour, or one of its visits, is not there'),
+  v.check(
+    ({ roles, settings: { deviceKey } }) => roles.includes('coordinator') === (deviceKey !== undefined),
+    'the signing key goes with a coordinator',
+  ),
 )
 
 /** Without its current hour and that hour's visits a restored tablet could not be unlocked. */

@@ -28,7 +28,7 @@ import { isRecorded } from '../domain/walk-in-hour.ts'
 import { restoreTablet } from '../tablet/restore.ts'
 import { createVault } from '../vault/vault.ts'
 import { createAppointments } from './appointments.ts'
-import { gather, snapshotsOf } from './backups.ts'
+import { gather, snapshotOf } from './backups.ts'
 import { tableNames } from './database.ts'
 import { createMeetings } from './meetings.ts'
 import { ownNotes } from './notes.ts'
@@ -335,7 +335,7 @@ describe('taking other tablets in', () => {
     return must(await totalsOf(tablet.book, 'all', '2023-10', others)).tally.visits
   }
   const takeIn = async (tablet: Running, backup: Backup) =>
-    must(await createTakenIn(tablet.store).add(snapshotsOf(backup), tablet.settings.getState().tabletId))
+    must(await createTakenIn(tablet.store).add([snapshotOf(backup)], tablet.settings.getState().tabletId))
 
   it('gives the same in any order, and twice is once', async () => {
     const [a, b, c, d] = [await small(1), await small(2), await small(4), await small(0)]

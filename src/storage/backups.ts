@@ -3,7 +3,7 @@ import { type Backup, FORMAT, VERSION } from '../backup/contents.ts'
 import type { Snapshot } from '../backup/merge.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
 import type { Ledger } from '../domain/ledger.ts'
-import type { PersonId } from '../domain/person.ts'
+import { type PersonId, ROLES, type Role } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type ProfileVersion, termsOf } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -21,6 +21,8 @@ interface Making {
   readonly person: PersonId
   readonly now: Instant
   readonly notes: boolean
+  /** What whoever restores it may be; with the coordinator's role goes the signing key. */
+  readonly roles?: readonly Role[]
 }
 
 /** Everything that a backup holds, as it stood at one revision. */
@@ -36,7 +38,7 @@ export async function gather(store: Store, making: Making): Promise<Result<Backu
 async function gatherOnce(
   store: Store,
   revision: number,
-  { person, now, notes }: Making,
+  { person, now, notes, roles = ROLES }: Making,
 ): Promise<Result<Backup, Problem>> {
   const records = ['followUps', 'appointments', 'meetings', 'profiles'] as const
   const tables = ['ledger', 'months', 'hours', 'visits', 'releases', ...records, 'notes', 'remarks'] as const
@@ -73,6 +75,7 @@ async function gatherOnce(
   if (!signingKey.ok) return signingKey
   const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
   const deviceKey = { ...settings.value.deviceKey, private: signingKey.value }
+  const isFull = roles.includes('coordinator')
   const today = localDate(now, profile.timeZone)
   const versions = inOrder(
     profiles.map(({ value }) => value as ProfileVersion),
@@ -87,7 +90,8 @@ async function gatherOnce(
     madeAt: now,
     madeBy: person,
     revision,
-    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey },
+    roles: [...roles],
+    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, ...(isFull && { deviceKey }) },
     ledger: { ...ledger, current },
     months: inOrder(
       months.map(({ value }) => value as Backup['months'][number]),
@@ -151,24 +155,32 @@ function remarksIn(rows: Rows, terms: Terms, today: LocalDate): NonNullable<Back
 const inOrder = <T>(items: readonly T[], key: (item: T) => string | number): T[] =>
   items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 
-/** What another tablet takes in of a backup: the closed months, and the tablets that had been taken in there. */
-export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Backup): readonly Snapshot[] {
+/** What another tablet takes in of a backup: its own closed months. Who vouches for a third tablet is not the file of a second. */
+export function snapshotOf({ settings, revision, madeAt, months }: Backup): Snapshot {
   const { tabletId, tabletName, profile } = settings
-  const own = { tabletId, tabletName, loket: profile.id, revision, madeAt, months }
-  return [own, ...takenIn.filter(({ loket }) => loket === profile.id)]
+  return { tabletId, tabletName, loket: profile.id, revision, madeAt, months }
 }
+
+type DeviceKey = { readonly private: JsonWebKey; readonly public: JsonWebKey }
 
 /**
  * The rows of a tablet that is restored, for the one who restores it. Notes whose term is over were not even read; answers of
  * that kind go as on a tablet that lay unused: once its date can be believed.
  */
-export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
-  const { deviceKey } = backup.settings
+export function restoredRows(
+  backup: Backup,
+  person: PersonId,
+  now: Instant,
+  newId: () => string,
+  deviceKey: DeviceKey,
+): readonly Change[] {
+  const isFull = backup.settings.deviceKey !== undefined
   const settings: Settings = {
     ...backup.settings,
     deviceKey: { public: deviceKey.public },
-    // [D10] What was shared after the backup is not known yet.
-    restoredAt: now,
+    // [D10] What was shared after the backup is not known yet. Without its key the tablet is none that the service knows.
+    restoredAt: isFull ? now : null,
+    enrolledAt: isFull ? backup.settings.enrolledAt : null,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
   }
   const hours = backup.hours as readonly WalkInHour[]

@@ -71,6 +71,7 @@ export const sampleBackup: Backup = {
   version: 1,
   madeAt: at(1, '20:00'),
   madeBy: author,
+  roles: ['counsellor', 'coordinator', 'pilotLead'],
   revision: 12,
   settings: {
     tabletId,
