@@ -228,28 +228,42 @@ export interface BackupContents {
   readonly visits: number
   /** Notes in the file whose term is not over. */
   readonly notes: number
+  /** What whoever restores it may be; without the coordinator's role it holds no key to share by. */
+  readonly roles: readonly Role[]
 }
 
 export interface Backups {
   /** When the last backup of this tablet was made, and whether it is time for a new one; never a wall. */
   readonly state: Live<{ readonly lastMadeAt: Instant | null; readonly due: boolean }>
   /** The other tablets whose backups were taken in: they count along under Totalen. */
-  readonly takenIn: Live<readonly { readonly tabletName: string; readonly madeAt: Instant }[]>
-  /** An age file under `passphrase`; with `notes` those of whoever is unlocked stand in it, with their term. */
+  readonly takenIn: Live<
+    readonly { readonly tabletId: string; readonly tabletName: string; readonly madeAt: Instant }[]
+  >
+  /**
+   * An age file under `passphrase`; with `notes` those of whoever is unlocked stand in it, with their term. `own` is their own
+   * passphrase, `coordinator` one of a coordinator: without either from a coordinator the file makes none and can't share.
+   * `wrong-passphrase` has `coordinator` as its detail when it is that one.
+   */
   readonly make: (
     passphrase: string,
-    options: { readonly notes: boolean },
+    options: { readonly notes: boolean; readonly own: string; readonly coordinator?: string },
   ) => Outcome<{ readonly fileName: string; readonly file: Uint8Array<ArrayBuffer> }>
   /** Opens a file and changes nothing. Also before the tablet is set up. */
   readonly look: (file: Blob, passphrase: string) => Outcome<BackupContents>
   /** Counts another tablet of this loket along: in any order, and twice is once. */
   readonly takeIn: (file: Blob, passphrase: string) => Outcome
+  /** From then on that tablet counts no more. */
+  readonly takeOut: (tabletId: string) => Outcome
 }
 
 /** Passphrases that hold. */
 export interface Passphrases {
   /** Four words from the list, at random. */
   readonly propose: () => Promise<string>
+  /** Whether two texts are the same passphrase: capitals and stray spaces make no difference. */
+  readonly isSame: (one: string, other: string) => boolean
+  /** Whether a passphrase has each of these words in it. */
+  readonly hasWords: (passphrase: string, words: readonly string[]) => boolean
   /**
    * Why a passphrase will not do: `passphrase-too-short` or `passphrase-weak`; null when it will.
    * @param known words that a guesser would try first, beside those that the unlocked tablet knows itself

@@ -2,12 +2,12 @@
 // does not fit is not read. Notes stand apart from their visits, so that a file without notes has no place for them. Names of
 // people are not in it: whoever comes in after a restore gets a new way in.
 import * as v from 'valibot'
-import type { PersonId } from '../domain/person.ts'
+import { type PersonId, ROLES } from '../domain/person.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { schemas } from '../records/schemas.ts'
 import { keptSettings, publicKeySchema, signingKeySchema } from '../records/settings-schema.ts'
 import { newest, tableNames, versionOf } from '../records/versions.ts'
-import { date, id, instant, whole } from '../schemas/primitives.ts'
+import { date, id, instant, revision, whole } from '../schemas/primitives.ts'
 
 export const FORMAT = 'inloop-backup'
 /** Grows when an older program could not read the file. */
@@ -35,12 +35,18 @@ const contents = v.strictObject({
   madeAt: instant,
   /** Whose notes can stand in it; whoever restores it comes in their place. */
   madeBy: id<PersonId>(),
+  /** What whoever restores it may be: no more than whoever made it could. */
+  roles: v.pipe(
+    v.array(v.picklist(ROLES)),
+    v.minLength(1),
+    once((role) => role),
+  ),
   /** How many commits its tablet had made. */
-  revision: whole,
+  revision,
   settings: v.strictObject({
     ...keptSettings,
-    // The signing key belongs to the tablet's id: the service knows the two together.
-    deviceKey: v.strictObject({ public: publicKeySchema, private: signingKeySchema }),
+    // The signing key belongs to the tablet's id: the service knows the two together. Only a coordinator's file has it.
+    deviceKey: v.exactOptional(v.strictObject({ public: publicKeySchema, private: signingKeySchema })),
   }),
   ledger: schemas.ledger.entries.ledger,
   months: listOf(schemas.months, ({ month }) => month),
@@ -78,6 +84,10 @@ export type Backup = Frozen<v.InferOutput<typeof contents>>
 export const backupSchema = v.pipe(
   contents,
   v.check(isCurrentWhole, 'the current hour, or one of its visits, is not there'),
+  v.check(
+    ({ roles, settings: { deviceKey } }) => roles.includes('coordinator') === (deviceKey !== undefined),
+    'the signing key goes with a coordinator',
+  ),
 )
 
 /** Without its current hour and that hour's visits a restored tablet could not be unlocked. */

@@ -1,6 +1,7 @@
 // A backup as a file: JSON inside age. Whatever is wrong with a file is said before anything is done with it.
 import * as v from 'valibot'
 import { type Instant, localDate } from '../domain/calendar.ts'
+import { normalForm } from '../domain/passphrase.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Age, AgeFault } from './age.ts'
@@ -11,6 +12,7 @@ export const LARGEST_FILE = 50 * 1024 * 1024
 /** The text is padded to whole steps, so that two files do not tell by their lengths how many came in between. */
 const STEP = 16 * 1024
 
+/** With `age -d` the passphrase is typed in its normal form: small letters, one space between words. */
 export async function sealBackup(age: Age, backup: Backup, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   // A file that could not be read back must not be taken for a backup: this throws, as it would be a bug.
   const json = new TextEncoder().encode(JSON.stringify(v.parse(backupSchema, backup)))
@@ -18,7 +20,7 @@ export async function sealBackup(age: Age, backup: Backup, passphrase: string): 
   padded.set(json)
   // Ends as a text does, for whoever looks at it in a terminal.
   padded[padded.length - 1] = 0x0a
-  return age.seal(padded, passphrase)
+  return age.seal(padded, normalForm(passphrase))
 }
 
 /**
@@ -33,7 +35,7 @@ export async function openBackup(
   now: Instant,
 ): Promise<Result<Backup, Problem>> {
   if (file.length > LARGEST_FILE) return fail({ code: 'backup-foreign' })
-  const opened = await age.open(file, passphrase)
+  const opened = await age.open(file, normalForm(passphrase))
   if (!opened.ok) return fail({ code: problemOf[opened.error] })
   const contents = contentsOf(opened.value)
   return contents.ok ? ok(withLiveNotes(contents.value, now)) : contents

@@ -62,12 +62,18 @@ describe('taking other tablets in', () => {
         const kept = join([], files.flat(), OWN)
         expect(new Set(kept.map(({ tabletId }) => tabletId)).size).toBe(kept.length)
         expect(kept.some(({ tabletId }) => tabletId === OWN)).toBe(false)
-        for (const { tabletId, revision } of kept)
-          expect(revision).toBe(
-            Math.max(...files.flat().map((each) => (each.tabletId === tabletId ? each.revision : -1))),
-          )
+        for (const { tabletId, madeAt } of kept)
+          expect(madeAt).toBe(Math.max(...files.flat().map((each) => (each.tabletId === tabletId ? each.madeAt : -1))))
       }),
     )
+  })
+
+  it('[F17] lets a later file win over one that claims more commits', () => {
+    const [, tabletId = ''] = tablets
+    const snapshot = { tabletId, tabletName: 'Balie 2', loket: 'hia', months: [] }
+    const inflated = { ...snapshot, revision: Number.MAX_SAFE_INTEGER, madeAt: 1 }
+    const later = { ...snapshot, revision: 7, madeAt: 2 }
+    expect(join([inflated], [later], OWN)).toEqual([later])
   })
 
   it('is caught when it adds up instead', () => {
@@ -91,11 +97,11 @@ describe('taking other tablets in', () => {
     expect(() => takesIn(last)).toThrow()
   })
 
-  it('is caught when nothing decides between two files of one revision', () => {
+  it('is caught when nothing decides between two files of one moment', () => {
     const firstOfEquals: Join = (known, more, own) =>
       [...known, ...more].reduce<readonly Snapshot[]>((kept, each) => {
         const other = kept.find(({ tabletId }) => tabletId === each.tabletId)
-        if (each.tabletId === own || (other && other.revision >= each.revision)) return kept
+        if (each.tabletId === own || (other && other.madeAt >= each.madeAt)) return kept
         return [...kept.filter((one) => one !== other), each].toSorted((a, b) => (a.tabletId < b.tabletId ? -1 : 1))
       }, [])
     expect(() => takesIn(firstOfEquals)).toThrow()

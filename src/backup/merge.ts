@@ -17,11 +17,11 @@ export function join(known: readonly Snapshot[], more: readonly Snapshot[], own:
 }
 
 /**
- * A total order, so that the join is one. The same revision with other contents is a tablet that lived on beside its own
- * restored copy: then the later file counts, and of two that were made at once the larger text.
+ * A total order, so that the join is one. The later file counts: a number of commits can be made up, and would win for ever. Of two
+ * that were made at once the one with more commits, and of these the larger text.
  */
 function isNewer(a: Snapshot, b: Snapshot): boolean {
-  if (a.revision !== b.revision) return a.revision > b.revision
   if (a.madeAt !== b.madeAt) return a.madeAt > b.madeAt
+  if (a.revision !== b.revision) return a.revision > b.revision
   return canonicalJson(a) > canonicalJson(b)
 }

@@ -9,4 +9,10 @@ export const PASSPHRASE_LENGTH = 15
  */
 export const normalForm = (typed: string): string => typed.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
+/** Whether each of these words, in any order, is a word of the passphrase. */
+export function hasWords(passphrase: string, words: readonly string[]): boolean {
+  const own = new Set(normalForm(passphrase).split(/[^\p{L}\p{M}]+/u))
+  return words.every((word) => own.has(normalForm(word)))
+}
+
 export const isLongEnough = (passphrase: string): boolean => [...normalForm(passphrase)].length >= PASSPHRASE_LENGTH

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'backup-passphrase'
   | 'backup-other-loket'
   | 'backup-same-tablet'
+  | 'backup-ahead'
   | 'sharing-paused'
   | 'clock-behind'
   | 'clock-ahead'

@@ -109,6 +109,13 @@ describe('an own passphrase', () => {
     expect(await faultOf(passphrase)).toBeNull()
   })
 
+  it('is worth no more for its capitals and spaces, which are not part of it', async () => {
+    for (const passphrase of ['Lamp Fiets WOLK brug', ' lamp   fiets wolk brug '])
+      expect(await faultOf(passphrase)).toEqual(await faultOf('lamp fiets wolk brug'))
+    expect(await faultOf('WeLkOm   WeLkOm   wElKoM')).toEqual({ code: 'passphrase-weak' })
+    expect(await faultOf('a              b')).toEqual({ code: 'passphrase-too-short' })
+  })
+
   it('is worth less when it is made of what this tablet is called', async () => {
     const known = ['Relatieloket Hendrik-Ido-Ambacht', 'Annemarijke']
     const passphrase = 'Annemarijke Hendrik-Ido-Ambacht'

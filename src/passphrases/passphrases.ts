@@ -1,13 +1,14 @@
 // Passphrases that hold: four words are proposed, and an own one is judged. Word list and judge are loaded when they are asked for.
-import { isLongEnough } from '../domain/passphrase.ts'
+import { isLongEnough, normalForm } from '../domain/passphrase.ts'
 import type { Problem } from '../domain/problem.ts'
 
 /** Four of 7,776 words: 51 bits. */
 const WORDS = 4
 
 /**
- * Guesses, as a power of ten, that an own passphrase must withstand; every four words of the list do. At 10,000 guesses a
- * second, which Argon2id leaves several large graphics cards, 10^12 are about three years.
+ * Guesses, as a power of ten, that an own passphrase must withstand by the judgement of zxcvbn, which knows words, names, dates and
+ * keyboards, and no sentences. A sentence that stands in a list, as a proverb, a psalm or a song, withstands far fewer: against
+ * those stand the two drawn words that an own passphrase must have in it (60 million pairs, wherever in the sentence).
  */
 const BAR = 12
 
@@ -26,5 +27,5 @@ export async function faultOf(passphrase: string, known: readonly string[] = [])
   // Digits alone are a telephone number, a date or a PIN, whatever their number.
   if (!/\p{L}/u.test(passphrase)) return { code: 'passphrase-weak' }
   const { strengthOf } = await import('./strength.ts')
-  return strengthOf(passphrase, known) < BAR ? { code: 'passphrase-weak' } : null
+  return strengthOf(normalForm(passphrase), known) < BAR ? { code: 'passphrase-weak' } : null
 }

@@ -19,6 +19,7 @@ import {
   month,
   name,
   quarter,
+  revision,
   tabletId,
   text,
   time,
@@ -75,7 +76,7 @@ export const schemas = {
         tabletId,
         tabletName: text(200),
         loket: name,
-        revision: whole,
+        revision,
         madeAt: instant,
         months: v.pipe(
           v.array(monthTotals),

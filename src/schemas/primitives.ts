@@ -17,6 +17,8 @@ export const tabletId = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 )
+/** Commits: more than a tablet makes that writes every minute for ten years. */
+export const revision = v.pipe(whole, v.maxValue(10_000_000))
 /** Characters at most. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 /** A random id of a record. */

@@ -19,7 +19,7 @@ import { isRecorded } from '../domain/walk-in-hour.ts'
 import type { Settings, StoredRelease } from '../records/stored.ts'
 import { tableNames } from '../records/versions.ts'
 import { restoreTablet } from '../tablet/restore.ts'
-import { gather, snapshotsOf } from './backups.ts'
+import { gather, snapshotOf } from './backups.ts'
 import { ownNotes } from './notes.ts'
 import type { Store } from './store.ts'
 import { createTakenIn } from './taken-in.ts'
@@ -320,7 +320,7 @@ describe('taking other tablets in', () => {
     return must(await totalsOf(tablet.book, 'all', '2023-10', others)).tally.visits
   }
   const takeIn = async (tablet: Running, backup: Backup) =>
-    must(await createTakenIn(tablet.store).add(snapshotsOf(backup), tablet.settings.getState().tabletId))
+    must(await createTakenIn(tablet.store).add([snapshotOf(backup)], tablet.settings.getState().tabletId))
 
   it('gives the same in any order, and twice is once', async () => {
     const [a, b, c, d] = [await small(1), await small(2), await small(4), await small(0)]

@@ -1,7 +1,7 @@
 // From the records of this tablet to a backup, and back. Loaded when somebody makes, takes in or restores one.
 import { type Backup, FORMAT, recordVersions, VERSION } from '../backup/contents.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
-import type { PersonId } from '../domain/person.ts'
+import { type PersonId, ROLES, type Role } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import { termsOf } from '../domain/profile-version.ts'
@@ -20,6 +20,8 @@ interface Making {
   readonly person: PersonId
   readonly now: Instant
   readonly notes: boolean
+  /** What whoever restores it may be; with the coordinator's role goes the signing key. */
+  readonly roles?: readonly Role[]
 }
 
 /** Everything that a backup holds, as it stood at one revision. */
@@ -33,7 +35,7 @@ export async function gather(store: Store, making: Making): Promise<Result<Backu
 }
 
 async function gatherOnce(store: Store, revision: number, making: Making): Promise<Result<Backup, Problem>> {
-  const { person, now, notes } = making
+  const { person, now, notes, roles = ROLES } = making
   const settings = await readSettings(store)
   if (!settings.ok) return settings
   const signingKey = await readSigningKey(store)
@@ -49,6 +51,7 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
 
   const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
   const deviceKey = { ...settings.value.deviceKey, private: signingKey.value }
+  const isFull = roles.includes('coordinator')
   const { ledger } = ledgerRow
   const current = records.value.hours.some(({ id }) => id === ledger.current) ? ledger.current : null
   return ok({
@@ -58,7 +61,8 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
     madeAt: now,
     madeBy: person,
     revision,
-    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, deviceKey },
+    roles: [...roles],
+    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, ...(isFull && { deviceKey }) },
     ledger: { ...ledger, current },
     ...records.value,
     ...words.value,
@@ -161,24 +165,32 @@ async function wordsOf(
 const inOrder = <T>(items: readonly T[], key: (item: T) => string | number): T[] =>
   items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 
-/** What another tablet takes in of a backup: the closed months, and the tablets that had been taken in there. */
-export function snapshotsOf({ settings, revision, madeAt, months, takenIn }: Backup): readonly Snapshot[] {
+/** What another tablet takes in of a backup: its own closed months. Who vouches for a third tablet is not the file of a second. */
+export function snapshotOf({ settings, revision, madeAt, months }: Backup): Snapshot {
   const { tabletId, tabletName, profile } = settings
-  const own = { tabletId, tabletName, loket: profile.id, revision, madeAt, months }
-  return [own, ...takenIn.filter(({ loket }) => loket === profile.id)]
+  return { tabletId, tabletName, loket: profile.id, revision, madeAt, months }
 }
+
+type DeviceKey = { readonly private: JsonWebKey; readonly public: JsonWebKey }
 
 /**
  * The rows of a tablet that is restored, for the one who restores it. Notes whose term is over were not even read; answers of
  * that kind go as on a tablet that lay unused: once its date can be believed.
  */
-export function restoredRows(backup: Backup, person: PersonId, now: Instant, newId: () => string): readonly Change[] {
-  const { deviceKey } = backup.settings
+export function restoredRows(
+  backup: Backup,
+  person: PersonId,
+  now: Instant,
+  newId: () => string,
+  deviceKey: DeviceKey,
+): readonly Change[] {
+  const isFull = backup.settings.deviceKey !== undefined
   const settings: Settings = {
     ...backup.settings,
     deviceKey: { public: deviceKey.public },
-    // [D10] What was shared after the backup is not known yet.
-    restoredAt: now,
+    // [D10] What was shared after the backup is not known yet. Without its key the tablet is none that the service knows.
+    restoredAt: isFull ? now : null,
+    enrolledAt: isFull ? backup.settings.enrolledAt : null,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
   }
   const { hours } = backup

@@ -16,6 +16,8 @@ export interface TakenIn {
    * @param own this tablet's id: of itself it takes nothing in
    */
   readonly add: (more: readonly Snapshot[], own: string) => Promise<Result<void, Problem>>
+  /** From then on this tablet does not count along; a later file of it can be taken in again. */
+  readonly remove: (tabletId: string) => Promise<Result<void, Problem>>
 }
 
 export function createTakenIn(store: Store): TakenIn {
@@ -29,6 +31,13 @@ export function createTakenIn(store: Store): TakenIn {
     return read
   }
 
+  const write = async (next: readonly Snapshot[]): Promise<Result<void, Problem>> => {
+    const written = await store.commit([takenInChange(next)])
+    if (!written.ok) return fail({ code: written.error })
+    snapshots.setState(next, true)
+    return ok(undefined)
+  }
+
   return {
     snapshots,
     load,
@@ -36,11 +45,11 @@ export function createTakenIn(store: Store): TakenIn {
       const known = await load()
       if (!known.ok) return known
       const next = join(known.value, more, own)
-      if (canonicalJson(next) === canonicalJson(known.value)) return ok(undefined)
-      const written = await store.commit([takenInChange(next)])
-      if (!written.ok) return fail({ code: written.error })
-      snapshots.setState(next, true)
-      return ok(undefined)
+      return canonicalJson(next) === canonicalJson(known.value) ? ok(undefined) : write(next)
+    },
+    async remove(tabletId) {
+      const known = await load()
+      return known.ok ? write(known.value.filter((each) => each.tabletId !== tabletId)) : known
     },
   }
 }

@@ -2,17 +2,25 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../tests/support/backup.ts'
+import { addBram, BRAMS, tools } from '../../tests/support/colleague.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
-import { ANKE, makeTablet, must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { ANKE, makeTablet, must, PASSPHRASE, type Running, setUp } from '../../tests/support/tablet.ts'
 import { sealBackup } from '../backup/file.ts'
 import { DAY } from '../domain/calendar.ts'
+import { ROLES, type Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
 import { lokets } from '../profiles/lokets.ts'
+import type { Snapshot } from '../records/stored.ts'
 import type { Backups, Live, SessionStatus, Totals } from '../services.tsx'
+import { restoredRows } from '../storage/backups.ts'
+import { readSigningKey } from '../storage/settings.ts'
 import { createTakenIn } from '../storage/taken-in.ts'
+import { makeDeviceKey } from '../sync/device-key.ts'
 import { backupsService } from './backups-service.ts'
 import { guarded } from './guarded.ts'
+import { changePassphrase } from './own-ways.ts'
+import { readBackup } from './read-backup.ts'
 import { restoreTablet } from './restore.ts'
 import { rightsOf } from './rights.ts'
 import { totals, totalsGuards } from './services/totals.ts'
@@ -24,6 +32,7 @@ function servicesOf(tablet: Running): { readonly backups: Backups; readonly tota
     status: createState<SessionStatus>(() => 'unlocked'),
     entry: createState(() => null),
     unlocked: () => tablet,
+    trySecret: (work: (given: unknown) => unknown) => work(tools(tablet)),
   } as unknown as TabletSession
   const rights = rightsOf(session)
   const takenIn = createTakenIn(tablet.store)
@@ -55,8 +64,8 @@ async function used(profile = hia, now = at(0, '18:55')) {
 }
 const needed = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n0', next: 'ready' }
 
-const fileOf = async ({ backups }: { readonly backups: Backups }, notes = false) => {
-  const { file } = must(await backups.make(FILE_PASSPHRASE, { notes }))
+const fileOf = async ({ backups }: { readonly backups: Backups }, notes = false, own: string = PASSPHRASE) => {
+  const { file } = must(await backups.make(FILE_PASSPHRASE, { notes, own }))
   return new Blob([file])
 }
 
@@ -64,7 +73,7 @@ describe('making a backup', () => {
   it('gives a file by the name of the loket and the day, and remembers that it did', async () => {
     const { backups, tablet } = await used()
     expect(await next(backups.state)).toEqual({ lastMadeAt: null, due: true })
-    const { fileName, file } = must(await backups.make(FILE_PASSPHRASE, { notes: false }))
+    const { fileName, file } = must(await backups.make(FILE_PASSPHRASE, { notes: false, own: PASSPHRASE }))
     expect(fileName).toBe('inloop-hendrik-ido-ambacht-2023-10-11.inloop.age')
     expect(must(await backups.look(new Blob([file]), FILE_PASSPHRASE))).toEqual({
       tabletName: 'Balie',
@@ -73,6 +82,7 @@ describe('making a backup', () => {
       hours: 1,
       visits: 1,
       notes: 0,
+      roles: ROLES,
     })
     expect(await next(backups.state, ({ lastMadeAt }) => lastMadeAt !== null)).toEqual({
       lastMadeAt: at(0, '18:55'),
@@ -88,7 +98,7 @@ describe('making a backup', () => {
 
   it('is due after a week, when there is something new', async () => {
     const { device, tablet, backups } = await used()
-    must(await backups.make(FILE_PASSPHRASE, { notes: false }))
+    must(await backups.make(FILE_PASSPHRASE, { notes: false, own: PASSPHRASE }))
     device.clock.now += 8 * DAY
     const again = () => next(servicesOf(tablet).backups.state)
     expect(await again()).toMatchObject({ due: false })
@@ -103,7 +113,9 @@ describe('making a backup', () => {
 
   it('wants a passphrase that is long enough', async () => {
     const { backups } = await used()
-    expect(await backups.make('te kort', { notes: false })).toMatchObject({ error: { code: 'passphrase-too-short' } })
+    expect(await backups.make('te kort', { notes: false, own: PASSPHRASE })).toMatchObject({
+      error: { code: 'passphrase-too-short' },
+    })
   })
 })
 
@@ -198,5 +210,161 @@ describe('a file that is refused', () => {
       error: { code: 'backup-same-tablet' },
     })
     expect(await stateHash(own.tablet)).toBe(hash)
+  })
+})
+
+describe('[F7] a backup of somebody who is no coordinator', () => {
+  async function withBram() {
+    const { device, tablet } = await used()
+    await addBram(device, tablet)
+    const his = await device.unlock(BRAMS)
+    return { his, backups: servicesOf(his).backups }
+  }
+
+  const open = async (file: Uint8Array<ArrayBuffer>, now: number) =>
+    must(await readBackup(quickAge, new Blob([file]), FILE_PASSPHRASE, now))
+
+  const restore = (file: Uint8Array<ArrayBuffer>, now: number, roles: readonly Role[]) =>
+    makeTablet(
+      (database, vault, files) =>
+        restoreTablet(database, vault, files, {
+          age: quickAge,
+          file: new Blob([file]),
+          filePassphrase: FILE_PASSPHRASE,
+          person: { ...ANKE, roles },
+          clock: () => now,
+          newId: () => crypto.randomUUID(),
+        }),
+      now,
+    )
+
+  it('asks for their own passphrase, and holds no signing key', async () => {
+    const { his, backups } = await withBram()
+    const wrong = { ok: false, error: { code: 'wrong-passphrase' } }
+    expect(await backups.make(FILE_PASSPHRASE, { notes: false, own: 'niet deze woorden' })).toEqual(wrong)
+    const { file } = must(await backups.make(FILE_PASSPHRASE, { notes: false, own: BRAMS }))
+    const made = await open(file, his.book.clock())
+    expect(made.roles).toEqual(['counsellor'])
+    expect(made.settings.deviceKey).toBeUndefined()
+    expect(JSON.stringify(made)).not.toContain(must(await readSigningKey(his.store)).d)
+    // And the reminder goes on: nobody could go on sharing by it.
+    expect(his.settings.getState().lastBackup).toBeNull()
+  })
+
+  it('makes nobody coordinator, and no second tablet of the same key', async () => {
+    const { his, backups } = await withBram()
+    const { file } = must(await backups.make(FILE_PASSPHRASE, { notes: false, own: BRAMS }))
+    const now = his.book.clock()
+    await expect(restore(file, now, ['counsellor', 'coordinator'])).rejects.toThrow('not-allowed')
+    const again = await (await restore(file, now, ['counsellor'])).start()
+    expect(again.me().roles).toEqual(['counsellor'])
+    expect(again.settings.getState()).toMatchObject({ enrolledAt: null, restoredAt: null })
+    const before = his.settings.getState().deviceKey.public
+    expect(again.settings.getState().deviceKey.public).not.toMatchObject({ x: before.x })
+    // It is a tablet to work with all the same, and its people can change their own secrets.
+    expect(again.book.book.getState().hour).toEqual(his.book.book.getState().hour)
+    must(await changePassphrase(tools(again), again, ANKE.passphrase, 'weer vier losse woorden'))
+    const made = must(
+      await servicesOf(again).backups.make(FILE_PASSPHRASE, { notes: false, own: 'weer vier losse woorden' }),
+    )
+    expect((await open(made.file, now)).roles).toEqual(['counsellor'])
+  })
+
+  it('is a whole one with the passphrase of a coordinator', async () => {
+    const { his, backups } = await withBram()
+    const make = (coordinator: string) => backups.make(FILE_PASSPHRASE, { notes: false, own: BRAMS, coordinator })
+    expect(await make(BRAMS)).toEqual({ ok: false, error: { code: 'wrong-passphrase', detail: 'coordinator' } })
+    const { file } = must(await make(PASSPHRASE))
+    const again = await (await restore(file, his.book.clock(), ANKE.roles)).start()
+    expect(again.settings.getState().deviceKey).toEqual(his.settings.getState().deviceKey)
+    expect(must(await readSigningKey(again.store))).toEqual(must(await readSigningKey(his.store)))
+    expect(his.settings.getState().lastBackup).not.toBeNull()
+  })
+
+  it('can’t be given the key by hand: a file that says otherwise of itself is refused', async () => {
+    const { his, backups } = await withBram()
+    const { file } = must(await backups.make(FILE_PASSPHRASE, { notes: false, own: BRAMS }))
+    const made = await open(file, his.book.clock())
+    for (const forged of [
+      { ...made, roles: ['coordinator'] },
+      { ...made, roles: [] },
+      { ...made, settings: { ...made.settings, deviceKey: sampleBackup.settings.deviceKey } },
+    ])
+      await expect(sealBackup(quickAge, forged as typeof made, FILE_PASSPHRASE)).rejects.toThrow()
+  })
+})
+
+describe('[F17] a tablet that counts along', () => {
+  const other = { ...sampleBackup, roles: ['counsellor' as const] }
+  const sealed = async (change: Partial<typeof sampleBackup>) => {
+    const { deviceKey: _, ...settings } = sampleBackup.settings
+    return new Blob([await sealBackup(quickAge, { ...other, settings, ...change }, FILE_PASSPHRASE)])
+  }
+
+  it('can be taken out again, and be taken in anew', async () => {
+    const { tablet, backups } = await used(hia, at(1, '18:55'))
+    const file = await sealed({ madeAt: tablet.book.clock() })
+    must(await backups.takeIn(file, FILE_PASSPHRASE))
+    const [taken] = await next(backups.takenIn, (all) => all.length === 1)
+    must(await backups.takeOut(taken?.tabletId ?? ''))
+    await next(backups.takenIn, (all) => all.length === 0)
+    must(await backups.takeIn(file, FILE_PASSPHRASE))
+    await next(backups.takenIn, (all) => all.length === 1)
+  })
+
+  it('comes from its own file alone: nobody vouches for a third one', async () => {
+    const { tablet, backups } = await used(hia, at(1, '18:55'))
+    const ghost = { ...(sampleBackup.takenIn[0] as Snapshot), tabletName: 'Spook', months: [] }
+    must(await backups.takeIn(await sealed({ madeAt: tablet.book.clock(), takenIn: [ghost] }), FILE_PASSPHRASE))
+    const taken = await next(backups.takenIn, (all) => all.length > 0)
+    expect(taken.map(({ tabletName }) => tabletName)).toEqual([sampleBackup.settings.tabletName])
+  })
+
+  it('can’t be frozen by a file: of no later day, and with no absurd number of commits', async () => {
+    const { tablet, backups } = await used(hia, at(1, '18:55'))
+    const now = tablet.book.clock()
+    const ahead = await sealed({ madeAt: now + 400 * DAY })
+    expect(await backups.takeIn(ahead, FILE_PASSPHRASE)).toEqual({ ok: false, error: { code: 'backup-ahead' } })
+    await expect(sealed({ revision: Number.MAX_SAFE_INTEGER })).rejects.toThrow()
+    must(await backups.takeIn(await sealed({ madeAt: now - DAY, revision: 9_999_999 }), FILE_PASSPHRASE))
+    must(await backups.takeIn(await sealed({ madeAt: now, revision: 7 }), FILE_PASSPHRASE))
+    const taken = await next(backups.takenIn, (all) => all[0]?.madeAt === now)
+    expect(taken).toHaveLength(1)
+  })
+})
+
+describe('[F24] [F26] settings out of a backup', () => {
+  it('are held to their ranges', async () => {
+    const { tablet, backups } = await used()
+    const file = await fileOf({ backups })
+    const made = must(await readBackup(quickAge, file, FILE_PASSPHRASE, tablet.book.clock()))
+    const wild = { idleSeconds: 1e9, backgroundSeconds: 0 }
+    const bytes = await sealBackup(
+      quickAge,
+      { ...made, settings: { ...made.settings, lockAfter: wild } },
+      FILE_PASSPHRASE,
+    )
+    const rows = restoredRows(
+      must(await readBackup(quickAge, new Blob([bytes]), FILE_PASSPHRASE, tablet.book.clock())),
+      made.madeBy,
+      tablet.book.clock(),
+      () => crypto.randomUUID(),
+      await makeDeviceKey(),
+    )
+    expect(rows.find(({ id }) => id === 'tablet')?.value).toMatchObject({
+      lockAfter: { idleSeconds: 600, backgroundSeconds: 5 },
+    })
+  })
+
+  it('are refused with a signing key of two tablets, before anything is restored', async () => {
+    const { tablet, backups } = await used()
+    const now = tablet.book.clock()
+    const made = must(await readBackup(quickAge, await fileOf({ backups }), FILE_PASSPHRASE, now))
+    const key = made.settings.deviceKey ?? expect.fail('no key')
+    const foreign = (await makeDeviceKey()).public as typeof key.public
+    const mixed = { ...made, settings: { ...made.settings, deviceKey: { ...key, public: foreign } } }
+    const file = new Blob([await sealBackup(quickAge, mixed, FILE_PASSPHRASE)])
+    const refused = { ok: false, error: { code: 'backup-damaged', detail: 'settings.deviceKey' } }
+    expect(await readBackup(quickAge, file, FILE_PASSPHRASE, now)).toEqual(refused)
   })
 })

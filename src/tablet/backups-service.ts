@@ -7,6 +7,7 @@ import type { Backups } from '../services.tsx'
 import type { TakenIn } from '../storage/taken-in.ts'
 import { loaded } from './live.ts'
 import type { Rights } from './rights.ts'
+import { rolesInBackup } from './roles-in-backup.ts'
 import type { TabletSession } from './session/session.ts'
 
 interface Parts {
@@ -55,19 +56,25 @@ export function backupsService(
       ),
     ),
 
-    make: allowed('back-up', async (passphrase, { notes }) => {
+    make: allowed('back-up', async (passphrase, { notes, own, coordinator }) => {
       if (!isLongEnough(passphrase)) return fail({ code: 'passphrase-too-short' })
-      const { store, book, vault } = session.unlocked()
+      const unlocked = session.unlocked()
+      const { store, book, vault } = unlocked
+      const roles = await session.trySecret((tools) => rolesInBackup(tools, unlocked, own, coordinator))
+      if (!roles.ok) return roles
       const [{ gather }, { sealBackup }] = await Promise.all([
         import('../storage/backups.ts'),
         import('../backup/file.ts'),
       ])
-      const backup = await gather(store, { person: vault.person, now: clock(), notes })
+      const backup = await gather(store, { person: vault.person, now: clock(), notes, roles: roles.value })
       if (!backup.ok) return backup
       const file = await sealBackup(age, backup.value, passphrase)
       const { madeAt, revision } = backup.value
-      const written = await book.changeSettings({ lastBackup: { at: madeAt, revision } })
-      if (!written.ok) return written
+      // A file by which nobody could go on sharing is not the one that the reminder asks for.
+      if (roles.value.includes('coordinator')) {
+        const written = await book.changeSettings({ lastBackup: { at: madeAt, revision } })
+        if (!written.ok) return written
+      }
       const { id, timeZone } = book.profileNow()
       return ok({ fileName: `inloop-${id}-${localDate(madeAt, timeZone)}.inloop.age`, file })
     }),
@@ -86,9 +93,13 @@ export function backupsService(
       const other = backup.value.settings
       if (other.profile.id !== profile.id) return fail({ code: 'backup-other-loket' })
       if (other.tabletId === tabletId) return fail({ code: 'backup-same-tablet' })
-      const { snapshotsOf } = await import('../storage/backups.ts')
-      return takenIn().add(snapshotsOf(backup.value), tabletId)
+      // It would win over every later file of that tablet.
+      if (backup.value.madeAt > clock() + DAY) return fail({ code: 'backup-ahead' })
+      const { snapshotOf } = await import('../storage/backups.ts')
+      return takenIn().add([snapshotOf(backup.value)], tabletId)
     }),
+
+    takeOut: allowed('take-in-backups', (tabletId) => takenIn().remove(tabletId)),
   }
 }
 

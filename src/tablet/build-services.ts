@@ -1,5 +1,6 @@
 // What screens reach, built on the session: each service hands its calls to the unlocked tablet.
 import type { Age } from '../backup/age.ts'
+import { hasWords, normalForm } from '../domain/passphrase.ts'
 import { faultOf, propose } from '../passphrases/passphrases.ts'
 import type { Practice, Services } from '../services.tsx'
 import { createTakenIn } from '../storage/taken-in.ts'
@@ -73,6 +74,8 @@ export function buildServices(
     backups: backupsService(session, rights, { age, clock, takenIn }),
     passphrases: {
       propose,
+      isSame: (one, other) => normalForm(one) === normalForm(other),
+      hasWords,
       // What a guesser would try on this very tablet first.
       faultOf: (passphrase, known = []) =>
         faultOf(passphrase, [...known, ...(isInside(session) ? wordsOf(session) : [])]),

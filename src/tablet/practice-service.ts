@@ -50,7 +50,7 @@ export function inPractice(services: Services): Services {
       storageState: async () => ({ persisted: true, usedBytes: 0 }),
       askToPersist: async () => true,
     },
-    backups: { ...backups, state, make: refused, look: refused, takeIn: refused },
+    backups: { ...backups, state, make: refused, look: refused, takeIn: refused, takeOut: refused },
     sharing: { ...sharing, shareNow: refused, enrol: refused, pack: refused },
   }
 }

@@ -118,7 +118,7 @@ describe('backups', () => {
   it('are not made, opened or taken in', async () => {
     const { backups, session } = servicesOf(await practise(hia), true)
     const refused = { ok: false, error: { code: 'practice' } }
-    expect(await backups.make(PASSPHRASE, { notes: true })).toEqual(refused)
+    expect(await backups.make(PASSPHRASE, { notes: true, own: PASSPHRASE })).toEqual(refused)
     expect(await backups.look(new Blob([]), PASSPHRASE)).toEqual(refused)
     expect(await backups.takeIn(new Blob([]), PASSPHRASE)).toEqual(refused)
     expect(await session.restore(new Blob([]), PASSPHRASE, { name: 'x', roles: [], passphrase: 'y' })).toEqual(refused)

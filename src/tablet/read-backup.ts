@@ -32,14 +32,14 @@ export async function readBackup(
   // Practice makes no backups; a file of it all the same is none.
   if (isPractice(profile)) return fail({ code: 'backup-foreign' })
   // A tablet that was restored with it could never sign a message.
-  if (!(await isKeyPair(deviceKey))) return fail({ code: 'backup-damaged', detail: 'settings.deviceKey' })
+  if (deviceKey && !(await isKeyPair(deviceKey))) return fail({ code: 'backup-damaged', detail: 'settings.deviceKey' })
   return backup
 }
 
 /** What a backup holds, in a few numbers; of its own tablet only. */
-export function contentsOf({ settings, madeAt, months, notes = [] }: Backup): BackupContents {
+export function contentsOf({ settings, madeAt, months, roles, notes = [] }: Backup): BackupContents {
   const { hours, visits } = months.reduce((sum, { tally }) => addTally(sum, tally), emptyTally)
   const { tabletName, profile } = settings
   const written = notes.filter(({ note }) => note.trim() !== '')
-  return { tabletName, loket: profile.name, madeAt, hours, visits, notes: written.length }
+  return { tabletName, loket: profile.name, madeAt, hours, visits, notes: written.length, roles }
 }

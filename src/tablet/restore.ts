@@ -1,10 +1,11 @@
 // A tablet from a backup: its data and its id, under new keys and for one new person. One transaction, as at the first run.
 import type { Age } from '../backup/age.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Result } from '../domain/result.ts'
+import { fail, type Result } from '../domain/result.ts'
 import type { NewPerson } from '../services.tsx'
 import { restoredRows } from '../storage/backups.ts'
 import type { Database } from '../storage/database.ts'
+import { makeDeviceKey } from '../sync/device-key.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { KeyFiles } from '../vault/week-keys.ts'
 import { readBackup } from './read-backup.ts'
@@ -27,9 +28,12 @@ export async function restoreTablet(
 ): Promise<Result<Entrance, Problem>> {
   const read = await readBackup(age, file, filePassphrase, clock())
   if (!read.ok) return read
-  const { madeBy: id, revision, settings } = read.value
-  const rows = async () => restoredRows(read.value, id, clock(), newId)
+  const { madeBy: id, roles, revision, settings } = read.value
+  // Nobody becomes more by a file than its maker was.
+  if (!person.roles.every((role) => roles.includes(role))) return fail({ code: 'not-allowed' })
+  const deviceKey = settings.deviceKey ?? (await makeDeviceKey())
+  const rows = async () => restoredRows(read.value, id, clock(), newId, deviceKey)
   // Whoever restores comes in the place of whoever made it: what that person wrote is theirs to read and to go on with.
   const { tabletName } = settings
-  return firstPerson({ database, vault, files }, { person, tabletName, rows, before: { id, revision } })
+  return firstPerson({ database, vault, files }, { person, tabletName, rows, before: { id, roles, revision } })
 }

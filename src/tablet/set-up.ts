@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar.ts'
 import { LOCK_AFTER } from '../domain/lock-times.ts'
 import { asName } from '../domain/name.ts'
 import { isLongEnough } from '../domain/passphrase.ts'
-import type { PersonId } from '../domain/person.ts'
+import { type PersonId, ROLES, type Role } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Settings } from '../records/stored.ts'
@@ -54,20 +54,24 @@ interface First {
   /** The first rows of the tablet. */
   readonly rows: () => Promise<readonly Change[]>
   /** Whose place the first person takes, and how far the tablet had counted its commits; nothing of a new tablet. */
-  readonly before?: { readonly id: PersonId; readonly revision: number }
+  readonly before?: { readonly id: PersonId; readonly roles: readonly Role[]; readonly revision: number }
 }
+
+const newTablet = () => ({ id: crypto.randomUUID() as string as PersonId, roles: ROLES, revision: 0 })
 
 /** The keys and ways in of a tablet's first person, together with its first rows. */
 export async function firstPerson(
   { database, vault, files }: { readonly database: Database; readonly vault: Vault; readonly files: KeyFiles },
   { person, tabletName, rows, before }: First,
 ): Promise<Result<Entrance, Problem>> {
-  const { id, revision } = before ?? { id: crypto.randomUUID() as string as PersonId, revision: 0 }
+  const { id, roles: allowed, revision } = before ?? newTablet()
   const checked = checkPerson(person)
   if (!checked.ok) return checked
   // How strong it is, is asked on the screen.
   if (!isLongEnough(person.passphrase)) return fail({ code: 'passphrase-too-short' })
-  if (!person.roles.includes('coordinator')) return fail({ code: 'last-coordinator' })
+  // Somebody has to let the others in, unless the file was none of a coordinator.
+  if (allowed.includes('coordinator') && !person.roles.includes('coordinator'))
+    return fail({ code: 'last-coordinator' })
   const { unlocked, ...ways } = await vault.create(id, person.passphrase)
   const { keys } = await openWeekKeys(unlocked, files, [null, null], 0)
   const { name, roles } = person

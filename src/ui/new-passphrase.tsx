@@ -1,4 +1,5 @@
-// Choosing a new passphrase: four words are proposed and typed once more from memory, or an own one is typed twice.
+// Choosing a new passphrase: four words are proposed and typed once more from memory, or an own one with two drawn words in
+// it is typed twice.
 //
 //   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
 //   <NewPassphrase chosen={chosen} />
@@ -8,7 +9,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { useGuard } from './guard.ts'
-import { type Choice, type Open, openIn, repeatedOf } from './passphrase-choice.ts'
+import { type Choice, type Compared, type Open, openIn, repeatedOf, wordsFor } from './passphrase-choice.ts'
 import { SecretField } from './secret-field.tsx'
 
 /** `i18n` has them as `newPassphrase`; a screen may replace single ones, such as the label of the field. */
@@ -23,6 +24,7 @@ export interface NewPassphraseTexts {
   readonly wordsRight: string
   readonly lookAgain: string
   readonly own: string
+  readonly ownWords: string
   readonly ownHint: string
   readonly count: (typed: number) => string
   readonly strong: string
@@ -34,9 +36,10 @@ export interface NewPassphraseTexts {
   readonly wordsMissing: string
   readonly wordsDiffer: string
   readonly differ: string
+  readonly withoutWords: string
 }
 
-interface Options<Fault> {
+interface Options<Fault> extends Compared {
   readonly propose: () => Promise<string>
   readonly faultOf: (passphrase: string) => Promise<Fault | null>
   readonly say: (fault: Fault) => Said
@@ -45,7 +48,7 @@ interface Options<Fault> {
   readonly id: string
 }
 
-export interface ChosenPassphrase {
+export interface ChosenPassphrase extends Compared {
   /**
    * The passphrase, when it holds and was typed a second time; else what is still to do, which then also stands at its field.
    * The error fits a line of `ErrorSummary`.
@@ -72,7 +75,15 @@ interface Said {
   readonly text: string
 }
 
-export function useNewPassphrase<Fault>({ propose, faultOf, say, texts, id }: Options<Fault>): ChosenPassphrase {
+export function useNewPassphrase<Fault>({
+  propose,
+  faultOf,
+  isSame,
+  hasWords,
+  say,
+  texts,
+  id,
+}: Options<Fault>): ChosenPassphrase {
   const [choice, setChoice] = useState<Choice>({ way: 'offered', words: null })
   const [open, setOpen] = useState<Open | null>(null)
   const [, run] = useGuard()
@@ -99,7 +110,7 @@ export function useNewPassphrase<Fault>({ propose, faultOf, say, texts, id }: Op
   return {
     async check() {
       const fault = choice.way === 'own' ? await said(choice.typed) : null
-      const found = openIn(choice, fault, id, texts)
+      const found = openIn(choice, fault, id, texts, { isSame, hasWords })
       setOpen(found)
       if (found) return { ok: false, error: found }
       return { ok: true, value: choice.way === 'own' ? choice.typed : (choice.words ?? '') }
@@ -112,6 +123,8 @@ export function useNewPassphrase<Fault>({ propose, faultOf, say, texts, id }: Op
     change,
     offer,
     faultOf: said,
+    isSame,
+    hasWords,
   }
 }
 
@@ -172,7 +185,7 @@ function Offer({ chosen: { id, texts, open, offer }, words, go }: WayProps & { r
         <Button kind="quiet" onPress={offer}>
           {texts.other}
         </Button>
-        <Button kind="quiet" onPress={() => go({ way: 'own', typed: '', repeated: '' })}>
+        <Button kind="quiet" onPress={() => words !== null && go({ way: 'own', words, typed: '', repeated: '' })}>
           {texts.chooseOwn}
         </Button>
       </div>
@@ -186,7 +199,7 @@ function Offer({ chosen: { id, texts, open, offer }, words, go }: WayProps & { r
 }
 
 function TypeWords({
-  chosen: { id, texts, open, change },
+  chosen: { id, texts, open, change, isSame },
   choice,
   go,
 }: WayProps & { readonly choice: Extract<Choice, { way: 'taken' }> }) {
@@ -202,7 +215,7 @@ function TypeWords({
         show={texts.show}
         hide={texts.hide}
       />
-      <p role="status">{choice.typed === choice.words ? texts.wordsRight : ''}</p>
+      <p role="status">{isSame(choice.typed, choice.words) ? texts.wordsRight : ''}</p>
       <div className="stack__actions">
         <Button onPress={() => go({ way: 'offered', words: choice.words })}>{texts.lookAgain}</Button>
       </div>
@@ -219,11 +232,15 @@ interface OwnProps {
 function Own({ chosen, choice, toOffer }: OwnProps) {
   const { id, texts, open, change } = chosen
   const { typed, repeated } = choice
-  const strength = useStrength(typed, chosen)
+  const strength = useStrength(choice, chosen)
   const errorAt = (field: string) => (open?.field === field ? inWords(open) : undefined)
   const secret = { show: texts.show, hide: texts.hide }
   return (
     <>
+      <p>{texts.ownWords}</p>
+      <p className="proposal" translate="no">
+        {wordsFor(choice.words).join(' ')}
+      </p>
       <SecretField
         id={id}
         label={texts.own}
@@ -256,12 +273,13 @@ const inWords = ({ message, next }: Open): string => (next ? `${message} ${next}
 const PAUSE = 700
 
 /** What there is to say about the strength of what was typed. */
-function useStrength(typed: string, { faultOf, texts }: ChosenPassphrase): string {
-  const [judged, setJudged] = useState({ typed: '', words: '' })
+function useStrength({ typed, words }: OwnProps['choice'], { faultOf, hasWords, texts }: ChosenPassphrase): string {
+  const [judged, setJudged] = useState({ typed: '', said: '' })
   const [, run] = useGuard(true)
   const judge = useEffectEvent(async (isCurrent: () => boolean) => {
     const fault = await faultOf(typed)
-    if (isCurrent()) setJudged({ typed, words: fault ? `${fault.title} ${fault.text}` : texts.strong })
+    const good = hasWords(typed, wordsFor(words)) ? texts.strong : texts.withoutWords
+    if (isCurrent()) setJudged({ typed, said: fault ? `${fault.title} ${fault.text}` : good })
   })
   useEffect(() => {
     if (typed === '') return
@@ -272,5 +290,5 @@ function useStrength(typed: string, { faultOf, texts }: ChosenPassphrase): strin
       clearTimeout(timer)
     }
   }, [typed, run])
-  return judged.typed === typed ? judged.words : ''
+  return judged.typed === typed ? judged.said : ''
 }

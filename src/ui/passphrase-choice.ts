@@ -5,7 +5,8 @@ export type Choice =
   | { readonly way: 'offered'; readonly words: string | null }
   /** Taken, and typed once more from memory or paper. */
   | { readonly way: 'taken'; readonly words: string; readonly typed: string }
-  | { readonly way: 'own'; readonly typed: string; readonly repeated: string }
+  /** An own one, with two words in it that were drawn: nobody can know it from a list of sentences. */
+  | { readonly way: 'own'; readonly words: string; readonly typed: string; readonly repeated: string }
 
 /** What stands in the way, as a line of an error summary; `next` is the way out, where the message does not say it. */
 export interface Open {
@@ -20,7 +21,17 @@ interface Words {
   readonly wordsMissing: string
   readonly wordsDiffer: string
   readonly differ: string
+  readonly withoutWords: string
 }
+
+/** How passphrases are compared. */
+export interface Compared {
+  readonly isSame: (one: string, other: string) => boolean
+  readonly hasWords: (passphrase: string, words: readonly string[]) => boolean
+}
+
+/** Those of the drawn words that an own passphrase must have in it. */
+export const wordsFor = (words: string): readonly string[] => words.split(' ').slice(0, 2)
 
 /**
  * What is still to do; null when the passphrase may be used.
@@ -31,16 +42,18 @@ export function openIn(
   fault: { readonly title: string; readonly text: string } | null,
   id: string,
   texts: Words,
+  { isSame, hasWords }: Compared,
 ): Open | null {
   switch (choice.way) {
     case 'offered':
       return { field: id, message: texts.notTaken }
     case 'taken':
-      if (choice.typed === choice.words) return null
+      if (isSame(choice.typed, choice.words)) return null
       return { field: id, message: choice.typed === '' ? texts.wordsMissing : texts.wordsDiffer }
     case 'own':
       if (fault) return { field: id, message: fault.title, next: fault.text }
-      return choice.typed === choice.repeated ? null : { field: repeatedOf(id), message: texts.differ }
+      if (!hasWords(choice.typed, wordsFor(choice.words))) return { field: id, message: texts.withoutWords }
+      return isSame(choice.typed, choice.repeated) ? null : { field: repeatedOf(id), message: texts.differ }
   }
 }
 

@@ -72,6 +72,7 @@ export const sampleBackup: Backup = {
   records: recordVersions,
   madeAt: at(1, '20:00'),
   madeBy: author,
+  roles: ['counsellor', 'coordinator', 'pilotLead'],
   revision: 12,
   settings: {
     tabletId,

@@ -2,13 +2,15 @@
 // share sheet opens for nothing less.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { type Problem, useLive, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { SecretField } from '../../ui/secret-field.tsx'
+import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 interface Made {
   readonly fileName: string
@@ -16,9 +18,12 @@ interface Made {
 }
 
 export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
-  const { backups, passphrases, may } = useServices()
+  const { backups, people, passphrases, may } = useServices()
   const { t, say } = useLanguage()
   const [notes, setNotes] = useState(false)
+  const own = useOwnPassphrase()
+  const [coordinator, setCoordinator] = useState('')
+  const isCoordinator = useLive(people.me)?.roles.includes('coordinator') ?? false
   const [made, setMade] = useState<Made | null>(null)
   const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
@@ -29,10 +34,13 @@ export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
   async function make() {
     const passphrase = await chosen.check()
     if (!passphrase.ok) return
-    const outcome = await attempt(() => backups.make(passphrase.value, { notes }))
+    if (!own.isThere()) return
+    const options = { notes, own: own.typed, ...(coordinator !== '' && { coordinator }) }
+    const outcome = await attempt(() => backups.make(passphrase.value, options))
     if (outcome.ok) setMade(outcome.value)
   }
 
+  const isTheirs = problem?.detail === 'coordinator'
   if (made) return <SaveBackup made={made} onClose={onClose} />
   return (
     <form
@@ -45,10 +53,22 @@ export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <p>{t.backup.passphraseWhy}</p>
-      {problem && <Notice tone="error" {...say(problem)} />}
+      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
       <NewPassphrase chosen={chosen} />
       {may('write-notes') && (
         <Check label={t.backup.withNotes} hint={t.backup.withNotesHint} checked={notes} onChange={setNotes} />
+      )}
+      <OwnPassphrase own={own} problem={isTheirs ? null : problem} />
+      {!isCoordinator && (
+        <SecretField
+          label={t.backup.coordinator}
+          hint={t.backup.coordinatorHint}
+          value={coordinator}
+          onChange={setCoordinator}
+          error={isTheirs && problem ? say(problem).title : undefined}
+          show={t.frame.showPassphrase}
+          hide={t.frame.hidePassphrase}
+        />
       )}
       <div className="stack__actions">
         <Button type="submit" kind="primary" busy={busy}>

@@ -11,9 +11,11 @@ interface FirstPersonProps {
   readonly error: string | undefined
   readonly roles: readonly Role[]
   readonly onRoles: (roles: readonly Role[]) => void
+  /** Of a backup that no coordinator made: fewer. */
+  readonly allowed?: readonly Role[]
 }
 
-export function FirstPerson({ name, onName, error, roles, onRoles }: FirstPersonProps) {
+export function FirstPerson({ name, onName, error, roles, onRoles, allowed = ROLES }: FirstPersonProps) {
   const { t } = useLanguage()
   return (
     <>
@@ -30,7 +32,11 @@ export function FirstPerson({ name, onName, error, roles, onRoles }: FirstPerson
       />
       <Checks
         legend={t.setUp.rolesLegend}
-        choices={ROLES.map((value) => ({ value, label: t.setUp.roles[value], fixed: value === 'coordinator' }))}
+        choices={ROLES.filter((role) => allowed.includes(role)).map((value) => ({
+          value,
+          label: t.setUp.roles[value],
+          fixed: value === 'coordinator',
+        }))}
         chosen={roles}
         onChange={onRoles}
       />

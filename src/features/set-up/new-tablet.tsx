@@ -35,7 +35,7 @@ export function NewTablet({ otherWay }: NewTabletProps) {
   const [roles, setRoles] = useState<readonly Role[]>(['counsellor', 'coordinator'])
   const known = [personName, tabletName, ...(profile ? [profile.id, profile.name.nl] : [])].filter(Boolean)
   const chosen = useNewPassphrase({
-    propose: passphrases.propose,
+    ...passphrases,
     faultOf: (passphrase: string) => passphrases.faultOf(passphrase, known),
     say,
     texts: t.newPassphrase,

@@ -78,7 +78,8 @@ function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: N
   const { t, say } = useLanguage()
   const [busy, run] = useGuard()
   const [name, setName] = useState('')
-  const [roles, setRoles] = useState<readonly Role[]>(['counsellor', 'coordinator'])
+  const isFull = contents.roles.includes('coordinator')
+  const [roles, setRoles] = useState<readonly Role[]>(isFull ? ['counsellor', 'coordinator'] : contents.roles)
   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
   const [nameMissing, setNameMissing] = useState(false)
   const [attempts, setAttempts] = useState(0)
@@ -119,7 +120,9 @@ function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: N
             error={nameMissing ? missing.text : undefined}
             roles={roles}
             onRoles={setRoles}
+            allowed={contents.roles}
           />
+          {!isFull && <Notice tone="warning" title={t.backup.partTitle} text={t.backup.partText} />}
         </Card>
         <Card title={t.backup.ownPassphraseTitle}>
           <p>{t.setUp.passphraseWhy}</p>

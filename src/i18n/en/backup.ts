@@ -21,6 +21,9 @@ export const backup: Texts['backup'] = {
   withNotes: 'Take my notes along',
   withNotesHint:
     'In a file a note does not erase itself. Whoever has the file and the passphrase can read it, also when its term is over. Inloop itself puts back only notes whose term is not over. What visitors wrote in questionnaires goes along, too. Without this tick none of it stands in the file, and it is gone when the tablet is gone.',
+  coordinator: 'Passphrase of a coordinator',
+  coordinatorHint:
+    'May stay empty. Then nobody can go on sharing or add people with this file, and Inloop keeps asking for a full backup.',
   submit: 'Make the file',
   making: 'The file is being encrypted. This takes a few seconds.',
   ready: 'The backup is ready.',
@@ -52,6 +55,7 @@ export const backup: Texts['backup'] = {
   takeIn: 'Count this tablet along',
   takenIn: (tablet) => `${tablet} now counts along under Totals.`,
   takenInTitle: 'Count along under Totals',
+  takeOut: 'Count no more',
   copyOf: (tablet, date) => `${tablet} (backup of ${date})`,
   alsoCounts: (tablets) => `This tablet, exact numbers. Also counts: ${tablets}`,
 
@@ -66,6 +70,9 @@ export const backup: Texts['backup'] = {
   restoreTwice:
     'Had the old tablet made a message that was not received yet? Then this tablet makes it again. Do not hand in the old one: the same message twice gives away a little more.',
   restoreNotes: (count) => `${n(count, 'note comes', 'notes come')} under a key of your own.`,
+  partTitle: 'This backup was made without a coordinator.',
+  partText:
+    'You can hold walk-in hours with it and see the totals. Sharing, adding people and settings are not possible then. For those a backup by a coordinator is needed.',
   restore: 'Put this back',
   restoring: 'Everything is being put back. This takes a few seconds.',
   restoreBack: 'A new tablet after all',

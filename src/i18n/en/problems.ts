@@ -2,7 +2,7 @@
 import type { Texts } from '../nl/texts.ts'
 
 export const problems: Texts['problems'] = {
-  'wrong-passphrase': { cause: 'That passphrase is not right.', next: 'Try again. Mind capitals and spaces.' },
+  'wrong-passphrase': { cause: 'That passphrase is not right.', next: 'Try again. Capitals make no difference.' },
   'passphrase-too-short': {
     cause: 'Your passphrase is too short.',
     next: 'Use 15 characters or more, for example four loose words.',
@@ -115,6 +115,10 @@ export const problems: Texts['problems'] = {
   'backup-same-tablet': {
     cause: 'This backup was made on this very tablet.',
     next: 'All of it is here already. Nothing has changed.',
+  },
+  'backup-ahead': {
+    cause: 'This backup is of a day that is still to come.',
+    next: 'See whether the date of both tablets is right. Nothing has changed.',
   },
   'sharing-paused': {
     cause: 'This tablet was restored. Sharing is paused.',

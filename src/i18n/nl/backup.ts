@@ -19,6 +19,9 @@ export const backup = {
   withNotes: 'Neem mijn notities mee',
   withNotesHint:
     'In een bestand wist een notitie zichzelf niet. Wie het bestand en de wachtzin heeft, kan hem ook na de bewaartermijn lezen. Inloop zelf zet alleen notities terug waarvan de termijn nog loopt. Wat bezoekers in vragenlijsten schreven, gaat ook mee. Zonder dit vinkje gaat niets daarvan mee, en is het weg als de tablet weg is.',
+  coordinator: 'Wachtzin van een coördinator',
+  coordinatorHint:
+    'Mag leeg blijven. Dan kan niemand met dit bestand verder delen of mensen toevoegen, en blijft Inloop om een volledige reservekopie vragen.',
   submit: 'Maak het bestand',
   making: 'Het bestand wordt versleuteld. Dit duurt een paar tellen.',
   ready: 'De reservekopie is klaar.',
@@ -50,6 +53,7 @@ export const backup = {
   takeIn: 'Tel deze tablet mee',
   takenIn: (tablet: string) => `${tablet} telt nu mee onder Totalen.`,
   takenInTitle: 'Tellen mee onder Totalen',
+  takeOut: 'Tel niet meer mee',
   copyOf: (tablet: string, date: string) => `${tablet} (kopie van ${date})`,
   alsoCounts: (tablets: string) => `Deze tablet, precieze aantallen. Telt ook: ${tablets}`,
 
@@ -65,6 +69,9 @@ export const backup = {
   restoreTwice:
     'Was op de oude tablet al een bericht gemaakt dat nog niet is ontvangen? Dan maakt deze tablet het opnieuw. Lever het oude niet meer in: twee keer hetzelfde bericht verraadt iets meer.',
   restoreNotes: (count: number) => `${n(count, 'notitie komt', 'notities komen')} onder jouw eigen sleutel.`,
+  partTitle: 'Deze reservekopie is zonder coördinator gemaakt.',
+  partText:
+    'Je kunt er spreekuren mee houden en de totalen zien. Delen, mensen toevoegen en instellen kan hier dan niet. Daarvoor is een reservekopie van een coördinator nodig.',
   restore: 'Zet dit terug',
   restoring: 'Alles wordt teruggezet. Dit duurt een paar tellen.',
   restoreBack: 'Toch een nieuwe tablet',

@@ -2,7 +2,7 @@
 export const problems = {
   'wrong-passphrase': {
     cause: 'Die wachtzin klopt niet.',
-    next: 'Probeer het opnieuw. Let op hoofdletters en spaties.',
+    next: 'Probeer het opnieuw. Hoofdletters maken niet uit.',
   },
   'passphrase-too-short': {
     cause: 'Je wachtzin is te kort.',
@@ -119,6 +119,10 @@ export const problems = {
   'backup-same-tablet': {
     cause: 'Deze reservekopie is van deze tablet zelf.',
     next: 'Alles hieruit staat er al. Er is niets veranderd.',
+  },
+  'backup-ahead': {
+    cause: 'Deze reservekopie is van een dag die nog moet komen.',
+    next: 'Kijk of de datum van beide tablets klopt. Er is niets veranderd.',
   },
   'sharing-paused': {
     cause: 'Deze tablet is teruggezet. Delen staat op pauze.',
