@@ -164,7 +164,7 @@ test('the report of Hendrik-Ido-Ambacht: what was published, on two to four shee
   try {
     const { tablet: held, path } = await scenarioBackup(scenario, folder)
     const page = await tablet.asNew()
-    await page.clock.install({ time: at('2025-06-11') })
+    await page.clock.install({ time: at('2025-07-09') })
     await restoreBackup(page, service.address, path)
     await goTo(page, 'Totalen')
     await page.getByRole('tab', { name: 'Alles' }).click()
@@ -181,7 +181,7 @@ test('the report of Hendrik-Ido-Ambacht: what was published, on two to four shee
     await page.getByRole('radio', { name: 'Geanonimiseerd' }).click()
     const releases = (held.outbox.releases.getState() ?? []).map(({ release }) => release)
     const answers = releases.flatMap((release) => release.answers ?? [])
-    expect(answers.map(({ halfYear }) => halfYear)).toEqual(['2023-H2', '2024-H1', '2024-H2'])
+    expect(answers.map(({ halfYear }) => halfYear)).toEqual(['2023-H2', '2024-H1', '2024-H2', '2025-H1'])
     const { door, reading, halfYears } = sharedIn(releases, ALL_TIME)
     const { value, from, to } = readAnswers(sumOfAnswers(answers), door.visits).firstVisits
     await expect(paper(page)).toContainText(
@@ -194,7 +194,7 @@ test('the report of Hendrik-Ido-Ambacht: what was published, on two to four shee
     const known = [
       ...numbersIn([door, reading, halfYears]),
       // Half-years, "6 of meer", and the dates.
-      ...[1, 2, 6, 11, 2023, 2024, 2025],
+      ...[1, 2, 6, 9, 2023, 2024, 2025],
     ]
     const printed = (await paper(page).innerText()).match(/\d+/g) ?? []
     expect([...new Set(printed.map(Number))].filter((number) => !known.includes(number))).toEqual([])
