@@ -37,7 +37,7 @@ export const source: ReleaseSource = {
   profileVersion: 1,
 }
 
-/** What a service has that has nothing of a tablet. */
+/** The standing of a tablet of which the service has no message. */
 export const NOTHING_SHARED = { quarters: [], halfYears: [] }
 
 /** The answers of every visit, hour by hour: `schedule[week][visit]`. */
