@@ -18,7 +18,6 @@ export const plus = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.over * b.under + b.over * a.under, a.under * b.under)
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.over, a.under * b.under)
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, times(fraction(-1), b))
-export const isMore = (a: Fraction, b: Fraction): boolean => a.over * b.under > b.over * a.under
 export const isSame = (a: Fraction, b: Fraction): boolean => a.over === b.over && a.under === b.under
 export const NONE = fraction(0)
 

@@ -120,6 +120,3 @@ export function logOf(schedule: Schedule, profile: Profile = hia, below: DrawBel
   follow(at(schedule.length + 30, '12:00'))
   return { ledger, months, releases }
 }
-
-export const bytes = (releases: readonly Release[]): string =>
-  releases.map((release) => JSON.stringify(release)).join('\n')
