@@ -1,4 +1,4 @@
-// What shows the rule, at the length of `npm run prove`.
+// The proof of the disclosure rules at the length of `npm run prove`.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EPSILONS } from '../../src/domain/profile.ts'

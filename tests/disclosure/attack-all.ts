@@ -5,7 +5,7 @@ import type { Counts } from '../../src/domain/tally.ts'
 import { type Attack, attack, logLikelihood, seen } from './attacker.ts'
 import { drawn, type HalfYearOfVisits, halfYears, questions, shapeIn, tallyIn } from './two-years.ts'
 
-/** What is published of a half-year; several messages only where a fault is planted. */
+/** The messages of a half-year: several only where a fault is planted. */
 export type Publish = (each: HalfYearOfVisits, epsilon: Epsilon) => readonly Message[]
 const real: Publish = (each, epsilon) => [drawn(each, epsilon)]
 
@@ -34,7 +34,7 @@ export function attackAll(epsilon: Epsilon, draws: number, publish: Publish = re
   return together(attacks)
 }
 
-/** Who is attacked is known to have an outcome; what it is, and in which of two half-years it was counted, is not. */
+/** Attacks an outcome: its value is not known, nor in which of two half-years it was counted. */
 export function attackOutcomes(epsilon: Epsilon, draws: number): Attack {
   const attacks = Array.from({ length: draws }).flatMap(() =>
     halfYears.slice(1).map((later, index) => {

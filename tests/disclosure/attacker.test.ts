@@ -1,4 +1,4 @@
-// [D4] An attacker who knows what everybody else said, and has every message of two years, against the production code.
+// [D4] An attacker who knows all answers but one, and has every message of two years, against the production code.
 import { describe, expect, it } from 'vitest'
 import { EPSILONS } from '../../src/domain/profile.ts'
 import { attackAll, attackOutcomes, type Publish } from './attack-all.ts'

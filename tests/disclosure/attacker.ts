@@ -1,5 +1,5 @@
-// Somebody who knows the rule, every message, and of everybody else what they said; only one answer is not known. What such an
-// attacker makes of messages is worked out from the formula of the noise, not from the code that draws it.
+// An attacker who knows the rule, every message and all answers but one. The attack works with the formula of the noise, not
+// with the code that draws it.
 import type { Answers as Message, NoisyQuestion } from '../../src/domain/disclosure/release.ts'
 import type { Counts } from '../../src/domain/tally.ts'
 
@@ -31,7 +31,7 @@ export const logLikelihood = (all: readonly Seen[], answer: string | null): numb
     0,
   )
 
-/** Bayes: how probable each of some hypotheses is, from how probable they were and the logarithms of likelihoods. */
+/** Bayes: the probabilities of hypotheses, from their probabilities before and the logarithms of their likelihoods. */
 export function posterior(prior: readonly number[], logs: readonly number[]): readonly number[] {
   const highest = Math.max(...logs)
   const weights = prior.map((before, index) => before * Math.exp((logs[index] ?? 0) - highest))
@@ -39,20 +39,20 @@ export function posterior(prior: readonly number[], logs: readonly number[]): re
   return weights.map((weight) => weight / all)
 }
 
-/** The promise of [D4]: what was believed to a share of `before` is believed to this share at most. */
+/** The promise of [D4]: a guess of probability `before` gets this probability at most. */
 export const promised = (epsilon: number, before: number): number =>
   (before * Math.exp(epsilon)) / (before * Math.exp(epsilon) + 1 - before)
 
 const PRIORS = [0.1, 0.25, 0.5, 0.75, 0.9]
 
-/** How far the attack on one answer came: the largest share of the promise that was used up, and what broke the promise. */
+/** The result of an attack: the largest share of the promise that it used up, and every guess that broke the promise. */
 export interface Attack {
   readonly used: number
   readonly broken: readonly string[]
 }
 
 /**
- * Attacks one answer. The attacker believes that it is one of two, to any share, or any of all of them; never should any of
+ * Attacks one answer. The attacker believes beforehand that the answer is one of two, or any at all; never should any of
  * these become more probable than promised.
  * @param hypotheses the logarithm of the likelihood of each answer
  */

@@ -1,4 +1,4 @@
-// Counting out a sampler: each of its draws is a branch of a tree, and what each outcome's probability is can be said exactly.
+// Counting out a sampler: each of its draws is a branch of a tree, and each outcome has an exact probability.
 
 /** A fraction in whole numbers, in lowest terms; `under` is positive. */
 export interface Fraction {
@@ -18,13 +18,12 @@ export const plus = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.over * b.under + b.over * a.under, a.under * b.under)
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.over, a.under * b.under)
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, times(fraction(-1), b))
-export const isMore = (a: Fraction, b: Fraction): boolean => a.over * b.under > b.over * a.under
 export const isSame = (a: Fraction, b: Fraction): boolean => a.over === b.over && a.under === b.under
 export const NONE = fraction(0)
 
 /**
  * A sum of fractions times powers of q = exp(−1/n): the fraction at index i goes with q to the power i. As q is transcendental,
- * two of them are the same number only if every fraction is the same.
+ * two sums are the same number only if every fraction is the same.
  */
 export type Powers = readonly Fraction[]
 
@@ -40,7 +39,7 @@ export const scaled = (a: Powers, by: Fraction): Powers => a.map((each) => times
 export const arePowersSame = (a: Powers, b: Powers): boolean =>
   Array.from({ length: Math.max(a.length, b.length) }).every((_, power) => isSame(a[power] ?? NONE, b[power] ?? NONE))
 
-/** Follows every path through the choices that `follow` makes, and gives what each ends with. */
+/** Follows every path through the choices that `follow` makes, and gives the result of each path. */
 export function everyPath<T>(follow: (choose: (branches: number) => number) => T): readonly T[] {
   const ends: T[] = []
   const path: { at: number; readonly of: number }[] = []
@@ -63,7 +62,7 @@ export function everyPath<T>(follow: (choose: (branches: number) => number) => T
 /** Thrown to leave a path that no longer matters. */
 const LEFT = new Error('left')
 
-/** The same where a path may be left; those give nothing. */
+/** The same where a path may be left; a path that was left has no result. */
 export const everyPathTaken = <T>(
   follow: (choose: (branches: number) => number, leave: () => never) => T,
 ): readonly T[] =>

@@ -1,4 +1,4 @@
-// The life of a tablet in the pure domain: a schedule is carried out with what visitors said, and every message is kept that
+// The life of a tablet in the pure domain: a schedule is carried out with visitors' answers, and every message is kept that
 // was drawn.
 
 import {
@@ -51,7 +51,7 @@ export interface Ways {
   readonly due: typeof dueNow
   /** Null: no message after all. */
   readonly draw: (...given: Parameters<typeof drawMessage>) => Release | null
-  /** What a tablet does that could not write a message, or so it seemed: it prepares the same one. */
+  /** The next try of a tablet that could not write a message, or thought so: the same message. */
   readonly retry: (release: Release, again: () => Release | null) => Release | null
   readonly resume: typeof withDrawnElsewhere
 }
@@ -90,7 +90,7 @@ class Life {
   private lives = 0
   /** The first message of each period, as the service keeps it. */
   private service: readonly Release[] = []
-  /** What the service told the tablet when it was restored. */
+  /** The periods that the service named when the tablet was restored. */
   private there: readonly string[] = []
   private readonly below = seededBelow(2026)
 
@@ -234,7 +234,7 @@ class Life {
     this.tablet = { ...this.tablet, versions: [...this.tablet.versions, { savedAt: this.now, profile }] }
   }
 
-  /** [D10] The tablet is lost; its backup asks what the service has before it draws anything. */
+  /** [D10] The tablet is lost; its backup asks for the periods of the service before it draws anything. */
   private restore(): void {
     const drawn = this.ways.resume(this.backup.ledger.drawn, {
       quarters: this.service.map(({ quarter }) => quarter),

@@ -1,4 +1,4 @@
-// [D2] [D4] What is wrong with how a message is drawn, in words. A message must be each count plus noise that comes from the
+// [D2] [D4] Faults of drawing a message, in words. A message must be each count plus noise that comes from the
 // given randomness alone, in a fixed order: then its distribution is the sampler's, and ratios of probabilities are a sum.
 import { type DrawBelow, drawNoise } from '../../src/domain/disclosure/noise.ts'
 import { NOT_ASKED, type Shape, shapeOf } from '../../src/domain/disclosure/questions.ts'

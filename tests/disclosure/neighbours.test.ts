@@ -17,13 +17,13 @@ const visitor = (profile: Profile, number: number): Answers => ({
   returning: 'no',
 })
 
-/** All that others may have answered: nobody else, or up to two of different answers. */
+/** Other visitors: nobody, or up to two with different answers. */
 const othersOf = (profile: Profile): readonly (readonly Answers[])[] => {
   const each = [0, 1, 2].map((number) => visitor(profile, number))
   return [[], ...each.map((one) => [one]), ...each.map((one, index) => [one, each[(index + 1) % 3] ?? one])]
 }
 
-/** The worst over every pair of these answers of one visitor, whatever the others said. */
+/** The worst over every pair of these answers of one visitor, for all answers of the others. */
 function worstOf(profile: Profile, answers: readonly Answers[]): number {
   const shape = shapeFor(profile)
   const ratios = othersOf(profile).flatMap((others) => {

@@ -5,7 +5,7 @@ import { live, REAL, type Ways } from './life.ts'
 import { saidArbitrary, scheduleArbitrary } from './schedule.ts'
 import { toldApart } from './told-apart.ts'
 
-/** What the property says of another way to draw. */
+/** The sentence with which the property fails for another way to draw. */
 function caught(ways: Ways): string {
   const found = fc.check(
     fc.property(scheduleArbitrary, saidArbitrary, saidArbitrary, (schedule, one, other) => {

@@ -1,5 +1,5 @@
-// [D5] [D10] Drawn once, in the pure domain: what a tablet remembers keeps it from drawing a period again. That memory and message
-// are one commit is shown by the tests of `storage`, and by `tests/faults/restored.ts` on real tablets.
+// [D5] [D10] Drawn once, in the pure domain: a tablet's memory keeps it from drawing a period again. The tests of `storage` and
+// `tests/faults/restored.ts` show that memory and message are one commit.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueNow } from '../../src/domain/book/ledger.ts'

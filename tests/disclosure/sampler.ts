@@ -1,4 +1,4 @@
-// [D4] What is wrong with a sampler of noise, in words: its distribution, counted out, is held against the formula. Chances of
+// [D4] Faults of a sampler of noise, in words: its distribution, counted out, is held against the formula. Chances of
 // exp(−x) stay symbols, so nothing is rounded and nothing is left over.
 import { type DrawBelow, type DrawExp, drawNoise, type Rate } from '../../src/domain/disclosure/noise.ts'
 import { fairBelow } from '../support/chance.ts'
@@ -122,7 +122,7 @@ export function chiSquare(
   }
   const ratio = Math.exp(-over / under)
   const expected = (noise: number) => (total * (1 - ratio) * ratio ** Math.abs(noise)) / (1 + ratio)
-  // Cells of a hundred draws and more; all noise beyond them is one cell on each side.
+  // Each cell has a hundred draws or more; all noise beyond the last cell is one cell more on each side.
   let edge = 0
   while (expected(edge + 1) >= 100) edge++
   const tail = (total * ratio ** (edge + 1)) / (1 + ratio)
@@ -138,7 +138,7 @@ export function chiSquare(
   return { chi: cells.reduce((sum, [seen, due]) => sum + (seen - due) ** 2 / due, 0), cells: cells.length }
 }
 
-/** What χ² of that many cells exceeds by chance once in ten million: Wilson and Hilferty's approximation, z = 5.2. */
+/** The limit that χ² of so many cells passes by chance once in ten million: Wilson and Hilferty's approximation, z = 5.2. */
 export function chiLimit(cells: number): number {
   const degrees = cells - 1
   return degrees * (1 - 2 / (9 * degrees) + 5.2 * Math.sqrt(2 / (9 * degrees))) ** 3

@@ -1,4 +1,4 @@
-// What can happen to a tablet, and when: the schedule. What visitors said stands apart from it.
+// The schedule of a tablet: events and their dates. Visitors' answers stand apart from it.
 import * as fc from 'fast-check'
 import { EPSILONS, type Epsilon } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
@@ -11,7 +11,7 @@ export type Step =
   | { readonly do: 'hold'; readonly intakes: number; readonly counted: number; readonly after: number }
   /** One more visit is put into the last hour. */
   | { readonly do: 'correct' }
-  /** How it went for one of those who have a code is known, or it goes on after all. */
+  /** The outcome of a follow-up is known, or the follow-up goes on after all. */
   | { readonly do: 'outcome'; readonly which: number; readonly ends: boolean }
   | { readonly do: 'end'; readonly in: number }
   | { readonly do: 'epsilon'; readonly epsilon: Epsilon }
@@ -19,9 +19,9 @@ export type Step =
   | { readonly do: 'add' | 'unshare' }
   | { readonly do: 'backUp' }
   | { readonly do: 'restore' }
-  /** What was drawn reaches the service, by any way. */
+  /** Every message that was drawn reaches the service, by any way. */
   | { readonly do: 'send' }
-  /** What a message was drawn for could not be written, or so it seemed: the tablet tries again. */
+  /** A commit with a message failed, or seemed to: the tablet tries again. */
   | { readonly do: 'retry' }
 
 const days = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 200 }))
@@ -54,7 +54,7 @@ export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
   steps: fc.array(step, { minLength: 5, maxLength: 20, size: 'max' }),
 })
 
-/** What was said at each intake, in order; half of them are first visits. */
+/** The answers of each intake, in order; half of the intakes are first visits. */
 export const saidArbitrary: fc.Arbitrary<readonly Answers[]> = fc.array(
   answersArbitrary(fc.constantFrom('no', 'no', 'yes', 'unknown')),
   { minLength: 8, maxLength: 8 },

@@ -1,4 +1,4 @@
-// [D6] What of a log of messages depends on what visitors said, in words: nothing may, but for the numbers with noise.
+// [D6] Differences between two logs of messages that come from visitors' answers, in words: only numbers with noise may differ.
 import { type Drawing, periodsOf } from './life.ts'
 
 export function toldApart(one: readonly Drawing[], other: readonly Drawing[]): readonly string[] {

@@ -1,4 +1,4 @@
-// Two years of Hendrik-Ido-Ambacht, half-year by half-year: who came first, and what was known of how it went.
+// Two years of Hendrik-Ido-Ambacht, half-year by half-year: first visits and their outcomes.
 import { join } from 'node:path'
 import { type Shape, shapeOf } from '../../src/domain/disclosure/questions.ts'
 import { type Answers as Message, makeRelease } from '../../src/domain/disclosure/release.ts'

@@ -19,7 +19,7 @@ const STEPS = 6
 const LONGEST = 28
 
 /**
- * What is wrong after each schedule, in words; empty when no period of a tablet was seen in two messages but for [D10].
+ * The faults of every schedule, in words; none when no period of a tablet was seen in two messages but for [D10].
  * @param wrap puts something between tablets and the service, such as a fault
  */
 export async function restoredFaults(
@@ -126,7 +126,7 @@ function takeAlong({ outbox }: Running, { parcels, deliver }: World): void {
     })
 }
 
-/** What the service did not take, though nothing of its period was there. */
+/** Messages that the service refused, though it had nothing of their period. */
 function turnedAway({ outbox }: Running): readonly string[] {
   const refused = (outbox.releases.getState() ?? []).flatMap(({ id, refused }) => (refused ? [{ id, refused }] : []))
   return refused

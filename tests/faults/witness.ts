@@ -1,4 +1,4 @@
-// Somebody who sees every message that stands on a disk or reaches the service, and knows what the service told a restored tablet.
+// A witness who sees every message that stands on a disk, and hears which periods the service names to a restored tablet.
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
 import type { Running } from '../support/tablet.ts'
 import type { Send } from './network.ts'
@@ -25,7 +25,7 @@ export class Witness {
     this.life++
   }
 
-  /** A way to the service that remembers what the service had when the tablet asked. */
+  /** A way to the service that remembers its periods at the moment when the tablet asked. */
   hearing(send: Send): Send {
     return async (path, init) => {
       const there = this.counted().flatMap(periodsOf)
@@ -35,18 +35,18 @@ export class Witness {
     }
   }
 
-  /** Looks at what stands in the outbox of a tablet. */
+  /** Looks into the outbox of a tablet. */
   look({ outbox }: Running): void {
     for (const { release, payload } of outbox.releases.getState() ?? [])
       for (const period of periodsOf(release)) this.note(period, payload)
   }
 
-  /** [D5] What was seen in two messages, and should not have been. */
+  /** [D5] Periods that were seen in two messages, and should not have been. */
   faults(): readonly string[] {
     return [...this.seen].flatMap(([period, sightings]) =>
       sightings.slice(1).flatMap(({ life }, index) => {
         const earlier = sightings.slice(0, index + 1)
-        // [D10] A restored tablet draws anew what the service did not have when it was asked.
+        // [D10] A restored tablet draws a period anew that the service did not have when it was asked.
         const isAnew = earlier.every((each) => each.life < life) && !(this.told.get(life) ?? []).includes(period)
         return isAnew ? [] : [`${period} is in two different messages`]
       }),

@@ -39,7 +39,7 @@ export function simulate(way: Way, perMonth: number, runs: number, seed = 2026):
   return { ...errors, certain: certainty.certain / Math.max(1, certainty.visits) }
 }
 
-/** How many of a half-year's visitors could have said nothing else, given what was published and what all the others said. */
+/** The number of visitors of a half-year whose answer is the only one that fits the figures and all other answers. */
 export function certainOf(counts: Counts, text: (counts: Counts) => string): number {
   const moved = (from: number, to: number) => counts.map((count, at) => count - Number(at === from) + Number(at === to))
   return total(

@@ -23,7 +23,7 @@ describe('the simulation', () => {
 
   it('finds visitors certain where small numbers are left out or rounded, and others not', () => {
     const { text = String } = smallLeftOut(5)
-    // Nine and eight are shown: what the last of them said is seen from the rest. Of the three left out it is not.
+    // Nine and eight are shown, so the other visitors' answers tell the last one's. The three that are left out stay open.
     expect(certainOf([9, 8, 1, 1, 1], text)).toBe(17)
     expect(certainOf([9, 8, 7, 6, 5], text)).toBe(35)
     const { text: round = String } = rounded(5)

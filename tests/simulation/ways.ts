@@ -1,5 +1,5 @@
 // Ways to publish the answers to one question, half-year by half-year: with noise as the tablet does it, and two others that are
-// usual. Each says what a reader makes of all that was published so far.
+// usual. Each gives a reader's best guess after every half-year.
 
 import type { Shape } from '../../src/domain/disclosure/questions.ts'
 import { readAnswers, sumOfAnswers } from '../../src/domain/disclosure/reading.ts'
@@ -24,11 +24,11 @@ export interface HalfYear {
 
 export interface Way {
   readonly name: string
-  /** What a reader takes the sums to be, after each half-year. */
+  /** A reader's best guess of the sums so far, after each half-year. */
   readonly read: (halfYears: readonly HalfYear[]) => readonly Counts[]
   /**
-   * What is published of a half-year, as text, where no chance is in it. Somebody who knows all visitors but one is certain of
-   * that one's answer where no other answer would have given the same text.
+   * The figures of a half-year as text, where no chance is in them. Somebody who knows all answers but one is certain of that
+   * answer where no other one gives the same text.
    */
   readonly text?: (counts: Counts) => string
 }
@@ -57,7 +57,7 @@ function drawn({ counts }: HalfYear, epsilon: Epsilon): Message {
   return message.answers
 }
 
-/** Every count under `least` is left out; a reader divides what is missing of the total evenly over those. */
+/** Every count under `least` is left out; a reader divides the rest of the total evenly over those answers. */
 export const smallLeftOut = (least: number): Way => {
   const shown = (counts: Counts) => counts.map((count) => (count < least ? null : count))
   return {
@@ -85,7 +85,7 @@ export const rounded = (base: number): Way => {
 
 export const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
-/** The sums so far, after each of some lists. */
+/** The sums so far, after each list. */
 export const sumsOf = (lists: readonly Counts[]): readonly Counts[] =>
   lists.map((_, index) =>
     ANSWERS.map((__, answer) => total(lists.slice(0, index + 1).map((each) => each[answer] ?? 0))),

@@ -37,7 +37,7 @@ export const source: ReleaseSource = {
   profileVersion: 1,
 }
 
-/** What a service has that has nothing of a tablet. */
+/** The standing of a tablet of which the service has no message. */
 export const NOTHING_SHARED = { quarters: [], halfYears: [] }
 
 /** The answers of every visit, hour by hour: `schedule[week][visit]`. */
@@ -120,6 +120,3 @@ export function logOf(schedule: Schedule, profile: Profile = hia, below: DrawBel
   follow(at(schedule.length + 30, '12:00'))
   return { ledger, months, releases }
 }
-
-export const bytes = (releases: readonly Release[]): string =>
-  releases.map((release) => JSON.stringify(release)).join('\n')

@@ -39,7 +39,7 @@ const questions = (...ids: readonly string[]) =>
       })),
     })),
   )
-/** Any numbers at all: what is read must make sense whatever the noise was. */
+/** Any numbers at all: a reading must make sense for all noise. */
 const message: fc.Arbitrary<Answers> = fc.record({
   halfYear: fc.constant('2026-H2'),
   epsilon: fc.constantFrom(...EPSILONS),
