@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: atLength ? [] : ['**/*.proof.test.ts'],
     // Of the two processors of a small machine none is kept free.
     maxWorkers: '100%',
+    // Files of one worker share what they have loaded; none leaves anything behind that another could meet.
+    isolate: false,
     // Whole schedules run inside one test; how long they take is no matter of right or wrong.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -38,8 +38,8 @@ export type Outcome<T = void> = Promise<Result<T, Problem>>
 export type { Preferences }
 
 /**
- * `new`: not set up; `writingDown`: a person is about to go in and has a new recovery code before them, with `entryCovered` behind
- * the neutral screen; `covered`: unlocked behind that screen; `handedOver`: a visitor has the tablet, and nothing but the
+ * `new`: not set up; `choosing`: a newcomer chooses a passphrase; `writingDown`: a person is about to go in and has a new recovery
+ * code before them; `entryCovered`: either of the two behind the neutral screen; `covered`: unlocked behind that screen; `handedOver`: a visitor has the tablet, and nothing but the
  * questionnaire can be reached; `locking`: the last writes reach the disk; `elsewhere`: another tab works on this tablet's data;
  * `outdated`: this page is older than the data on the tablet; `unavailable`: there is no storage to work with.
  */
@@ -47,6 +47,7 @@ export type SessionStatus =
   | 'starting'
   | 'new'
   | 'locked'
+  | 'choosing'
   | 'writingDown'
   | 'entryCovered'
   | 'unlocked'
@@ -75,18 +76,29 @@ export interface Recovery {
   readonly recoveryCode: string
 }
 
-/** Somebody who was let in. */
-export interface Newcomer extends Recovery {
+/** Somebody who was let in, and the words that open the tablet for them the first time. */
+export interface Newcomer {
   readonly id: PersonId
+  readonly words: string
 }
 
-/** A person who is about to go in, and their new recovery code: it is shown until then and kept nowhere. */
-export interface Entry extends Recovery {
+export interface Colleague extends Person {
+  /** They have not been in yet, and have no passphrase of their own. */
+  readonly isNewcomer: boolean
+}
+
+/** The new recovery code of a person who is about to go in: it is shown until then and kept nowhere. */
+export interface NewCode extends Recovery {
   readonly name: string
   readonly tabletName: string
   /** Whether an older code works no more. */
   readonly replaces: boolean
 }
+
+/** The step that a person is at who is about to go in: at the first time they choose a passphrase of their own. */
+export type Entry =
+  | { readonly step: 'choose'; readonly name: string; readonly tabletName: string }
+  | ({ readonly step: 'writeDown' } & NewCode)
 
 export interface Session {
   readonly status: Live<SessionStatus>
@@ -101,7 +113,11 @@ export interface Session {
   readonly unlock: (passphrase: string, pin?: string) => Outcome
   /** A new passphrase by the recovery code, which is used up and replaced; `enter` then opens the tablet. */
   readonly recover: (recoveryCode: string, passphrase: string) => Outcome
-  /** After `setUp`, `restore` or `recover`: goes in, with a PIN for this unlock if one was chosen. */
+  /** While a newcomer is there: their own passphrase; `enter` then opens the tablet. */
+  readonly choose: (passphrase: string) => Outcome
+  /** A new key for one's notes, with a new passphrase and a new recovery code; `enter` then opens the tablet. */
+  readonly renewKeys: (current: string, next: string) => Outcome
+  /** After any of these: goes in, with a PIN for this unlock if one was chosen. */
   readonly enter: (pin?: string) => Outcome
   /** Whether a PIN was chosen at this unlock. */
   readonly hasPin: Live<boolean>
@@ -163,17 +179,18 @@ export interface ProfileEditor {
 /** The people of this tablet, while unlocked. What needs a key of the person asks for their passphrase again. */
 export interface People {
   readonly me: Live<Person>
-  readonly all: Live<readonly Person[]>
-  /** The new person sits at the tablet; `own` is the passphrase of the coordinator who adds them. */
-  readonly add: (person: NewPerson, own: string) => Outcome<Newcomer>
-  readonly change: (id: PersonId, change: Pick<Person, 'name' | 'roles'>) => Outcome
+  readonly all: Live<readonly Colleague[]>
+  /** `own` is the passphrase of the coordinator who does it. */
+  readonly add: (person: Pick<Person, 'name' | 'roles'>, own: string) => Outcome<Newcomer>
+  /** To make somebody coordinator asks for `own`. */
+  readonly change: (id: PersonId, change: Pick<Person, 'name' | 'roles'>, own?: string) => Outcome
   /** Their notes are erased with them. */
-  readonly remove: (id: PersonId) => Outcome
+  readonly remove: (id: PersonId, own: string) => Outcome
   readonly changePassphrase: (current: string, next: string) => Outcome
   /** A new recovery code for whoever is unlocked; the old one works no more. */
   readonly renewRecoveryCode: (own: string) => Outcome<Recovery>
-  /** The recovery code of this person has been written down. Going in by `enter` says so, too. */
-  readonly confirmCode: (id: PersonId) => Outcome
+  /** The recovery code of whoever is unlocked has been written down. Going in by `enter` says so, too. */
+  readonly confirmCode: () => Outcome
   /** Whether the code of whoever is unlocked was made before this unlock, and nobody ever said that it was written down. */
   readonly codeInDoubt: Live<boolean>
 }

@@ -17,7 +17,7 @@ export function CodeQuestion() {
   return (
     <Notice tone="warning" title={t.frame.codeTitle} text={t.frame.codeText}>
       <div className="stack__actions">
-        <Button onPress={() => attempt(() => people.confirmCode(me.id))}>{t.frame.codeWritten}</Button>
+        <Button onPress={() => attempt(() => people.confirmCode())}>{t.frame.codeWritten}</Button>
         <Link className="button button--secondary button--normal" to="/meer/wachtzin">
           {t.frame.codeLost}
         </Link>

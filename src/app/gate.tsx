@@ -68,7 +68,8 @@ export function Gate() {
     return <main className="outside">{only(handInRoutes, HAND_IN, null)}</main>
   if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, '/aanmelden')
   if (status === 'handedOver') return <HandedOver />
-  if (status === 'writingDown' || status === 'entryCovered') return <GoesIn covered={status === 'entryCovered'} />
+  if (status === 'choosing' || status === 'writingDown' || status === 'entryCovered')
+    return <GoesIn covered={status === 'entryCovered'} />
   if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
   return (
     <Coverable
@@ -79,13 +80,13 @@ export function Gate() {
   )
 }
 
-const WriteDown = lazy(async () => ({ default: (await import('../features/unlock/write-down.tsx')).WriteDown }))
+const EntryScreen = lazy(async () => ({ default: (await import('../features/unlock/entry-screen.tsx')).EntryScreen }))
 
-/** A new recovery code: it has no address, as nobody shall find it again by going back. */
+/** A new passphrase and recovery code: they have no address, as nobody shall find them again by going back. */
 function GoesIn({ covered }: { readonly covered: boolean }) {
   const { session } = useServices()
   const entry = useLive(session.entry)
-  const content = () => <Suspense fallback={<Starting />}>{entry && <WriteDown entry={entry} />}</Suspense>
+  const content = () => <Suspense fallback={<Starting />}>{entry && <EntryScreen entry={entry} />}</Suspense>
   return <Coverable covered={covered} lockAfter={LOCK_AFTER_CODE} content={content} />
 }
 

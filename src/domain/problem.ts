@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'storage-full'
   | 'storage-lost'
   | 'storage-damaged'
+  | 'storage-put-back'
   | 'storage-unavailable'
   | 'week-keys-lost'
   | 'backup-foreign'

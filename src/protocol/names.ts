@@ -1,5 +1,6 @@
 // [P1] How names in messages are written.
 import * as v from 'valibot'
+import { asName } from '../domain/name.ts'
 
 /**
  * Of lokets, questions, groups and answers. A name is never one that every object has or that a program skips: a program
@@ -16,16 +17,10 @@ export const tabletIdSchema = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 )
-/**
- * [P7] The name that people give a tablet: one line, without characters that steer a screen or turn the direction of writing,
- * and in one spelling (NFC), so that names that look the same are the same.
- */
+/** [P7] The name that people give a tablet: one line of printable characters, exactly as the tablet keeps it. */
 export const tabletNameSchema = v.pipe(
   v.string(),
-  v.trim(),
-  v.normalize('NFC'),
   v.minLength(1),
-  v.maxLength(60),
-  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u),
+  v.check((name) => asName(name) === name, 'one line of printable characters'),
 )
 export const municipalitySchema = v.pipe(v.string(), v.regex(/^GM\d{4}$/))

@@ -48,7 +48,8 @@ export const schemas = {
     id: id<PersonId>(),
     name: text(200),
     roles: v.array(v.picklist(ROLES)),
-    slots: v.strictObject({ passphrase: id(), recovery: id() }),
+    slots: v.strictObject({ passphrase: id(), recovery: v.exactOptional(id()) }),
+    publicKey: text(200),
     codeUnconfirmed: v.exactOptional(v.literal(true)),
   }),
   ledger: v.strictObject({

@@ -55,7 +55,10 @@ export interface Settings {
 
 /** A person, with the slots through which they come in. A slot that no person's row names opens nothing. */
 export interface StoredPerson extends Person {
-  readonly slots: { readonly passphrase: string; readonly recovery: string }
+  /** Without a recovery slot the person has not been in yet, and has no keys of their own. */
+  readonly slots: { readonly passphrase: string; readonly recovery?: string }
+  /** A new tablet key is sealed for this key; base 64. */
+  readonly publicKey: string
   /** Nobody has said yet that the recovery code was written down: the screen that showed it may have been lost. */
   readonly codeUnconfirmed?: true
 }

@@ -2,21 +2,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge } from '../../tests/support/backup.ts'
+import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
-import {
-  ANKE,
-  makeTablet,
-  must,
-  PASSPHRASE,
-  passUntil,
-  quickKdf,
-  type Running,
-  setUp,
-  type TestTablet,
-} from '../../tests/support/tablet.ts'
+import { ANKE, makeTablet, must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { createAppointments, createMeetings, createSurveys, totalsOf } from '../../tests/support/work.ts'
 import type { Backup } from '../backup/contents.ts'
 import { sealBackup } from '../backup/file.ts'
@@ -27,9 +18,7 @@ import { newDraft } from '../domain/visit.ts'
 import { isRecorded } from '../domain/walk-in-hour.ts'
 import type { Settings, StoredRelease } from '../records/stored.ts'
 import { tableNames } from '../records/versions.ts'
-import { addPerson } from '../tablet/people.ts'
 import { restoreTablet } from '../tablet/restore.ts'
-import { createVault } from '../vault/vault.ts'
 import { gather, snapshotsOf } from './backups.ts'
 import { ownNotes } from './notes.ts'
 import type { Store } from './store.ts'
@@ -128,10 +117,8 @@ describe('a backup', () => {
 
   it('has nobody else’s notes, whoever makes it', async () => {
     const { device, tablet } = await used()
-    const bram = { name: 'Bram', roles: ['counsellor', 'coordinator'], passphrase: 'stoel appel raam vis' } as const
-    const tools = { database: tablet.database, vault: createVault(quickKdf) }
-    must(await addPerson(tools, tablet, bram, PASSPHRASE))
-    const his = await device.unlock(bram.passphrase)
+    await addBram(device, tablet, ['counsellor', 'coordinator'])
+    const his = await device.unlock(BRAMS)
     const id = must(await his.hours.startIntake())
     must(await his.intakes.record({ ...newDraft(id, his.vault.person, device.clock.now), answers, note: 'van Bram' }))
     const text = JSON.stringify(await gathered(his, true))

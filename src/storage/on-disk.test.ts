@@ -105,14 +105,24 @@ describe('the disk', () => {
     const { database } = await used()
     expect(await database.device.toArray()).toEqual([{ id: 'preferences', value: { language: 'nl', theme: 'dark' } }])
     const [slot] = await database.slots.toArray()
-    expect(Object.keys(slot ?? {}).toSorted()).toEqual(['id', 'kdf', 'kind', 'nonce', 'person', 'wrappedKeys'])
-    // 64 bytes of keys and 16 of tag: there is no room for anything else.
-    expect(slot).toMatchObject({ wrappedKeys: { length: 80 } })
+    expect(Object.keys(slot ?? {}).toSorted()).toEqual(['grant', 'id', 'kdf', 'kind', 'nonce', 'person', 'wrappedKeys'])
+    // Two notes keys, a pair of P-256 and 16 bytes of tag; one tablet key and 16 of tag: there is no room for anything else.
+    expect(slot).toMatchObject({ wrappedKeys: { length: 2 * 32 + 65 + 138 + 16 } })
+    expect(slot).toMatchObject({ grant: { once: { length: 65 }, sealed: { length: 32 + 16 } } })
   })
 
-  it('does not tell by the size of a row whether a short note was written', async () => {
-    const { database } = await used()
-    const sizes = (await database.rows('visits').toArray()).map(({ sealed }) => (sealed.length - 29) % 256)
-    expect(new Set(sizes)).toEqual(new Set([0]))
+  it('does not tell by the size of a row whether a short note was written: none, a word, or 140 characters', async () => {
+    const device = await setUp(hia, at(0, '19:00'))
+    const { database, hours, intakes } = await device.start()
+    must(await hours.open(false))
+    for (const note of ['', 'ja', 'a'.repeat(140)]) {
+      const id = must(await hours.startIntake())
+      must(await intakes.saveDraft({ ...newDraft(id, AUTHOR, at(0, '19:05')), note }))
+    }
+    const sizes = async (table: 'notes' | 'visits') =>
+      new Set((await database.rows(table).toArray()).map(({ sealed }) => sealed.length))
+    expect(await database.rows('notes').count()).toBe(3)
+    expect((await sizes('notes')).size).toBe(1)
+    expect((await sizes('visits')).size).toBe(1)
   })
 })

@@ -60,6 +60,12 @@ export interface Store {
   readonly withoutKey: () => Promise<Result<readonly Pick<Change, 'table' | 'id'>[], StorageProblem>>
   /** Grows with every commit. */
   readonly revision: () => number
+  /** The commit that last wrote any row of a table; 0 of an empty one. */
+  readonly lastWritten: (table: TableName) => number
+  /** What the key files knew of this database when they were opened. */
+  readonly anchor: WeekKeys['anchor']
+  /** Lets the key files know how far the database has come, and who the people are. */
+  readonly anchorTo: (people: string, renew: boolean) => Promise<Result<void, StorageProblem>>
 }
 
 /** The tables whose rows are sealed under week keys. */
@@ -203,6 +209,13 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       }),
 
     revision: () => heads.commit,
+    lastWritten: (table) => Math.max(0, ...[...(heads.rows.get(table)?.values() ?? [])].map(({ version }) => version)),
+    anchor: keys.anchor,
+    anchorTo: (people, renew) =>
+      inTurn(async () => {
+        await keys.anchorTo({ commit: heads.commit, people }, renew)
+        return ok(undefined)
+      }),
   }
 }
 

@@ -22,6 +22,7 @@ import type { TabletSession } from './session/session.ts'
 function servicesOf(tablet: Running): { readonly backups: Backups; readonly totals: Totals } {
   const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   } as unknown as TabletSession
   const rights = rightsOf(session)

@@ -55,6 +55,8 @@ export function buildServices(
       },
       unlock: session.unlock,
       recover: session.recover,
+      choose: session.choose,
+      renewKeys: session.renewKeys,
       enter: session.enter,
       hasPin: selected(session.hasPin, (has) => has),
       setPin: session.setPin,

@@ -56,20 +56,7 @@ const isLive = (member: unknown): member is Live<unknown> =>
 /** What stays open while a visitor has the tablet: nothing that tells of a visit, of a person or of the loket. */
 const OPEN = new Set([
   // Where the session stands, and the ways out: by the PIN, or by locking.
-  ...[
-    'status',
-    'setUp',
-    'restore',
-    'unlock',
-    'recover',
-    'enter',
-    'hasPin',
-    'setPin',
-    'cover',
-    'uncover',
-    'lock',
-    'takeOver',
-  ].map((name) => `session.${name}`),
+  ...['status', 'entry', 'hasPin', 'cover', 'uncover', 'lock'].map((name) => `session.${name}`),
   'tablet.preferences',
   'tablet.setPreferences',
   'tablet.storageState',
@@ -148,7 +135,9 @@ describe('a tablet in a visitor’s hands', () => {
     const planted = { words: { get: () => NOTE, subscribe: () => () => {} }, doIt: async () => ({ ok: true }) }
     expect(await answering({ ...services, planted } as Services)).toEqual(['planted.words', 'planted.doIt'])
     expect(services.may('hold-hours')).toBe(false)
-    expect(() => services.totals.remarks({ from: '2023-10', until: '2023-10' })).toThrow('a visitor has the tablet')
+    expect(() => services.totals.remarks({ from: '2023-10', until: '2023-10' })).toThrow(
+      'unlocked while the tablet is handedOver',
+    )
     expect(await services.intakes.find(draft.id)).toEqual({ ok: false, error: { code: 'not-allowed' } })
   })
 
@@ -163,7 +152,7 @@ describe('a tablet in a visitor’s hands', () => {
       { survey: { answers: 1 }, 'survey-heard': { fully: 1 }, 'survey-easy': { hard: 1 } },
     ])
     expect(services.surveys.handedOver.get()).toBeNull()
-    await expect(services.surveys.save({ heard: 'no' })).rejects.toThrow('no visitor has the tablet')
+    await expect(services.surveys.save({ heard: 'no' })).rejects.toThrow('handedOver while the tablet is unlocked')
   })
 
   it('is not there while an earlier questionnaire waits for a decision, or no hour is open', async () => {

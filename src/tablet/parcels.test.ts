@@ -2,26 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
+import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../../tests/support/restoring.ts'
-import {
-  ANKE,
-  must,
-  nobodyThere,
-  passUntil,
-  quickKdf,
-  type Running,
-  setUp,
-  type TestTablet,
-} from '../../tests/support/tablet.ts'
+import { must, nobodyThere, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { idOf } from '../domain/disclosure/release.ts'
 import type { HandIn, Parcel, SessionStatus } from '../services.tsx'
 import { readSigningKey } from '../storage/settings.ts'
 import { type Client, createClient } from '../sync/client.ts'
-import { createVault } from '../vault/vault.ts'
 import { guarded } from './guarded.ts'
 import { handInService } from './hand-in-service.ts'
-import { addPerson } from './people.ts'
 import { rightsOf } from './rights.ts'
 import { sharingGuards, sharing as sharingWith } from './services/sharing.ts'
 import type { TabletSession } from './session/session.ts'
@@ -31,6 +21,7 @@ const NOW = at(52, '22:00')
 function sharingOf(tablet: Running, client: Client) {
   const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   } as Partial<TabletSession> as TabletSession
   return guarded(session, rightsOf(session), sharingGuards, (unlocked) => sharingWith(unlocked, client))
@@ -142,9 +133,8 @@ describe('[P14] packing', () => {
 
   it('is for whoever may share', async () => {
     const { device, tablet } = await twoDevices()
-    const person = { name: 'Bram', roles: ['counsellor'], passphrase: 'een eigen wachtzin' } as const
-    must(await addPerson({ database: tablet.database, vault: createVault(quickKdf) }, tablet, person, ANKE.passphrase))
-    const sharing = sharingOf(await device.unlock(person.passphrase), nobodyThere)
+    await addBram(device, tablet)
+    const sharing = sharingOf(await device.unlock(BRAMS), nobodyThere)
     for (const refused of [await sharing.pack(true), await sharing.markCarried([])])
       expect(refused).toEqual({ ok: false, error: { code: 'not-allowed' } })
   })

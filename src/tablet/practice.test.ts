@@ -29,7 +29,7 @@ const PASSPHRASE = 'een zin die lang genoeg is'
 async function practise(profile: Profile, client = noClient): Promise<Running> {
   const platform = {
     clock: () => now,
-    running: () => now,
+    running: () => 0,
     newId: () => crypto.randomUUID(),
     client,
     later: () => () => {},
@@ -47,13 +47,22 @@ async function practise(profile: Profile, client = noClient): Promise<Running> {
 function servicesOf(tablet: Running, on: boolean, client = noClient): Services {
   const session: Partial<TabletSession> = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     preferences: createState(() => ({ language: 'nl', theme: 'auto' }) as const),
     hasPin: createState(() => false),
     unlocked: () => tablet,
   }
   const updates = { available: createState(() => false), install: () => {} }
   const practice = { on, root: '/', enter() {}, begin: async () => ok(undefined), end() {} }
-  const parts = { client, updates, age: quickAge, clock: () => now, newId: () => crypto.randomUUID(), practice }
+  const parts = {
+    client,
+    updates,
+    age: quickAge,
+    clock: () => now,
+    running: () => 0,
+    newId: () => crypto.randomUUID(),
+    practice,
+  }
   const services = buildServices(session as TabletSession, parts)
   return on ? inPractice(services) : services
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
+import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { at, first, hia } from '../../tests/support/disclosure.ts'
-import { must, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
+import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { SessionStatus } from '../services.tsx'
-import { createVault } from '../vault/vault.ts'
 import { guarded } from './guarded.ts'
-import { addPerson } from './people.ts'
 import { rightsOf } from './rights.ts'
 import { profileEditor, profileEditorGuards } from './services/profile-editor.ts'
 import type { TabletSession } from './session/session.ts'
@@ -14,6 +13,7 @@ import type { TabletSession } from './session/session.ts'
 function editorOf(tablet: Running) {
   const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   } as unknown as TabletSession
   return guarded(session, rightsOf(session), profileEditorGuards, profileEditor)
@@ -72,10 +72,8 @@ describe('the editor of the profile', () => {
 
   it('is closed to whoever does not set the tablet', async () => {
     const { device, tablet } = await start()
-    const tools = { database: tablet.database, vault: createVault(quickKdf) }
-    const passphrase = 'stoel appel raam vis'
-    must(await addPerson(tools, tablet, { name: 'Bram', roles: ['counsellor', 'pilotLead'], passphrase }, PASSPHRASE))
-    const editor = editorOf(await device.unlock(passphrase))
+    await addBram(device, tablet, ['counsellor', 'pilotLead'])
+    const editor = editorOf(await device.unlock(BRAMS))
     expect(editor.versions.get()).toBeUndefined()
     expect(editor.hourOpen.get()).toBeUndefined()
     expect(editor.answers.get()).toBeUndefined()

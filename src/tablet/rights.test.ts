@@ -4,17 +4,15 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { quickAge } from '../../tests/support/backup.ts'
+import { tools } from '../../tests/support/colleague.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
-import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../tests/support/tablet.ts'
+import { must, nobodyThere, PASSPHRASE, type Running, setUp } from '../../tests/support/tablet.ts'
 import { RIGHTS, type Right, ROLES, type Role } from '../domain/person.ts'
 import { fail, ok } from '../domain/result.ts'
 import type { Live, Outcome, Services, SessionStatus } from '../services.tsx'
-import { createVault } from '../vault/vault.ts'
 import { buildServices } from './build-services.ts'
 import { addPerson } from './people.ts'
 import type { TabletSession } from './session/session.ts'
-
-const vault = createVault(quickKdf)
 
 /** The table of the document: for each right, in the order of `ROLES`, whether a role has it. */
 const documented = readFileSync(join(import.meta.dirname, '../../docs/privacy.md'), 'utf8')
@@ -39,7 +37,7 @@ const doors: Readonly<Record<Right, (services: Services) => Live<unknown> | Outc
   'back-up': ({ backups }) => backups.make('een zin die lang genoeg is', { notes: false }),
   'take-in-backups': ({ backups }) => backups.takeIn(new Blob([]), 'een zin die lang genoeg is'),
   'set-tablet': ({ tablet }) => tablet.setTabletName('Balie'),
-  'manage-people': ({ people }) => people.remove('niemand' as never),
+  'manage-people': ({ people }) => people.remove('niemand' as never, ''),
 }
 
 const isLive = (value: object): value is Live<unknown> => 'subscribe' in value
@@ -66,7 +64,8 @@ function servicesOf(tablet: Running): Services {
     preferences: createState(() => ({ language: 'nl', theme: 'auto' }) as const),
     hasPin: createState(() => false),
     unlocked: () => tablet,
-    tools: () => ({ database: tablet.database, vault }),
+    trySecret: async (work) => work(tools(tablet) as never),
+    entry: createState(() => null),
     lock: () => {},
   }
   const updates = { available: createState(() => false), install: () => {} }
@@ -82,19 +81,10 @@ beforeAll(async () => {
   const device = await setUp(hia, at(0, '19:00'))
   let tablet = await device.start()
   must(await tablet.hours.open(false))
+  for (const [index, role] of ROLES.entries())
+    must(await addPerson(tools(tablet), tablet, { name: role, roles: [role] }, `eigen woorden ${index}`, PASSPHRASE))
   for (const [index, role] of ROLES.entries()) {
-    const passphrase = `een eigen wachtzin ${index}`
-    must(
-      await addPerson(
-        { database: tablet.database, vault },
-        tablet,
-        { name: role, roles: [role], passphrase },
-        PASSPHRASE,
-      ),
-    )
-  }
-  for (const [index, role] of ROLES.entries()) {
-    tablet = await device.unlock(`een eigen wachtzin ${index}`)
+    tablet = await device.unlock(`eigen woorden ${index}`)
     services.set(role, servicesOf(tablet))
     await check(role)
   }

@@ -7,26 +7,20 @@ import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Settings } from '../records/stored.ts'
-import type { Entry, NewPerson, SetUp } from '../services.tsx'
+import type { NewCode, NewPerson, SetUp } from '../services.tsx'
 import type { Database } from '../storage/database.ts'
-import { hasCoordinator, personChange, withWays } from '../storage/people.ts'
+import { personChange, withWays } from '../storage/people.ts'
 import { firstLedger } from '../storage/read-book.ts'
 import { settingsChange, signingKeyChange } from '../storage/settings.ts'
 import { type Change, newStore } from '../storage/store.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
+import { checkPerson } from './people.ts'
 
 /** A person who is about to go in, with the keys that let them. */
-export interface Entrance extends Entry {
+export interface Entrance extends NewCode {
   readonly keys: UnlockedVault
-}
-
-/** What must be known of a person before they get a way in; their passphrase's strength is asked of them on the screen. */
-export function checkPerson({ name, roles, passphrase }: NewPerson): Result<void, Problem> {
-  if (asName(name) === '') return fail({ code: 'person-name-missing' })
-  if (roles.length === 0) return fail({ code: 'role-missing' })
-  return isLongEnough(passphrase) ? ok(undefined) : fail({ code: 'passphrase-too-short' })
 }
 
 /** Makes keys and settings, in one transaction: until then the tablet counts as not set up, and nothing is half done. */
@@ -71,7 +65,9 @@ export async function firstPerson(
   const { id, revision } = before ?? { id: crypto.randomUUID() as string as PersonId, revision: 0 }
   const checked = checkPerson(person)
   if (!checked.ok) return checked
-  if (!hasCoordinator([{ ...person, id: '' as PersonId }])) return fail({ code: 'last-coordinator' })
+  // How strong it is, is asked on the screen.
+  if (!isLongEnough(person.passphrase)) return fail({ code: 'passphrase-too-short' })
+  if (!person.roles.includes('coordinator')) return fail({ code: 'last-coordinator' })
   const { unlocked, ...ways } = await vault.create(id, person.passphrase)
   const { keys } = await openWeekKeys(unlocked, files, [null, null], 0)
   const { name, roles } = person

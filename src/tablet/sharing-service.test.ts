@@ -17,6 +17,7 @@ import { keepGoing } from './unlocked.ts'
 function sharingOf(tablet: Running, client: Client) {
   const session = {
     status: createState<SessionStatus>(() => 'unlocked'),
+    entry: createState(() => null),
     unlocked: () => tablet,
   } as Partial<TabletSession> as TabletSession
   return guarded(session, rightsOf(session), sharingGuards, (unlocked) => sharingWith(unlocked, client))

@@ -17,6 +17,7 @@ import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
 import { type Bookkeeper, openBook } from './bookkeeper/bookkeeper.ts'
+import { anchorPeople, comparedWithFiles } from './put-back.ts'
 
 export interface Unlocked {
   readonly vault: UnlockedVault
@@ -26,6 +27,8 @@ export interface Unlocked {
   /** Whose unlock this is. */
   readonly me: () => StoredPerson
   readonly may: (right: Right) => boolean
+  /** Whether the key files had heard of the last change of people. */
+  readonly heard: boolean
   readonly book: Bookkeeper
   readonly outbox: Outbox
   readonly loop: Loop
@@ -57,12 +60,16 @@ export async function openTablet(
 ): Promise<Result<Unlocked, Problem>> {
   const { clock, newId, client, later, random, below } = platform
   let lost = false
+  let foreign = false
   const opened = await openStore(database, vault, async (atLeast) => {
     const weekKeys = await openWeekKeys(vault, files, await contents, atLeast)
     lost = weekKeys.lost
+    foreign = weekKeys.foreign
     return weekKeys.keys
   })
   if (!opened.ok) return fail({ code: opened.error })
+  // Somebody was removed since, and the key files went on under the key of those who stayed.
+  if (foreign) return fail({ code: 'storage-put-back' })
   const store = opened.value
   const [readPersons, read, signingKey] = await Promise.all([
     readPeople(store),
@@ -74,6 +81,8 @@ export async function openTablet(
   if (!signingKey.ok) return signingKey
   if (!read.value) return fail({ code: 'storage-damaged' })
 
+  const compared = await comparedWithFiles(store, readPersons.value)
+  if (!compared.ok) return compared
   const people = createState<readonly StoredPerson[]>(() => readPersons.value)
   const find = () => people.getState().find(({ id }) => id === vault.person)
   const first = find()
@@ -105,6 +114,7 @@ export async function openTablet(
     people,
     me,
     may: (right) => may(me(), right),
+    heard: compared.value.heard,
     book: book.value,
     outbox,
     loop,
@@ -114,7 +124,8 @@ export async function openTablet(
 const MINUTE = 60_000
 
 /** Keeps an unlocked tablet going: the calendar is followed, and its messages are sent. Gives a function that ends it. */
-export function keepGoing({ book, outbox, loop, people, settings }: Unlocked, { later }: Platform): () => void {
+export function keepGoing(unlocked: Unlocked, { later }: Platform): () => void {
+  const { book, outbox, loop, people, settings, heard } = unlocked
   let cancel = () => {}
   const isNobodys = (term: Term) => term.kind === 'notes' && !people.getState().some(({ id }) => id === term.person)
   /** Finishes the removal of a person that was cut off. */
@@ -133,8 +144,15 @@ export function keepGoing({ book, outbox, loop, people, settings }: Unlocked, { 
     // [D10] A restored tablet may have nothing to send, and asks all the same.
     if (settings.getState().restoredAt !== null) void loop.run()
   }
-  void read().then(forgetRemoved).then(follow)
+  // In turn, as a lock waits for all that is.
+  void book.inTurn(() => anchorPeople(unlocked, !heard))
+  const steps = [read, forgetRemoved, follow]
+  let ended = false
+  void (async () => {
+    for (const step of steps) if (!ended) await step()
+  })()
   return () => {
+    ended = true
     cancel()
     sendNew()
     loop.stop()

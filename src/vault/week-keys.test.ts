@@ -18,11 +18,11 @@ const [ankes, bramsVault] = await both()
 
 async function both(): Promise<[UnlockedVault, UnlockedVault]> {
   const { slots, unlocked } = await vault.create(anke, PASSPHRASE)
-  const ways = await vault.admit(slots[0], PASSPHRASE, bram, 'stoel appel raam vis')
-  if (!ways.ok) throw new Error(ways.error)
-  const second = await vault.unlock(ways.value.slots[0], 'stoel appel raam vis')
+  const first = await vault.admit(slots[0], PASSPHRASE, bram, 'stoel appel raam vis')
+  if (!first.ok) throw new Error(first.error)
+  const second = await vault.renewKeys(first.value.slot, 'stoel appel raam vis', 'weer vier losse woorden')
   if (!second.ok) throw new Error(second.error)
-  return [unlocked, second.value]
+  return [unlocked, second.value.unlocked]
 }
 
 const openKeys = async (files: KeyFiles, atLeast = 0, who = ankes) =>

@@ -4,6 +4,7 @@ import type { Brand } from '../domain/brand.ts'
 import type { IsoWeek, Month } from '../domain/calendar.ts'
 import { inTurns } from '../domain/in-turn.ts'
 import type { PersonId } from '../domain/person.ts'
+import { inBytes, inText } from './base64.ts'
 import type { Sealed } from './seal.ts'
 import type { Keyed, UnlockedVault } from './vault.ts'
 
@@ -40,6 +41,21 @@ export interface WeekKeys {
   readonly terms: () => readonly { readonly id: KeyId; readonly term: Term }[]
   /** Forgets keys for good: resolves once neither file holds them. Also finishes what a crash left half done. */
   readonly destroy: (ids: readonly KeyId[]) => Promise<void>
+  /** What the files knew of the database when they were opened; null of new files. */
+  readonly anchor: () => Anchor | null
+  /**
+   * Writes both files anew with what they are to know of the database, and with this person's keys under their newest notes key.
+   * @param renew whether keys that everybody on the tablet can open shall seal nothing from now on
+   */
+  readonly anchorTo: (anchor: Anchor, renew: boolean) => Promise<void>
+}
+
+/** What the files know of the database, so that a database that was put back alone is noticed. */
+export interface Anchor {
+  /** A commit that is on the disk. */
+  readonly commit: number
+  /** A hash of the people at that time. */
+  readonly people: string
 }
 
 interface Entry {
@@ -47,6 +63,21 @@ interface Entry {
   readonly term: Term
   /** Base 64. */
   readonly wrapped: string
+  /** It opens the text that it sealed and seals no other: somebody who left may have it. */
+  readonly old?: true
+}
+
+interface Contents {
+  readonly anchor: Anchor | null
+  readonly entries: readonly Entry[]
+}
+
+interface OpenedKeys {
+  readonly keys: WeekKeys
+  /** The files are older than the tablet's rows, or gone. */
+  readonly lost: boolean
+  /** The files are newer than the tablet's rows, and lie under a key that these rows do not know. */
+  readonly foreign: boolean
 }
 
 /** Four bytes of length, eight of generation. */
@@ -62,13 +93,15 @@ export async function openWeekKeys(
   files: KeyFiles,
   contents: readonly [Bytes | null, Bytes | null],
   atLeast: number,
-): Promise<{ readonly keys: WeekKeys; readonly lost: boolean }> {
+): Promise<OpenedKeys> {
   const found = await Promise.all(contents.map((bytes) => readFile(vault, bytes)))
   const newest = Math.max(...found.map((file) => file?.generation ?? 0))
-  const current = found.findIndex((file) => file?.generation === newest)
+  const current = found.findIndex((file) => file !== null && file.generation === newest)
   const lost = newest < atLeast
+  const foreign = current === -1 && contents.some((bytes) => bytes !== null && generationOf(bytes) > atLeast)
   let generation = Math.max(newest, atLeast)
-  let entries = found[current]?.entries ?? []
+  let { entries, anchor }: Contents = found[current] ?? { entries: [], anchor: null }
+  const anchorAtFirst = anchor
   /** The file to write first: never the only one that opens. */
   let first: 0 | 1 = current === 0 ? 1 : 0
   /** Whether both files hold exactly these entries. */
@@ -83,7 +116,7 @@ export async function openWeekKeys(
     // A failed attempt may stand on the disk: no generation is used twice.
     generation += 1
     same = false
-    const bytes = await fileOf(vault, generation, next)
+    const bytes = await fileOf(vault, generation, { anchor, entries: next })
     for (let written = 0; written < 2; written++) {
       await files.write(first, bytes)
       // Only now this file is the one to rely on, also when the other one fails and all is tried again.
@@ -97,15 +130,14 @@ export async function openWeekKeys(
     inTurn(async () => {
       const { key, wrapped } = await vault.newKey(keyedBy(term))
       const id = crypto.randomUUID() as string as KeyId
-      await write([...entries, { id, term, wrapped: btoa(String.fromCharCode(...wrapped)) }])
+      await write([...entries, { id, term, wrapped: inText(wrapped) }])
       opened.set(id, Promise.resolve(key))
       return { id, key }
     })
 
   const openEntry = async ({ term, wrapped }: Entry): Promise<CryptoKey | 'closed'> => {
     if (term.kind === 'notes' && term.person !== vault.person) return 'closed'
-    const bytes = Uint8Array.from(atob(wrapped), (character) => character.charCodeAt(0))
-    const key = await vault.unwrap(keyedBy(term), bytes)
+    const key = await vault.unwrap(keyedBy(term), inBytes(wrapped))
     return key.ok ? key.value : 'closed'
   }
 
@@ -115,12 +147,20 @@ export async function openWeekKeys(
     return known
   }
 
+  /** The entry as it is from now on: see `anchorTo`. */
+  const renewed = async (entry: Entry, renew: boolean): Promise<Entry> => {
+    if (entry.term.kind !== 'notes') return renew ? { ...entry, old: true } : entry
+    if (entry.term.person !== vault.person) return entry
+    const wrapped = await vault.rewrap(inBytes(entry.wrapped))
+    return wrapped ? { ...entry, wrapped: inText(wrapped), old: true } : entry
+  }
+
   const keys: WeekKeys = {
     generation: () => generation,
     terms: () => entries.map(({ id, term }) => ({ id, term })),
 
     async keyFor(term) {
-      const entry = entries.findLast((each) => nameOf(each.term) === nameOf(term))
+      const entry = entries.findLast((each) => nameOf(each.term) === nameOf(term) && !each.old)
       if (entry) {
         const key = await openKey(entry)
         if (key !== 'closed') return { id: entry.id, key }
@@ -143,8 +183,16 @@ export async function openWeekKeys(
         await write(kept)
         for (const id of ids) opened.delete(id)
       }),
+
+    anchor: () => anchorAtFirst,
+
+    anchorTo: (next, renew) =>
+      inTurn(async () => {
+        anchor = next
+        await write(await Promise.all(entries.map((entry) => renewed(entry, renew))))
+      }),
   }
-  return { keys, lost }
+  return { keys, lost, foreign }
 }
 
 const keyedBy = ({ kind }: Term): Keyed => (kind === 'notes' ? 'notes' : 'tablet')
@@ -155,8 +203,8 @@ function nameOf(term: Term): string {
 
 const addressOf = (generation: number) => ({ table: 'week-keys', id: 'file', version: generation })
 
-async function fileOf(vault: UnlockedVault, generation: number, entries: readonly Entry[]): Promise<Bytes> {
-  const sealed = await vault.seal(addressOf(generation), entries)
+async function fileOf(vault: UnlockedVault, generation: number, contents: Contents): Promise<Bytes> {
+  const sealed = await vault.seal(addressOf(generation), contents)
   const bytes = new Uint8Array(HEADER + sealed.length)
   const header = new DataView(bytes.buffer)
   header.setUint32(0, sealed.length)
@@ -165,15 +213,19 @@ async function fileOf(vault: UnlockedVault, generation: number, entries: readonl
   return bytes
 }
 
+/** As the file says itself; 0 where it is too short to say. */
+const generationOf = (bytes: Bytes): number =>
+  bytes.length < HEADER ? 0 : Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(4))
+
 /** Null where nothing lies, or only a part of a write that was cut off. */
 async function readFile(
   vault: UnlockedVault,
   bytes: Bytes | null,
-): Promise<{ readonly generation: number; readonly entries: readonly Entry[] } | null> {
+): Promise<(Contents & { readonly generation: number }) | null> {
   if (!bytes || bytes.length < HEADER) return null
   const header = new DataView(bytes.buffer, bytes.byteOffset)
-  const generation = Number(header.getBigUint64(4))
+  const generation = generationOf(bytes)
   const sealed = bytes.slice(HEADER, HEADER + header.getUint32(0)) as Sealed
   const opened = await vault.open(addressOf(generation), sealed)
-  return opened.ok ? { generation, entries: opened.value as readonly Entry[] } : null
+  return opened.ok ? { generation, ...(opened.value as Contents) } : null
 }

@@ -15,7 +15,6 @@ import { viewOf } from '../../src/features/totals/view.ts'
 import { holdScenario, profileOf, readScenario } from '../support/scenario.ts'
 import type { Running } from '../support/tablet.ts'
 import { nlWords } from '../support/totals.ts'
-import { monthsOf } from '../support/work.ts'
 
 const scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))
 const profile = profileOf(scenario)

@@ -7,6 +7,7 @@ import { placeOf } from '../../src/tablet/place.ts'
 import { startSession, type TabletSession } from '../../src/tablet/session/session.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
 import { createVault, type Vault } from '../../src/vault/vault.ts'
+import { fairBelow } from './chance.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 
 Object.assign(globalThis, { isSecureContext: true })
@@ -54,15 +55,16 @@ export interface Device {
   readonly files: KeyFilesInMemory
   /** Timers that wait; a sleeping tablet runs none. */
   readonly timers: { readonly milliseconds: number; readonly work: () => void }[]
-  readonly name: string
+  readonly kdf: Kdf
+  /** The same disk and clocks under another version's vault. */
+  readonly as: (vault: Vault) => Pick<Device, 'load'>
   /** Opens the page, once its status is known. */
   readonly load: () => Promise<Page>
 }
 
 let devices = 0
 
-/** @param vault of a later version, where it costs more to guess */
-export function newDevice(vault: Vault = createVault(quickKdf)): Device {
+export function newDevice(): Device {
   devices += 1
   const name = `session-${devices}`
   const clock = { now: EVENING, running: 0 }
@@ -79,24 +81,26 @@ export function newDevice(vault: Vault = createVault(quickKdf)): Device {
       return () => void timers.splice(timers.indexOf(timer), 1)
     },
     random: () => 0.5,
-    below: () => 0,
+    below: fairBelow,
   }
   let pages = 0
+  const loadWith = (vault: Vault) => async () => {
+    pages += 1
+    // Each page has a lock of its own: the one before it is gone, and Node has no way to end it.
+    const place = { ...placeOf({ pathname: '/', search: '' }), database: name, writer: `${name} ${pages}` }
+    let reloads = 0
+    clock.running = 0
+    const session = startSession(vault, files, platform, () => reloads++, place)
+    await statusOf(session, (status) => status !== 'starting')
+    return { session, reloads: () => reloads }
+  }
   return {
     clock,
     files,
     timers,
-    name,
-    async load() {
-      pages += 1
-      // Each page has a lock of its own: the one before it is gone, and Node has no way to end it.
-      const place = { ...placeOf({ pathname: '/', search: '' }), database: name, writer: `${name} ${pages}` }
-      let reloads = 0
-      clock.running = 0
-      const session = startSession(vault, files, platform, () => reloads++, place)
-      await statusOf(session, (status) => status !== 'starting')
-      return { session, reloads: () => reloads }
-    },
+    kdf: quickKdf,
+    as: (vault) => ({ load: loadWith(vault) }),
+    load: loadWith(createVault(quickKdf)),
   }
 }
 

@@ -7,7 +7,9 @@ import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { readSlots } from '../../src/storage/access.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
+import { isNewcomer } from '../../src/storage/people.ts'
 import { type Client, createClient } from '../../src/sync/client.ts'
+import { anchorPeople } from '../../src/tablet/put-back.ts'
 import { type Entrance, setUpTablet } from '../../src/tablet/set-up.ts'
 import { openTablet } from '../../src/tablet/unlocked.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
@@ -130,5 +132,7 @@ async function run(
   }
   const tablet = must(await openTablet(database, keys, files, platform))
   must(await tablet.outbox.load())
+  // As `keepGoing` does at every unlock; a newcomer has nothing to write yet.
+  if (!isNewcomer(tablet.me())) must(await anchorPeople(tablet, !tablet.heard))
   return { ...tablet, database, files, hours: createWalkInHours(tablet.book), intakes: createIntakes(tablet.book) }
 }

@@ -1,16 +1,15 @@
-// Letting somebody in: done by two, at this tablet. The colleague chooses a passphrase of their own; the coordinator's own one
-// opens the keys that they are given.
+// Letting somebody in. The coordinator's own passphrase opens the tablet's keys for them; the colleague chooses a passphrase of
+// their own when they come in for the first time, so that nobody else ever sees it.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Newcomer, type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { useGuard } from '../../ui/guard.ts'
-import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { SecretField } from '../../ui/secret-field.tsx'
+import { isAboutOwn, OWN, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
 
 interface AddPersonProps {
@@ -18,50 +17,37 @@ interface AddPersonProps {
   readonly onCancel: () => void
 }
 
-const OWN = 'own-passphrase'
-
 export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
-  const { people, passphrases } = useServices()
+  const { people } = useServices()
   const { t, say } = useLanguage()
   const [filled, setFilled] = useState<PersonFilled>({ name: '', roles: ['counsellor'] })
-  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
-  const [own, setOwn] = useState('')
-  const [ownMissing, setOwnMissing] = useState(false)
+  const own = useOwnPassphrase()
   const [faults, setFaults] = useState<readonly Problem[]>([])
-  const [attempt, setAttempt] = useState(0)
+  const [attempts, setAttempts] = useState(0)
+  const { problem, attempt } = useAttempt<Problem>()
   const [busy, run] = useGuard()
 
   async function add() {
     const found = personFaults(filled)
-    const passphrase = await chosen.check()
     setFaults(found)
-    setOwnMissing(own === '')
-    setAttempt((count) => count + 1)
-    if (found.length > 0 || !passphrase.ok || own === '') return
-    const person = { name: filled.name.trim(), roles: filled.roles, passphrase: passphrase.value }
-    const outcome = await people.add(person, own)
-    if (outcome.ok) return onAdded(outcome.value, person.name)
-    setFaults([outcome.error])
-    setAttempt((count) => count + 1)
+    setAttempts((count) => count + 1)
+    if (!own.isThere() || found.length > 0) return
+    const name = filled.name.trim()
+    const added = await attempt(() => people.add({ name, roles: filled.roles }, own.typed))
+    if (added.ok) return onAdded(added.value, name)
+    setAttempts((count) => count + 1)
   }
 
-  const fieldOf = (problem: Problem) => (problem.code === 'wrong-passphrase' ? OWN : personFieldOf[problem.code])
-  const wrong = faults.find(({ code }) => code === 'wrong-passphrase')
-  const ownError = ownMissing ? t.people.ownMissing : wrong && `${say(wrong).title} ${say(wrong).text}`
   const errors = [
-    ...faults.flatMap((problem) => {
-      const field = fieldOf(problem)
-      return field ? [{ field, message: say(problem).title }] : []
-    }),
-    ...(chosen.open ? [chosen.open] : []),
-    ...(ownMissing ? [{ field: OWN, message: t.people.ownMissing }] : []),
+    ...faults.map((fault) => ({ field: personFieldOf[fault.code] ?? '', message: say(fault).title })),
+    ...(own.missing ? [{ field: OWN, message: t.people.ownMissing }] : []),
+    ...(problem && isAboutOwn(problem) ? [{ field: OWN, message: say(problem).title }] : []),
   ]
-  const elsewhere = faults.find((problem) => !fieldOf(problem))
   return (
     <Page title={t.people.addTitle} className="people">
       <p className="lead">{t.people.addLead}</p>
-      {errors.length > 0 && <ErrorSummary title={t.frame.errorSummary} attempt={attempt} errors={errors} />}
-      {elsewhere && <Notice tone="error" {...say(elsewhere)} />}
+      {errors.length > 0 && <ErrorSummary title={t.frame.errorSummary} attempt={attempts} errors={errors} />}
+      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
       <form
         noValidate
         autoComplete="off"
@@ -74,24 +60,9 @@ export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
         <Card title={t.people.who}>
           <PersonFields filled={filled} onChange={setFilled} faults={faults} />
         </Card>
-        <Card title={t.people.passphraseTitle}>
-          <p>{t.people.passphraseText}</p>
-          <NewPassphrase chosen={chosen} />
-        </Card>
         <Card title={t.people.ownTitle}>
           <p>{t.people.ownText}</p>
-          <SecretField
-            id={OWN}
-            label={t.people.own}
-            value={own}
-            onChange={(typed) => {
-              setOwn(typed)
-              setOwnMissing(false)
-            }}
-            error={ownError}
-            show={t.frame.showPassphrase}
-            hide={t.frame.hidePassphrase}
-          />
+          <OwnPassphrase own={own} problem={problem} />
         </Card>
         <div className="stack__actions">
           <Button type="submit" kind="primary" size="large" busy={busy}>

@@ -1,42 +1,41 @@
-// Another passphrase for the same keys.
+// Another passphrase, for the same keys or for new ones.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Check } from '../../ui/check.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SecretField } from '../../ui/secret-field.tsx'
-
-const CURRENT = 'current-passphrase'
+import { isAboutOwn, OWN, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void }) {
-  const { people, passphrases } = useServices()
+  const { session, people, passphrases, may } = useServices()
   const { t, say } = useLanguage()
-  const [current, setCurrent] = useState('')
-  const [missing, setMissing] = useState(false)
+  const own = useOwnPassphrase()
+  const [newKey, setNewKey] = useState(false)
   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
   const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
 
   async function change() {
-    setMissing(current === '')
-    if (current === '') return document.getElementById(CURRENT)?.focus()
+    if (!own.isThere()) return
     const next = await chosen.check()
     if (!next.ok) return document.getElementById(next.error.field)?.focus()
-    const outcome = await attempt(() => people.changePassphrase(current, next.value))
-    if (!outcome.ok) return document.getElementById(CURRENT)?.focus()
-    setCurrent('')
+    // With a new key the tablet goes on to the new recovery code by itself.
+    const { renewKeys } = session
+    const outcome = await attempt(() => (newKey ? renewKeys : people.changePassphrase)(own.typed, next.value))
+    if (!outcome.ok) return document.getElementById(OWN)?.focus()
+    if (newKey) return
+    own.type('')
     chosen.clear()
     onChanged()
   }
 
-  const said = problem && say(problem)
-  const wrong = problem?.code === 'wrong-passphrase' && said ? `${said.title} ${said.text}` : undefined
   return (
     <Card title={t.people.passphraseCard}>
-      {said && !wrong && <Notice tone="error" {...said} />}
+      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
       <form
         noValidate
         autoComplete="off"
@@ -46,19 +45,11 @@ export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void
           run(change)
         }}
       >
-        <SecretField
-          id={CURRENT}
-          label={t.people.current}
-          value={current}
-          onChange={(typed) => {
-            setCurrent(typed)
-            setMissing(false)
-          }}
-          error={missing ? t.people.ownMissing : wrong}
-          show={t.frame.showPassphrase}
-          hide={t.frame.hidePassphrase}
-        />
+        <OwnPassphrase own={own} label={t.people.current} problem={problem} />
         <NewPassphrase chosen={chosen} />
+        {may('write-notes') && (
+          <Check label={t.people.newKey} hint={t.people.newKeyHint} checked={newKey} onChange={setNewKey} />
+        )}
         <div className="stack__actions">
           <Button type="submit" kind="primary" busy={busy}>
             {t.people.changePassphrase}

@@ -1,4 +1,4 @@
-// Another name or other roles for somebody.
+// Another name or other roles for somebody. To make somebody coordinator asks for one's own passphrase.
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
 
 interface ChangePersonProps {
@@ -20,22 +21,26 @@ export function ChangePerson({ person, onChanged, onCancel }: ChangePersonProps)
   const { people } = useServices()
   const { t, say } = useLanguage()
   const [filled, setFilled] = useState<PersonFilled>({ name: person.name, roles: person.roles })
+  const own = useOwnPassphrase()
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
+  const makesCoordinator = filled.roles.includes('coordinator') && !person.roles.includes('coordinator')
 
   async function keep() {
     const found = personFaults(filled)
     setFaults(found)
     if (found[0]) return document.getElementById(personFieldOf[found[0].code] ?? '')?.focus()
+    if (makesCoordinator && !own.isThere()) return
     const name = filled.name.trim()
-    const outcome = await attempt(() => people.change(person.id, { name, roles: filled.roles }))
+    const change = { name, roles: filled.roles }
+    const outcome = await attempt(() => people.change(person.id, change, makesCoordinator ? own.typed : undefined))
     if (outcome.ok) onChanged(name)
   }
 
   return (
     <Page title={t.people.changeTitle(person.name)} className="people">
-      {problem && <Notice tone="error" {...say(problem)} />}
+      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
       <form
         noValidate
         autoComplete="off"
@@ -48,6 +53,12 @@ export function ChangePerson({ person, onChanged, onCancel }: ChangePersonProps)
         <Card title={t.people.rolesLegend}>
           <PersonFields filled={filled} onChange={setFilled} faults={faults} />
         </Card>
+        {makesCoordinator && (
+          <Card title={t.people.ownCard}>
+            <p>{t.people.makesCoordinator(person.name)}</p>
+            <OwnPassphrase own={own} problem={problem} />
+          </Card>
+        )}
         <div className="stack__actions">
           <Button type="submit" kind="primary" busy={busy}>
             {t.people.keep}

@@ -14,7 +14,7 @@ interface CodeScreenProps {
   readonly title: string
   readonly text?: string
   /** Whose it is. */
-  readonly person: Pick<Person, 'id' | 'name'>
+  readonly person: Pick<Person, 'name'>
   readonly code: string
   readonly onDone: () => void
 }
@@ -26,7 +26,7 @@ export function CodeScreen({ title, text, person, code, onDone }: CodeScreenProp
   const settings = useLive(tablet.settings)
 
   async function confirm() {
-    const confirmed = await attempt(() => people.confirmCode(person.id))
+    const confirmed = await attempt(() => people.confirmCode())
     if (confirmed.ok) onDone()
   }
 

@@ -38,6 +38,7 @@ export function PeopleList({ done, onAdd, onChange, onRemoved }: PeopleListProps
                 <div className="rows__text" id={name}>
                   <strong translate="no">{person.id === me?.id ? t.people.me(person.name) : person.name}</strong>
                   <p className="muted">{roleWords(person.roles)}</p>
+                  {person.isNewcomer && <p>{t.people.newcomer}</p>}
                 </div>
                 <Button describedBy={name} onPress={() => onChange(person)}>
                   {t.people.change}

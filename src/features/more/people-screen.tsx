@@ -2,19 +2,18 @@
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { Newcomer } from '../../services.tsx'
 import { AddPerson } from './add-person.tsx'
 import { ChangePerson } from './change-person.tsx'
-import { CodeScreen } from './code-screen.tsx'
+import { FirstWords } from './first-words.tsx'
 import { PeopleList } from './people-list.tsx'
 import './more.css'
 
-/** What is done here, one thing at a time. None of it has an address: a recovery code must not be found again by going back. */
+/** What is done here, one thing at a time. None of it has an address: a newcomer's words must not be found again by going back. */
 type Doing =
   | { readonly what: 'list'; readonly done: string }
   | { readonly what: 'add' }
   | { readonly what: 'change'; readonly person: Person }
-  | { readonly what: 'code'; readonly newcomer: Newcomer; readonly name: string }
+  | { readonly what: 'words'; readonly words: string; readonly name: string }
 
 export function PeopleScreen() {
   const { t } = useLanguage()
@@ -23,18 +22,10 @@ export function PeopleScreen() {
   switch (doing.what) {
     case 'add':
       return (
-        <AddPerson onAdded={(newcomer, name) => setDoing({ what: 'code', newcomer, name })} onCancel={() => toList()} />
+        <AddPerson onAdded={({ words }, name) => setDoing({ what: 'words', words, name })} onCancel={() => toList()} />
       )
-    case 'code':
-      return (
-        <CodeScreen
-          title={t.people.codeTitle(doing.name)}
-          text={t.people.codeText(doing.name)}
-          person={{ id: doing.newcomer.id, name: doing.name }}
-          code={doing.newcomer.recoveryCode}
-          onDone={() => toList(t.people.added(doing.name))}
-        />
-      )
+    case 'words':
+      return <FirstWords name={doing.name} words={doing.words} onDone={() => toList(t.people.added(doing.name))} />
     case 'change':
       return (
         <ChangePerson

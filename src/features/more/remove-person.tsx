@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 interface RemovePersonProps {
   readonly person: Person
@@ -17,10 +18,12 @@ interface RemovePersonProps {
 export function RemovePerson({ person: { id, name }, self, onRemoved, onClose }: RemovePersonProps) {
   const { people } = useServices()
   const { t, say } = useLanguage()
+  const own = useOwnPassphrase()
   const { problem, attempt } = useAttempt<Problem>()
 
   async function remove() {
-    const outcome = await attempt(() => people.remove(id))
+    if (!own.isThere()) return
+    const outcome = await attempt(() => people.remove(id, own.typed))
     if (outcome.ok) onRemoved()
   }
 
@@ -37,9 +40,10 @@ export function RemovePerson({ person: { id, name }, self, onRemoved, onClose }:
         </>
       }
     >
-      {problem && <Notice tone="error" {...say(problem)} />}
+      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
       <p>{t.people.removeText(name)}</p>
       {self && <p>{t.people.removeYou}</p>}
+      <OwnPassphrase own={own} problem={problem} />
     </Dialog>
   )
 }

@@ -1,11 +1,12 @@
-// The new recovery code of a person who is about to go in: at the first run, after a restore, and after a recovery.
+// The new recovery code of a person who is about to go in: at the first run, after a restore or a recovery, at their own first
+// time, and with new keys.
 import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Entry, useLive, useServices } from '../../services.tsx'
+import { type NewCode, useLive, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { GoingIn } from '../../ui/going-in.tsx'
 
-export function WriteDown({ entry: { name, tabletName, recoveryCode, replaces } }: { readonly entry: Entry }) {
+export function WriteDown({ code: { name, tabletName, recoveryCode, replaces } }: { readonly code: NewCode }) {
   const { session, now } = useServices()
   const { t, format, say } = useLanguage()
   const hasPin = useLive(session.hasPin)

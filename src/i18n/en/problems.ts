@@ -80,6 +80,10 @@ export const problems: Texts['problems'] = {
     cause: 'Part of the data is damaged.',
     next: 'Stop using this tablet and call your administrator.',
   },
+  'storage-put-back': {
+    cause: 'The data is older than when you last used this tablet.',
+    next: 'Somebody put it back. Use a backup or call your administrator.',
+  },
   'storage-unavailable': {
     cause: 'The browser gives Inloop no storage.',
     next: 'Use no private window, and an address that begins with https.',

@@ -26,6 +26,11 @@ export const unlock: Texts['unlock'] = {
   noCodeTitle: 'Lost the code, too?',
   noCodeText:
     'Your coordinator can remove you and add you again. Your notes are lost then. If nobody has a passphrase or code any more, nobody can open the data, not even the makers of Inloop.',
+  welcome: (name) => `Welcome, ${name}`,
+  ownTitle: 'Choose your own passphrase',
+  ownText:
+    'The four words that you were given will work no more. From now on you open the tablet with your own passphrase. Only you know it, and only you can read your notes.',
+  ownSubmit: 'Keep my passphrase',
   newCodeTitle: 'Your new recovery code',
   newCodeText: 'Your passphrase has changed. Your old recovery code works no more.',
   starting: 'Inloop is starting…',

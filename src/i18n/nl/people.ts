@@ -19,18 +19,18 @@ export const people = {
   add: 'Voeg iemand toe',
   change: 'Wijzig',
   remove: 'Verwijder',
-  added: (name: string) => `${name} kan de tablet nu openen.`,
+  added: (name: string) => `${name} staat op de tablet, en kan hem met de vier woorden openen.`,
+  newcomer: 'Is nog niet op de tablet geweest.',
   changed: (name: string) => `De gegevens van ${name} zijn gewijzigd.`,
   removed: (name: string) => `${name} kan de tablet niet meer openen.`,
 
   addTitle: 'Iemand toevoegen',
-  addLead: 'Doe dit samen met je collega, op deze tablet.',
+  addLead:
+    'Je collega krijgt vier woorden om de tablet één keer mee te openen. Daarna kiest je collega een eigen wachtzin.',
   who: '1. Wie is je collega?',
   name: 'Voornaam',
   nameHint: 'Zo weten collega’s op deze tablet wie het is. Een achternaam hoeft niet.',
-  passphraseTitle: '2. De wachtzin van je collega',
-  passphraseText: 'Geef de tablet nu even aan je collega en kijk niet mee.',
-  ownTitle: '3. Jouw eigen wachtzin',
+  ownTitle: '2. Jouw eigen wachtzin',
   ownText: 'Hiermee laat je je collega toe.',
   own: 'Jouw wachtzin',
   ownMissing: 'Typ je eigen wachtzin.',
@@ -46,8 +46,20 @@ export const people = {
   removeYou: 'Dit ben jij. De tablet vergrendelt meteen.',
   removeConfirm: (name: string) => `Verwijder ${name} en de notities`,
 
-  codeTitle: (name: string) => `Herstelcode van ${name}`,
-  codeText: (name: string) => `Deze code is voor ${name}. Geef de tablet nog even aan ${name}.`,
+  ownCard: 'Jouw eigen wachtzin',
+  makesCoordinator: (name: string) =>
+    `${name} mag daarna mensen toevoegen en verwijderen, en bepaalt wat er wordt gedeeld.`,
+
+  wordsTitle: (name: string) => `Vier woorden voor ${name}`,
+  wordsCard: 'Om de eerste keer te openen',
+  wordsText: (name: string) => `Geef deze woorden aan ${name}, bijvoorbeeld op papier. Je ziet ze alleen nu.`,
+  wordsNext: (name: string) =>
+    `${name} typt ze op het scherm Ontgrendelen, en kiest dan een eigen wachtzin. Die hoef jij niet te kennen. Kwijt? Verwijder ${name} dan en begin opnieuw.`,
+  wordsGiven: 'Klaar: de woorden zijn doorgegeven',
+  leaveWordsTitle: 'Weggaan zonder de woorden?',
+  leaveWordsText: (name: string) => `Je ziet ze daarna niet meer, en zonder die woorden kan ${name} niet beginnen.`,
+  leaveWords: 'Ga weg zonder de woorden',
+
   leaveTitle: 'Weggaan zonder de code?',
   leaveText: 'Je ziet deze code daarna niet meer. Een nieuwe maken kan onder Meer.',
   stay: 'Blijf hier',
@@ -56,6 +68,9 @@ export const people = {
   secretsTitle: 'Mijn wachtzin en herstelcode',
   passphraseCard: 'Wachtzin wijzigen',
   current: 'Huidige wachtzin',
+  newKey: 'Maak ook een nieuwe sleutel voor mijn notities',
+  newKeyHint:
+    'Doe dit als iemand je wachtzin of herstelcode kent. Die persoon kan dan nieuwe notities niet lezen, ook niet met een oude kopie van de tablet. Je krijgt ook een nieuwe herstelcode.',
   changePassphrase: 'Wijzig wachtzin',
   passphraseChanged: 'Je wachtzin is gewijzigd. Gebruik vanaf nu de nieuwe.',
   codeCard: 'Nieuwe herstelcode',

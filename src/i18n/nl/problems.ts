@@ -84,6 +84,10 @@ export const problems = {
     cause: 'Een deel van de gegevens is beschadigd.',
     next: 'Gebruik deze tablet niet verder en bel je beheerder.',
   },
+  'storage-put-back': {
+    cause: 'De gegevens zijn ouder dan toen je de tablet het laatst gebruikte.',
+    next: 'Iemand zette ze terug. Gebruik een reservekopie of bel je beheerder.',
+  },
   'storage-unavailable': {
     cause: 'De browser geeft Inloop geen opslag.',
     next: 'Gebruik geen privévenster, en een adres dat met https begint.',

@@ -25,6 +25,11 @@ export const unlock = {
   noCodeTitle: 'Ook de code kwijt?',
   noCodeText:
     'Je coördinator kan je weghalen en opnieuw toevoegen. Je notities ben je dan kwijt. Heeft niemand meer een wachtzin of code, dan kan niemand de gegevens openen, ook de maker van Inloop niet.',
+  welcome: (name: string) => `Welkom, ${name}`,
+  ownTitle: 'Kies je eigen wachtzin',
+  ownText:
+    'De vier woorden die je kreeg, werken hierna niet meer. Vanaf nu open je de tablet met je eigen wachtzin. Alleen jij kent hem, en alleen jij kunt je notities lezen.',
+  ownSubmit: 'Bewaar mijn wachtzin',
   newCodeTitle: 'Je nieuwe herstelcode',
   newCodeText: 'Je wachtzin is gewijzigd. Je oude herstelcode werkt niet meer.',
   starting: 'Inloop start…',

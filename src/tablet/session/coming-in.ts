@@ -3,13 +3,14 @@ import { isOverdue, LOCK_AFTER_CODE, LOCK_LIMITS, type LockAfter } from '../../d
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { writeDevice } from '../../storage/access.ts'
+import { isNewcomer } from '../../storage/people.ts'
 import type { UnlockedVault } from '../../vault/vault.ts'
 import type { KeyFiles } from '../../vault/week-keys.ts'
-import { confirmCode } from '../people.ts'
+import { confirmCode, renewKeys, strengthen } from '../own-ways.ts'
 import { type Entrance, setUpTablet } from '../set-up.ts'
-import { keepGoing, openTablet } from '../unlocked.ts'
+import { keepGoing, openTablet, type Unlocked } from '../unlocked.ts'
 import { lock } from './going-out.ts'
-import { momentOf, type Parts, toolsOf, trySecret } from './parts.ts'
+import { momentOf, opened, type Parts, toolsOf, trySecret } from './parts.ts'
 import { checkPin } from './pin.ts'
 import type { SessionMethods } from './session.ts'
 import { byPassphrase, byRecoveryCode } from './ways-in.ts'
@@ -17,7 +18,9 @@ import { byPassphrase, byRecoveryCode } from './ways-in.ts'
 /** Keys wait no longer for a recovery code to be written down: the finder of the tablet would be let in. */
 const WRITING_DOWN: LockAfter = { ...LOCK_AFTER_CODE, idleSeconds: LOCK_LIMITS.idleSeconds[1] }
 
-export function comingIn(parts: Parts): Pick<SessionMethods, 'make' | 'setUp' | 'unlock' | 'recover' | 'enter'> {
+export function comingIn(
+  parts: Parts,
+): Pick<SessionMethods, 'make' | 'setUp' | 'unlock' | 'choose' | 'recover' | 'renewKeys' | 'enter'> {
   const { files, platform, held } = parts
 
   const make: SessionMethods['make'] = async (how) => {
@@ -40,7 +43,30 @@ export function comingIn(parts: Parts): Pick<SessionMethods, 'make' | 'setUp' | 
       const readable = isReadable(contents)
       const keys = await trySecret(parts, (tools) => byPassphrase(tools, passphrase))
       if (!keys.ok) return keys
-      return (await readable) ? goIn(parts, keys.value, chosen, contents) : fail({ code: 'storage-unavailable' })
+      if (!(await readable)) return fail({ code: 'storage-unavailable' })
+      return goIn(parts, keys.value, { pin: chosen, contents, passphrase })
+    },
+
+    async choose(passphrase) {
+      if (!held.newcomer) throw new Error('nobody comes in for the first time')
+      const { unlocked, words } = held.newcomer
+      const settled = await renewKeys(toolsOf(parts), unlocked, words, passphrase)
+      if (!settled.ok) return settled
+      held.newcomer = null
+      unlocked.vault.lock()
+      return waitToEnter(parts, settled.value)
+    },
+
+    async renewKeys(current, next) {
+      const before = opened(parts)
+      const renewed = await trySecret(parts, (tools) => renewKeys(tools, before, current, next))
+      if (!renewed.ok) return renewed
+      // All that was opened by the old keys is opened anew by the new ones.
+      held.stop()
+      await before.book.settled()
+      before.vault.lock()
+      held.open = null
+      return waitToEnter(parts, renewed.value)
     },
 
     async recover(typed, passphrase) {
@@ -55,7 +81,7 @@ export function comingIn(parts: Parts): Pick<SessionMethods, 'make' | 'setUp' | 
       if (!held.entering) throw new Error('nobody is about to enter')
       const { keys, since } = held.entering
       // A tablet that slept ran no timer.
-      if (!isOverdue(since, null, momentOf(parts), WRITING_DOWN)) return goIn(parts, keys, chosen)
+      if (!isOverdue(since, null, momentOf(parts), WRITING_DOWN)) return goIn(parts, keys, { pin: chosen })
       lock(parts)
       return fail({ code: 'entry-expired' })
     },
@@ -72,35 +98,59 @@ const isReadable = (contents: ReturnType<KeyFiles['read']>): Promise<boolean> =>
   )
 
 function waitToEnter(parts: Parts, { keys, ...who }: Entrance): Result<void, Problem> {
-  const { platform, held, entry, status } = parts
+  const { held, entry, status } = parts
   held.entering = { keys, since: momentOf(parts) }
-  entry.setState(who, true)
+  entry.setState({ step: 'writeDown', ...who }, true)
   status.setState('writingDown', true)
-  platform.later(WRITING_DOWN.idleSeconds * 1_000, () => {
-    if (held.entering?.keys === keys) lock(parts)
-  })
+  lockInTime(parts, () => held.entering?.keys === keys)
   return ok(undefined)
+}
+
+interface GoingIn {
+  readonly pin: string | undefined
+  readonly contents?: ReturnType<KeyFiles['read']>
+  /** By which somebody came in, if by one. */
+  readonly passphrase?: string
 }
 
 async function goIn(
   parts: Parts,
   keys: UnlockedVault,
-  chosen: string | undefined,
-  contents?: ReturnType<KeyFiles['read']>,
+  { pin: chosen, contents, passphrase }: GoingIn,
 ): Promise<Result<void, Problem>> {
   const { platform, entry, pin, held, status } = parts
   const { database, files } = toolsOf(parts)
   const tablet = await openTablet(database, keys, files, platform, contents)
   if (!tablet.ok) return tablet
+  if (chosen) pin.choose(chosen)
+  if (passphrase && isNewcomer(tablet.value.me())) return letChoose(parts, tablet.value, passphrase)
   // To go in says that the code was written down.
-  if (keys === held.entering?.keys) await confirmCode(tablet.value, keys.person)
+  if (keys === held.entering?.keys) await confirmCode(tablet.value)
+  const strengthened = passphrase ? await strengthen(toolsOf(parts), tablet.value, passphrase) : ok(keys.slot)
   held.open = tablet.value
   held.entering = null
   entry.setState(null, true)
-  if (chosen) pin.choose(chosen)
   held.stop = keepGoing(tablet.value, platform)
   status.setState('unlocked', true)
   // The slot of the last unlock is tried before the others. It is no harm if this is lost.
-  void writeDevice(database, 'last-slot', keys.slot)
+  if (strengthened.ok) void writeDevice(database, 'last-slot', strengthened.value)
   return ok(undefined)
+}
+
+/** A newcomer's own keys are made in their own session, under a passphrase that nobody else has seen. */
+function letChoose(parts: Parts, unlocked: Unlocked, words: string): Result<void, Problem> {
+  const { held, entry, status } = parts
+  held.newcomer = { unlocked, words }
+  const { tabletName } = unlocked.settings.getState()
+  entry.setState({ step: 'choose', name: unlocked.me().name, tabletName }, true)
+  status.setState('choosing', true)
+  lockInTime(parts, () => held.newcomer?.unlocked === unlocked)
+  return ok(undefined)
+}
+
+/** Also a page that nobody looks at any more; a screen that is looked at locks by its own clocks. */
+function lockInTime(parts: Parts, isStillThere: () => boolean): void {
+  parts.platform.later(WRITING_DOWN.idleSeconds * 1_000, () => {
+    if (isStillThere()) lock(parts)
+  })
 }

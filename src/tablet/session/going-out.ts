@@ -24,7 +24,7 @@ export const goingOut = (parts: Parts): Pick<SessionMethods, 'cover' | 'uncover'
     const tried = pin.tryOn(typed)
     if (tried === 'locked') lock(parts)
     if (tried !== 'right') return tried
-    status.setState(status.getState() === 'entryCovered' ? 'writingDown' : 'unlocked', true)
+    status.setState(status.getState() === 'entryCovered' ? beneath(parts) : 'unlocked', true)
     return 'open'
   },
 
@@ -54,6 +54,8 @@ export function lockNow(parts: Parts): void {
   parts.reload()
 }
 
+const beneath = ({ held }: Parts): SessionStatus => (held.newcomer ? 'choosing' : 'writingDown')
+
 /** The screen is empty at once; the last writes get a moment to reach the disk before the keys go. */
 function afterLastWrites({ status, held, platform }: Parts, then: () => void): void {
   const next = closing[status.getState()]
@@ -70,6 +72,7 @@ function forgetKeys({ held, pin, entry }: Parts): void {
   held.stop()
   held.open?.vault.lock()
   held.entering?.keys.lock()
+  held.newcomer?.unlocked.vault.lock()
   entry.setState(null, true)
   pin.forget()
 }

@@ -31,6 +31,8 @@ export interface Held {
   open: Unlocked | null
   /** Keys of a person whose recovery code still has to be written down, and since when it has been on the screen. */
   entering: { readonly keys: UnlockedVault; readonly since: Moment } | null
+  /** A person who came in by the words for the first time, and has to choose a passphrase. */
+  newcomer: { readonly unlocked: Unlocked; readonly words: string } | null
   /** Ends the work that an unlocked tablet does by itself. */
   stop: () => void
 }

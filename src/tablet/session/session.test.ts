@@ -4,10 +4,13 @@ import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
 import { must } from '../../../tests/support/tablet.ts'
 import { ageHere } from '../../backup/age.ts'
 import { NAME_LENGTH } from '../../domain/name.ts'
+import type { PersonId } from '../../domain/person.ts'
 import { ok } from '../../domain/result.ts'
 import type { Services, SessionStatus } from '../../services.tsx'
+import { readSlots } from '../../storage/access.ts'
 import { readSettings, readSigningKey } from '../../storage/settings.ts'
 import { newRecoveryCode } from '../../vault/recovery-code.ts'
+import { createVault } from '../../vault/vault.ts'
 import { buildServices } from '../build-services.ts'
 import { allowedIn, guarded, STATES } from './status.ts'
 
@@ -31,23 +34,25 @@ async function unlocked(pin?: string) {
 
 /** `x`: may be called; `-`: does nothing; `.`: throws. Drawn by hand, as the other side of the table. */
 const drawn = `
-                 starting new locked writingDown entryCovered unlocked covered handedOver locking elsewhere outdated unavailable
-  make           .        x   .      .           .            .        .       .          .       .         .        .
-  setUp          .        x   .      .           .            .        .       .          .       .         .        .
-  unlock         .        .   x      .           .            .        .       .          .       .         .        .
-  recover        .        .   x      .           .            .        .       .          .       .         .        .
-  enter          .        .   .      x           .            .        .       .          .       .         .        .
-  unlocked       .        .   .      .           .            x        x       .          x       .         .        .
-  trySecret      .        .   .      .           .            x        x       .          .       .         .        .
-  setPin         .        .   .      .           .            x        .       .          .       .         .        .
-  handOver       .        .   .      .           .            x        .       .          .       .         .        .
-  handedOver     .        .   .      .           .            .        .       x          .       .         .        .
-  cover          -        -   -      x           -            x        -       -          -       -         -        -
-  uncover        .        .   .      .           x            .        x       x          .       .         .        .
-  setPreferences x        x   x      x           x            x        x       x          x       x         x        x
-  lock           x        x   x      x           x            x        x       x          x       x         x        x
-  leave          x        x   x      x           x            x        x       x          x       x         x        x
-  takeOver       .        .   .      .           .            .        .       .          .       x         .        .
+                 starting new locked choosing writingDown entryCovered unlocked covered handedOver locking elsewhere outdated unavailable
+  make           .        x   .      .        .           .            .        .       .          .       .         .        .
+  setUp          .        x   .      .        .           .            .        .       .          .       .         .        .
+  unlock         .        .   x      .        .           .            .        .       .          .       .         .        .
+  recover        .        .   x      .        .           .            .        .       .          .       .         .        .
+  choose         .        .   .      x        .           .            .        .       .          .       .         .        .
+  enter          .        .   .      .        x           .            .        .       .          .       .         .        .
+  renewKeys      .        .   .      .        .           .            x        .       .          .       .         .        .
+  unlocked       .        .   .      .        .           .            x        x       .          x       .         .        .
+  trySecret      .        .   .      .        .           .            x        x       .          .       .         .        .
+  setPin         .        .   .      .        .           .            x        .       .          .       .         .        .
+  handOver       .        .   .      .        .           .            x        .       .          .       .         .        .
+  handedOver     .        .   .      .        .           .            .        .       x          .       .         .        .
+  cover          -        -   -      x        x           -            x        -       -          -       -         -        -
+  uncover        .        .   .      .        .           x            .        x       x          .       .         .        .
+  setPreferences x        x   x      x        x           x            x        x       x          x       x         x        x
+  lock           x        x   x      x        x           x            x        x       x          x       x         x        x
+  leave          x        x   x      x        x           x            x        x       x          x       x         x        x
+  takeOver       .        .   .      .        .           .            .        .       .          .       x         .        .
 `
 
 describe('the states of a session', () => {
@@ -170,13 +175,17 @@ describe('[F10] a recovery code on the screen', () => {
 describe('[F8] every place where a secret is tried', () => {
   const NEW = 'stoel appel raam vis'
   const wrong = 'niet deze woorden hier'
-  const newcomer = { name: 'Bram', roles: ['counsellor'], passphrase: NEW } as const
+  const newcomer = { name: 'Bram', roles: ['counsellor'] } as const
 
   /** All of them, each with a secret that is wrong. */
   const places: Record<string, (services: Services) => Promise<unknown>> = {
     changePassphrase: ({ people }) => people.changePassphrase(wrong, NEW),
     renewRecoveryCode: ({ people }) => people.renewRecoveryCode(wrong),
+    renewKeys: ({ session }) => session.renewKeys(wrong, NEW),
     add: ({ people }) => people.add(newcomer, wrong),
+    remove: ({ people }) => people.remove(people.me.get()?.id as PersonId, wrong),
+    'make coordinator': ({ people }) =>
+      people.change('niemand' as PersonId, { name: 'X', roles: ['coordinator'] }, wrong),
   }
 
   it.each(Object.entries(places))('waits by the same counter: %s', async (_, guess) => {
@@ -196,9 +205,12 @@ describe('[F8] every place where a secret is tried', () => {
   })
 
   it('tells nothing about the passphrase of a colleague', async () => {
-    const { services } = await atWork()
-    must(await services.people.add(newcomer, ANKE.passphrase))
-    must(await services.people.changePassphrase(ANKE.passphrase, NEW))
+    const { device, session, services } = await atWork()
+    const { words } = must(await services.people.add(newcomer, ANKE.passphrase))
+    session.lock()
+    const { session: theirs } = await device.load()
+    must(await theirs.unlock(words))
+    must(await theirs.choose(ANKE.passphrase))
   })
 
   it('is reached by no service without the counter', async () => {
@@ -223,6 +235,91 @@ async function atWork() {
   })
   return { ...tablet, services }
 }
+
+describe('[F3] a newcomer', () => {
+  const OWN = 'stoel appel raam vis'
+
+  async function letIn() {
+    const { device, session, services } = await atWork()
+    const added = must(await services.people.add({ name: 'Bram', roles: ['counsellor'] }, ANKE.passphrase))
+    expect(services.people.all.get()?.map(({ isNewcomer }) => isNewcomer)).toEqual([false, true])
+    session.lock()
+    return { device, ...added, page: await device.load() }
+  }
+
+  it('chooses a passphrase in their own session, writes their own code down, and goes in', async () => {
+    const { device, words, page } = await letIn()
+    const { session } = page
+    must(await session.unlock(words))
+    expect(session.status.getState()).toBe('choosing')
+    expect(session.entry.getState()).toEqual({ step: 'choose', name: 'Bram', tabletName: 'Balie' })
+    expect(() => session.unlocked()).toThrow('while the tablet is choosing')
+    expect(await session.choose('kort')).toEqual({ ok: false, error: { code: 'passphrase-too-short' } })
+    must(await session.choose(OWN))
+    expect(session.entry.getState()).toMatchObject({ step: 'writeDown', name: 'Bram', replaces: false })
+    must(await session.enter())
+    expect(session.unlocked().me()).toMatchObject({ name: 'Bram' })
+    expect(session.unlocked().me().codeUnconfirmed).toBeUndefined()
+    session.lock()
+    const again = (await device.load()).session
+    expect(await again.unlock(words)).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
+    must(await again.unlock(OWN))
+    expect(again.status.getState()).toBe('unlocked')
+  })
+
+  it('can be interrupted: the words work until a passphrase was chosen', async () => {
+    const { device, words, page } = await letIn()
+    must(await page.session.unlock(words))
+    page.session.lock()
+    const { session } = await device.load()
+    must(await session.unlock(words, PIN))
+    session.cover()
+    expect(session.status.getState()).toBe('entryCovered')
+    expect(session.uncover(PIN)).toBe('open')
+    expect(session.status.getState()).toBe('choosing')
+    must(await session.choose(OWN))
+    session.cover()
+    expect(session.uncover(PIN)).toBe('open')
+    expect(session.status.getState()).toBe('writingDown')
+    must(await session.enter())
+  })
+})
+
+describe('[F3] new keys of one’s own', () => {
+  it('lead to a new code, and from there in again', async () => {
+    const NEW = 'weer vier losse woorden'
+    const { device, session, reloads } = await unlocked(PIN)
+    must(await session.renewKeys(ANKE.passphrase, NEW))
+    expect(session.entry.getState()).toMatchObject({ step: 'writeDown', replaces: true })
+    must(await session.enter())
+    expect(session.status.getState()).toBe('unlocked')
+    must(await session.unlocked().book.changeSettings({ tabletName: 'Balie 2' }))
+    session.lock()
+    await expect.poll(reloads).toBe(1)
+    const again = (await device.load()).session
+    expect(await again.unlock(ANKE.passphrase)).toMatchObject({ ok: false })
+    must(await again.unlock(NEW))
+  })
+})
+
+describe('[F16] unlocking', () => {
+  it('wraps the keys anew once a guess has become too cheap', async () => {
+    const { device, session } = await unlocked()
+    session.lock()
+    const later = device.as(createVault(device.kdf, { memoryKiB: 65_536, iterations: 5 }))
+    const { session: first } = await later.load()
+    must(await first.unlock(ANKE.passphrase))
+    first.lock()
+    const { session: second } = await later.load()
+    must(await second.unlock(ANKE.passphrase))
+    const slots = await second.trySecret(async ({ database }) => ok(await readSlots(database)))
+    expect(
+      must(slots)
+        .map(({ kind, kdf }) => `${kind} ${kdf.iterations}`)
+        .toSorted(),
+    ).toEqual(['passphrase 5', 'recovery 3'])
+  })
+})
 
 describe('[F24] settings on the disk', () => {
   it('are held to their ranges when they are read, and when they are written', async () => {

@@ -30,8 +30,12 @@ export interface SessionMethods {
   /** Makes a tablet by other means than `setUp`; `enter` opens it. */
   readonly make: (how: (tools: Tools) => Outcome<Entrance>) => Outcome
   readonly unlock: (passphrase: string, pin?: string) => Outcome
+  /** A newcomer's own passphrase, with which their keys are made. */
+  readonly choose: (passphrase: string) => Outcome
   readonly recover: (recoveryCode: string, passphrase: string) => Outcome
   readonly enter: (pin?: string) => Outcome
+  /** A new notes key with a new passphrase and a new recovery code; `enter` opens the tablet by them. */
+  readonly renewKeys: (current: string, next: string) => Outcome
   readonly setPin: (pin: string) => Outcome
   readonly cover: () => void
   readonly uncover: (pin: string) => 'open' | 'locked' | { readonly triesLeft: number }
@@ -64,7 +68,14 @@ export function startSession(
   const preferences = createState<Preferences>(() => DEFAULT_PREFERENCES)
   const entry = createState<Entry | null>(() => null)
   const pin = createPin(place.practice)
-  const held: Parts['held'] = { database: null, tries: null, open: null, entering: null, stop: () => {} }
+  const held: Parts['held'] = {
+    database: null,
+    tries: null,
+    open: null,
+    entering: null,
+    newcomer: null,
+    stop: () => {},
+  }
   const parts: Parts = { vault, files, platform, place, reload, status, preferences, entry, pin, held }
   void begin(parts)
   const methods = guarded<SessionMethods>(status, {

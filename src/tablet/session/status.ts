@@ -1,11 +1,14 @@
 // The states of a tablet, and which method of the session may be called in which of them.
 //
-//   starting ─┬─► new ──────────────make──────────────────────────┐
-//             ├─► locked ───recover──────────────────────────────►│
-//             │     └──unlock──► unlocked ◄──────enter────── writingDown ◄─uncover─ entryCovered
-//             │                  │  ▲  │  ▲                       └───────cover────────►┘
-//             │            cover ▼  │  │  └─uncover─ handedOver
-//             │              covered┘  └──handOver───────►┘
+//   starting ─┬─► new ─────make─────────────────────────────────────────────────────┐
+//             ├─► locked ──recover──────────────────────────────────────────────────►│
+//             │      ├─unlock, for the first time─► choosing ─────────choose────────►│
+//             │      │                                                               ▼
+//             │      └─unlock─► unlocked ──────────────renewKeys─────────────► writingDown
+//             │                 ▲  │  ▲ └─cover─► covered ─┐    └────────◄────enter──┘
+//             │                 │  │  └──────uncover───────┘
+//             │        uncover  │  └─handOver─► handedOver         (choosing and writingDown
+//             │                 └───────────────────┘               are covered as entryCovered)
 //             ├─► elsewhere ─takeOver─► new or locked
 //             ├─► outdated
 //             └─► unavailable
@@ -18,6 +21,7 @@ export const STATES = [
   'starting',
   'new',
   'locked',
+  'choosing',
   'writingDown',
   'entryCovered',
   'unlocked',
@@ -43,14 +47,16 @@ export const allowedIn = {
   setUp: only('new'),
   unlock: only('locked'),
   recover: only('locked'),
+  choose: only('choosing'),
   enter: only('writingDown'),
+  renewKeys: only('unlocked'),
   unlocked: only('unlocked', 'covered', 'locking'),
   trySecret: only('unlocked', 'covered'),
   setPin: only('unlocked'),
   handOver: only('unlocked'),
   handedOver: only('handedOver'),
   // The page hides whenever it likes, also while a lock is under way.
-  cover: { in: ['unlocked', 'writingDown'], otherwise: 'ignored' },
+  cover: { in: ['unlocked', 'choosing', 'writingDown'], otherwise: 'ignored' },
   uncover: only('covered', 'entryCovered', 'handedOver'),
   setPreferences: always,
   lock: always,

@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto'
 
 import type { Result } from '../../../src/domain/result.ts'
 import { tableNames } from '../../../src/records/versions.ts'
-import { changePassphrase } from '../../../src/tablet/people.ts'
+import { changePassphrase } from '../../../src/tablet/own-ways.ts'
 import { openTablet, type Unlocked } from '../../../src/tablet/unlocked.ts'
 import { createVault, type Slot } from '../../../src/vault/vault.ts'
 import { someAnswers } from '../../bench/fill.ts'

@@ -1,0 +1,58 @@
+// A newcomer's first time on the tablet: a passphrase of their own in the place of the words that they were given.
+import { useEffect, useRef } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { type Problem, useServices } from '../../services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+export function ChooseOwn({ name }: { readonly name: string }) {
+  const { session, passphrases } = useServices()
+  const { t, say } = useLanguage()
+  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
+  const [busy, run] = useGuard()
+  const { problem, attempt } = useAttempt<Problem>()
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
+
+  async function choose() {
+    const passphrase = await chosen.check()
+    if (!passphrase.ok) return document.getElementById(passphrase.error.field)?.focus()
+    await attempt(() => session.choose(passphrase.value))
+  }
+
+  return (
+    <main className="outside entry">
+      <title>Inloop</title>
+      <h1 ref={heading} tabIndex={-1}>
+        {t.unlock.welcome(name)}
+      </h1>
+      <Card title={t.unlock.ownTitle}>
+        <p>{t.unlock.ownText}</p>
+        {problem && <Notice tone="error" {...say(problem)} />}
+        <form
+          noValidate
+          autoComplete="off"
+          className="stack entry__form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            run(choose)
+          }}
+        >
+          <NewPassphrase chosen={chosen} />
+          <div className="stack__actions">
+            <Button type="submit" kind="primary" size="large" busy={busy}>
+              {t.unlock.ownSubmit}
+            </Button>
+            <p role="status">{busy ? t.unlock.working : ''}</p>
+          </div>
+        </form>
+      </Card>
+    </main>
+  )
+}
