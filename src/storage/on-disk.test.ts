@@ -21,7 +21,7 @@ const marks = [
   hia.id,
   hia.municipality,
   'inloop-release',
-  '2023-W41',
+  '2023-Q3',
   '2023-10-17',
   'churches',
   ...[...hia.fields, ...(hia.survey ?? [])].flatMap(({ id, label, options = [] }) => [
@@ -33,10 +33,12 @@ const marks = [
   // What the tables are called can be read by anybody, and one is called as an answer is.
   .filter((mark) => mark.length >= 4 && !tableNames.some((name) => name.includes(mark)))
 
-/** A tablet on which every table has been written to: with a draft, recorded visits, a closed hour and a release. */
+/** A tablet on which every table has been written to: with a draft, recorded visits, a closed hour and a message. */
 async function used() {
-  const { clock, start } = await setUp(hia, at(0, '18:55'))
+  // In the quarter before, so that a message is drawn.
+  const { clock, start } = await setUp(hia, at(-2, '18:55'))
   const tablet = await start()
+  clock.now = at(0, '18:55')
   must(await writeDevice(tablet.database, 'preferences', { language: 'nl', theme: 'dark' }))
   const intake = async () => {
     const id = must(await tablet.hours.startIntake())

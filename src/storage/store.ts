@@ -23,11 +23,11 @@ interface ChangeIn<Table extends TableName> {
   readonly term?: Term
 }
 
-/** A record as it is sealed: with the version of its form. */
-interface Versioned {
-  readonly version: number
-  readonly value: unknown
-}
+/**
+ * A record as it is sealed: with the version of its form. Nothing more, as a short note must fit into the same step of padding
+ * as none.
+ */
+type Versioned = readonly [version: number, record: unknown]
 
 /** Ways in to put or to take away in the same transaction. */
 export interface SlotChange {
@@ -116,7 +116,7 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
   const sealRow = async ({ table, id, value: record, term }: Change, version: number): Promise<WrittenRow> => {
     const address = { table, id, version }
     if (record === undefined) return { table, id, row: null }
-    const value: Versioned = { version: versionOf(table), value: record }
+    const value: Versioned = [versionOf(table), record]
     if (!term) return { table, id, row: { id, version, sealed: await vault.seal(address, value) } }
     const { id: key, key: weekKey } = await keys.keyFor(term)
     return { table, id, row: { id, version, key, sealed: await seal(weekKey, address, value) } }
@@ -222,9 +222,9 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
 /** A record of newer code is as good as damaged: newer code would have told this tab to leave the database alone. */
 function inNewestForm(table: TableName, opened: Result<unknown, 'damaged'>): Result<unknown, StorageProblem> {
   if (!opened.ok) return fail('storage-damaged')
-  const { version, value } = opened.value as Versioned
-  const record = newest(table, version, value)
-  return record === null ? fail('storage-damaged') : ok(record)
+  const [version, record] = opened.value as Versioned
+  const known = newest(table, version, record)
+  return known === null ? fail('storage-damaged') : ok(known)
 }
 
 /**

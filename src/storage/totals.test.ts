@@ -64,12 +64,12 @@ describe('totals', () => {
     expect(must(await totalsOf(tablet.book, 'month', '2024-12')).openHour).toBe(false)
   })
 
-  it('give a week across New Year one headline', async () => {
+  it('[D1] go out by quarters: a week across New Year is in two messages', async () => {
     const { tablet } = await holdScenario(newYear)
-    const weeks = (tablet.outbox.releases.getState() ?? []).map(({ release }) => release)
-    expect(weeks).toMatchObject([
-      { week: '2024-W52', hours: 1, visits: 0 },
-      { week: '2025-W01', hours: 2, visits: 3 },
+    const said = (tablet.outbox.releases.getState() ?? []).map(({ release }) => release)
+    expect(said).toMatchObject([
+      { quarter: '2024-Q4', door: { hours: 2, hoursWithoutVisit: 1, visits: 2 }, answers: { halfYear: '2024-H2' } },
+      { quarter: '2025-Q1', door: { hours: 1, hoursWithoutVisit: 0, visits: 1 }, answers: null },
     ])
   })
 })
