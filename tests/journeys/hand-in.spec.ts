@@ -23,7 +23,6 @@ const THIRD = { period: '2026-Q3', hours: 1, hoursWithoutVisit: 1, visits: 0 }
 const countedOnce = async (service: Service, door = [SECOND]) =>
   expect(await service.totals('quarter')).toMatchObject({ lokets: [{ loket: hia.id, tablets: 1, door }] })
 
-
 test.use({ ownService: true })
 
 test('a file goes from a tablet without a network to any device with one, and counts once', async ({

@@ -5,10 +5,11 @@ import 'fake-indexeddb/auto'
 
 import type { Result } from '../../../src/domain/result.ts'
 import { tableNames } from '../../../src/storage/database.ts'
-import { changePassphrase } from '../../../src/tablet/people.ts'
+import { changePassphrase } from '../../../src/tablet/own-ways.ts'
 import { openTablet, type Unlocked } from '../../../src/tablet/unlocked.ts'
 import { createVault, type Slot } from '../../../src/vault/vault.ts'
 import { someAnswers } from '../../bench/fill.ts'
+import { fairBelow } from '../../support/chance.ts'
 import { hia } from '../../support/releases.ts'
 import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../support/tablet.ts'
 
@@ -82,10 +83,12 @@ export async function usedTablet(weeks: number): Promise<UsedTablet> {
   const { database, files } = running
   const platform = {
     clock: () => tablet.clock.now,
+    running: () => 0,
     newId: () => crypto.randomUUID(),
     client: nobodyThere,
     later: () => () => {},
     random: () => 0.5,
+    below: fairBelow,
   }
   const unlock = async (id: string): Promise<Result<Unlocked, unknown>> => {
     const slot = (await database.slots.get(id)) as Slot | undefined
