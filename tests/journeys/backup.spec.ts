@@ -56,6 +56,7 @@ async function makeBackup(
   await page.getByRole('button', { name: 'Maak een reservekopie' }).click()
   const passphrase = await takeProposal(page)
   if (notes) await page.getByRole('checkbox', { name: 'Neem mijn notities mee' }).check()
+  await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Maak het bestand' }).click()
   await expect(page.getByText('De reservekopie is klaar.')).toBeVisible()
   await page.getByRole('button', { name: 'Bewaar het bestand' }).click()

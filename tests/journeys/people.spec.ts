@@ -4,13 +4,13 @@ import { chooseOwnPassphrase, fillInSetUp, takeProposal, writeDownCode } from '.
 import { expect, test } from '../support/journey.ts'
 import { lock, opened, tryPassphrase, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
-import { addPerson, fillInPerson, goTo, setRoles } from '../support/screens.ts'
+import { addPerson, goTo, letIn, setRoles, settle } from '../support/screens.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
 const BRAM = { name: 'Bram', roles: ['Hulpverlener'] } as const
 
-const OTHER = 'tante truus bakt schelvis'
+const OTHER = 'een paard danst op de lamp'
 
 /** From the locked tablet to the screen with the next recovery code. */
 async function recover(page: Page, code: string): Promise<void> {
@@ -65,6 +65,9 @@ test('whoever is taken out comes in no more; the last coordinator stays', async 
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Alle notities van Anke worden gewist')
   await dialog.getByRole('button', { name: 'Verwijder Anke en de notities' }).click()
+  await expect(dialog.getByText('Typ je eigen wachtzin.')).toBeVisible()
+  await dialog.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: 'Verwijder Anke en de notities' }).click()
   await expect(dialog.getByText('Dit is de laatste coördinator van deze tablet.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Annuleer' }).click()
   await row(page, 'Anke').getByRole('button', { name: 'Wijzig' }).click()
@@ -83,6 +86,7 @@ test('whoever is taken out comes in no more; the last coordinator stays', async 
   await expect(row(page, 'Bram S.')).toContainText('Hulpverlener, Pilotleider')
 
   await row(page, 'Bram S.').getByRole('button', { name: 'Verwijder' }).click()
+  await dialog.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
   await dialog.getByRole('button', { name: 'Verwijder Bram S. en de notities' }).click()
   await expect(page.getByText('Bram S. kan de tablet niet meer openen.')).toBeVisible()
   await expect(row(page, 'Bram S.')).toHaveCount(0)
@@ -195,11 +199,21 @@ test('a recovery code that the screen lost is asked after at the next unlock, un
   await expect(question(page)).toBeVisible()
 })
 
-test('somebody whose code was lost as they were let in is asked when they come in', async ({ tablet }) => {
+test('a newcomer whose code was lost at their first time is asked when they come in again', async ({ tablet }) => {
   const page = await tablet.setUp(profile)
   const question = page.getByText('Heb je je herstelcode op papier?')
-  const passphrase = await fillInPerson(page, BRAM)
+  const words = await letIn(page, BRAM)
+  await expect(row(page, 'Bram')).toContainText('Is nog niet op de tablet geweest.')
+  await lock(page)
+  await tryPassphrase(page, words)
+  // Nothing is left of it by an interruption: the words lead to the same screen again.
+  await expect(page.getByRole('heading', { name: 'Welkom, Bram' })).toBeVisible()
   await page.reload()
+  await tryPassphrase(page, words)
+  const passphrase = await settle(page)
+  await page.reload()
+  await tryPassphrase(page, words)
+  await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
   await unlock(page)
   await opened(page)
   await expect(question).toHaveCount(0)
@@ -227,7 +241,10 @@ test('an own passphrase that is too easy is refused with the way out, at the fie
   await expect(page.getByRole('status').filter({ hasText: 'te makkelijk te raden' })).toBeVisible()
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
   await expect(summary.getByRole('link', { name: /te makkelijk te raden/ })).toBeVisible()
-  await own.fill('lamp fiets wolk brug')
+  // A sentence from a list, however long, is not enough; with the two drawn words it is no sentence from a list.
+  await own.fill('de appel valt niet ver van de boom')
+  await expect(page.getByText('De twee woorden staan er nog niet allebei in.').first()).toBeVisible()
+  await own.fill(`de appel valt niet ver van ${await page.locator('.proposal').innerText()}`)
   await expect(page.getByText('Sterk genoeg.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Toch liever vier woorden' }).click()
@@ -238,4 +255,21 @@ test('an own passphrase that is too easy is refused with the way out, at the fie
   await page.getByLabel('Typ de vier woorden').fill('dat weet ik niet')
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
   await expect(page.getByText('Dit zijn niet de vier woorden.').first()).toBeVisible()
+})
+
+test('a new key for notes gives a new code, and the tablet goes on with it', async ({ tablet }) => {
+  const page = await tablet.setUp(profile)
+  await goTo(page, 'Meer')
+  await page.getByRole('link', { name: 'Mijn wachtzin en herstelcode' }).click()
+  await page.getByLabel('Huidige wachtzin').fill(PASSPHRASE)
+  const next = await takeProposal(page)
+  await page.getByRole('checkbox', { name: 'Maak ook een nieuwe sleutel voor mijn notities' }).check()
+  await page.getByRole('button', { name: 'Wijzig wachtzin' }).click()
+  await expect(page.getByRole('heading', { name: 'Je nieuwe herstelcode' })).toBeVisible()
+  await writeDownCode(page)
+  await opened(page)
+  await lock(page)
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByText('Die wachtzin klopt niet.').first()).toBeVisible()
+  await unlock(page, next)
 })

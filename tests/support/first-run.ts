@@ -1,6 +1,7 @@
 // The first run of a tablet, by the words on its screens.
 import { expect, type Page } from '@playwright/test'
 import type { Profile } from '../../src/domain/profile.ts'
+import { words } from '../../src/passphrases/words.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { opened } from './lock.ts'
 import { PASSPHRASE } from './tablet.ts'
@@ -33,21 +34,45 @@ async function chooseProfile(page: Page, profile: Profile): Promise<void> {
   await expect(page.getByRole('radio', { name: profile.name.nl })).toBeChecked()
 }
 
-/** Instead of the four words that are proposed. */
+/**
+ * Instead of the four words that are proposed: an own passphrase, which has two drawn words in it.
+ * @param passphrase with at least two words of the list; these are the ones that will be drawn
+ */
 export async function chooseOwnPassphrase(page: Page, passphrase: string): Promise<void> {
+  const inList = passphrase.split(' ').filter((word) => words.includes(word))
+  const drawn = [...inList, ...words.filter((word) => !inList.includes(word))].slice(0, 4)
+  await expect(page.locator('.proposal')).toHaveText(/^[a-z]+( [a-z]+){3}$/)
+  await drawNext(page, drawn)
+  await page.getByRole('button', { name: 'Andere woorden' }).click()
+  await expect(page.locator('.proposal')).toHaveText(drawn.join(' '))
   await page.getByRole('button', { name: 'Kies zelf' }).click()
   await page.getByLabel('Zelfgekozen wachtzin', { exact: true }).fill(passphrase)
   await page.getByLabel('Zelfgekozen wachtzin nog een keer').fill(passphrase)
 }
 
+/** Chance has these words of the list next. */
+const drawNext = (page: Page, next: readonly string[]): Promise<void> =>
+  page.evaluate(
+    (numbers) => {
+      const original = crypto.getRandomValues.bind(crypto)
+      crypto.getRandomValues = (array) => {
+        const number = array instanceof Uint16Array && array.length === 1 ? numbers.shift() : undefined
+        if (number === undefined) return original(array)
+        ;(array as unknown as Uint16Array)[0] = number
+        return array
+      }
+    },
+    next.map((word) => words.indexOf(word)),
+  )
+
 /** Takes the four words that are proposed, and types them once more; gives them. */
 export async function takeProposal(page: Page): Promise<string> {
   const proposal = page.locator('.proposal')
   await expect(proposal).toHaveText(/^[a-z]+( [a-z]+){3}$/)
-  const words = await proposal.innerText()
+  const proposed = await proposal.innerText()
   await page.getByRole('button', { name: 'Neem deze vier woorden' }).click()
-  await page.getByLabel('Typ de vier woorden').fill(words)
-  return words
+  await page.getByLabel('Typ de vier woorden').fill(proposed)
+  return proposed
 }
 
 /** Reads the recovery code from the screen, says that it was written down, and goes on; gives the code. */

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import { takeProposal, writeDownCode } from './first-run.ts'
+import { lock, opened, tryPassphrase, unlock } from './lock.ts'
 import { PASSPHRASE } from './tablet.ts'
 
 type RoleWord = 'Hulpverlener' | 'Coördinator' | 'Pilotleider'
@@ -11,29 +12,47 @@ interface NewPerson {
   readonly roles: readonly RoleWord[]
 }
 
-/** From Meer, Anke lets somebody in, who takes the four words that are proposed; ends on Mensen. */
+/** From Meer, Anke lets somebody in, who comes in for the first time; ends on Mensen, with Anke. */
 export async function addPerson(
   page: Page,
   person: NewPerson,
 ): Promise<{ readonly passphrase: string; readonly recoveryCode: string }> {
-  const passphrase = await fillInPerson(page, person)
+  const words = await letIn(page, person)
+  await lock(page)
+  await tryPassphrase(page, words)
+  const passphrase = await settle(page)
   const recoveryCode = await writeDownCode(page)
-  await expect(page.getByText(`${person.name} kan de tablet nu openen.`)).toBeVisible()
+  await opened(page)
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Meer')
+  await page.getByRole('link', { name: 'Mensen beheren' }).click()
   return { passphrase, recoveryCode }
 }
 
-/** The same up to the recovery code; gives the passphrase. */
-export async function fillInPerson(page: Page, { name, roles }: NewPerson): Promise<string> {
+/** A newcomer takes the four words that are proposed; ends at their recovery code. */
+export async function settle(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: /^Welkom, / })).toBeVisible()
+  const passphrase = await takeProposal(page)
+  await page.getByRole('button', { name: 'Bewaar mijn wachtzin' }).click()
+  await expect(page.getByRole('heading', { name: 'Je herstelcode' })).toBeVisible()
+  return passphrase
+}
+
+/** Gives the words for the first time. */
+export async function letIn(page: Page, { name, roles }: NewPerson): Promise<string> {
   await goTo(page, 'Meer')
   await page.getByRole('link', { name: 'Mensen beheren' }).click()
   await page.getByRole('button', { name: 'Voeg iemand toe' }).click()
   await page.getByLabel('Voornaam').fill(name)
   await setRoles(page, roles)
-  const passphrase = await takeProposal(page)
   await page.getByLabel('Jouw wachtzin').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Voeg toe', exact: true }).click()
-  await expect(page.getByRole('heading', { name: `Herstelcode van ${name}` })).toBeVisible()
-  return passphrase
+  await expect(page.getByRole('heading', { name: `Vier woorden voor ${name}` })).toBeVisible()
+  const words = await page.locator('.proposal').innerText()
+  await page.getByRole('button', { name: 'Klaar: de woorden zijn doorgegeven' }).click()
+  await expect(page.getByText(`${name} staat op de tablet`)).toBeVisible()
+  return words
 }
 
 export async function setRoles(page: Page, roles: readonly RoleWord[]): Promise<void> {

@@ -9,6 +9,7 @@ import { changePassphrase } from '../../../src/tablet/own-ways.ts'
 import { openTablet, type Unlocked } from '../../../src/tablet/unlocked.ts'
 import { createVault, type Slot } from '../../../src/vault/vault.ts'
 import { someAnswers } from '../../bench/fill.ts'
+import { fairBelow } from '../../support/chance.ts'
 import { hia } from '../../support/releases.ts'
 import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../support/tablet.ts'
 
@@ -82,12 +83,13 @@ export async function usedTablet(weeks: number): Promise<UsedTablet> {
   const { database, files } = running
   const platform = {
     clock: () => tablet.clock.now,
+    running: () => 0,
     newId: () => crypto.randomUUID(),
     client: nobodyThere,
     later: () => () => {},
     random: () => 0.5,
     running: () => 0,
-    below: () => 0,
+    below: fairBelow,
   }
   const unlock = async (id: string): Promise<Result<Unlocked, unknown>> => {
     const slot = (await database.slots.get(id)) as Slot | undefined
