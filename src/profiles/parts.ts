@@ -1,13 +1,9 @@
 // Schemas that several parts of a profile are built of.
 import * as v from 'valibot'
 import { offered } from '../domain/profile.ts'
+import { name as id } from '../schemas/primitives.ts'
 
-export const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'),
-  // Ids are the keys of tallies, where "constructor" would find a property of every object.
-  v.check((name) => !(name in {}), 'an id that is no word of the programming language'),
-)
+export { name as id } from '../schemas/primitives.ts'
 
 export const label = v.strictObject({ nl: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
 

@@ -3,14 +3,12 @@ import * as v from 'valibot'
 import { EPSILONS, type Profile } from '../domain/profile.ts'
 import { MOST, NEEDED } from '../domain/profile-edit.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { date, municipality, time, whole } from '../schemas/primitives.ts'
 import { between, EVER, id, label, named, retired, unique } from './parts.ts'
 import { field, SHARED, type SharedRule } from './question.ts'
 import { faultsBetween, offers } from './references.ts'
 
-const date = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar, 'a date that is on the calendar'))
-const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00'))
 const positive = v.pipe(v.number(), v.minValue(1))
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))
 const card = v.strictObject({
@@ -35,7 +33,7 @@ const profileObject = v.strictObject({
   id,
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   name: label,
-  municipality: v.pipe(v.string(), v.regex(/^GM\d{4}$/, 'a CBS code: GM and four digits')),
+  municipality,
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone')),
   schedule: v.pipe(
     v.strictObject({
@@ -152,12 +150,6 @@ function pathTo(keys: readonly (string | number)[]): [v.IssuePathItem, ...v.Issu
   })
   const [first = '', ...rest] = keys
   return [item(first), ...rest.map(item)]
-}
-
-/** False for 31 February, which `Date` would take for a day in March. */
-function isOnCalendar(date: string): boolean {
-  const day = new Date(date)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,11 @@
 // The bodies of the other requests and of every answer.
 import * as v from 'valibot'
-import { municipalitySchema, nameSchema, tabletIdSchema, tabletNameSchema } from './names.ts'
+import {
+  municipality as municipalitySchema,
+  name as nameSchema,
+  tabletId as tabletIdSchema,
+  tabletName as tabletNameSchema,
+} from '../schemas/primitives.ts'
 
 /** [P6] The public half of the tablet's signing key, as a JWK. The private half never leaves the tablet. */
 export const publicKeySchema = v.strictObject({

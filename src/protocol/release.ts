@@ -3,8 +3,14 @@ import * as v from 'valibot'
 import { RELEASE_FORMAT } from '../domain/disclosure/release.ts'
 import { OUTCOME_QUESTIONS } from '../domain/outcome.ts'
 import { halfYearOf } from '../domain/quarter.ts'
+import {
+  halfYear as halfYearSchema,
+  municipality as municipalitySchema,
+  name as nameSchema,
+  quarter as quarterSchema,
+  tabletId as tabletIdSchema,
+} from '../schemas/primitives.ts'
 import { MAX_ANSWERS, MAX_COUNT, MAX_PADDING, MAX_QUESTIONS } from './limits.ts'
-import { halfYearSchema, municipalitySchema, nameSchema, quarterSchema, tabletIdSchema } from './names.ts'
 
 const exact = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNT))
 /** [D4] A count with noise can be negative. */

@@ -1,8 +1,12 @@
 // [P13] The question of a restored tablet before it sends anything, and the answer of the service.
 import * as v from 'valibot'
 import type { Instant } from '../domain/calendar.ts'
+import {
+  halfYear as halfYearSchema,
+  quarter as quarterSchema,
+  tabletId as tabletIdSchema,
+} from '../schemas/primitives.ts'
 import { MAX_PERIODS } from './limits.ts'
-import { halfYearSchema, quarterSchema, tabletIdSchema } from './names.ts'
 
 /** The payload that is signed. `asked` makes each question a message of its own; the service judges no instant [P8]. */
 export const standingQuestionSchema = v.strictObject({

@@ -1,6 +1,6 @@
 // [P11] The totals as the service gives them and the console reads them.
 import * as v from 'valibot'
-import { municipalitySchema, nameSchema } from './names.ts'
+import { municipality as municipalitySchema, name as nameSchema } from '../schemas/primitives.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const listOf = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly())

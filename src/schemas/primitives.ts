@@ -1,5 +1,6 @@
 // How single values are written, wherever they come from: a profile, a message, a backup. Each has its one definition here.
 import * as v from 'valibot'
+import { asName } from '../domain/name.ts'
 
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Milliseconds since 1970, of a moment that a calendar can show. */
@@ -9,8 +10,21 @@ export const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a t
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 export const quarter = v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/))
 export const halfYear = v.pipe(v.string(), v.regex(/^20\d\d-H[12]$/))
-/** Of lokets, questions, groups and answers: the keys of tallies. */
-export const name = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'))
+/**
+ * Of lokets, questions, groups and answers: the keys of tallies. A name is never one that every object has or that a program
+ * skips: a program that looks it up would find something that nobody said, or nothing.
+ */
+export const name = v.pipe(
+  v.string(),
+  v.regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, 'an id of letters, digits and hyphens'),
+  v.check((name) => !(name in {}) && name !== 'prototype', 'an id that is no word of the programming language'),
+)
+/** The name that people give a tablet: one line of printable characters, exactly as the tablet keeps it. */
+export const tabletName = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.check((name) => asName(name) === name, 'one line of printable characters'),
+)
 export const municipality = v.pipe(v.string(), v.regex(/^GM\d{4}$/, 'a CBS code: GM and four digits'))
 /** A random UUID, version 4. */
 export const tabletId = v.pipe(

@@ -83,7 +83,6 @@ export async function usedTablet(weeks: number): Promise<UsedTablet> {
   const { database, files } = running
   const platform = {
     clock: () => tablet.clock.now,
-    running: () => 0,
     newId: () => crypto.randomUUID(),
     client: nobodyThere,
     later: () => () => {},
