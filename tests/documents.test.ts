@@ -56,8 +56,10 @@ describe('all documents', () => {
   })
 
   it('name every variable that the code reads, and none that it does not', () => {
-    const sources = globSync(['*.config.ts', '{src,scripts,tests}/**/*.{ts,tsx,mjs}']).map(read)
-    // The path by which programs are found, and a mark that tests hand to each other.
+    const sources = globSync(['*.config.ts', '{src,scripts,tests}/**/*.{ts,tsx,mjs}'], {
+      exclude: ['**/*.test.ts'],
+    }).map(read)
+    // Found by every program, and never set for Inloop.
     const own = new Set(['PATH'])
     expect(sorted(namedVariables(all))).toEqual(sorted(sources.flatMap(readVariables)).filter((name) => !own.has(name)))
   })
@@ -133,10 +135,21 @@ describe('other pages', () => {
 
   it('docs/faults.md names every kind of fault', () => {
     const kinds = globSync('tests/faults/*.ts').flatMap((path) =>
-      [...read(path).matchAll(/^ {2}name: '([\w-]+)',\n {2}unit:/gm)].map(([, name = '']) => name),
+      [...read(path).matchAll(/\bname: '([\w-]+)',\s+unit:/gm)].map(([, name = '']) => name),
     )
     const [table = ''] = page('docs/faults.md').split('## Last figures')
     expect(sorted(firstCells(table))).toEqual(sorted(kinds))
+  })
+
+  it('docs/glossary.md gives names that the code has', () => {
+    const code = globSync('src/**/*.{ts,tsx}')
+      .flatMap((path) => [path, read(path)])
+      .join('\n')
+    const names = [...page('docs/glossary.md').matchAll(/^\|.*\| ([^|]*) \|$/gm)].flatMap(
+      ([, cell = '']) => cell.match(/(?<=`)[\w.-]+(?=…?`)/g) ?? [],
+    )
+    expect(names.length).toBeGreaterThan(25)
+    expect(names.filter((name) => !code.includes(name))).toEqual([])
   })
 
   it('the list of decisions has every decision', () => {
