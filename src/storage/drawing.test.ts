@@ -38,6 +38,13 @@ const idsOf = ({ outbox }: Running) =>
 const messagesOf = ({ outbox }: Running) => outbox.releases.getState()?.map(({ row, message }) => [row, message])
 const tallyOf = async ({ book }: Running) => must(await totalsOf(book, 'all', '2023-10')).tally
 
+/** Of each half-year that was drawn: how many had one conversation, several, or a trajectory. */
+const tracksOf = ({ outbox }: Running) =>
+  outbox.releases
+    .getState()
+    ?.flatMap(({ release }) => release.answers?.outcomes.filter(({ question }) => question === 'track') ?? [])
+    .map(({ answers: given }) => given.map(({ count }) => count))
+
 describe('[D6] a message', () => {
   it('is drawn at the first step after its quarter, whatever that step is', async () => {
     for (const step of [
@@ -231,9 +238,6 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
 
   it('brings the outcome of nobody into a second half-year', async () => {
     const { device, tablet, held } = await corrected()
-    const track = (index: number) =>
-      tablet.outbox.releases.getState()?.[index]?.release.answers?.outcomes.find(({ question }) => question === 'track')
-    expect(track(0)?.answers).toMatchObject([{ answer: 'single', count: 1 }, { count: 0 }, { count: 0 }])
     // The couple of that hour gets a code after all, and is followed until the next half-year.
     must(await tablet.hours.reopen(held.hour.id))
     const [visit] = tablet.book.book.getState().visits.values()
@@ -244,7 +248,31 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
     await passUntil(device, tablet, at(20, '12:00'))
     must(await createFollowUps(tablet.book).end(followUp?.id as never, 'completed'))
     await passUntil(device, tablet, at(40, '12:00'))
-    expect(track(2)?.answers.map(({ count }) => count)).toEqual([0, 0, 0])
+    expect(tracksOf(tablet)).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+    ])
+  })
+
+  it('brings no second outcome under a code that has an outcome already', async () => {
+    const { device, tablet, held } = await corrected()
+    // In the next half-year a code is given and its follow-up ends; then it turns out to be the couple of that hour.
+    device.clock.now = at(NEXT, '19:00')
+    must(await tablet.hours.open(false))
+    await record(tablet, { givesCode: true })
+    must(await tablet.hours.close())
+    const [followUp] = tablet.book.book.getState().followUps.keys()
+    must(await createFollowUps(tablet.book).end(followUp as never, 'completed'))
+    must(await tablet.hours.reopen(held.hour.id))
+    const [visit] = tablet.book.book.getState().visits.values()
+    if (!visit) throw new Error('no visit')
+    must(await tablet.intakes.record({ ...visit, followUp: followUp as never }))
+    must(await tablet.hours.close())
+    await passUntil(device, tablet, at(40, '12:00'))
+    expect(tracksOf(tablet)).toEqual([
+      [1, 0, 0],
+      [0, 0, 0],
+    ])
   })
 
   it('leaves to a follow-up the outcome that it had not shared', async () => {
@@ -264,11 +292,7 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
     must(await tablet.hours.close())
     must(await createFollowUps(tablet.book).end(visit.followUp as never, 'completed'))
     await passUntil(device, tablet, at(40, '12:00'))
-    const tracks = tablet.outbox.releases
-      .getState()
-      ?.flatMap(({ release }) => release.answers?.outcomes.filter(({ question }) => question === 'track') ?? [])
-      .map(({ answers: given }) => given.map(({ count }) => count))
-    expect(tracks).toEqual([
+    expect(tracksOf(tablet)).toEqual([
       [0, 0, 0],
       [1, 0, 0],
     ])

@@ -23,7 +23,7 @@ import {
 import { type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../visit.ts'
 import { isRecorded, type VisitRecord } from '../walk-in-hour.ts'
 import { addToMonth, type Book, type Circumstances, type Step } from './book.ts'
-import { countOutcome, isOutcomeShared, withOutcomeElsewhere } from './outcomes.ts'
+import { type CountedOutcome, countOutcome, isOutcomeShared, withoutOutcome } from './outcomes.ts'
 
 /** Lost is lost: the old code opens nothing any more. */
 export const renewCode: Step<FollowUpId> = (book, id, { below }) =>
@@ -119,22 +119,18 @@ export function moveVisit(book: Book, id: VisitId, before: VisitRecord | null, a
 }
 
 /**
- * The follow-ups when a visit of the hour is recorded under a code. Where the outcome of a first visit was shared before, with
- * its hour or under another code, the code that the visit has now brings no second outcome ([D3]).
+ * The book when a visit of the hour is recorded under a code. Where the outcome of a first visit was shared before, with its
+ * hour or under another code, the code that the visit has now brings no second outcome ([D3]).
  */
-export function withoutSecondOutcome(
-  followUps: FollowUps,
-  { hour, ledger: { drawn } }: Book,
-  before: VisitRecord,
-  after: Visit,
-): FollowUps {
-  const date = hour?.date ?? ''
+export function withoutSecondOutcome(book: Book, before: VisitRecord, after: Visit): Book {
+  const { drawn } = book.ledger
+  const date = book.hour?.date ?? ''
   const [was, is] = [belongingOf(before), belongingOf(after)]
-  const known = is?.first && areAnswersDrawn(drawn, date) && followUps.get(is.followUp)
-  if (!known) return followUps
-  const followed = was?.first && followUps.get(was.followUp)
-  if (followed && !isOutcomeShared(drawn, followed)) return followUps
-  return new Map(followUps).set(known.id, withOutcomeElsewhere(known, monthOf(date)))
+  const known = is?.first && areAnswersDrawn(drawn, date) && book.followUps.get(is.followUp)
+  if (!known) return book
+  const followed = was?.first && book.followUps.get(was.followUp)
+  if (followed && !isOutcomeShared(drawn, followed)) return book
+  return withCounted(book, withoutOutcome(drawn, known, monthOf(date)))
 }
 
 /** The book with the outcome of a follow-up counted if it is over, and not counted if it goes on. */
@@ -142,8 +138,11 @@ function withOutcome(book: Book, id: FollowUpId | undefined): Book {
   const known = id && book.followUps.get(id)
   if (!known) return book
   const month = monthOf(known.ended?.on ?? known.since)
-  const { followUp, changes } = countOutcome(book.ledger.drawn, known, month)
-  if (followUp === known) return book
+  const counted = countOutcome(book.ledger.drawn, known, month)
+  return counted.followUp === known ? book : withCounted(book, counted)
+}
+
+function withCounted(book: Book, { followUp, changes }: CountedOutcome): Book {
   const counted = { ...book, followUps: new Map(book.followUps).set(followUp.id, followUp) }
   return changes.reduce<Book>((next, { month, tally, sign }) => addToMonth(next, month, tally, sign), counted)
 }

@@ -48,6 +48,7 @@ export const recordIntake: Step<Draft> = (book, draft, circumstances) => {
   const hour = recordVisit(book.hour, visit.value, before, profile, now)
   if (!hour.ok) return fail({ code: hour.error })
   const visits = new Map(book.visits).set(draft.id, visit.value)
-  const followUps = withoutSecondOutcome(own.value.followUps, book, before, visit.value)
-  return ok(moveVisit({ ...book, followUps, hour: hour.value, visits }, draft.id, before, visit.value))
+  const { followUps } = own.value
+  const next = withoutSecondOutcome({ ...book, followUps, hour: hour.value, visits }, before, visit.value)
+  return ok(moveVisit(next, draft.id, before, visit.value))
 }

@@ -33,6 +33,19 @@ export function countOutcome(drawn: Drawn, followUp: FollowUp, month: Month): Co
   return { followUp: { ...rest, counted: { month, outcome } }, changes: [...out, into] }
 }
 
+/**
+ * A follow-up whose outcome was shared already, with the hour of its first visit or under another code: its outcome is not
+ * counted, and is taken out where it was.
+ */
+export function withoutOutcome(drawn: Drawn, followUp: FollowUp, month: Month): CountedOutcome {
+  const { counted } = followUp
+  if (isOutcomeShared(drawn, followUp)) return { followUp, changes: [] }
+  const out = counted?.outcome
+    ? [{ month: counted.month, tally: tallyOfOutcome(counted.outcome), sign: -1 } as const]
+    : []
+  return { followUp: { ...followUp, counted: { month, outcome: null } }, changes: out }
+}
+
 /** [D10] A follow-up that another tablet may have ended and counted; its outcome is not counted here. */
 export const withOutcomeElsewhere = (followUp: FollowUp, month: Month): FollowUp =>
   followUp.counted ? followUp : { ...followUp, counted: { month, outcome: null } }

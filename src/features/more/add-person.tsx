@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { isAboutOwn, OWN, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
+import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
 
 interface AddPersonProps {
@@ -40,8 +40,8 @@ export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
 
   const errors = [
     ...faults.map((fault) => ({ field: personFieldOf[fault.code] ?? '', message: say(fault).title })),
-    ...(own.missing ? [{ field: OWN, message: t.people.ownMissing }] : []),
-    ...(problem && isAboutOwn(problem) ? [{ field: OWN, message: say(problem).title }] : []),
+    ...(own.missing ? [{ field: own.id, message: t.people.ownMissing }] : []),
+    ...(problem && isAboutOwn(problem) ? [{ field: own.id, message: say(problem).title }] : []),
   ]
   return (
     <Page title={t.people.addTitle} className="people">

@@ -8,12 +8,12 @@ import { Check } from '../../ui/check.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { isAboutOwn, OWN, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
+import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void }) {
   const { session, people, passphrases, may } = useServices()
   const { t, say } = useLanguage()
-  const own = useOwnPassphrase()
+  const own = useOwnPassphrase('current-passphrase')
   const [newKey, setNewKey] = useState(false)
   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
   const [busy, run] = useGuard()
@@ -26,7 +26,7 @@ export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void
     // With a new key the tablet goes on to the new recovery code by itself.
     const { renewKeys } = session
     const outcome = await attempt(() => (newKey ? renewKeys : people.changePassphrase)(own.typed, next.value))
-    if (!outcome.ok) return document.getElementById(OWN)?.focus()
+    if (!outcome.ok) return document.getElementById(own.id)?.focus()
     if (newKey) return
     own.type('')
     chosen.clear()

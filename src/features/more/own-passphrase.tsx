@@ -4,9 +4,9 @@ import { useLanguage } from '../../i18n/language.ts'
 import type { Problem } from '../../services.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
 
-export const OWN = 'own-passphrase'
-
 export interface Own {
+  /** Of the field. */
+  readonly id: string
   readonly typed: string
   readonly type: (typed: string) => void
   readonly missing: boolean
@@ -14,10 +14,12 @@ export interface Own {
   readonly isThere: () => boolean
 }
 
-export function useOwnPassphrase(): Own {
+/** @param id where there is more than one such field on a page */
+export function useOwnPassphrase(id = 'own-passphrase'): Own {
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState(false)
   return {
+    id,
     typed,
     type: (next) => {
       setTyped(next)
@@ -26,7 +28,7 @@ export function useOwnPassphrase(): Own {
     missing,
     isThere: () => {
       setMissing(typed === '')
-      if (typed === '') document.getElementById(OWN)?.focus()
+      if (typed === '') document.getElementById(id)?.focus()
       return typed !== ''
     },
   }
@@ -46,7 +48,7 @@ export function OwnPassphrase({ own, label, problem }: OwnPassphraseProps) {
   const said = problem && isAboutOwn(problem) ? say(problem) : null
   return (
     <SecretField
-      id={OWN}
+      id={own.id}
       label={label ?? t.people.own}
       value={own.typed}
       onChange={own.type}

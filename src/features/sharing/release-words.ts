@@ -2,10 +2,10 @@
 
 import { type Estimate, type QuestionReading, readAnswers, sumOfAnswers } from '../../domain/disclosure/reading.ts'
 import type { Answers, Door, ReleaseData } from '../../domain/disclosure/release.ts'
+import { releasedNames } from '../../domain/disclosure/released-names.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { periodOfHalfYear, periodOfQuarter, type Quarter } from '../../domain/quarter.ts'
-import { releasedNames } from '../../domain/released-names.ts'
 import type { Language } from '../../i18n/language.ts'
 
 type Words = Pick<Language, 't' | 'format' | 'label'>

@@ -11,7 +11,8 @@ import { Notice } from '../../ui/notice.tsx'
 export function ChooseOwn({ name }: { readonly name: string }) {
   const { session, passphrases } = useServices()
   const { t, say } = useLanguage()
-  const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
+  const texts = { ...t.newPassphrase, offer: t.unlock.ownOffer }
+  const chosen = useNewPassphrase({ ...passphrases, say, texts, id: 'passphrase' })
   const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -23,7 +23,7 @@ export const backup: Texts['backup'] = {
     'In a file a note does not erase itself. Whoever has the file and the passphrase can read it, also when its term is over. Inloop itself puts back only notes whose term is not over. What visitors wrote in questionnaires goes along, too. Without this tick none of it stands in the file, and it is gone when the tablet is gone.',
   coordinator: 'Passphrase of a coordinator',
   coordinatorHint:
-    'May stay empty. Then nobody can go on sharing or add people with this file, and Inloop keeps asking for a full backup.',
+    'This is not required. Without it nobody can go on sharing or add people with this file. Inloop then keeps asking for a full backup.',
   submit: 'Make the file',
   making: 'The file is being encrypted. This takes a few seconds.',
   ready: 'The backup is ready.',

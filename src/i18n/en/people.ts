@@ -55,7 +55,7 @@ export const people: Texts['people'] = {
   wordsCard: 'To open the tablet the first time',
   wordsText: (name) => `Give these words to ${name}, on paper for instance. You see them only now.`,
   wordsNext: (name) =>
-    `${name} types them on the screen Unlock, and then chooses a passphrase of their own. You need not know that one. Lost? Then remove ${name} and begin again.`,
+    `${name} types them on the screen Unlock, and then chooses a passphrase of their own. You need not know that one. Are the words lost? Then remove ${name} and add ${name} again.`,
   wordsGiven: 'Done: the words were passed on',
   leaveWordsTitle: 'Leave without the words?',
   leaveWordsText: (name) => `You will not see them again, and without them ${name} cannot begin.`,

@@ -30,6 +30,7 @@ export const unlock: Texts['unlock'] = {
   ownTitle: 'Choose your own passphrase',
   ownText:
     'The four words that you were given will work no more. From now on you open the tablet with your own passphrase. Only you know it, and only you can read your notes.',
+  ownOffer: 'These four new words together are a strong passphrase.',
   ownSubmit: 'Keep my passphrase',
   newCodeTitle: 'Your new recovery code',
   newCodeText: 'Your passphrase has changed. Your old recovery code works no more.',

@@ -21,7 +21,7 @@ export const backup = {
     'In een bestand wist een notitie zichzelf niet. Wie het bestand en de wachtzin heeft, kan hem ook na de bewaartermijn lezen. Inloop zelf zet alleen notities terug waarvan de termijn nog loopt. Wat bezoekers in vragenlijsten schreven, gaat ook mee. Zonder dit vinkje gaat niets daarvan mee, en is het weg als de tablet weg is.',
   coordinator: 'Wachtzin van een coördinator',
   coordinatorHint:
-    'Mag leeg blijven. Dan kan niemand met dit bestand verder delen of mensen toevoegen, en blijft Inloop om een volledige reservekopie vragen.',
+    'Dit hoeft niet. Zonder deze wachtzin kan niemand met dit bestand verder delen of mensen toevoegen. Inloop blijft dan om een volledige reservekopie vragen.',
   submit: 'Maak het bestand',
   making: 'Het bestand wordt versleuteld. Dit duurt een paar tellen.',
   ready: 'De reservekopie is klaar.',

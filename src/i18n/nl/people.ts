@@ -54,7 +54,7 @@ export const people = {
   wordsCard: 'Om de eerste keer te openen',
   wordsText: (name: string) => `Geef deze woorden aan ${name}, bijvoorbeeld op papier. Je ziet ze alleen nu.`,
   wordsNext: (name: string) =>
-    `${name} typt ze op het scherm Ontgrendelen, en kiest dan een eigen wachtzin. Die hoef jij niet te kennen. Kwijt? Verwijder ${name} dan en begin opnieuw.`,
+    `${name} typt ze op het scherm Ontgrendelen, en kiest dan een eigen wachtzin. Die hoef jij niet te kennen. Zijn de woorden kwijt? Verwijder ${name} dan en voeg ${name} opnieuw toe.`,
   wordsGiven: 'Klaar: de woorden zijn doorgegeven',
   leaveWordsTitle: 'Weggaan zonder de woorden?',
   leaveWordsText: (name: string) => `Je ziet ze daarna niet meer, en zonder die woorden kan ${name} niet beginnen.`,

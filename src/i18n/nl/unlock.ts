@@ -29,6 +29,7 @@ export const unlock = {
   ownTitle: 'Kies je eigen wachtzin',
   ownText:
     'De vier woorden die je kreeg, werken hierna niet meer. Vanaf nu open je de tablet met je eigen wachtzin. Alleen jij kent hem, en alleen jij kunt je notities lezen.',
+  ownOffer: 'Deze vier nieuwe woorden zijn samen een sterke wachtzin.',
   ownSubmit: 'Bewaar mijn wachtzin',
   newCodeTitle: 'Je nieuwe herstelcode',
   newCodeText: 'Je wachtzin is gewijzigd. Je oude herstelcode werkt niet meer.',

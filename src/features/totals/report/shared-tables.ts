@@ -2,9 +2,9 @@
 
 import { NOT_ASKED } from '../../../domain/disclosure/questions.ts'
 import type { Estimate, QuestionReading } from '../../../domain/disclosure/reading.ts'
+import { releasedNames } from '../../../domain/disclosure/released-names.ts'
 import type { Profile } from '../../../domain/profile.ts'
 import { endsHalfYear, periodOfHalfYear } from '../../../domain/quarter.ts'
-import { releasedNames } from '../../../domain/released-names.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
 import type { DataRow, DataTable } from '../data-table.ts'
 import { nameOfPeriod } from '../period-words.ts'

@@ -1,8 +1,9 @@
 // The names of everything that a message counts. A message outlives the profile that it was made under: an id that the profile
 // no longer knows is shown as it is.
-import { NOT_ASKED } from './disclosure/questions.ts'
-import { outcomeQuestionsOf } from './outcome.ts'
-import type { Field, Label, Profile } from './profile.ts'
+
+import { outcomeQuestionsOf } from '../outcome.ts'
+import type { Field, Label, Profile } from '../profile.ts'
+import { NOT_ASKED } from './questions.ts'
 
 /** @param label a text in the language of the reader */
 export function releasedNames(profile: Profile, label: (label: Label) => string) {

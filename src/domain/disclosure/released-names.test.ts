@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hia } from '../../tests/support/disclosure.ts'
+import { hia } from '../../../tests/support/disclosure.ts'
 import { releasedNames } from './released-names.ts'
 
 const names = releasedNames(hia, ({ nl }) => nl)
