@@ -71,9 +71,6 @@ const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldH
 export const dueNow = ({ drawn }: Ledger, profile: Profile, now: Instant, open: WalkInHour | null): readonly Due[] =>
   duePeriods(drawn, localDate(now, profile.timeZone), profile.schedule.ends, open?.date ?? null)
 
-/** The months whose totals a message needs. */
-export const monthsOfDue = ({ quarter }: Due): readonly Month[] => monthsOfHalfYear(halfYearOf(quarter))
-
 /** [D5] Draws the message that is due. The caller writes it and the ledger of `withDrawn` in one transaction. */
 export function drawMessage(
   due: Due,
