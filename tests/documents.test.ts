@@ -1,4 +1,4 @@
-// What the documents state exactly is held against the code.
+// The exact statements of the documents are held against the code.
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
