@@ -1,4 +1,4 @@
-// Reads the statements of a document that a machine can check: its links, files, scripts, variables, rules and words.
+// Reads the statements of a document that a machine can check: its links, files, scripts, variables, rules, and the number of its words.
 import { dirname, join } from 'node:path'
 
 /** The text of each document, by its path. */
@@ -6,10 +6,6 @@ export type Pages = ReadonlyMap<string, string>
 
 /** Words as `wc -w` counts them. */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
-
-/** How often a sentence says "what" or "whatever"; code in backticks is no sentence. */
-export const vagueWords = (text: string): number =>
-  text.replace(/`[^`\n]*`/g, '').match(/(?<!\p{L})what(ever)?(?!\p{L})/giu)?.length ?? 0
 
 /** Links to a missing file, or to a heading that its page does not have. */
 export const deadLinks = (pages: Pages, isThere: (path: string) => boolean): readonly string[] =>
