@@ -1,4 +1,5 @@
-// `npm run bench [-- --only NAME]`: how fast it is, as ratios within one run. docs/benchmarks.md says what each figure means.
+// `npm run bench [-- --only NAME]`: the speed of the app and the service, as ratios within one run. docs/benchmarks.md
+// explains each figure.
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { cover } from '../tests/bench/cover.ts'

@@ -1,4 +1,4 @@
-// The bundle budget: what the tablet must load before it shows anything, as gzip would send it.
+// The bundle budget: the bytes that the tablet must load before the first screen, as gzip would send them.
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 

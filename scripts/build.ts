@@ -1,4 +1,4 @@
-// `npm run build`: the app, into `dist`, whatever is there.
+// `npm run build`: the app, into `dist`, over any earlier build.
 import { buildApp } from './built-app.ts'
 
 await buildApp()

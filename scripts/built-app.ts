@@ -1,4 +1,4 @@
-// The built app in `dist`. A note beside it says what it was made from: `npm start` builds only when something of that changed.
+// The built app in `dist`. A note beside it holds a hash of its sources: `npm start` builds only when a source changed.
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.*json',
 ]
-/** Of those, what no bundle has: the service runs as it is. */
+/** The sources that no bundle holds: the service runs as it is. */
 const NOT_BUILT = ['src/server/**', '**/*.test.*']
 
 /** A hash over the names and contents of everything that a build of the app in `root` reads. */
@@ -30,7 +30,7 @@ export function hashInputs(root = '.'): string {
   return hash.digest('hex')
 }
 
-/** Whether `dist` is what a build would make now. */
+/** Whether a build now would give the same `dist`. */
 export function isBuilt(): boolean {
   try {
     return readFileSync(NOTE, 'utf8') === hashInputs()

@@ -1,5 +1,5 @@
-// `npm run faults [-- --only kills,fsync] [--size N] [--seed N]`: the fault tests at length, where the test command runs a quick
-// part of each. One line per kind; docs/faults.md says what each shows.
+// `npm run faults [-- --only kills,fsync] [--size N] [--seed N]`: the fault tests at length, where the test command
+// runs a quick part of each. One line per kind; docs/faults.md explains each.
 import { parseArgs } from 'node:util'
 import type { Findings, Kind } from '../tests/faults/kind.ts'
 import { kinds } from '../tests/faults/kinds.ts'
@@ -27,7 +27,7 @@ if (chosen.some(({ browser }) => browser)) {
   process.env['CHROMIUM'] = ensureChromium()
   ensureStrace()
   bePatient()
-  // What is tried is what stands in the tree now.
+  // The faults must try the present tree.
   if (!isBuilt()) await buildApp()
 }
 

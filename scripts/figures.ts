@@ -1,4 +1,4 @@
-// What the parts of the long run show: read from the lines that they print, and written into docs/faults.md.
+// The figures of the parts of the long run: read from the lines that they print, and written into docs/faults.md.
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -13,7 +13,7 @@ export interface Shown {
 const PAGE = 'docs/faults.md'
 const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->']
 
-/** How a part prints what it showed, in one line. */
+/** The one line in which a part prints its result. */
 export const shownLine = ({ good, name, figures }: Shown): string =>
   `${good ? 'ok   ' : 'WRONG'} ${name.padEnd(13)} ${figures}`
 
@@ -22,7 +22,7 @@ export function readShownLine(line: string): Shown | null {
   return word === undefined ? null : { name, figures, good: word !== 'WRONG' }
 }
 
-/** Runs a program, passes on what it prints, and gives the lines that show something. */
+/** Runs a program, passes on its output, and gives the lines with a result. */
 export async function showing(
   command: string,
   parameters: readonly string[],

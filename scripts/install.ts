@@ -34,7 +34,7 @@ export function ensureAge(): void {
   if (!findAge()) console.log('No age on this machine: backups are not tried with the standard tool.')
 }
 
-/** Watches the system calls of a browser; where it can't be had, what needs it says so. */
+/** Watches the system calls of a browser; where it can't be had, the tests that need it say so. */
 export function ensureStrace(): void {
   if (!findStrace() && isDebianRoot()) installPackage('strace')
 }

@@ -1,5 +1,6 @@
-// At the end of a build, lays every file that gains by it beside itself once more, compressed: `app.js.br`, `app.js.gz`. The
-// service sends those to browsers that take them, and compresses nothing while somebody waits.
+// At the end of a build, lays every file that gains by it beside itself once more, compressed: `app.js.br`,
+// `app.js.gz`. The service sends the compressed files to browsers that take them, and compresses nothing during a
+// request.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'

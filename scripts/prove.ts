@@ -50,7 +50,7 @@ function kept(name: string, count: Count): Count {
   return count
 }
 
-/** Runs a script, keeps what it shows, and counts that. */
+/** Runs a script, keeps the results that it prints, and counts them. */
 async function shownBy(script: string, ...parameters: string[]): Promise<Count> {
   const { good, parts } = await showing(process.execPath, [script, ...parameters])
   shown.push(...parts)

@@ -1,5 +1,5 @@
-// Suites: what `npm test` and `npm run prove` run one after the other. Each is counted from its own report; at the end stand
-// the slowest ten tests, and one line that counts everything.
+// Suites: the parts that `npm test` and `npm run prove` run one after the other. Each is counted from its own report;
+// at the end stand the slowest ten tests, and one line that counts everything.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 

@@ -71,12 +71,12 @@ export interface SetUp {
   readonly person: NewPerson
 }
 
-/** A recovery code as it is printed: it is shown once, by whoever gets this, and kept nowhere. */
+/** A recovery code as it is printed: the screen shows it once and keeps no copy. */
 export interface Recovery {
   readonly recoveryCode: string
 }
 
-/** Somebody who was let in, and the words that open the tablet for them the first time. */
+/** A person who was let in, and the words that open the tablet for them the first time. */
 export interface Newcomer {
   readonly id: PersonId
   readonly words: string
@@ -102,7 +102,7 @@ export type Entry =
 
 export interface Session {
   readonly status: Live<SessionStatus>
-  /** While somebody is about to go in; null at any other time. */
+  /** While a person is about to go in; null at any other time. */
   readonly entry: Live<Entry | null>
   /** Whether all that was tapped is on the disk; a problem stays until a later write succeeds. */
   readonly saving: Live<'saved' | 'saving' | Problem>
@@ -159,7 +159,7 @@ export interface KeptProfile {
   readonly version: number
   /** Null of the one that the tablet was set up with. */
   readonly savedAt: Instant | null
-  /** Who saved it, while they work on this tablet. */
+  /** The person who saved it, while they work on this tablet. */
   readonly by: string | null
   readonly profile: Profile
 }
@@ -172,26 +172,26 @@ export interface ProfileEditor {
   readonly hourOpen: Live<boolean>
   /** The answers of the first visits that are still kept, in no order: which answers go together is known of these alone. */
   readonly answers: Live<readonly Answers[]>
-  /** The next version, from the next hour on. Refused when it is malformed, or changes what must stay. */
+  /** The next version, from the next hour on. Refused when it is malformed, or changes a part that must stay. */
   readonly save: (profile: Profile) => Outcome
 }
 
-/** The people of this tablet, while unlocked. What needs a key of the person asks for their passphrase again. */
+/** The people of this tablet, while unlocked. Methods that need a key of the person ask for the passphrase again. */
 export interface People {
   readonly me: Live<Person>
   readonly all: Live<readonly Colleague[]>
-  /** `own` is the passphrase of the coordinator who does it. */
+  /** `own` is the passphrase of the coordinator who lets the person in. */
   readonly add: (person: Pick<Person, 'name' | 'roles'>, own: string) => Outcome<Newcomer>
-  /** To make somebody coordinator asks for `own`. */
+  /** A promotion to coordinator asks for `own`. */
   readonly change: (id: PersonId, change: Pick<Person, 'name' | 'roles'>, own?: string) => Outcome
   /** Their notes are erased with them. */
   readonly remove: (id: PersonId, own: string) => Outcome
   readonly changePassphrase: (current: string, next: string) => Outcome
-  /** A new recovery code for whoever is unlocked; the old one works no more. */
+  /** A new recovery code for the person who unlocked the tablet; the old one works no more. */
   readonly renewRecoveryCode: (own: string) => Outcome<Recovery>
-  /** The recovery code of whoever is unlocked has been written down. Going in by `enter` says so, too. */
+  /** Confirms that the person wrote the recovery code down. `enter` confirms it, too. */
   readonly confirmCode: () => Outcome
-  /** Whether the code of whoever is unlocked was made before this unlock, and nobody ever said that it was written down. */
+  /** Whether the present person's code was made before this unlock and never confirmed as written down. */
   readonly codeInDoubt: Live<boolean>
 }
 
@@ -205,7 +205,7 @@ export interface OwnNote {
   readonly erasedOn: LocalDate
 }
 
-/** The notes that whoever is unlocked wrote, newest first. */
+/** The notes of the person who unlocked the tablet, newest first. */
 export interface Notes {
   readonly own: Live<readonly OwnNote[]>
   /** The day on which a note of this walk-in hour's date is erased. */
@@ -219,7 +219,7 @@ export interface Notes {
   readonly confirmDate: () => Outcome
 }
 
-/** What a backup holds, told before anything is touched. */
+/** The contents of a backup, shown before the tablet acts on it. */
 export interface BackupContents {
   readonly tabletName: string
   readonly loket: Label
@@ -228,7 +228,7 @@ export interface BackupContents {
   readonly visits: number
   /** Notes in the file whose term is not over. */
   readonly notes: number
-  /** What whoever restores it may be; without the coordinator's role it holds no key to share by. */
+  /** The roles of the person who restores it; without the coordinator's role it holds no key to share by. */
   readonly roles: readonly Role[]
 }
 
@@ -240,9 +240,9 @@ export interface Backups {
     readonly { readonly tabletId: string; readonly tabletName: string; readonly madeAt: Instant }[]
   >
   /**
-   * An age file under `passphrase`; with `notes` those of whoever is unlocked stand in it, with their term. `own` is their own
-   * passphrase, `coordinator` one of a coordinator: without either from a coordinator the file makes none and can't share.
-   * `wrong-passphrase` has `coordinator` as its detail when it is that one.
+   * An age file under `passphrase`; with `notes` it holds the present person's notes, with their term. `own` is that
+   * person's passphrase, `coordinator` one of a coordinator: when neither is a coordinator's, the restored tablet has
+   * no coordinator and can't share. `wrong-passphrase` has `coordinator` as its detail when the coordinator's is wrong.
    */
   readonly make: (
     passphrase: string,
@@ -273,7 +273,7 @@ export interface Passphrases {
 
 export interface HourView {
   readonly hour: WalkInHour
-  /** What it asks and counts: the profile that it was opened under. */
+  /** The profile that the hour was opened under, with its questions and counts. */
   readonly profile: Profile
   /** The drafts and recorded visits of the hour by id; a visit that was only counted has none. */
   readonly visits: ReadonlyMap<VisitId, VisitRecord>
@@ -294,7 +294,7 @@ export interface WalkInHours {
   readonly current: Live<HourView | null>
   /** The closed hours of this month and the one before, newest first. */
   readonly recent: Live<readonly RecentHour[]>
-  /** What `open` would record now. */
+  /** The date and values that `open` would record now. */
   readonly proposal: () => Proposal
   /**
    * `believeClock`: the user has confirmed the date after `clock-ahead`. `location`: one of the profile's, where it has several.
@@ -321,14 +321,14 @@ export interface Meetings {
 }
 
 export interface Intakes {
-  /** What is stored of a visit; null when there is none in the current hour. */
+  /** The record of a visit; null when there is none in the current hour. */
   readonly find: (id: VisitId) => Outcome<VisitRecord | null>
   /**
    * Stores an intake under way, sealed, after every tap. Calls may come faster than the disk: the latest one wins. The draft
    * stays in the caller's memory until the outcome says that it is on the disk.
    */
   readonly saveDraft: (draft: Draft) => Outcome
-  /** The same for a recorded visit that is being changed; what is counted stays as it is until `record`. */
+  /** The same for an edit of a recorded visit; its counts stay as they are until `record`. */
   readonly saveChange: (draft: Draft) => Outcome
   /** Forgets a change under way. */
   readonly dropChange: (id: VisitId) => Outcome
@@ -336,14 +336,14 @@ export interface Intakes {
   readonly record: (draft: Draft) => Outcome
 }
 
-/** Everybody who may come back by a code, and how much of the funded trajectories is used. */
+/** Every visitor who may come back by a code, and the used part of the funded trajectories. */
 export interface FollowUps {
   readonly all: Live<ReadonlyMap<FollowUpId, FollowUp>>
   /** Of all time and of all tablets that count along; null where the loket funds no trajectories. */
   readonly meter: Live<Meter | null>
   /** The old code opens nothing any more. */
   readonly renewCode: (id: FollowUpId) => Outcome
-  /** What is planned for it is off. */
+  /** Its planned appointments are cancelled. */
   readonly end: (id: FollowUpId, reason: EndReason | null, referral?: string) => Outcome
   readonly resume: (id: FollowUpId) => Outcome
 }
@@ -363,7 +363,7 @@ export interface HandedOver {
 
 /** The questionnaire that a visitor may fill in on the tablet. */
 export interface Surveys {
-  /** Whether one was left unfinished. What it says is shown to nobody. */
+  /** Whether a questionnaire was left unfinished. Its answers are shown to nobody. */
   readonly unfinished: Live<boolean>
   /** Counts it as it stands, or throws it away. */
   readonly countUnfinished: () => Outcome
@@ -374,7 +374,7 @@ export interface Surveys {
   readonly handedOver: Live<HandedOver | null>
   /** The visitor's: stores the answers so far, after every tap. */
   readonly save: (answers: SurveyAnswers) => Outcome
-  /** The visitor's: counts the answers, and forgets who gave which. */
+  /** The visitor's: counts the answers, and forgets which visitor gave which. */
   readonly finish: (answers: SurveyAnswers) => Outcome
   /** The visitor's: forgets them without counting. */
   readonly discard: () => Outcome
@@ -383,7 +383,7 @@ export interface Surveys {
 export interface Totals {
   /** The exact tally of every month (`2023-10`) in which anything was counted, and the month of an open hour that counts along. */
   readonly months: Live<{ readonly months: Series; readonly openIn: string | null }>
-  /** What visitors wrote in questionnaires, in random order; nothing while those are too few to be shown. */
+  /** The remarks that visitors wrote in questionnaires, in random order; empty while there are too few to be shown. */
   readonly remarks: (period: Period) => Live<readonly Remark[]>
   /** The months of the first and last hour; null when no hour was ever held. */
   readonly span: Live<{ readonly first: string; readonly last: string } | null>
@@ -406,7 +406,7 @@ export interface FrozenRelease {
   readonly carriedAt: Instant | null
 }
 
-/** What waits for its receipt, as it travels without the network. */
+/** The messages that wait for a receipt, as they travel without the network. */
 export interface Packed {
   /** Names it on this device and on the one that hands it in. */
   readonly mark: string
@@ -417,12 +417,12 @@ export interface Packed {
   readonly codes: readonly string[]
 }
 
-/** What another tablet shares, on the device that hands it in. */
+/** A parcel of another tablet, on the device that hands it in. */
 export interface Parcel {
   readonly mark: string
   /** A tablet that was never connected. */
   readonly newcomer: { readonly name: string; readonly loket: string } | null
-  /** `release` is null where this version does not know what it says; it can be handed in all the same. */
+  /** `release` is null where this version can't read it; it can be handed in all the same. */
   readonly releases: readonly { readonly id: string; readonly release: ReleaseData | null }[]
   /** Hands one in; `repeated` when the service had it. */
   readonly handIn: (id: string) => Outcome<{ readonly receipt: string; readonly repeated: boolean }>
@@ -437,12 +437,12 @@ export interface Gathered<Whole> {
   readonly whole: Whole | null
 }
 
-/** Takes what a camera reads, in any order; what is no part leaves what was gathered as it is. */
+/** Takes the codes that a camera reads, in any order; a code that is no part changes nothing. */
 export interface Gathering<Whole> {
   readonly take: (read: string) => Outcome<Gathered<Whole>>
 }
 
-/** Handing in what another tablet shares. Needs no tablet of its own, and keeps nothing. */
+/** Hands in a parcel of another tablet. Needs no tablet of its own, and keeps nothing. */
 export interface HandIn {
   readonly open: (file: Blob) => Outcome<Parcel>
   readonly gather: () => Promise<Gathering<Parcel>>
@@ -452,13 +452,16 @@ export interface Sharing {
   /** Newest first. */
   readonly releases: Live<readonly FrozenRelease[]>
   readonly next: Live<NextMessage>
-  /** [D10] Whether this tablet was restored and does not know yet what was shared before: until then nothing is sent. */
+  /**
+   * [D10] Whether this tablet was restored and does not know yet which messages were shared before: until then it sends
+   * none.
+   */
   readonly paused: Live<boolean>
   /** The last thing that stood in the way of sharing at all (unreachable, revoked, clock …), and when it is tried again. */
   readonly trouble: Live<{ readonly problem: Problem; readonly retryAt: Instant | null } | null>
   readonly shareNow: () => Outcome
   readonly enrol: (code: string) => Outcome
-  /** Packs what waits for its receipt; with `again` also what was taken along before. */
+  /** Packs the messages that wait for a receipt; with `again` also the messages packed before. */
   readonly pack: (again: boolean) => Outcome<Packed>
   /** A person says that these were taken along. */
   readonly markCarried: (ids: readonly string[]) => Outcome
@@ -470,17 +473,17 @@ export interface Updates {
   readonly install: () => void
 }
 
-/** Practice: the whole app on what is made up, apart from the tablet's own data. */
+/** Practice: the whole app on invented data, apart from the tablet's own data. */
 export interface Practice {
   /** Whether this is practice. */
   readonly on: boolean
   /** The address under which all screens lie. */
   readonly root: string
-  /** Locks what is open, and begins to practise. */
+  /** Locks the open tablet, and begins to practise. */
   readonly enter: () => void
   /** Makes up a past for a loket, and goes in. */
   readonly begin: (profile: Profile) => Outcome
-  /** Erases all of it, and goes back to the tablet. */
+  /** Erases all invented data, and goes back to the tablet. */
   readonly end: () => void
 }
 
@@ -489,7 +492,10 @@ export interface Services {
   readonly tablet: Tablet
   readonly profileEditor: ProfileEditor
   readonly people: People
-  /** Whether the roles of whoever is unlocked allow it; the services refuse what is not allowed with `not-allowed`. */
+  /**
+   * Whether the roles of the person who unlocked the tablet allow it; the services refuse other methods with
+   * `not-allowed`.
+   */
   readonly may: (right: Right) => boolean
   readonly notes: Notes
   readonly backups: Backups

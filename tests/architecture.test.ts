@@ -1,10 +1,13 @@
-// Imports flow one way. The tables below are the architecture; whoever wants another one changes them, for all to see.
+// Imports flow one way. The tables below are the architecture; another one begins with a change here, for all to see.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importsOf, isRelative, packageOf, resolve } from './support/imports.ts'
 
-/** What each layer may import of ours; `type x`: its types only. `features/*` is one folder per screen, none of another. */
+/**
+ * The layers of ours that each layer may import; `type x`: its types only. `features/*` is one folder per screen, none
+ * of another.
+ */
 const layers: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   ui: [],
@@ -46,7 +49,9 @@ const domainFolders: Readonly<Record<string, readonly string[]>> = {
   book: ['.', 'disclosure'],
 }
 
-/** Packages that have one door. What is not named here is open to every layer but the domain, which imports no package. */
+/**
+ * Packages that have one door. A package without a row is open to every layer but the domain, which imports no package.
+ */
 const doors: Readonly<Record<string, readonly string[]>> = {
   dexie: ['storage'],
   'node:': ['server'],
@@ -74,7 +79,7 @@ const sources: Files = new Map(
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 )
 
-/** `domain` of `src/domain/visit.ts`, `features/intake` of what lies in that folder, `main` of `src/main.tsx`. */
+/** `domain` of `src/domain/visit.ts`, `features/intake` of a file in that folder, `main` of `src/main.tsx`. */
 function layerOf(path: string): string | null {
   const [src, first = '', second] = path.split('/')
   if (src !== 'src') return null
@@ -112,7 +117,7 @@ function packageFault(path: string, layer: string, name: string): readonly strin
   return open ? [] : [`${path} imports ${name}`]
 }
 
-/** Rows that are not about these files: a layer without a file, a name that is no layer, a package that its door never imports. */
+/** Rows that match no file: a layer without a file, a name that is no layer, a package that its door never imports. */
 function idleRows(files: Files, allowed: typeof layers, packages: typeof doors): readonly string[] {
   const built = new Set([...files.keys()].map((path) => rowOf(layerOf(path) ?? '')))
   const named = [...Object.values(allowed), ...Object.values(packages)].flat().map((name) => name.replace('type ', ''))

@@ -1,5 +1,6 @@
-// What must not be confused does not compile. The compiler runs these tests: were one of the lines below to compile, its
-// `@ts-expect-error` would be the error (`npm run types`). At run time there is only left to see that they are checked.
+// Types that must not be confused do not compile. The compiler runs these tests: were one of the lines below to
+// compile, its `@ts-expect-error` would be the error (`npm run types`). At run time there is only left to see that they
+// are checked.
 import { readFileSync } from 'node:fs'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Release, ReleaseData } from '../src/domain/disclosure/release.ts'
@@ -41,7 +42,7 @@ function doNotCompile(
   encodeRelease(handWritten)
   // @ts-expect-error nor is a part of a tally with the names of a release around it
   encodeRelease({ ...handWritten, ...emptyTally })
-  // @ts-expect-error what is not a release is not signed
+  // @ts-expect-error a tally that is not a release is not signed
   freeze(handWritten)
 
   // @ts-expect-error a visit is no walk-in hour
@@ -54,7 +55,7 @@ function doNotCompile(
   const plaintext = new TextEncoder().encode('wat gezegd is') as Uint8Array<ArrayBuffer>
   // @ts-expect-error plain bytes are not sealed
   database.rows('visits').put({ id: 'a', version: 1, sealed: plaintext })
-  // @ts-expect-error what was not sealed cannot be opened
+  // @ts-expect-error a plaintext that was not sealed cannot be opened
   vault.open({ table: 'visits', id: 'a', version: 1 }, plaintext)
 }
 

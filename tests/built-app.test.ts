@@ -1,4 +1,4 @@
-// When `npm start` builds: after a change of what the app is made from, and after no other.
+// When `npm start` builds: after a change of the app's sources, and after no other.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

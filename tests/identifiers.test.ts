@@ -1,4 +1,4 @@
-// How well the identifier guard does, measured on made-up notes: on those that its rules were tuned on, and on a third of the
+// The score of the identifier guard on made-up notes: on the notes that its rules were tuned on, and on a third of the
 // same list that was kept apart. Prints the figures of docs/privacy.md.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -13,12 +13,12 @@ const find = (text: string) => findIdentifiers(text, YEAR)
 
 const parts = { tuned: readNotes('tuned'), 'held-out': readNotes('held-out') } as const
 
-/** What was reached, rounded down: less is a step back. Of names, then of everything together. */
+/** The shares reached, rounded down: less is a step back. Of names, then of everything together. */
 const FLOORS = {
   tuned: { name: { precision: 0.94, recall: 0.99 }, all: { precision: 0.96, recall: 0.99 } },
   'held-out': { name: { precision: 0.97, recall: 0.97 }, all: { precision: 0.98, recall: 0.98 } },
 } as const
-/** How many names that no list has are found by what stands around them alone. */
+/** The share of names in no list that is found by the words around them alone. */
 const UNKNOWN_FLOOR = 0.43
 
 function print(title: string, scores: ReadonlyMap<string, Score>): void {

@@ -12,7 +12,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'inloop-node-'))
   script = join(folder, 'script.ts')
   writeFileSync(script, 'const words: readonly string[] = process.argv.slice(2)\nconsole.log("packaged", ...words)\n')
-  // Stands for a Node of the machine: says that it was taken, and for what.
+  // Stands for a Node of the machine: reports that it was chosen, and for which script.
   ownNode = join(folder, 'node')
   writeFileSync(ownNode, '#!/bin/sh\necho own "$@"\n')
   chmodSync(ownNode, 0o755)

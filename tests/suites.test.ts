@@ -1,4 +1,5 @@
-// The last line of a run counts what the reports of its suites say, and the long run's figures go into their page.
+// The last line of a run counts the tests that the reports of its suites list, and the long run's figures go into their
+// page.
 import { describe, expect, it } from 'vitest'
 import { readShownLine, shownLine, withFigures } from '../scripts/figures.ts'
 import { countJourneys, countUnits } from '../scripts/suites.ts'

@@ -1,5 +1,5 @@
 // `npm run identifier-lists`: installs the packages that publish names, and writes the two lists, which are kept in the
-// repository. With `--check` it writes nothing, and fails where a list is not what its sources make.
+// repository. With `--check` it writes nothing, and fails where a list differs from the one that its sources make.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { shownLine } from '../figures.ts'

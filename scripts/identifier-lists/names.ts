@@ -1,5 +1,5 @@
-// The names that the identifier guard knows by heart, from packages that publish them. The packages are those of the
-// package.json beside this file: nothing else needs them, so that nobody has to install them who does not make the list.
+// The names that the identifier guard knows by heart, from packages that publish them. Only this list needs the
+// packages of the package.json beside this file, so only its maker installs them.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -67,7 +67,10 @@ const ofFaker = (...locales: readonly Locale[]): readonly string[] =>
     .flatMap((locale) => Object.values(locale.person?.first_name ?? {}).flat())
     .filter((name) => name !== undefined)
 
-/** Ukrainian as passports write it (resolution 55 of 2010 of its cabinet); what is written otherwise at the beginning, after a /. */
+/**
+ * Ukrainian as passports write it (resolution 55 of 2010 of its cabinet); after a /, the spelling at the beginning of a
+ * word.
+ */
 const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
   "а:a б:b в:v г:h ґ:g д:d е:e є:ie/ye ж:zh з:z и:y і:i ї:i/yi й:i/y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь: ю:iu/yu я:ia/ya ’: ':"
     .split(' ')
@@ -85,7 +88,7 @@ const romanised = (name: string): string =>
 const bare = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ł', 'l')
 
-/** Single words of two letters or more, in lower case; what comes broken from its source is left out. */
+/** Single words of two letters or more, in lower case; names that are broken in their source are left out. */
 const words = (names: readonly string[]): readonly string[] =>
   names
     .flatMap((name) => name.normalize('NFC').split(/[ -]/))

@@ -3,7 +3,7 @@
 import phones from 'libphonenumber-js/min/metadata'
 import { heading } from './heading.ts'
 
-/** Countries whose own ways of writing a number are known; of others only what begins with + or 00 is. */
+/** Countries whose national ways of writing a number are known; numbers of others count only with + or 00 in front. */
 const COUNTRIES = ['NL', 'BE', 'DE']
 
 /** libphonenumber's own description of numbers, of our countries only. */

@@ -22,7 +22,7 @@ export function AskToPersist({ onDone }: { readonly onDone: () => void }) {
     }
   }, [tablet])
 
-  // Never while somebody sits opposite.
+  // Never while a visitor sits opposite.
   const atWork = current === undefined || (current !== null && current.hour.closedAt === null)
   if (persisted !== false || atWork || !recent?.length) return null
 

@@ -1,5 +1,5 @@
-// A recovery code that nobody said was written down: the screen that showed it may have locked, or the tablet died under it.
-// Nobody shall find that out on the day on which they need the code.
+// A recovery code that nobody confirmed as written down: the screen that showed it may have locked, or the tablet died
+// under it. The question spares its owner that discovery on the day on which they need the code.
 import { Link } from 'react-router'
 import { useLanguage } from '../i18n/language.ts'
 import { type Problem, useLive, useServices } from '../services.tsx'

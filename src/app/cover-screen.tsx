@@ -1,4 +1,4 @@
-// The neutral screen over an unlocked tablet. Whoever looks at it learns nothing; whoever knows the PIN of this unlock goes on.
+// The neutral screen over an unlocked tablet. The screen tells an onlooker nothing; the PIN of this unlock leads back.
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive, useServices } from '../services.tsx'
@@ -25,7 +25,7 @@ export function CoverScreen() {
 
 const SHORTEST = 4
 
-/** The way back for whoever chose the PIN of this unlock. */
+/** The way back by the PIN of this unlock. */
 export function Pin() {
   const { session } = useServices()
   const { t } = useLanguage()

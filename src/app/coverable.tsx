@@ -1,5 +1,6 @@
-// The content of an unlocked tablet, and the cover that hides it with one tap or when the app leaves the screen. Covered, the
-// content is not rendered and cannot be reached, yet stays as it was: also what a full disk could not take.
+// The content of an unlocked tablet, and the cover that hides it with one tap or when the app leaves the screen.
+// Covered, the content is not rendered and cannot be reached, yet keeps its state, including drafts that a full disk
+// could not take.
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { LockAfter } from '../domain/lock-times.ts'
 import { useServices } from '../services.tsx'
@@ -39,7 +40,7 @@ export function Coverable({ covered, lockAfter, content }: CoverableProps) {
     const { current } = left
     if (covered || !current) return
     left.current = null
-    // What had the focus can have gone meanwhile, when something under way came to its end.
+    // The focused element can have gone meanwhile, when an action under way ended.
     const place = current.focused?.isConnected ? current.focused : document.getElementById('main')
     if (place instanceof HTMLElement) place.focus({ preventScroll: true })
     window.scrollTo(0, current.scrolled)

@@ -1,4 +1,4 @@
-// The date has jumped ahead: before notes are erased on its word alone, somebody looks at it.
+// The date has jumped ahead: a person looks at it before notes are erased on its word alone.
 import type { LocalDate } from '../domain/calendar.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { type Problem, useServices } from '../services.tsx'

@@ -1,4 +1,4 @@
-// Where bugs end up: a page that says what is safe, what to do, and what to tell the administrator.
+// The page for bugs: it says which data are safe, which step comes next, and which details the administrator needs.
 import { Component, type ReactNode } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/button.tsx'

@@ -90,7 +90,7 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
   )
 }
 
-/** What is asked once, on the screen where an evening begins. */
+/** The question about lasting storage, asked once, on the screen where an evening begins. */
 function AtHome({ pathname }: { readonly pathname: string }) {
   const { may, notes } = useServices()
   const home = homeOf(may)

@@ -92,10 +92,10 @@ function GoesIn({ covered }: { readonly covered: boolean }) {
 
 function Inside({ wanted, onCover }: { readonly wanted: string; readonly onCover: () => void }) {
   const { may, people } = useServices()
-  // Somebody's roles can change while they are at work.
+  // A person's roles can change while they are at work.
   useLive(people.me)
-  // The installed app always starts at the walk-in hour; who holds none begins elsewhere.
-  // Nor does anybody begin at what a colleague left open and their own role does not show.
+  // The installed app always starts at the walk-in hour; a person who holds no hours begins elsewhere. Nor does a
+  // person begin at a screen that a colleague left open and that their own role does not show.
   const place = inside.find(({ path }) => matchPath(path, wanted))
   const isTheirs = place?.needs === undefined || may(place.needs)
   const start =

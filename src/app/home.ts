@@ -1,4 +1,4 @@
-// Where somebody begins: at the walk-in hour, or at the totals for whoever holds none.
+// The first screen after unlocking: the walk-in hour, or the totals for a role that holds no hours.
 import type { Services } from '../services.tsx'
 
 export const WALK_IN_HOUR = '/spreekuur'

@@ -1,4 +1,4 @@
-// What makes practice look like practice on every screen: a band that stays whatever is scrolled or covered, and the way out.
+// Marks practice on every screen: a band that stays above scrolled and covered content, and the way out.
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { useServices } from '../services.tsx'
@@ -20,7 +20,7 @@ export function Practising({ children }: { readonly children: ReactNode }) {
 
 function Band({ text, end, onEnd }: { readonly text: string; readonly end: string; readonly onEnd: () => void }) {
   const band = useRef<HTMLElement>(null)
-  // What else stays in place stays below it, however many lines its words take.
+  // Other fixed elements stay below the band, however many lines its words take.
   useLayoutEffect(() => {
     const element = band.current
     if (!element) return

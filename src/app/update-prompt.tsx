@@ -11,7 +11,7 @@ export function UpdatePrompt() {
   const current = useLive(walkInHours.current)
   if (!available) return null
   // Drafts live in an open hour only: closing asks to finish them. While the hour is being read, nothing is installed.
-  // Whoever holds no hours is not in the middle of one.
+  // A person who holds no hours is not in the middle of one.
   const free = !may('hold-hours') || current === null || (current !== undefined && current.hour.closedAt !== null)
   return (
     <Notice tone="info" title={t.frame.updateTitle} text={free ? t.frame.updateReady : t.frame.updateWaits}>

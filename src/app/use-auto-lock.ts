@@ -5,7 +5,10 @@ import { isOverdue, type LockAfter, type Moment } from '../domain/lock-times.ts'
 
 /** Touches that do something: when it is too late, they must not reach the screen any more. */
 const acts = ['pointerdown', 'click', 'keydown'] as const
-/** Touches that only show that somebody is there. They are never held up, as that would make scrolling stutter. */
+/**
+ * Touches that only show that a person is there. The handlers never hold these touches up, as that would make scrolling
+ * stutter.
+ */
 const signs = ['pointermove', 'wheel', 'touchmove', 'input'] as const
 const wakes = ['focus', 'pageshow'] as const
 

@@ -1,4 +1,4 @@
-// Before anybody has come in a screen can hold a secret as well: a passphrase that is proposed or typed. The app switcher shall
+// Before an unlock a screen can hold a secret as well: a passphrase that is proposed or typed. The app switcher shall
 // not show it.
 import { useEffect } from 'react'
 import { mark } from './coverable.tsx'

@@ -7,7 +7,7 @@ import { ageHere, WORK_FACTOR } from './age.ts'
 import { ageInWorker } from './age-in-worker.ts'
 
 const PASSPHRASE = 'lamp fiets wolk één'
-/** The quickest there is: how slow it is, is not what is tested. */
+/** The quickest work factor: these tests don't measure how slow scrypt is. */
 const age = ageHere(1)
 const bytes = (text: string) => new TextEncoder().encode(text)
 const text = (file: Uint8Array) => new TextDecoder('latin1').decode(file)

@@ -1,5 +1,5 @@
-// The age format (age-encryption.org/v1), under a passphrase, and the only door to its package. Whoever has the file and the
-// passphrase can open it with the standard `age` tool: a backup must not depend on the program that made it.
+// The age format (age-encryption.org/v1), under a passphrase, and the only door to its package. The standard `age` tool
+// opens a file with its passphrase: a backup must not depend on the program that made it.
 import { Decrypter, Encrypter } from 'age-encryption'
 import { fail, ok, type Result } from '../domain/result.ts'
 
@@ -15,11 +15,11 @@ export interface Age {
 }
 
 /**
- * log₂ N of scrypt (RFC 7914; r = 8, p = 1): 256 MiB and about a second for every guess. A file lies where anybody can copy it
- * and guess for years, so it gets four times the memory of the tablet's own lock; `age -p` takes the same.
+ * log₂ N of scrypt (RFC 7914; r = 8, p = 1): 256 MiB and about a second for every guess. A thief can copy a file and
+ * guess for years, so it gets four times the memory of the tablet's own lock; `age -p` takes the same.
  */
 export const WORK_FACTOR = 18
-/** What a file may ask of us at most: 1 GiB. */
+/** The most work that a file may ask of the tablet: 1 GiB. */
 const MOST_WORK = 20
 
 /** @param workFactor log₂ N for new files; a file says its own */
@@ -64,7 +64,7 @@ const HEADER = new RegExp(`^${MAGIC}((?:${STANZA})+)--- [A-Za-z0-9+/]{43}\\n`)
 /** Bytes within which the header of a file with one passphrase ends. */
 const LONGEST_HEADER = 4096
 
-/** What can be told before any passphrase is tried. */
+/** The fault of a file that shows before any passphrase is tried. */
 function headerFault(file: Bytes): AgeFault | null {
   const text = new TextDecoder('latin1').decode(file.subarray(0, LONGEST_HEADER))
   // Cut off within its first line, or empty.

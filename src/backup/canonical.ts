@@ -1,6 +1,6 @@
-// One text for one value, whatever the order in which its parts were made: what is the same has the same text.
+// One text for one value, independent of the order in which its parts were made: equal values have equal texts.
 
-/** JSON with the keys of every object in order of their code units (as in RFC 8785) and without what is undefined. */
+/** JSON with the keys of every object in order of their code units (as in RFC 8785) and without undefined values. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'

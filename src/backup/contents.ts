@@ -1,6 +1,6 @@
-// The contents of a backup, of the same records as on the disk. Strict: a field that is not named is not written, and one that
-// does not fit is not read. Notes stand apart from their visits, so that a file without notes has no place for them. Names of
-// people are not in it: whoever comes in after a restore gets a new way in.
+// The contents of a backup, of the same records as on the disk. Strict: a field that is not named is not written, and
+// one that does not fit is not read. Notes stand apart from their visits, so that a file without notes has no place for
+// them. Names of people are not in it: after a restore the first person gets a new way in.
 import * as v from 'valibot'
 import { type PersonId, ROLES } from '../domain/person.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -33,9 +33,9 @@ const contents = v.strictObject({
   /** The versions of the records in it, by table. */
   records: v.record(v.picklist(tableNames), v.pipe(whole, v.minValue(1))),
   madeAt: instant,
-  /** Whose notes can stand in it; whoever restores it comes in their place. */
+  /** The person whose notes the file can hold; the person who restores it takes that place. */
   madeBy: id<PersonId>(),
-  /** What whoever restores it may be: no more than whoever made it could. */
+  /** The roles of the person who restores the file: no more than the roles of its maker. */
   roles: v.pipe(
     v.array(v.picklist(ROLES)),
     v.minLength(1),

@@ -1,4 +1,4 @@
-// A backup as a file: what it holds, and every file that is refused.
+// A backup as a file: its contents, and every file that is refused.
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge, REMARK, sampleBackup } from '../../tests/support/backup.ts'
 import { at } from '../../tests/support/disclosure.ts'
@@ -15,7 +15,7 @@ import { LARGEST_FILE, openBackup, sealBackup } from './file.ts'
 
 const now = at(2, '12:00')
 const sealed = (backup: unknown) => sealBackup(quickAge, backup as Backup, FILE_PASSPHRASE)
-/** A file with any text in it, as somebody could make it with the `age` tool. */
+/** A file with any text in it, as an attacker could make it with the `age` tool. */
 const withText = (text: string) => quickAge.seal(new TextEncoder().encode(text), FILE_PASSPHRASE)
 const opened = (file: Uint8Array<ArrayBuffer>, passphrase = FILE_PASSPHRASE, when = now) =>
   openBackup(quickAge, file, passphrase, when)
@@ -106,7 +106,7 @@ describe('what is refused', () => {
     ledger: { ...sampleBackup.ledger, drawn: { ...sampleBackup.ledger.drawn, ...change } },
   })
   const withCounted = (counted: object) => withFirst(sampleBackup.followUps, { counted })
-  /** What came of a relationship is deliberately not registered. */
+  /** The state of the relationship afterwards is deliberately not registered. */
   const together = { track: 'together', onwardReferral: 'none' }
   const withRelease = (change: object) => ({
     releases: withFirst(sampleBackup.releases, { release: { ...release?.release, ...change } }),

@@ -1,4 +1,4 @@
-// A backup as a file: JSON inside age. Whatever is wrong with a file is said before anything is done with it.
+// A backup as a file: JSON inside age. Every fault of a file is reported before the tablet acts on the file.
 import * as v from 'valibot'
 import { type Instant, localDate } from '../domain/calendar.ts'
 import { normalForm } from '../domain/passphrase.ts'
@@ -18,7 +18,7 @@ export async function sealBackup(age: Age, backup: Backup, passphrase: string): 
   const json = new TextEncoder().encode(JSON.stringify(v.parse(backupSchema, backup)))
   const padded = new Uint8Array(Math.ceil((json.length + 1) / STEP) * STEP).fill(0x20)
   padded.set(json)
-  // Ends as a text does, for whoever looks at it in a terminal.
+  // Ends with a line feed, as a text does in a terminal.
   padded[padded.length - 1] = 0x0a
   return age.seal(padded, normalForm(passphrase))
 }

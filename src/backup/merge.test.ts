@@ -30,7 +30,7 @@ const snapshotArbitrary: fc.Arbitrary<Snapshot> = fc.record({
   madeAt: fc.nat(2),
   months: monthsArbitrary,
 })
-/** What one file brings: its own tablet's months, and those that it had taken in. */
+/** The snapshots in one file: the months of its own tablet, and of the tablets that it had taken in. */
 const filesArbitrary = fc.array(fc.array(snapshotArbitrary, { maxLength: 4 }), { maxLength: 5 })
 
 type Join = typeof join
@@ -45,7 +45,7 @@ const takesIn = (merge: Join) =>
       const once = canonicalJson(all(files))
       expect(canonicalJson(all(shuffled.map(({ file }) => file)))).toBe(once)
       expect(canonicalJson(all([...files, ...files]))).toBe(once)
-      // A file that had taken the others in already brings what they would have brought.
+      // A file that had taken the others in already brings all their snapshots.
       expect(canonicalJson(all([[...all(files.slice(0, 2))], ...files.slice(2)]))).toBe(once)
     }),
     { numRuns: 300 },

@@ -1,11 +1,11 @@
-// What a tablet knows of the others: of each the newest snapshot. To take snapshots in is to join them, so any order gives the
-// same, and twice is once; nothing is ever added up that could be added twice.
+// The newest snapshot of each other tablet. Snapshots are joined, so any order gives the same result, and twice is
+// once; no tally can be added twice.
 import type { Snapshot } from '../records/stored.ts'
 import { canonicalJson } from './canonical.ts'
 
 /**
  * The snapshots that are known after `more` was taken in, by tablet.
- * @param own the tablet that takes them in: what others say about itself is never kept
+ * @param own the tablet that takes them in: snapshots of itself from others are never kept
  */
 export function join(known: readonly Snapshot[], more: readonly Snapshot[], own: string): readonly Snapshot[] {
   const newest = new Map<string, Snapshot>()

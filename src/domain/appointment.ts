@@ -19,20 +19,20 @@ export interface Slot {
 export const APPOINTMENT_STATES = ['planned', 'came', 'didNotCome', 'moved', 'cancelled'] as const
 export type AppointmentState = (typeof APPOINTMENT_STATES)[number]
 
-/** What a person says about an appointment; `moved` comes of moving it. */
+/** The marks that a person sets on an appointment; only a move to another time gives `moved`. */
 export type Mark = Exclude<AppointmentState, 'moved'>
 
 export interface Appointment extends Slot {
   readonly id: AppointmentId
   readonly followUp: FollowUpId
   readonly state: AppointmentState
-  /** The visit that made it `came`, and what it was before: undo of the visit puts that back. */
+  /** The visit that made the appointment `came`, and the state before it, which undo of the visit puts back. */
   readonly by?: { readonly visit: VisitId; readonly was: AppointmentState }
 }
 
 export type Appointments = ReadonlyMap<AppointmentId, Appointment>
 
-/** Half of the usual hour and a half: how long an appointment is where no trajectory says so. */
+/** Half of the usual hour and a half: the length of an appointment where no trajectory sets one. */
 const USUAL_MINUTES = 45
 const LAST_MINUTE = 24 * 60 - 1
 
@@ -92,14 +92,14 @@ function slotsOfHour(profile: Profile, date: LocalDate): readonly Slot[] {
   return Array.from({ length: fit }, (_, index) => slotAt(profile, date, timeOf(minutesOf(from) + index * minutes)))
 }
 
-/** What somebody says takes the place of what a visit said. */
+/** A mark set by a person replaces the state that a visit set. */
 export function markAppointment({ by: _, ...appointment }: Appointment, state: AppointmentState): Appointment {
   return { ...appointment, state }
 }
 
 /**
- * The appointments after a visit of `date` went from belonging to `before` to belonging to `after` (null: to nobody): the one
- * that its visitor had that day is `came`, and is again what it was when the visit is taken back.
+ * The appointments after a visit of `date` moved from the follow-up `before` to `after` (null: to none). The visitor's
+ * appointment of that day becomes `came`; taking the visit back restores its earlier state.
  */
 export function attend(
   appointments: Appointments,
@@ -119,7 +119,7 @@ export function attend(
   return next
 }
 
-/** In this order: who was thought not to come may still do so. */
+/** In this order: a visitor marked as absent may still come. */
 const WAITS: readonly AppointmentState[] = ['planned', 'didNotCome']
 
 /** The appointments that are still kept on `today`: like notes, they are forgotten after the profile's term. */

@@ -1,9 +1,10 @@
-// What was asked against what was found: many come for a repair that is past. "A year earlier would have helped."
+// Compares the question asked with the situation found: many come for a repair that is past. "A year earlier would have
+// helped."
 import type { Field, Profile } from './profile.ts'
 import { ASKED_AND_FOUND, type Tally } from './tally.ts'
 import { UNKNOWN } from './visit.ts'
 
-/** The group of what was asked that wants to stay together, and the one of what was found in which that is past. */
+/** The group of questions of people who want to stay together, and the group of situations in which that is past. */
 const TOGETHER = 'together'
 const LATE = 'late'
 
@@ -17,8 +18,8 @@ export interface AskedAndFound {
   /** First visits that are in no cell: they were counted before the two were set against each other. */
   readonly missing: number
   /**
-   * Of those who wanted to stay together, how many came too late, and of how many that is not known. Null where the profile
-   * has no such groups.
+   * Of the visitors who wanted to stay together, the numbers who came too late, and of whom that is not known. Null
+   * where the profile has no such groups.
    */
   readonly tooLate: {
     readonly asked: number
@@ -67,7 +68,7 @@ export function askedAndFoundOf({ fields, askedAndFound }: Profile, tally: Tally
   }
 }
 
-/** The question and its group that say who wants to stay together; null where the loket does not ask it so. */
+/** The question and its group of visitors who want to stay together; null where the loket does not ask it so. */
 export function wantsTogether({
   fields,
   askedAndFound,
@@ -76,7 +77,7 @@ export function wantsTogether({
   return asked && hasGroup(asked, TOGETHER) ? { question: asked.id, group: TOGETHER } : null
 }
 
-/** The options of a field, and after them what an older version of the profile had. */
+/** The options of a field, followed by the options that only older versions of the profile had. */
 const optionsOf = ({ options }: Field, given: readonly string[]): readonly string[] => [
   ...new Set([...options.map(({ id }) => id), ...given]),
 ]

@@ -1,3 +1,4 @@
+// Two ids are both strings; a brand keeps the compiler from taking one for the other.
 declare const brand: unique symbol
 
 /** Makes `T` a type of its own: a `Brand<string, 'VisitId'>` never compiles where a `Brand<string, 'WalkInHourId'>` is asked for. */

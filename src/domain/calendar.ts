@@ -15,7 +15,7 @@ export type IsoWeek = string
 export const DAY = 86_400_000
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** What the clock and calendar on the loket's wall show at `now`. `timeZone` is an IANA name. */
+/** The date and time on the loket's wall at `now`. `timeZone` is an IANA name. */
 export function localMoment(now: Instant, timeZone: string): { date: LocalDate; time: LocalTime } {
   let formatter = formatters.get(timeZone)
   if (!formatter) {

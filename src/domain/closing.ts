@@ -1,5 +1,5 @@
-// What is said when an hour is closed, beside its visits: the time it took, and how anonymous its location was. It is counted
-// on the tablet only; nothing of it is ever part of a release.
+// The answers given when an hour is closed, beside its visits: the time it took, and how anonymous its location was.
+// The tablet alone counts these answers; a release never holds them.
 import type { LocalTime } from './calendar.ts'
 import type { Profile } from './profile.ts'
 import { minutesOf } from './schedule.ts'
@@ -21,7 +21,7 @@ export const MOST_MINUTES = 480
 export const MOST_COUNSELLORS = 4
 const STEP = 15
 
-/** What made Zwartewaterland's location bad for its visitors: shared with others, seen and heard by them. */
+/** The faults of Zwartewaterland's location for its visitors: shared with others, seen and heard by them. */
 export const ANONYMITY_QUESTIONS = ['corridor', 'seen', 'entrance', 'sound', 'sign', 'mentioned'] as const
 export type AnonymityQuestion = (typeof ANONYMITY_QUESTIONS)[number]
 export type YesOrNo = 'yes' | 'no'
@@ -36,7 +36,7 @@ export interface Closing {
 export const TIME = 'time'
 export const ANONYMITY = 'anonymity'
 
-/** What one counsellor usually spends on this hour; null where the loket does not log it. */
+/** The minutes that one counsellor usually spends on this hour; null where the loket does not log time. */
 export function usualTime(
   { usualTime: usual }: Profile,
   { from, until }: { readonly from: LocalTime; readonly until: LocalTime },
@@ -46,7 +46,7 @@ export function usualTime(
   return { preparation: usual.preparation, hour, travel: usual.travel, counsellors: 1 }
 }
 
-/** The next quarter of an hour up or down; what lies between two of them goes to the nearer one on that side. */
+/** The next quarter of an hour up or down; minutes between two quarters go to the nearer one on that side. */
 export function stepMinutes(minutes: number, direction: 1 | -1): number {
   const quarters = direction === 1 ? Math.floor(minutes / STEP) + 1 : Math.ceil(minutes / STEP) - 1
   return Math.min(Math.max(quarters * STEP, 0), MOST_MINUTES)

@@ -1,9 +1,9 @@
-// Codes that people copy by hand: Crockford's base 32 in groups of four, forgiving what eyes confuse.
+// Codes that people copy by hand: Crockford's base 32 in groups of four, which forgives characters that eyes confuse.
 
 /** Crockford's digits: no I, L, O or U. */
 export const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** A whole number of at least 0 as `length` digits, the highest first; what is above them falls away. */
+/** A whole number of at least 0 as `length` digits, the highest first; higher digits fall away. */
 export const toDigits = (value: bigint, length: number): string =>
   Array.from({ length }, (_, index) => DIGITS[Number((value >> BigInt(5 * (length - 1 - index))) & 31n)]).join('')
 
@@ -16,7 +16,10 @@ export const fromDigits = (digits: string): bigint =>
 
 export const inGroups = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1-')
 
-/** The digits of what was typed, whatever its case, spaces and dashes, with O read as 0, I and L as 1; null when it is no code of `length`. */
+/**
+ * The digits of a typed code in any case, with any spaces and dashes, with O read as 0, I and L as 1; null when the
+ * text is no code of `length`.
+ */
 export function readDigits(typed: string, length: number): string | null {
   const digits = typed
     .toUpperCase()

@@ -1,5 +1,5 @@
-// The code by which a visitor comes back: six random characters and one that checks them, never made from anything about the
-// visitor. Whoever lost it gets a new one.
+// The code by which a visitor comes back: six random characters and a check character, never made from anything about
+// the visitor. A visitor who lost the code gets a new one.
 import { fail, ok, type Result } from './result.ts'
 
 /**
@@ -12,7 +12,7 @@ const MODULUS = CODE_CHARACTERS.length
 const RANDOM = 6
 export const CODE_LENGTH = RANDOM + 1
 
-/** What hands and eyes make of a character. */
+/** The characters that hands and eyes take for another one. */
 const READ_AS: Readonly<Record<string, string>> = { B: '8', I: '1', L: '1', O: '0', S: '5', U: 'V', Z: '2' }
 
 const weighted = (digits: readonly number[]): number =>

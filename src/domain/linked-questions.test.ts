@@ -22,7 +22,7 @@ const question = (answers: Readonly<Record<string, string>>): Field => ({
     { id: 'unknown', label: words('Onbekend'), group: 'two' },
   ],
 })
-/** What is said of a profile that gets a question beside its own. */
+/** The pairs of questions that look alike once `field` is added to the profile, with the answers that give them away. */
 const saidOf = (field: Field, profile: Profile = hia) =>
   alikeIn({ ...profile, fields: [...profile.fields, field] }).map(({ questions, answers }) => [
     questions.map(({ id }) => id),
@@ -69,13 +69,13 @@ const said = (pairs: Readonly<Record<string, number>>, profile: Profile = hia) =
   implicationsIn(profile, visitsOf(pairs)).map(({ from, given, to, fixed, fits, visits }) =>
     [from.id, given.nl, to.id, fixed.nl, fits, visits].join(' '),
   )
-/** Whoever wants to separate has lost somebody; of the others all kinds of things are so. */
+/** All visitors who want to separate are bereaved; the life events of the others vary. */
 const linked = { 'separation bereavement': 10, 'repair none': 10, 'repair birth': 5, 'strengthening unemployment': 5 }
 
 describe('[D8] an answer to a shared question that fixes the answer to another', () => {
   it('is told in the direction in which it holds', () => {
     expect(said(linked)).toContain('helpQuestion Uit elkaar lifeEvent Rouw 10 10')
-    // Who lost somebody wants to separate in half of the cases: nothing follows that way.
+    // Half of the bereaved visitors want to separate: that direction fixes nothing.
     const oneWay = { ...linked, 'repair bereavement': 10 }
     expect(said(oneWay).filter((line) => line.startsWith('lifeEvent Rouw'))).toEqual([])
     const more = { 'separation bereavement': 20, 'repair none': 40, 'repair bereavement': 10 }

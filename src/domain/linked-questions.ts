@@ -1,6 +1,6 @@
-// [D8] Two shared questions of which an answer of the one fixes an answer of the other: two draws of noise about one thing tell
-// twice as much as one, so the two belong in one question. The schema refuses a question that hangs on another. The links here
-// can only be doubted, by the words of two questions and by the answers of visitors, and a person decides.
+// [D8] Two shared questions where an answer to the one fixes an answer to the other: two draws of noise about one fact
+// tell twice as much as one draw, so both belong in one question. The schema refuses a question that hangs on another.
+// The check here can only raise a doubt, from the words of two questions and the answers of visitors; a person decides.
 import { dimensionsOf, type Field, type Label, type Option, offered, type Profile } from './profile.ts'
 import { type Answers, UNKNOWN } from './visit.ts'
 
@@ -39,7 +39,7 @@ const particular = ({ options }: Field): readonly Option[] =>
 
 const wordsOf = ({ label }: Option): string => label.nl.trim().toLowerCase()
 
-/** First visits of which both answers are known, the least that anything is said of. */
+/** The fewest first visits with both answers known on which the check speaks. */
 const FEWEST = 20
 /** First visits with the answer that fixes another, at least. */
 const LEAST = 5
@@ -48,13 +48,13 @@ const NEARLY_ALL = 0.95
 /** The most often that two answers which have nothing to do with each other may be doubted. */
 const BY_CHANCE = 1 / 10_000
 
-/** That whoever gives the answer `given` to `from` nearly always gives `fixed` to `to`: an answer, or one of a group. */
+/** The answer `given` to `from` nearly always comes with `fixed`, an answer or a group of answers, to `to`. */
 export interface Implication {
   readonly from: Field
   readonly given: Label
   readonly to: Field
   readonly fixed: Label
-  /** First visits with the answer `given`, and those of them that fit. */
+  /** First visits with the answer `given`, and the number of them that also have `fixed`. */
   readonly visits: number
   readonly fits: number
 }

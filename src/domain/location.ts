@@ -16,7 +16,7 @@ export const atLocation = (tally: Tally, location: string | undefined): Tally =>
         counts: { ...tally.counts, [nameOf(location)]: Object.fromEntries(UNITS.map((unit) => [unit, tally[unit]])) },
       }
 
-/** What a tally says of one location. */
+/** The totals of one location in a tally. */
 export function totalsAt({ counts }: Pick<Tally, 'counts'>, location: string): Readonly<Record<LocationUnit, number>> {
   const known: Counts = counts[nameOf(location)] ?? {}
   const { hours = 0, hoursWithoutVisit = 0, visits = 0, visitors = 0 } = known

@@ -15,7 +15,7 @@ export const LOCK_LIMITS = { idleSeconds: [30, 600], backgroundSeconds: [5, 300]
 /** While a recovery code is copied onto paper, which takes longer than a look aside. */
 export const LOCK_AFTER_CODE: LockAfter = { idleSeconds: 300, backgroundSeconds: 30 }
 
-/** Both times within their limits; of a time that is no number the one of a new tablet. */
+/** Both times within their limits; a new tablet's time in the place of a value that is no number. */
 export const withinLockLimits = (lockAfter: LockAfter): LockAfter => ({
   idleSeconds: within('idleSeconds', lockAfter),
   backgroundSeconds: within('backgroundSeconds', lockAfter),
@@ -40,6 +40,6 @@ export function isOverdue(touched: Moment, hidden: Moment | null, now: Moment, l
   return hidden !== null && secondsBetween(hidden, now) >= lockAfter.backgroundSeconds
 }
 
-/** By whichever of the two clocks says more. */
+/** The longer of the times that the two clocks measured. */
 const secondsBetween = (from: Moment, to: Moment): number =>
   Math.max(to.wall - from.wall, to.running - from.running) / 1000

@@ -6,7 +6,7 @@ import { addTally, emptyTally, subtractTally, type Tally, tallyOfCounts } from '
 
 export type MeetingId = Brand<string, 'MeetingId'>
 
-/** With whom a meeting is held. A list and no free text, which could name somebody. */
+/** With whom a meeting is held. A list and no free text, which could name a person. */
 export const MEETING_WITH = ['church', 'school', 'wijkteam', 'library', 'association', 'nobody', 'other'] as const
 export type MeetingWith = (typeof MEETING_WITH)[number]
 
@@ -36,7 +36,7 @@ export type MeetingFault = 'date' | 'theme' | 'with' | 'people'
 /** A meeting as a form has it: anything can still be missing. */
 export type MeetingForm = Partial<Pick<Meeting, 'theme' | 'with' | 'people'>> & Pick<Meeting, 'date'>
 
-/** What of a meeting is missing or can't be; empty when it can be counted. */
+/** The faults of a meeting, by field; empty when the meeting can be counted. */
 export function meetingFaults({ date, theme, with: partner, people }: MeetingForm, profile: Profile, today: LocalDate) {
   const faults: MeetingFault[] = []
   if (!(date <= today && date >= addDays(today, -MOST_DAYS_AGO))) faults.push('date')
@@ -53,7 +53,7 @@ export const tallyOfMeeting = ({ theme, with: partner, people }: Meeting): Tally
     tallyOfCounts(MEETING_PEOPLE, { people }),
   ].reduce(addTally, emptyTally)
 
-/** What a month counts after a meeting went from `before` to `after` (null: it is not there). */
+/** The counts of a month after a meeting changed from `before` to `after` (null: there is no such meeting). */
 export function countMeeting(tally: Tally, month: Month, before: Meeting | null, after: Meeting | null): Tally {
   const without = before && monthOf(before.date) === month ? subtractTally(tally, tallyOfMeeting(before)) : tally
   return after && monthOf(after.date) === month ? addTally(without, tallyOfMeeting(after)) : without

@@ -1,5 +1,5 @@
-// [D2] Outcomes: how it went for each couple or person, counted once, in the month in which it is known. What came of the
-// relationship is deliberately not registered.
+// [D2] Outcomes: how it went for each couple or person, counted once, in the month in which it is known. The state of
+// the relationship afterwards is deliberately not registered.
 import type { Field, Label, Profile } from './profile.ts'
 import { addTally, emptyTally, type Tally, tallyOfCounts } from './tally.ts'
 import { type FollowUp, isTrajectory, type Outcome } from './trajectory.ts'

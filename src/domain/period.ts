@@ -40,7 +40,7 @@ export const periodBefore = (period: Period): Period => ({
 export const stepPeriod = (unit: PeriodUnit, month: Month, steps: number): Month =>
   addMonths(month, unit === 'all' ? 0 : steps * lengths[unit])
 
-/** As what kind of period people speak of it; null for a run of months without a name. */
+/** The kind of period that people call it; null for a run of months without a name. */
 export function unitOf(period: Period): Exclude<PeriodUnit, 'all'> | null {
   const same = (unit: PeriodUnit) => {
     const { from, until } = periodOf(unit, period.from)

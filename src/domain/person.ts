@@ -1,4 +1,4 @@
-// The people of a tablet. Who they are stands sealed like everything else; what each may do follows from their roles.
+// The people of a tablet. Names are sealed like all other records; rights follow from roles.
 import type { Brand } from './brand.ts'
 
 export type PersonId = Brand<string, 'PersonId'>
@@ -15,7 +15,7 @@ export interface Person {
   readonly roles: readonly Role[]
 }
 
-/** What a person can be allowed to do. Reading a note is no right: only its writer's keys open it. */
+/** The rights that a role can give. Reading a note is no right: only its writer's keys open it. */
 export const RIGHTS = [
   'hold-hours',
   'write-notes',
@@ -34,7 +34,7 @@ const rolesWith: Readonly<Record<Right, readonly Role[]>> = {
   'hold-hours': ['counsellor'],
   'write-notes': ['counsellor'],
   'see-totals': ['counsellor', 'coordinator', 'pilotLead'],
-  // A table of answers of fewer than five first visits: who works at the loket knows those visitors already.
+  // A table of answers of fewer than five first visits: the people of the loket know those visitors already.
   'see-small-numbers': ['counsellor', 'coordinator'],
   'see-sharing': ['counsellor', 'coordinator', 'pilotLead'],
   share: ['coordinator'],

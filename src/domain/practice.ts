@@ -52,7 +52,7 @@ export function inventHours(profile: Profile, today: LocalDate): readonly Invent
 
 const TRAJECTORY = 'trajectory'
 
-/** Also of a pilot that has not begun, or is over: whoever practises wants to see something. */
+/** Also before a pilot begins or after it ends: practice needs visits to show. */
 function datesBefore({ first, everyWeeks }: Schedule, today: LocalDate): readonly LocalDate[] {
   const step = 7 * everyWeeks
   const last = addDays(first, Math.floor((daysBetween(first, today) - 1) / step) * step)
@@ -75,7 +75,7 @@ function inventVisit(profile: Profile, random: () => number, fixed: Answers, inT
   return { answers, note: note ?? { nl: '', en: '' }, inTrajectory }
 }
 
-/** Seldom that it is not known. A trajectory is only begun on purpose, and nobody comes back who was never there. */
+/** An unknown answer is rare. A trajectory is only begun on purpose, and a returning visitor needs an earlier visit. */
 function inventAnswer(field: Field, random: () => number, fixed: string | undefined): Option | undefined {
   const options = offered(field.options)
   const given = options.find(({ id }) => id === (fixed ?? (field.id === 'returning' ? 'no' : undefined)))

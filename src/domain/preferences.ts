@@ -1,4 +1,5 @@
-// How a tablet looks and speaks. Known before anybody unlocks it, so it stands on the disk in the clear, where anybody can write.
+// The looks and language of a tablet. The app needs them before an unlock, so they stand on the disk in the clear,
+// where an attacker can write.
 
 export const LANGUAGES = ['nl', 'en'] as const
 export const THEMES = ['auto', 'light', 'dark'] as const
@@ -8,7 +9,7 @@ export interface Preferences {
   readonly theme: (typeof THEMES)[number]
 }
 
-/** The preferences among what was found; anything else is left out. */
+/** The preferences in an unknown stored value; other keys are left out. */
 export function preferencesIn(found: unknown): Partial<Preferences> {
   const given = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>
   const language = LANGUAGES.find((each) => each === given['language'])

@@ -72,7 +72,10 @@ export type ProblemCode =
 
 export interface Problem {
   readonly code: ProblemCode
-  /** What the sentence needs: a path in a profile, a date, a number of seconds, the code of a refusal. Never anything about a visitor. */
+  /**
+   * A value for the sentence: a path in a profile, a date, a number of seconds, the code of a refusal. Never anything
+   * about a visitor.
+   */
   readonly detail?: string
   /** With `answers-missing`: the fields that are still open. */
   readonly fields?: readonly Field[]

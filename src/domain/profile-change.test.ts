@@ -1,4 +1,4 @@
-// Which changes of a profile may be, and that none of them touches what was counted before.
+// The changes of a profile that are allowed; none of them touches earlier counts.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
@@ -207,7 +207,7 @@ interface Version {
   readonly versions: readonly ProfileVersion[]
 }
 
-/** Saves what a row of edits makes of the profile; the same version when that is nothing. */
+/** Saves the profile that a row of edits makes; the same version when the edits change nothing. */
 function saved({ current, versions }: Version, edits: readonly Edit[]): Version {
   const after = edits.reduce((profile, edit) => edited(profile, current, edit), current)
   expect(parseProfile(structuredClone(after))).toEqual({ ok: true, value: after })
@@ -272,7 +272,9 @@ it('a version from before something was set against something else is taken back
   expect(changeOf(hia, { ...broughtBack(hia, before), noteDays: 30 }, TODAY).ok).toBe(true)
 })
 
-/** What happens at a loket: edits that are saved, an hour with visits, and an hour that is opened again to correct something. */
+/**
+ * The events at a loket: edits that are saved, an hour with visits, and an hour that is opened again for a correction.
+ */
 type Event =
   | { readonly what: 'save'; readonly edits: readonly Edit[] }
   | { readonly what: 'hour'; readonly visits: readonly (readonly number[])[] }
@@ -380,7 +382,7 @@ describe('any sequence of edits, hours and corrections', () => {
   })
 
   it('would find an hour that is corrected by the questions of another version', () => {
-    // The planted fault: the newest profile takes out of the tally what an older one has put in.
+    // The planted fault: the newest profile takes answers out of the tally that an older profile has put in.
     const property = fc.property(anyLoket, fc.array(anyEvent, { maxLength: 14 }), (name, events) => {
       const { state, hours } = lived(name, events, ({ current }) => current)
       expect(answersIn(hours)).toEqual(recountOf(state, hours))
@@ -403,7 +405,7 @@ describe('any sequence of edits, hours and corrections', () => {
           expect(fieldsAsked(current, draft.answers)).toContain(open)
           draft = answer(draft, current, open.id, optionsOffered(open, draft.answers)[0]?.id ?? '')
         }
-        // What was said before to a question that is asked no more stays.
+        // Earlier answers to a retired question stay.
         for (const { id } of current.fields.filter(({ retired }) => retired)) expect(draft.answers[id]).toBe(before[id])
       }),
       { numRuns: 300 },

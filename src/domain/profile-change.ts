@@ -133,7 +133,7 @@ function surveyRefusals(before: readonly SurveyQuestion[], after: readonly Surve
   ]
 }
 
-/** A list of which everything stays, and nothing changes in these keys. */
+/** A list that keeps every item, and whose items keep the values of these keys. */
 function listRefusals<T extends Named>(
   path: string,
   before: readonly T[] = [],

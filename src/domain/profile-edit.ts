@@ -1,4 +1,4 @@
-// The steps of somebody who edits a profile: each gives a new one. Ids are made once, from the first words, and never change.
+// The steps of editing a profile: each gives a new profile. Ids are made once, from the first words, and never change.
 import { OUTCOME_QUESTIONS } from './outcome.ts'
 import {
   type Field,
@@ -120,7 +120,10 @@ export const newOption = (field: Field, label: Label, group = usualGroup(field))
   ...(group !== undefined && { group }),
 })
 
-/** The group in which a new answer most likely belongs: that of `other`, else that of the last answer that says something. */
+/**
+ * The group in which a new answer most likely belongs: the group of `other`, else the group of the last answer but
+ * unknown.
+ */
 export function usualGroup({ options, groups }: Field): string | undefined {
   const known = offered(options).filter(({ id }) => id !== UNKNOWN)
   return (known.find(({ id }) => id === 'other') ?? known.at(-1))?.group ?? groups?.at(-1)?.id
@@ -163,7 +166,7 @@ export function heldBy({ fields }: Profile, field: Field, option: string | null)
   return option !== null && left.length < 2 ? 'few' : null
 }
 
-/** Whoever was not asked, or did not say, counts as unknown: a shared question needs that answer. */
+/** Visitors who were not asked, or did not say, count as unknown: a shared question needs that answer. */
 const isNeeded = (field: Field, option: string): boolean =>
   NEEDED[field.id]?.includes(option) || (isShared(field) && option === UNKNOWN)
 

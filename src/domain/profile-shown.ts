@@ -1,11 +1,11 @@
-// The profile as totals show it: what is asked now, and of what is not asked any more only what was counted.
+// The profile as totals show it: the current questions, and of retired questions only the answers that were counted.
 import { nameOf } from './location.ts'
 import { MEETINGS } from './meeting.ts'
 import { isOffered, type Named, type Profile } from './profile.ts'
 import { countsOf } from './survey.ts'
 import type { Counts, Tally } from './tally.ts'
 
-/** @param tallies those that are shown side by side: what one of them has keeps its place in all */
+/** @param tallies the tallies shown side by side: an answer in one of them keeps its row in all */
 export function shownIn(profile: Profile, tallies: readonly Tally[]): Profile {
   const anyOf = (counts: (tally: Tally) => Counts | undefined) => (id?: string) =>
     tallies.some((tally) =>

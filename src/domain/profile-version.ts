@@ -1,5 +1,5 @@
-// The versions that a profile has had on this tablet. A walk-in hour stays with the one that it was opened under, and what
-// was promised about keeping stays promised.
+// The versions that a profile has had on this tablet. A walk-in hour stays with the version that it was opened under,
+// and promises about keeping stay.
 import { type Instant, type LocalDate, localDate } from './calendar.ts'
 import type { PersonId } from './person.ts'
 import type { Profile } from './profile.ts'
@@ -13,14 +13,14 @@ export interface ProfileVersion {
   readonly profile: Profile
 }
 
-/** The versions after `next` was saved, oldest first. The first change also keeps what it changes. */
+/** The versions after `next` was saved, oldest first. The first change also stores the original profile. */
 export const withVersion = (
   versions: readonly ProfileVersion[],
   current: Profile,
   next: ProfileVersion,
 ): readonly ProfileVersion[] => [...versionsOf(versions, current), next]
 
-/** Every version there is, oldest first: a tablet of which the profile was never changed keeps none. */
+/** Every version there is, oldest first: a tablet whose profile was never changed keeps none. */
 export const versionsOf = (versions: readonly ProfileVersion[], current: Profile): readonly ProfileVersion[] =>
   versions.length > 0 ? versions : [{ version: current.version, savedAt: null, by: null, profile: current }]
 
@@ -31,7 +31,7 @@ export function profileAt(versions: readonly ProfileVersion[], current: Profile,
   return own?.profile ?? current
 }
 
-/** What the current profile says about keeping, and what the versions before it promised until they were replaced. */
+/** The keeping terms of the current profile, and the terms that earlier versions promised until they were replaced. */
 export function termsOf(versions: readonly ProfileVersion[], current: Profile): Terms {
   const replacedOn = versions.slice(1).map(({ savedAt }) => localDate(savedAt ?? 0, current.timeZone))
   const earlier = replacedOn.flatMap((until: LocalDate, index) => {

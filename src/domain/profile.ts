@@ -37,10 +37,7 @@ export interface Field extends Named {
   readonly shared?: true
 }
 
-/**
- * A contact that is counted by a plus button but is no visit: a phone call, somebody who only takes information. With
- * `professional` it is somebody who asks on behalf of others: counted apart.
- */
+/** A contact that is counted by a plus button but is no visit: a phone call, a person who only takes information. */
 export interface ContactKind extends Named {
   readonly professional?: true
 }
@@ -63,7 +60,7 @@ export interface InformationCard {
   readonly reach: { readonly phone?: string; readonly site?: string; readonly address?: string }
   /** The option of the field `referral` that choosing this card answers. */
   readonly referral?: string
-  /** Shown first and apart: help when somebody is in danger. */
+  /** Shown first and apart: help for people in danger. */
   readonly safety?: true
 }
 

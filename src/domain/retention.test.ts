@@ -1,4 +1,4 @@
-// What was promised about keeping: never kept longer than somebody was told.
+// The promises about keeping: no answer is kept longer than its visitor was told.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hia } from '../../tests/support/disclosure.ts'

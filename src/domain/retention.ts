@@ -1,4 +1,4 @@
-// When what was said must be forgotten. Keys are destroyed by whole weeks: what is written in one week goes on one day.
+// The day on which answers must be forgotten. Keys are destroyed by whole weeks: all answers of one week go on one day.
 import { addDays, type IsoWeek, type LocalDate, mondayOf, weekOf } from './calendar.ts'
 
 /** Days that a profile which names none keeps the answers of single visits after their week. */
@@ -10,8 +10,9 @@ interface Days {
 }
 
 /**
- * How long is kept. `earlier`: what was promised before, and the day on which it was replaced. A shorter term counts for what
- * is there too; a longer one for the weeks that begin after it was set, as until then somebody was told the shorter one.
+ * How long answers are kept. `earlier`: the terms promised before, and the day on which they were replaced. A shorter
+ * term applies to existing answers too; a longer one to weeks that begin after it was set, as visitors until then were
+ * told the shorter term.
  */
 export interface Terms extends Days {
   readonly earlier?: readonly (Days & { readonly until: LocalDate })[]
@@ -27,7 +28,7 @@ export const noteErasedOn = (date: LocalDate, terms: Terms): LocalDate => notesE
 export const detailsErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
   addDays(mondayOf(week), 7 + shortest(mondayOf(week), terms, ({ detailDays = DETAIL_DAYS }) => detailDays))
 
-/** Days that what was written from `date` on is kept. */
+/** The number of days that a note written on `date` is kept. */
 export const noteDaysAt = (date: LocalDate, terms: Terms): number => shortest(date, terms, ({ noteDays }) => noteDays)
 
 /** The shortest of the terms that were in force on that date or after it. */

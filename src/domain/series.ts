@@ -1,4 +1,4 @@
-// The tallies month by month, and what a period of them adds up to. A month of which nothing can be known is not a zero.
+// The tallies month by month, and their sums over a period. A month without a known tally is not a zero.
 import type { Month } from './calendar.ts'
 import { isIn, monthsOf, type Period } from './period.ts'
 import { addTally, emptyTally, type Tally } from './tally.ts'
@@ -8,14 +8,14 @@ export interface MonthTally {
   readonly tally: Tally
 }
 
-/** In order of month; a month of which nothing is kept is left out. */
+/** In order of month; a month without records is left out. */
 export type Series = readonly MonthTally[]
 
-/** What the months of a period add up to. */
+/** The sum of the months of a period. */
 export const tallyIn = (series: Series, period: Period): Tally =>
   series.reduce((sum, { month, tally }) => (isIn(month, period) ? addTally(sum, tally) : sum), emptyTally)
 
-/** Joins several series: what stands under the same month is added up. */
+/** Joins several series: tallies of the same month are added up. */
 export function joinSeries(all: readonly Series[]): Series {
   const months = new Map<Month, Tally>()
   for (const { month, tally } of all.flat()) months.set(month, addTally(months.get(month) ?? emptyTally, tally))
@@ -23,13 +23,13 @@ export function joinSeries(all: readonly Series[]): Series {
 }
 
 /**
- * What a month says: `counted`; `none`, no walk-in hour was held in it; `before` the first month that counts; `running`, not
- * over and without an hour so far; `ahead`.
+ * The state of a month: `counted`; `none`, no walk-in hour was held in it; `before` the first month that counts;
+ * `running`, not over and without an hour so far; `ahead`.
  */
 export type MonthState = 'counted' | 'none' | 'before' | 'running' | 'ahead'
 
 /**
- * Every month of a period with what it says.
+ * Every month of a period with its state.
  * @param first the month of the first hour of all
  * @param today the month that it is now
  */

@@ -57,7 +57,7 @@ describe('questionnaires', () => {
   it('in which everything was skipped count for nothing', () => {
     expect(tallyOfSurvey({}, questions)).toBeNull()
     expect(tallyOfSurvey({ remark: '  \n' }, questions)).toBeNull()
-    // Neither does what no question offers.
+    // Neither does an answer that no question offers.
     expect(tallyOfSurvey({ heard: 'gone', other: 'fully' }, questions)).toBeNull()
   })
 
@@ -113,11 +113,14 @@ describe('the periods whose questionnaires are shown', () => {
 
   type Show = (series: Series, today: Month) => readonly SurveyPeriod[]
 
-  /** How many periods somebody sees who looks now and then; throws where two looks differ by fewer than five questionnaires. */
+  /**
+   * How many periods a reader sees who looks now and then; throws where two looks differ by fewer than five
+   * questionnaires.
+   */
   function lookAt(show: Show, all: readonly number[], looks: readonly number[]): number {
     let earlier: readonly SurveyPeriod[] = []
     for (const at of looks.toSorted((a, b) => a - b)) {
-      // Only months up to now are there, and those of earlier do not change.
+      // Only months up to now are there, and earlier months do not change.
       const later = show(monthly('2023-10', all.slice(0, at + 1)), addMonths('2023-10', at))
       expect(later.slice(0, earlier.length)).toEqual(earlier)
       for (const { tally } of later.slice(earlier.length))

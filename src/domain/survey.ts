@@ -36,11 +36,11 @@ const SURVEY = 'survey'
 const FILLED = 'answers'
 export const countsOf = (question: string) => `${SURVEY}-${question}`
 
-/** What a visitor is asked now; empty where the loket has no questionnaire. */
+/** The questions that a visitor is asked now; empty where the loket has no questionnaire. */
 export const questionsAsked = ({ survey }: Profile): readonly SurveyQuestion[] =>
   offered(survey).map(({ options, ...question }) => (options ? { ...question, options: offered(options) } : question))
 
-/** What an answered questionnaire adds to its month; null when nothing was answered, which counts for nothing. */
+/** The tally that an answered questionnaire adds to its month; null for one without answers, which is not counted. */
 export function tallyOfSurvey(answers: SurveyAnswers, questions: readonly SurveyQuestion[]): Tally | null {
   const chosen = questions.filter(({ id, options }) => options?.some((option) => option.id === answers[id]))
   if (chosen.length === 0 && remarksOf(answers, questions).length === 0) return null
@@ -59,8 +59,8 @@ export const remarksOf = (
   })
 
 /**
- * The day on which the remarks of a month are erased. Their key is that of the month, as a week would tell whose they are. They
- * are shown once their half-year is over, so their term begins then.
+ * The day on which the remarks of a month are erased. All remarks of a month share one key, as the key of a week would
+ * tell whose they are. They are shown once their half-year is over, so their term begins then.
  */
 export const remarksErasedOn = (month: Month, terms: Terms): LocalDate =>
   addDays(`${addMonths(periodOf('halfYear', month).until, 1)}-01`, noteDaysAt(`${month}-01`, terms))
@@ -69,16 +69,16 @@ export const surveysFilled = ({ counts }: Pick<Tally, 'counts'>): number => coun
 
 export const isEnough = (tally: Pick<Tally, 'counts'>): boolean => surveysFilled(tally) >= FEWEST_SURVEYS
 
-/** One or more whole half-years whose questionnaires are shown together, and what they add up to. */
+/** One or more whole half-years whose questionnaires are shown together, and their sum. */
 export interface SurveyPeriod {
   readonly period: Period
   readonly tally: Tally
 }
 
 /**
- * The periods whose questionnaires are shown. A half-year is shown once it is over; one with fewer than `FEWEST_SURVEYS` is
- * shown together with the next. So nobody can look at nearly the same questionnaires twice, and read in the difference what
- * one visitor answered.
+ * The periods whose questionnaires are shown. A half-year is shown once it is over; one with fewer than
+ * `FEWEST_SURVEYS` is shown together with the next. So no two shown periods differ by so few questionnaires that the
+ * difference shows one visitor's answers.
  * @param today the month that it is now
  */
 export function surveyPeriods(series: Series, today: Month): readonly SurveyPeriod[] {
@@ -97,7 +97,7 @@ export function surveyPeriods(series: Series, today: Month): readonly SurveyPeri
   return shown
 }
 
-/** Those that stand in the totals of a period: all that was counted in their last half-year lies in it. */
+/** The survey periods in the totals of a period: all counts of their last half-year lie in it. */
 export const surveyPeriodsIn = (series: Series, period: Period, today: Month): readonly SurveyPeriod[] =>
   surveyPeriods(series, today).filter(({ period: { until } }) => {
     const last = periodOf('halfYear', until)

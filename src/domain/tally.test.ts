@@ -131,7 +131,7 @@ describe('a visit', () => {
   })
 })
 
-/** A tally as text, whatever the order in which its keys came. */
+/** A tally as text, independent of the order of its keys. */
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, each) =>
     each !== null && typeof each === 'object' ? Object.fromEntries(Object.entries(each).toSorted()) : each,

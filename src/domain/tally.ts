@@ -4,10 +4,10 @@ import type { Profile } from './profile.ts'
 import { type Answers, fieldsAsked, isFirstVisit, UNKNOWN, type Visit } from './visit.ts'
 
 export interface Tally {
-  /** Walk-in hours held, and those of them to which nobody came. */
+  /** Walk-in hours held, and the number of them without visitors. */
   readonly hours: number
   readonly hoursWithoutVisit: number
-  /** Every time that somebody came, first or not. */
+  /** Every visit, first or not. */
   readonly visits: number
   /** [D3] Visits that were first ones: one per couple or person. */
   readonly firstVisits: number
@@ -16,7 +16,7 @@ export interface Tally {
   readonly couples: number
   /** Children involved as estimated at first visits; "6 or more" counts for six. */
   readonly estimatedChildren: number
-  /** Visits of which an intake was recorded. */
+  /** Visits with a recorded intake. */
   readonly conversations: number
   /** Funded trajectories that began, and their conversations. */
   readonly trajectories: number
@@ -25,7 +25,7 @@ export interface Tally {
   readonly contacts: Counts
   /** Per field of the profile: how often each option was given. */
   readonly answers: Readonly<Record<string, Counts>>
-  /** What is counted beside visits, by its name: the counsellors' minutes, meetings, the questionnaire. */
+  /** The counts beside visits, by name: the counsellors' minutes, meetings, the questionnaire. */
   readonly counts: Readonly<Record<string, Counts>>
 }
 
@@ -47,7 +47,7 @@ export const emptyTally: Tally = {
   counts: {},
 }
 
-/** What one recorded visit adds. */
+/** The tally of one recorded visit. */
 export const tallyOfVisit = (visit: Visit, profile: Profile): Tally => ({
   ...tallyOfAnswers(visit.answers, profile),
   conversations: 1,
@@ -55,13 +55,15 @@ export const tallyOfVisit = (visit: Visit, profile: Profile): Tally => ({
   trajectoryConversations: visit.trajectory ? 1 : 0,
 })
 
-/** What a visit adds that was only counted by the plus button: somebody came, and nothing else is known. */
+/** The tally of a visit that was only counted by the plus button: a visitor came, and no answer is known. */
 export const tallyOfCountedVisit = (profile: Profile): Tally => tallyOfAnswers({}, profile)
 
 /** Counts that belong to no visit, under their name. */
 export const tallyOfCounts = (name: string, counts: Counts): Tally => ({ ...emptyTally, counts: { [name]: counts } })
 
-/** The name under which what was asked stands against what was found: `repair deepened`, at first visits. */
+/**
+ * The name of the counts that set the question asked against the situation found: `repair deepened`, at first visits.
+ */
 export const ASKED_AND_FOUND = 'askedAndFound'
 
 export const tallyOfContact = (kind: string): Tally => ({ ...emptyTally, contacts: { [kind]: 1 } })
@@ -115,7 +117,7 @@ function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
   }
 }
 
-/** Named counts added, or with −1 taken out; what comes to nothing is left out. */
+/** Named counts added, or with −1 subtracted; empty counts are left out. */
 export function combineNamed(a: Tally['answers'], b: Tally['answers'], sign: 1 | -1): Tally['answers'] {
   const combined: Record<string, Counts> = { ...a }
   for (const [name, counts] of Object.entries(b)) {
@@ -126,7 +128,7 @@ export function combineNamed(a: Tally['answers'], b: Tally['answers'], sign: 1 |
   return combined
 }
 
-/** Zero counts are left out, so that subtracting what was added gives back the same tally. */
+/** Zero counts are left out, so that adding a tally and subtracting it gives back the same tally. */
 function combineCounts(a: Counts, b: Counts, sign: 1 | -1): Counts {
   const counts: Record<string, number> = { ...a }
   for (const [key, count] of Object.entries(b)) {

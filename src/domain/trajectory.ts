@@ -1,5 +1,5 @@
-// Following somebody up without knowing who it is: a code, the conversations under it, and whether they are a funded
-// trajectory. What came of the relationship is deliberately not registered.
+// Follow-up without identity: a code, the conversations under it, and whether they are a funded trajectory. The state
+// of the relationship afterwards is deliberately not registered.
 import type { Brand } from './brand.ts'
 import type { LocalDate, Month } from './calendar.ts'
 import { readFollowUpCode } from './follow-up-code.ts'
@@ -29,7 +29,7 @@ export interface Outcome {
   readonly onwardReferral: string
 }
 
-/** Somebody who may come back, by their code. */
+/** A visitor who may come back, known by a code. */
 export interface FollowUp {
   readonly id: FollowUpId
   readonly code: string
@@ -68,7 +68,7 @@ export function lookUp(followUps: FollowUps, typed: string): Result<FollowUp, 'f
   return found ? ok(found) : fail('follow-up-unknown')
 }
 
-/** The conversations under a code but for the one of `visit`: what stood there before it. */
+/** The follow-up without the conversation of `visit`: its state before that visit. */
 export const withoutVisit = (followUp: FollowUp, visit: VisitId): FollowUp => ({
   ...followUp,
   conversations: followUp.conversations.filter((each) => each.visit !== visit),
@@ -83,7 +83,9 @@ export const isTrajectory = (followUp: FollowUp): boolean => trajectoryConversat
 export const conversationsLeft = (followUp: FollowUp, { trajectory }: Profile): number =>
   Math.max(0, (trajectory?.conversations ?? 0) - trajectoryConversations(followUp))
 
-/** How far a follow-up is: conversations held, and how many a trajectory has in all (null: it is no trajectory). */
+/**
+ * The progress of a follow-up: conversations held, and how many a trajectory has in all (null: it is no trajectory).
+ */
 export interface Progress {
   readonly held: number
   readonly of: number | null
@@ -94,7 +96,7 @@ export const progressOf = (followUp: FollowUp, { trajectory }: Profile): Progres
     ? { held: trajectoryConversations(followUp), of: trajectory.conversations }
     : { held: followUp.conversations.length, of: null }
 
-/** What a visit says about the code that it belongs to. */
+/** The code that a visit belongs to, and the visit's part in the follow-up. */
 export interface Belonging {
   readonly followUp: FollowUpId
   readonly inTrajectory: boolean
@@ -126,11 +128,11 @@ export function moveConversation(
 /** Places for trajectories that are still free, and so a reason to say something before the last one goes. */
 export const placesLeft = ({ trajectories }: Meter): number => Math.max(0, trajectories.of - trajectories.used)
 
-/** By date; of one day always in the same order, so that what is taken back leaves no trace. */
+/** By date; within one day always in the same order, so that a conversation taken back leaves no trace. */
 const inOrder = (a: Conversation, b: Conversation): number =>
   `${a.date} ${a.visit}`.localeCompare(`${b.date} ${b.visit}`)
 
-/** How much of what the municipality funds is used. */
+/** The used part of the trajectories that the municipality funds. */
 export interface Meter {
   readonly trajectories: Used
   readonly conversations: Used

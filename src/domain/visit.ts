@@ -1,4 +1,5 @@
-// One visit: what the counsellor taps while somebody sits opposite. Anonymous by construction: there is no field for a name.
+// One visit: the answers that the counsellor taps during the conversation. Anonymous by construction: there is no field
+// for a name.
 import type { Brand } from './brand.ts'
 import type { Instant } from './calendar.ts'
 import type { PersonId } from './person.ts'
@@ -15,14 +16,14 @@ export type Answers = Readonly<Record<string, string>>
 export interface Draft {
   readonly id: VisitId
   readonly startedAt: Instant
-  /** Who began the intake, and so whose note it is. */
+  /** The person who began the intake, and so wrote the note. */
   readonly author: PersonId
   readonly answers: Answers
-  /** The author's own words; null when they can't be read here: somebody else wrote them, or they have been erased. */
+  /** The author's own words; null when they can't be read here: another person wrote them, or they have been erased. */
   readonly note: string | null
   /** Whom the visitor's code belongs to, once it was given. */
   readonly followUp?: FollowUpId
-  /** Whoever may come back without a trajectory gets a code, too, once the intake is recorded. */
+  /** A visitor who may come back without a trajectory gets a code, too, once the intake is recorded. */
   readonly givesCode?: true
 }
 
@@ -35,10 +36,10 @@ export interface Visit extends Draft {
   readonly change?: Change
 }
 
-/** What can be changed about a visit. */
+/** The parts of a visit that an edit can change. */
 type Change = Pick<Draft, 'answers' | 'note' | 'followUp' | 'givesCode'>
 
-/** The answer that stands for "was not said" in every field. */
+/** The answer for "was not said" in every field. */
 export const UNKNOWN = 'unknown'
 
 export const newDraft = (id: VisitId, author: PersonId, now: Instant): Draft => ({
@@ -49,7 +50,7 @@ export const newDraft = (id: VisitId, author: PersonId, now: Instant): Draft => 
   note: '',
 })
 
-/** The fields that the intake asks, given what has been answered so far; retired ones are not asked. */
+/** The fields that the intake asks, given the answers so far; retired fields are not asked. */
 export const fieldsAsked = (profile: Profile, answers: Answers): readonly Field[] =>
   profile.fields.filter(
     ({ askedWhen, retired }) => !retired && (!askedWhen || answers[askedWhen.field] === askedWhen.is),
@@ -60,8 +61,8 @@ export const optionsOffered = ({ id, options }: Field, answers: Answers): readon
   options.filter((option) => !option.retired || answers[id] === option.id)
 
 /**
- * Sets one answer; choosing the chosen option again clears it. Answers to fields that are no longer asked go with it, but
- * for retired fields: what a visit said there before stays.
+ * Sets one answer; choosing the chosen option again clears it. Answers to fields that are no longer asked go with it,
+ * except to retired fields: an earlier answer there stays.
  */
 export function answer(draft: Draft, profile: Profile, field: string, option: string): Draft {
   const { [field]: current, ...others } = draft.answers
@@ -86,8 +87,8 @@ const choose = (draft: Draft, profile: Profile, field: string, option: string): 
   draft.answers[field] === option ? draft : answer(draft, profile, field, option)
 
 /**
- * The draft of a visitor who brings a code (null: none after all). Who has had a conversation under it has been here before;
- * a code can also be older than the first visit, when it came with an appointment.
+ * The draft of a visitor who brings a code (null: none after all). A visitor with a conversation under the code has
+ * been here before; a code can also be older than the first visit, when it came with an appointment.
  */
 export function bringCode(draft: Draft, profile: Profile, followUp: FollowUp | null): Draft {
   const { followUp: _, givesCode: __, ...rest } = draft
@@ -97,7 +98,7 @@ export function bringCode(draft: Draft, profile: Profile, followUp: FollowUp | n
   return { ...known, followUp: followUp.id }
 }
 
-/** What of a draft stands with a recorded visit while it is being changed. */
+/** The part of a draft that is stored with a recorded visit during an edit. */
 export const changeOf = ({ answers, note, followUp, givesCode }: Draft): Change => ({
   answers,
   note,
@@ -128,5 +129,5 @@ export function recordDraft(
   return ok({ ...draft, recordedAt: now, trajectory })
 }
 
-/** [D3] Somebody said that nobody of this couple came before. Where that is not known it is no first visit. */
+/** [D3] The couple has said that neither came before. Without that answer the visit does not count as a first visit. */
 export const isFirstVisit = (answers: Answers): boolean => answers['returning'] === 'no'

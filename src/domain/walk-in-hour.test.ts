@@ -27,7 +27,7 @@ const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled:
 const opened = openWalkInHour('hour' as WalkInHourId, proposal, 0)
 const openedAt = (location: string) => openWalkInHour('hour' as WalkInHourId, proposal, 0, location)
 const id = (number: number) => `visit-${number}` as VisitId
-/** What is stored of the visits of these hours. */
+/** No visit of these hours is stored. */
 const none = new Map<VisitId, VisitRecord>()
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
 const visit = visitOf(complete, id(1), 5)
@@ -169,7 +169,7 @@ const command = fc.oneof(
 interface Model {
   readonly visits: readonly { readonly id: VisitId; readonly counted: boolean; readonly record: VisitRecord | null }[]
   readonly contacts: number
-  /** What was said at the closing, while the hour is closed. */
+  /** The answers at the closing, while the hour is closed. */
   readonly closed: Closing | null
 }
 
@@ -189,7 +189,7 @@ function recount({ visits, contacts, closed }: Model, location: string | undefin
 const storedOf = ({ visits }: Model): ReadonlyMap<VisitId, VisitRecord> =>
   new Map(visits.flatMap(({ id, record }) => (record ? [[id, record] as const] : [])))
 
-/** What a command does to the model; null where the hour must refuse it. */
+/** The model after a command; null where the hour must refuse it. */
 function expected(model: Model, command: Command, next: VisitId, now: number): Model | null {
   const { visits, closed } = model
   if (command.do === 'reopen') return closed ? { ...model, closed: null } : null

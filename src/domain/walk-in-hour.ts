@@ -36,15 +36,15 @@ interface HourState {
   readonly from: LocalTime
   readonly until: LocalTime
   readonly openedAt: Instant
-  /** The version of the profile that all of it counts by; of an hour that names none, the first that the tablet had. */
+  /** The version of the profile for all counts of this hour; absent, the first that the tablet had. */
   readonly profileVersion?: number
   readonly closedAt: Instant | null
   /** Where it is held: one of the profile's locations, where the loket has several. */
   readonly location?: string
-  /** What was said when it was closed last; it counts while the hour is closed. */
+  /** The answers given when the hour was closed last; they count while the hour is closed. */
   readonly closing?: Closing
   readonly entries: readonly Entry[]
-  /** What this hour adds to the totals. Hours held, and outcomes, are counted when it closes. */
+  /** The tally that this hour adds to the totals. Hours held, and outcomes, are counted when it closes. */
   readonly tally: Tally
   /** [D2] The outcomes in that tally; absent while the hour is open. */
   readonly outcomes?: Tally['counts']
@@ -62,7 +62,7 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** The last step, and what undo puts back. */
+/** The last step, and the state that undo puts back. */
 export interface LastAction {
   readonly action: Action
   readonly at: Instant
@@ -73,7 +73,7 @@ export interface LastAction {
   readonly visit?: { readonly id: VisitId; readonly before: VisitRecord | null }
 }
 
-/** What is stored under a visit's id: a draft until it is recorded. */
+/** The record under a visit's id: a draft until it is recorded. */
 export type VisitRecord = Draft | Visit
 
 export interface WalkInHour extends HourState {
@@ -90,7 +90,7 @@ export function openWalkInHour(id: WalkInHourId, proposal: Proposal, now: Instan
   return { ...state, ...at, last: { action: 'opened', at: now, before: null } }
 }
 
-/** `+ Bezoek`: somebody came. */
+/** `+ Bezoek`: a visitor came. */
 export function countVisit(
   hour: WalkInHour,
   id: VisitId,
@@ -116,7 +116,7 @@ export function countContact(hour: WalkInHour, kind: string, now: Instant): Resu
 export function startDraft(hour: WalkInHour, id: VisitId, now: Instant): Result<WalkInHour, HourError> {
   if (hour.closedAt !== null) return fail('hour-closed')
   const known = hour.entries.find((entry) => entry.id === id)
-  // A second tap on the same button: what was typed or recorded stays as it is.
+  // A second tap on the same button changes nothing in the draft or visit.
   if (known && known.state !== 'counted') return ok(hour)
   const entries: readonly Entry[] = known
     ? hour.entries.map((entry) => (entry.id === id ? { ...entry, state: 'draft' } : entry))
@@ -124,7 +124,10 @@ export function startDraft(hour: WalkInHour, id: VisitId, now: Instant): Result<
   return ok({ ...hour, entries, last: null })
 }
 
-/** Stores an intake: a draft becomes a visit, or a recorded visit is replaced. `before` is what was stored under its id. */
+/**
+ * Stores an intake: a draft becomes a visit, or a recorded visit is replaced. `before` is the record stored under its
+ * id.
+ */
 export function recordVisit(
   hour: WalkInHour,
   visit: Visit,
@@ -142,7 +145,10 @@ export function recordVisit(
   return step(hour, 'recorded', now, { entries, tally }, { visit: { id: visit.id, before } })
 }
 
-/** Takes a visit out, or throws a draft away. `before` is what was stored under its id, null for one that was only counted. */
+/**
+ * Takes a visit out, or throws a draft away. `before` is the record stored under its id, null for a visit that was only
+ * counted.
+ */
 export function removeVisit(
   hour: WalkInHour,
   id: VisitId,
@@ -153,7 +159,7 @@ export function removeVisit(
   const entry = hour.entries.find((old) => old.id === id)
   if (!entry) return fail('no-such-visit')
   if (entry.state === 'draft') {
-    // Whoever was counted before the intake began did come, with or without it.
+    // A visitor who was counted before the intake began did come, with or without an intake.
     const back: readonly Entry[] = entry.counted ? [{ ...entry, state: 'counted' }] : []
     const entries = hour.entries.flatMap((old) => (old.id === id ? back : [old]))
     return step(hour, 'discarded', now, { entries }, { visit: { id, before } })
@@ -164,9 +170,9 @@ export function removeVisit(
 }
 
 /**
- * Closes the hour: it now counts as held, without visit where nobody came, and with what `closing` says. Drafts are finished or
- * discarded first.
- * @param visits what is stored of its entries
+ * Closes the hour: it now counts as held, without visit where no visitor came, and with the answers in `closing`.
+ * Drafts are finished or discarded first.
+ * @param visits the records of its entries
  */
 export function closeWalkInHour(
   hour: WalkInHour,
@@ -181,7 +187,7 @@ export function closeWalkInHour(
   return step(hour, 'closed', now, { closedAt: now, closing, outcomes, tally })
 }
 
-/** Opens a closed hour again. What was said at its closing counts no more, and stays for the next closing to begin with. */
+/** Opens a closed hour again. The answers of its closing count no more; the next closing starts from them. */
 export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInHour, HourError> {
   if (hour.closedAt === null) return fail('hour-open')
   const { last: _, ...before } = hour
@@ -196,14 +202,14 @@ export const undo = (hour: WalkInHour): WalkInHour | null =>
 
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 
-/** What an hour adds when it closes, beside its visits. */
+/** The counts that an hour adds when it closes, beside its visits. */
 function tallyOfHeld({ tally, location, closing = {}, outcomes = {} }: HourState): Tally {
   const held = { ...emptyTally, hours: 1, hoursWithoutVisit: tally.visits === 0 ? 1 : 0 }
   const said = addTally(tallyOfClosing(closing), { ...emptyTally, counts: outcomes })
   return addTally(atLocation(held, location), said)
 }
 
-/** The tally of an hour less what one of its entries adds to it now. */
+/** The tally of an hour without the present share of one of its entries. */
 function withoutEntry(
   { tally, location }: HourState,
   entry: Entry,

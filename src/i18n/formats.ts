@@ -29,7 +29,7 @@ export interface Formats {
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 const upTo = { nl: 'tot en met', en: 'to' } as const
 
-/** @param timeZone the loket's own, as the wall of the loket is what people look at */
+/** @param timeZone the loket's own, as people look at the clock on the loket's wall */
 export function makeFormats(language: 'nl' | 'en', timeZone: string): Formats {
   const locale = locales[language]
   const calendar = (options: Intl.DateTimeFormatOptions) => {

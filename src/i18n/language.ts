@@ -15,11 +15,11 @@ import { nl, type Texts } from './nl/texts.ts'
 
 export type LanguageCode = 'nl' | 'en'
 
-/** Dutch is there from the start; another language is loaded when somebody chooses it. */
+/** Dutch is there from the start; another language is loaded when the user chooses it. */
 const loadTexts = async (code: LanguageCode): Promise<Texts> =>
   code === 'nl' ? nl : (await import('./en/texts.ts')).en
 
-/** What went wrong and what to do now; `detail` is the place or code that somebody else needs to look at it. */
+/** The fault and the step to take now; `detail` is the place or code that an administrator needs. */
 interface Said {
   readonly title: string
   readonly text: string

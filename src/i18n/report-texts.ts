@@ -6,7 +6,7 @@ import type { ReportTexts } from './report-type.ts'
 
 const texts: Readonly<Record<LanguageCode, ReportTexts>> = { nl, en }
 
-/** What a table or a report is written with. */
+/** The words and formats that a table or a report is written with. */
 export interface Words extends Pick<Language, 't' | 'format' | 'label'> {
   readonly report: ReportTexts
 }

@@ -1,5 +1,5 @@
-// Bank accounts: an IBAN of any country, by its length and structure (ISO 13616, from ibantools). The check digits
-// are not asked for: an account with a slip of the pen is somebody's, too.
+// Bank accounts: an IBAN of any country, by its length and structure (ISO 13616, from ibantools). The check digits are
+// not asked for: an account with a slip of the pen is a person's, too.
 import { countrySpecs } from 'ibantools'
 import type { Span } from './identifier.ts'
 

@@ -2,7 +2,7 @@
 import { isAny, wordsBefore } from './context.ts'
 import type { Span } from './identifier.ts'
 
-/** A house number with what may follow it: 12, 12a, 12-3, 14 II, 7 bis. Not a time, an amount or a count. */
+/** A house number and its suffixes: 12, 12a, 12-3, 14 II, 7 bis. Not a time, an amount or a count. */
 const HOUSE = String.raw`[1-9][0-9]{0,4}(?:-[0-9]{1,4}|[ -]?(?:bis|hs|[a-hA-H]|I{1,3}|IV))?(?![\p{L}\p{N}]|[.,:][0-9])(?! ?(?:uur|euro|keer|jaar|jarige|min|minuten|dagen|weken|maanden|km|meter|procent|%|x |×))`
 
 /** Four digits and two letters; SA, SD and SS are never issued (PostNL). */
@@ -25,7 +25,7 @@ const STREETS = new RegExp(
   'gu',
 )
 
-/** What a street may begin with when it also begins the sentence. */
+/** The first words of street names that also begin sentences. */
 const STREET_WORD =
   /^(?:Burgemeester|Burg\.|Prins|Prinses|Koning|Koningin|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Hoge|Lage|Sint|St\.|Dokter|Dr\.|Professor|Prof\.|Mr\.|Van|De|Het|Jan|Graaf|President) /
 const SPOKEN_OF = new Set('postcode adres huisnummer woont wonen woonadres ingeschreven verhuisd'.split(' '))

@@ -1,4 +1,4 @@
-// Dates of birth: a date that is called so, or a full date of some years ago that nothing else is said to have happened on.
+// Dates of birth: a date that is called so, or a full date of some years ago without another event beside it.
 import { isAny, wordsAfter, wordsBefore } from './context.ts'
 import type { Span } from './identifier.ts'
 

@@ -1,4 +1,4 @@
-// What stands around a piece of text, as far as it says what the piece is: a few words, never over the end of a sentence.
+// The text around a piece, as far as it tells the kind of the piece: a few words, never over the end of a sentence.
 
 const REACH = 48
 

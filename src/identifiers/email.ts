@@ -1,4 +1,4 @@
-// Addresses of e-mail: what stands around an @, as far as letters, digits and the usual signs go.
+// Addresses of e-mail: the letters, digits and usual signs around an @.
 import type { Span } from './identifier.ts'
 
 const EMAIL =

@@ -1,4 +1,4 @@
-// What the guard does with any text at all, and with one example of each of its rules.
+// The guard on any text at all, and on one example of each of its rules.
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

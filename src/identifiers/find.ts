@@ -1,5 +1,6 @@
-// Everything in a note that somebody could be recognised by, as far as rules and lists can tell. It hints; it proves nothing.
-// No pattern in this folder repeats without a bound, so one place in a text costs at most a fixed number of steps.
+// All pieces of a note by which a person could be recognised, as far as rules and lists can tell. It hints; it proves
+// nothing. No pattern in this folder repeats without a bound, so one place in a text costs at most a fixed number of
+// steps.
 import { findAccounts } from './account.ts'
 import { findAddresses } from './address.ts'
 import { findBirthDates } from './birth-date.ts'
@@ -12,7 +13,7 @@ import { findPlates } from './plate.ts'
 
 type Find = (text: string, year: number, taken: Uint8Array) => readonly Span[]
 
-/** The surest first: what one has found, the next leave alone. */
+/** The surest first: later finders leave the pieces of earlier finders alone. */
 const finders: readonly (readonly [IdentifierKind, Find])[] = [
   ['email', findEmails],
   ['account', findAccounts],
@@ -25,7 +26,8 @@ const finders: readonly (readonly [IdentifierKind, Find])[] = [
 ]
 
 /**
- * Finds what looks like an identifier, in the order of the text; no two overlap. Any string is allowed; nothing is thrown.
+ * Finds pieces that look like identifiers, in the order of the text; no two overlap. Any string is allowed; nothing is
+ * thrown.
  * @param year the present calendar year: a full date some years before it is more likely a birth than an appointment
  */
 export function findIdentifiers(text: string, year: number): readonly Identifier[] {

@@ -1,6 +1,6 @@
-// What the guard looks for in a note, and how a found piece gives way to a word for what it was.
+// The kinds of identifiers that the guard looks for in a note, and the word that replaces each found piece.
 
-/** What somebody can be recognised by. */
+/** The kinds of data by which a person can be recognised. */
 export type IdentifierKind = 'email' | 'phone' | 'account' | 'bsn' | 'address' | 'plate' | 'birthDate' | 'name'
 
 /** A piece of a text, in UTF-16 positions: `from` is in it, `to` is not. */

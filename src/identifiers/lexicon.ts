@@ -3,7 +3,7 @@
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s{1,9}/))
 
-/** Before a name, whatever the name is: also one that no list has. */
+/** Words before a name, also before a name that is in no list. */
 export const TITLES = list(`
   mevrouw mevr mw mvr meneer mijnheer dhr heer hr fam familie mr dr drs ds dominee pastoor pastor imam pater juf juffrouw
   meester tante oom opa oma zuster broeder
@@ -22,10 +22,10 @@ export const ROLES = list(`
   maatschappelijk-werker ouderling diaken hoofdpersoon jongen meisje puber tiener
 `)
 
-/** After one of these somebody is called something. */
+/** Words before a person's name. */
 export const NAMING = list('heet heette heten genaamd genoemd naam voornaam achternaam meisjesnaam roepnaam namens')
 
-/** What only people do. After a word that is also a name, it is the name of who does it. */
+/** Verbs of people only. A word before such a verb is a name, where it can be one. */
 export const PERSONAL_VERBS = list(`
   wil wilde wou zegt zei vertelt vertelde vindt vond mag mocht woont woonde werkt werkte belt belde appt appte mailt huilt
   huilde denkt dacht voelt voelde slaapt sliep drinkt dronk praat praatte noemt noemde vraagt vroeg weet wist hoort hoorde
@@ -37,7 +37,7 @@ export const PERSONAL_VERBS = list(`
   verlangt geniet genoot beslist trouwde scheidt huwt rouwt herstelt
 `)
 
-/** What people do, and things too. */
+/** Verbs of people and things alike. */
 export const VERBS = list(`
   is was heeft had komt kwam gaat ging kan kon moet moest zit zat blijft bleef wordt werd krijgt kreeg doet deed geeft gaf
   ziet zag ligt lag staat stond houdt hield laat liet maakt neemt nam trekt trok leeft lijkt kijkt stopt stopte past begon
@@ -45,7 +45,7 @@ export const VERBS = list(`
   ${[...PERSONAL_VERBS].join(' ')}
 `)
 
-/** After a verb: who does it, so that what stands before the verb does not. */
+/** Subjects after a verb, so that the word before the verb is not its subject. */
 export const SUBJECTS = list('ze zij hij we wij jullie je wat er')
 
 /** Beside these stands a person more often than a firm. */
@@ -54,7 +54,7 @@ export const BESIDE = list('met tegenover tegen zonder volgens namens')
 /** After these stands a thing or a kind of people, with or without a capital. */
 export const ARTICLES = list('de het een deze die dit geen')
 
-/** After these a capital is no subject: an article, an owner, a direction. */
+/** Before a capital, these words show that it is no subject: an article, an owner, a direction. */
 export const NO_SUBJECT = list(`
   de het een deze die dit onze hun haar zijn mijn jouw naar in uit te vanuit bij via op voor tot van aan door richting rond
 `)
@@ -62,7 +62,7 @@ export const NO_SUBJECT = list(`
 /** Endings of Dutch and Frisian surnames, for the many that no list has. */
 export const SURNAME_ENDING = /.(?:rsen|stra|sma|inga)$/
 
-/** What may stand between a first name and a surname (the Dutch register's list of voorvoegsels, the frequent ones). */
+/** The words between a first name and a surname (the Dutch register's list of voorvoegsels, the frequent ones). */
 export const PARTICLES = list(`
   van de der den het ter ten te 't 's in op aan bij onder over uit voor von la le du da dos del di el al ait aït bin ben ibn
   abu abou af zu zum oude vande vander vanden v d vd vdr
@@ -100,7 +100,10 @@ export const NOT_SMALL = list(`
   roman peter sharon griet margarita daisy nelson kelvin will
 `)
 
-/** Capitals that are nobody: what begins sentences, the calendar, feasts, peoples, and names of things. */
+/**
+ * Capitalised words that name no person: words that begin sentences, the calendar, feasts, peoples, and names of
+ * things.
+ */
 export const NOBODY = list(`
   ik jij je hij zij ze we wij jullie u het de een er dat die dit deze daar hier dan toen nu ook nog al wel niet geen maar
   want of en als om te in op aan bij met voor van uit naar over door tot zonder onder tussen na sinds vanaf tegen wat wie
@@ -139,10 +142,10 @@ export const PLACES = list(`
   zeeuws drents fries
 `)
 
-/** Before what may be a place: there, a name that is also a town is the town. */
+/** Words before a place: after them, a name that is also a town is the town. */
 export const TOWARDS = list('naar in uit te vanuit richting rond bij tussen via')
 
-/** Before the name of a house, a firm or a street, which is often somebody's. */
+/** Words before the name of a house, a firm or a street, which is often a person's name. */
 export const HOUSES = list(`
   café cafe restaurant hotel zaal gebouw huize huis praktijk huisartsenpraktijk garage winkel bakkerij slagerij school
   basisschool kerk straat plein park stichting vereniging bureau kantoor advocatenkantoor boekhandel apotheek tandarts-

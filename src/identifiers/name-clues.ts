@@ -1,4 +1,4 @@
-// What tells of a word, in its place, whether it names a person.
+// The clues that a word, in its place, names a person.
 import {
   isCapitalFirstName,
   isFirstName,
@@ -31,7 +31,7 @@ import {
 } from './lexicon.ts'
 import { isAfter, isBefore, type Word } from './words.ts'
 
-/** A capital that could be somebody's: no calendar, people, firm or town. */
+/** A capital that could be a person's: no calendar, people, firm or town. */
 export function isPersonal(word: Word): boolean {
   const { text, lower } = word
   if (!word.capital || text.length < 2 || NOBODY.has(lower) || PLACES.has(lower) || isThing(word)) return false
@@ -56,7 +56,7 @@ const namesThing = (word: Word | undefined): boolean =>
 /** After mevrouw, dhr. and the like, of which a surname follows also when no list has it. */
 export const isTitled = (word: Word): boolean => isAfter(word, TITLES, /^\.? $/)
 
-/** Said to be a person's: after a role, or after "heet". */
+/** Introduced as a person: after a role, or after "heet". */
 export const isIntroduced = (word: Word): boolean =>
   isAfter(word, ROLES, /^(?: |, |: | \(| "| “)$/) || isAfter(word, NAMING, /^(?: |: | "| “)$/)
 
@@ -73,7 +73,10 @@ export function isKnownFirstName(word: Word): boolean {
   return isWordFirstName(name) && (!word.first || isActing(word))
 }
 
-/** A first name typed without its capital. Three letters are too few, unless it has a role or does what people do. */
+/**
+ * A first name typed without its capital. Three letters are too few, unless the word has a role or the verb of a
+ * person.
+ */
 function isSmallFirstName(word: Word): boolean {
   const name = word.lower
   if (NOT_SMALL.has(name) || !(isSureFirstName(name) || NAMES_FIRST.has(name))) return false
@@ -81,11 +84,11 @@ function isSmallFirstName(word: Word): boolean {
   return name.length > (isSureFirstName(name) ? 3 : 4)
 }
 
-/** At the beginning of a sentence: somebody does something, or stands beside another name. */
+/** At the beginning of a sentence: the word is the subject of a verb, or stands beside another name. */
 function isActing(word: Word): boolean {
   const { after, lower } = word
   const verbs = isWordFirstName(lower) && !OFTEN_NAMES.has(lower) ? PERSONAL_VERBS : VERBS
-  // "Wil hij", "Sterre is ze niet": who acts comes after the verb.
+  // "Wil hij", "Sterre is ze niet": the subject comes after the verb.
   if (isBefore(word, verbs)) return !SUBJECTS.has(after?.after?.lower ?? '')
   if (after?.gap === ' (') return true
   if (after?.gap !== ' ') return false
@@ -104,7 +107,9 @@ export function isKnownSurname(word: Word): boolean {
   )
 }
 
-/** In no list, but where a person stands: beside a name (`link` is what joins them), beside "met", or before a verb. */
+/**
+ * A word in no list, in the place of a person: beside a name (`link` joins the two), beside "met", or before a verb.
+ */
 export function isLikely(word: Word, link: Word | undefined): boolean {
   if (word.first || !isPersonal(word)) return false
   if (link?.gap === ' ' && (link.lower === 'en' || link.lower === 'of')) return word.gap === ' '

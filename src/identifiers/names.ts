@@ -1,4 +1,5 @@
-// Names of people: by published lists, by what stands before and after, and by how names are built. A capital alone is no name.
+// Names of people: by published lists, by the words before and after, and by how names are built. A capital alone is no
+// name.
 import type { Span } from './identifier.ts'
 import { isFirstName, isParticleSurname, isSureFirstName, isSureSurname, isSurname } from './known-names.ts'
 import { NOBODY, OLD_ARTICLES, OWN_PARTICLES, PARTICLES, PLACES, SAYINGS, SURNAME_ENDING, VERBS } from './lexicon.ts'
@@ -56,7 +57,7 @@ function endOfSaying(word: Word): Word | undefined {
   return undefined
 }
 
-/** J. de Vries, R.J. van Dijk: initials make a surname of whatever capital follows. */
+/** J. de Vries, R.J. van Dijk: initials make a surname of any capitalised word that follows. */
 function fromInitials(word: Word): Word | null {
   let next: Word | undefined = word
   for (let count = 0; next && isInitial(next) && count < MOST_INITIALS; count++) next = next.after

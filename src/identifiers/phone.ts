@@ -9,14 +9,14 @@ const HOME: readonly CountryCode[] = ['NL', 'BE']
 /** A + or a 0, then eight digits or more, with up to three other signs between two of them. */
 const CANDIDATE = /(?<![\p{L}\p{N}+€]|[0-9][.,-])(?:\+|(?=0))[0-9](?:[ ()./–-]{0,3}[0-9]){7,16}(?![0-9])/gu
 
-/** Numbers that anybody may know: free and paid lines. */
+/** Public numbers: free and paid lines. */
 const PUBLIC = /^0(?:800|90[069])/
 const DATE = /^[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20)[0-9]{2}(?![0-9])/
 
 export function findPhones(text: string): readonly Span[] {
   return [...text.matchAll(CANDIDATE)].flatMap(({ index, 0: candidate }) => {
     if (DATE.test(candidate) || PUBLIC.test(candidate)) return []
-    // What follows may be another number: the longest beginning that is one counts.
+    // The digits that follow may be another number: the longest beginning that is a number counts.
     const ends = [...candidate.matchAll(/[0-9](?![0-9])/g)].map((end) => end.index + 1).reverse()
     const end = ends.find((to) => isPhone(candidate.slice(0, to)))
     return end === undefined ? [] : [{ from: index, to: index + end }]

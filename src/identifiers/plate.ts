@@ -13,7 +13,7 @@ const UNBROKEN = new Set([...SHAPES].map((shape) => shape.replaceAll('-', '')))
 const HYPHENATED = /(?<![\p{L}\p{N}-])[a-z0-9]{1,3}-[a-z0-9]{1,3}-[a-z0-9]{1,3}(?![\p{L}\p{N}-])/giu
 const OTHERWISE = /(?<![\p{L}\p{N}-])(?:[a-z0-9]{6}|[a-z0-9]{1,3} [a-z0-9]{1,3} [a-z0-9]{1,3})(?![\p{L}\p{N}-])/giu
 
-/** Without hyphens there are too many codes of six signs: then somebody has to speak of a car. */
+/** Without hyphens there are too many codes of six signs: then a word for a car has to stand near. */
 const CAR = new Set(
   'kenteken kentekenplaat nummerbord nummerplaat plaat auto wagen bus busje motor scooter caravan'.split(' '),
 )

@@ -1,4 +1,4 @@
-// A note cut into words, each with its neighbours and with what a rule about names needs to know of it.
+// A note cut into words, each with its neighbours and with the facts that a rule about names needs.
 
 export interface Word {
   /** As typed, without the ending of the possessive: `Karin` of `Karin's`. */
@@ -10,9 +10,9 @@ export interface Word {
   readonly capital: boolean
   /** Whether its capital says nothing: it begins a sentence. */
   readonly first: boolean
-  /** What stands between the word before and this one. */
+  /** The text between the word before and this word. */
   readonly gap: string
-  /** It is no part of a code, nor of something that was found already. */
+  /** The word is no part of a code, nor of an identifier found earlier. */
   readonly free: boolean
   readonly before: Word | undefined
   readonly after: Word | undefined
@@ -20,7 +20,7 @@ export interface Word {
 
 const WORD = /[\p{L}\p{M}]{1,64}(?:['’-][\p{L}\p{M}]{1,64}){0,4}['’]?/gu
 const POSSESSIVE = /(?:['’]s|['’])$/i
-/** What touches a word that is part of a code, an address or a path. */
+/** The characters beside a word that is part of a code, an address or a path. */
 const GLUE = /[\p{N}@_/\\#]/u
 const SENTENCE_END = /[.!?…][)"”’']? |[.!?…][)"”’']?$|\n|["“„]|(?:^|\s)[-–•*] /u
 

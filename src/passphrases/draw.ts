@@ -6,7 +6,8 @@ const RANGE = 2 ** 16
 const systemRandom = (): number => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0
 
 /**
- * A number from 0 to `count` − 1, all equally likely: what would favour the first ones is thrown away and drawn again.
+ * A number from 0 to `count` − 1, all equally likely: draws that would favour the first numbers are thrown away and
+ * drawn again.
  * @param count at most 65,536
  * @param random gives whole numbers below 65,536
  */

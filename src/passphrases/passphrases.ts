@@ -24,7 +24,7 @@ export async function propose(): Promise<string> {
  */
 export async function faultOf(passphrase: string, known: readonly string[] = []): Promise<Problem | null> {
   if (!isLongEnough(passphrase)) return { code: 'passphrase-too-short' }
-  // Digits alone are a telephone number, a date or a PIN, whatever their number.
+  // Digits alone, of any length, are a telephone number, a date or a PIN.
   if (!/\p{L}/u.test(passphrase)) return { code: 'passphrase-weak' }
   const { strengthOf } = await import('./strength.ts')
   return strengthOf(normalForm(passphrase), known) < BAR ? { code: 'passphrase-weak' } : null

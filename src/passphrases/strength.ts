@@ -3,7 +3,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as dutch } from '@zxcvbn-ts/language-nl-be'
 
-/** What anybody would try on this app before anything else. */
+/** The words that a guesser would try on this app before all others. */
 const OURS = ['inloop', 'relatieloket', 'loket', 'spreekuur', 'wachtzin', 'wachtwoord', 'hulpverlener', 'coördinator']
 
 /**

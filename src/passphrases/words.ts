@@ -1,6 +1,7 @@
-// 7,776 Dutch words to draw from: of OpenTaal's spelling list those of 4 to 10 plain letters that are also common in film
-// subtitles or in the encyclopedia, without the thousand that guessers try first, and without what nobody wants to be handed.
-// How they were chosen: docs/decisions/0016-passphrases.md. Their licence is their makers' own: see REUSE.toml.
+// 7,776 Dutch words to draw from: of OpenTaal's spelling list the words of 4 to 10 plain letters that are also common
+// in film subtitles or in the encyclopedia, without the thousand that guessers try first, and without words that people
+// do not want to be handed. How they were chosen: docs/decisions/0016-passphrases.md. Their licence is their makers'
+// own: see REUSE.toml.
 
 export const words: readonly string[] = `
 aaien aanbidding aanbieder aanbieding aanbod aanbouw aandachtig aandeel aandenken aandoening aanduiding aangeboren

@@ -1,4 +1,4 @@
-// What each loket's own profile must be, beyond what the schema asks of every profile.
+// The demands on each loket's own profile, beyond the schema of every profile.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -19,7 +19,7 @@ const options = (profile: Profile, id: string): readonly string[] => ids(field(p
 const label = (profile: Profile, id: string, option: string): string | undefined =>
   field(profile, id)?.options.find((known) => known.id === option)?.label.nl
 
-/** Telephone numbers that somebody may be sent to. A new one is looked up at its owner first, and then put here. */
+/** Telephone numbers to which the cards send visitors. A new one is looked up at its owner first, and then put here. */
 const knownNumbers = ['0800-2000']
 /** Sites, likewise: none is known. */
 const knownSites: readonly string[] = []
@@ -207,7 +207,7 @@ describe('what is particular', () => {
     expect(ids(dimensionsOf(profile))).toContain('frontDoor')
     expect(options(profile, 'frontDoor')).toEqual(['wijkteam', 'buurtwerk', 'rNewt', 'sko', 'unknown'])
     expect(label(profile, 'referral', 'generalSocialWork')).toBe('AMW’er')
-    // [D8] Where somebody came in is not asked again as who sent them.
+    // [D8] The door by which a visitor came in is not asked again as the referrer.
     for (const door of ['wijkteam', 'buurtwerk', 'rNewt', 'sko'])
       expect(options(profile, 'referralSource')).not.toContain(door)
   })

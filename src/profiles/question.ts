@@ -11,15 +11,15 @@ import { between, EVER, id, label, retired, unique } from './parts.ts'
 /** The rules for questions that are shared, each by a name, so that a screen can give the reason in its own words. */
 export const SHARED = {
   grouped: 'a shared field has groups, and every option belongs to one of them',
-  /** Whoever did not say counts as unknown. */
+  /** A visitor who did not say counts as unknown. */
   unknown: 'a shared field has an option "unknown"',
   /** [D3] The unit is a first visit. */
   once: 'a shared field is counted per first visit',
   /** [D2] Numbers are made of these answers. Shared again as a table, each answer would be told twice. */
   summed: 'this field is shared as a number, never as a table',
-  /** [D8] Whoever was not asked has given an answer to the question that this one hangs on. */
+  /** [D8] A visitor who was not asked has answered the question that this question hangs on. */
   linked: 'a shared field is asked at every first visit, so it hangs on no other',
-  /** [D8] Who wants to separate is found separating: two questions about one thing would have twice the ε. */
+  /** [D8] A visitor who wants to separate is found separating: two questions about one fact would have twice the ε. */
   asked: 'the question asked and the stage found are not both shared',
 } as const
 export type SharedRule = keyof typeof SHARED

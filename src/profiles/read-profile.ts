@@ -37,6 +37,8 @@ interface RefusalWords {
   readonly sharedRules: Readonly<Record<SharedRule, string>>
 }
 
-/** A line for each fault, with its place: in the words of the screen where those who set up a loket can do something about it. */
+/**
+ * A line for each fault, with its place: in the words of the screen where the people who set up a loket can remedy it.
+ */
 export const linesOf = ({ faults }: Refusal, { notJson, wholeFile, sharedRules }: RefusalWords): readonly string[] =>
   faults?.map(({ path, message, rule }) => `${path || wholeFile}: ${rule ? sharedRules[rule] : message}`) ?? [notJson]

@@ -15,11 +15,11 @@ export const MAX_QUESTIONS = 24
 export const MAX_ANSWERS = 104
 /** [P1] Characters of padding. */
 export const MAX_PADDING = 32_768
-/** [P15] Years before its enrolment of which a tablet may still hand something in. */
+/** [P15] Years before its enrolment for which a tablet may still hand releases in. */
 export const YEARS_BEFORE_ENROLMENT = 2
-/** [P13] Quarters of one tablet: those of fifty years. */
+/** [P13] Quarters of one tablet: fifty years. */
 export const MAX_PERIODS = 200
-/** [P14] Releases that travel together, at most: those of fifty years. */
+/** [P14] Releases that travel together, at most: fifty years. */
 export const MAX_PARCEL_RELEASES = 200
 /** [P14] Characters of a parcel, at most. */
 export const MAX_PARCEL_CHARACTERS = 4 * 1024 * 1024

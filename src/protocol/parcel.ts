@@ -11,7 +11,10 @@ const newcomerSchema = v.omit(enrolmentSchema, ['code'])
 export type Newcomer = v.InferOutput<typeof newcomerSchema>
 
 const carriedSchema = v.strictObject({
-  /** Part of an address at the service, and so nothing that could lead to another one. Of which kind it is, is not asked. */
+  /**
+   * Part of an address at the service, and so nothing that could lead to another one. The schema does not check the
+   * kind of period.
+   */
   id: v.pipe(v.string(), v.maxLength(120), v.regex(/^[0-9a-f-]{36}(\.[A-Za-z0-9-]+)+$/)),
   /** The message of [P2]: these bytes and no others are handed in. */
   message: v.pipe(v.string(), v.maxLength(MAX_BODY_BYTES), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)),
@@ -43,7 +46,7 @@ export const encodeParcel = ({ newcomer, releases }: ParcelContents): string =>
     releases: releases.map(({ id, message }) => ({ id, message })),
   })
 
-/** `parcel-newer`: a later version of Inloop made it; `parcel-foreign`: it is something else, or no longer what it was. */
+/** `parcel-newer`: a later version of Inloop made it; `parcel-foreign`: the text is no parcel, or a damaged one. */
 export function decodeParcel(text: string): Result<ParcelContents, 'parcel-foreign' | 'parcel-newer'> {
   let data: unknown
   try {

@@ -16,7 +16,7 @@ export const standingQuestionSchema = v.strictObject({
 })
 export type StandingQuestion = v.InferOutput<typeof standingQuestionSchema>
 
-/** [D10] The periods of which the service has a message of the tablet, in order of time. */
+/** [D10] The periods for which the service has a message of the tablet, in order of time. */
 export const standingSchema = v.strictObject({
   quarters: v.pipe(v.array(quarterSchema), v.maxLength(MAX_PERIODS)),
   halfYears: v.pipe(v.array(halfYearSchema), v.maxLength(MAX_PERIODS)),

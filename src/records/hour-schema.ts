@@ -1,3 +1,4 @@
+// The stored form of a walk-in hour: storage and backup accept this form and no other.
 import * as v from 'valibot'
 import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/closing.ts'
 import type { VisitId } from '../domain/visit.ts'

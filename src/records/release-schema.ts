@@ -1,3 +1,4 @@
+// The stored form of a drawn message: its numbers, its signed text, and the state of sending it.
 import * as v from 'valibot'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { ProblemCode } from '../domain/problem.ts'

@@ -139,7 +139,7 @@ export const schemas = {
   }),
 } satisfies { readonly [Table in TableName]: v.GenericSchema }
 
-/** Without `readonly` and `?`: what is left must be the same in both directions. */
+/** Without `readonly` and `?`: the remaining types must be the same in both directions. */
 type Plain<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Item)[]

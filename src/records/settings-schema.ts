@@ -1,3 +1,4 @@
+// The stored form of a tablet's settings.
 import * as v from 'valibot'
 import { profileSchema } from '../profiles/schema.ts'
 import { instant, tabletId, text, whole, word } from '../schemas/primitives.ts'

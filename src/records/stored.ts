@@ -1,5 +1,5 @@
-// What lies on the tablet's disk, table by table: one type for each kind of record. The schemas beside this file are checked
-// against these types in both directions.
+// The records on the tablet's disk, table by table: one type for each kind of record. The schemas beside this file are
+// checked against these types in both directions.
 import type { Appointment } from '../domain/appointment.ts'
 import type { Ledger, MonthTotals } from '../domain/book/ledger.ts'
 import type { Instant, LocalDate, Month } from '../domain/calendar.ts'
@@ -45,7 +45,10 @@ export interface Settings {
   readonly profile: Profile
   readonly lockAfter: LockAfter
   readonly enrolledAt: Instant | null
-  /** When this tablet was restored from a backup and does not know yet what was shared after it; null when it knows. */
+  /**
+   * The time of the restore from a backup, as long as the tablet does not know which messages were shared after that
+   * backup; null when it knows.
+   */
   readonly restoredAt: Instant | null
   /** The last backup that was made here, and the revision that it holds. */
   readonly lastBackup: { readonly at: Instant; readonly revision: number } | null
@@ -59,7 +62,7 @@ export interface StoredPerson extends Person {
   readonly slots: { readonly passphrase: string; readonly recovery?: string }
   /** A new tablet key is sealed for this key; base 64. */
   readonly publicKey: string
-  /** Nobody has said yet that the recovery code was written down: the screen that showed it may have been lost. */
+  /** Nobody has confirmed yet that the recovery code was written down: the screen that showed it may have been lost. */
   readonly codeUnconfirmed?: true
 }
 

@@ -1,3 +1,4 @@
+// The stored form of a tally, which hours and months share.
 import * as v from 'valibot'
 import { counts, name, whole } from '../schemas/primitives.ts'
 

@@ -2,7 +2,7 @@
 // step here; until then no record is old.
 import type { Stored, TableName } from './stored.ts'
 
-/** From the form of one version to that of the next. */
+/** From the form of one version to the form of the next. */
 export type Step = (older: unknown) => unknown
 
 type Steps = { readonly [Table in TableName]: readonly Step[] }

@@ -1,3 +1,4 @@
+// The stored form of a draft or a recorded visit.
 import * as v from 'valibot'
 import type { PersonId } from '../domain/person.ts'
 import type { FollowUpId } from '../domain/trajectory.ts'
@@ -24,7 +25,7 @@ export const visitSchema = v.strictObject({
   before: v.exactOptional(v.nullable(recordRow)),
 })
 
-/** Characters of a note: far more than anybody writes between two visitors. */
+/** Characters of a note: far more than a counsellor writes between two visitors. */
 const LONGEST_NOTE = 100_000
 const words = { note: text(LONGEST_NOTE), change: v.exactOptional(text(LONGEST_NOTE)) }
 

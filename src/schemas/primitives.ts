@@ -11,8 +11,8 @@ export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 export const quarter = v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/))
 export const halfYear = v.pipe(v.string(), v.regex(/^20\d\d-H[12]$/))
 /**
- * Of lokets, questions, groups and answers: the keys of tallies. A name is never one that every object has or that a program
- * skips: a program that looks it up would find something that nobody said, or nothing.
+ * Of lokets, questions, groups and answers: the keys of tallies. A name is never a key that every object has or that a
+ * program skips: a look-up would find a value that nobody sent, or none.
  */
 export const name = v.pipe(
   v.string(),

@@ -16,7 +16,7 @@ export interface Endpoint<Who, Input, Output, Code extends ProblemCode> {
   readonly path: string
   readonly describe: DescribeRouteOptions
   readonly refusals: readonly Code[]
-  /** The one who asks. */
+  /** The sender of the request. */
   authenticate(context: Context): Step<Who, Code>
   /** The question. */
   parse(context: Context, who: Who): Step<Input, Code>

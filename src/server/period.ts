@@ -1,4 +1,4 @@
-// [P15] The time of which a tablet may hand something in, by the service's own clock.
+// [P15] The periods for which a tablet may hand releases in, by the service's own clock.
 import { addMonths, type Instant, type LocalDate, monthOf } from '../domain/calendar.ts'
 import { type Quarter, quarterOf } from '../domain/quarter.ts'
 import { YEARS_BEFORE_ENROLMENT } from '../protocol/limits.ts'

@@ -1,4 +1,4 @@
-// [P4] The receipt names the text that was signed: everybody who has the same message can work it out and compare by telephone.
+// [P4] The receipt names the signed text: all holders of the same message can work it out and compare by telephone.
 import { inGroups, toDigits } from '../domain/code.ts'
 import { sha256 } from './secrets.ts'
 

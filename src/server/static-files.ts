@@ -28,7 +28,7 @@ const isHidden = ({ req }: Context): boolean => req.path.includes('/.')
 
 const isHashed = ({ req }: Context): boolean => req.path.startsWith('/assets/')
 
-/** Someone opens a page of the app by its address: its router takes it from there. A missing file stays missing. */
+/** A user opens a page of the app by its address: its router takes it from there. A missing file stays missing. */
 function isNavigation({ req }: Context): boolean {
   const mode = req.header('Sec-Fetch-Mode')
   const wantsPage = mode ? mode === 'navigate' : (req.header('Accept') ?? '').includes('text/html')

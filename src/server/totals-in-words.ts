@@ -1,4 +1,4 @@
-// The totals as a text in Dutch that somebody at the municipality can read.
+// The totals as a text in Dutch for readers at the municipality.
 import { NOT_ASKED } from '../domain/disclosure/questions.ts'
 import { outcomeQuestionsOf } from '../domain/outcome.ts'
 import type { Field, Profile } from '../domain/profile.ts'

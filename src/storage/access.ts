@@ -1,4 +1,5 @@
-// What can be read before unlocking: the ways in, how the tablet looks and speaks, and how often it was tried in vain.
+// The data that can be read before unlocking: the ways in, the tablet's looks and language, and the number of wrong
+// tries.
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import { ok } from '../domain/result.ts'

@@ -1,4 +1,4 @@
-// A backup of a whole tablet, and what a new tablet, another one and the same one make of it.
+// A backup of a whole tablet, restored on a new tablet, merged into another one and into its own.
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { FILE_PASSPHRASE, NOTE, quickAge } from '../../tests/support/backup.ts'
@@ -175,7 +175,7 @@ describe('a backup', () => {
     ]
     const backedUp = [...own, 'takenIn', 'meetings', 'remarks', 'profiles']
     const excused = ['people', 'surveys']
-    // Whoever adds a table adds it to `gather` and `restoredRows`, or it is lost with the tablet.
+    // A new table goes into `gather` and `restoredRows`, or it is lost with the tablet.
     expect(tableNames.filter((table) => !excused.includes(table)).toSorted()).toEqual(backedUp.toSorted())
   })
 
@@ -258,7 +258,7 @@ describe('a tablet that is restored', () => {
     const running = await (await restored(file, late)).start()
     expect(must(await ownNotes(running.store))).toEqual([])
     expect((await gathered(running, true)).notes).toEqual([])
-    // Answers go as on a tablet that lay unused so long: when somebody says that the date is right.
+    // Answers are erased as on a tablet that lay unused so long: when a person confirms the date.
     must(await running.book.believeClock())
     // Only the hour that was still open is kept: nobody has closed it.
     expect((await gathered(running)).hours.map(({ date }) => date)).toEqual(['2023-10-25'])
@@ -347,7 +347,7 @@ describe('taking other tablets in', () => {
         const tablet = await (await restored(await fileOf(d), at(0, '21:00'))).start()
         for (const file of order) await takeIn(tablet, file)
         expect(await totals(tablet)).toBe(2 + 2 + 4)
-        // [D9] Every tablet shares its own: in what it draws, nothing has changed.
+        // [D9] Every tablet shares its own: taking in changes none of its drawn messages.
         const { ledger, months } = await gathered(tablet)
         expect({ ledger, months }).toEqual({ ledger: own.ledger, months: own.months })
       }),

@@ -1,4 +1,5 @@
-// From the records of this tablet to a backup, and back. Loaded when somebody makes, takes in or restores one.
+// From the records of this tablet to a backup, and back. Loaded with the first backup that a person makes, takes in or
+// restores.
 import { type Backup, FORMAT, recordVersions, VERSION } from '../backup/contents.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
 import { type PersonId, ROLES, type Role } from '../domain/person.ts'
@@ -20,7 +21,7 @@ interface Making {
   readonly person: PersonId
   readonly now: Instant
   readonly notes: boolean
-  /** What whoever restores it may be; with the coordinator's role goes the signing key. */
+  /** The roles of the person who restores it; with the coordinator's role goes the signing key. */
   readonly roles?: readonly Role[]
 }
 
@@ -117,7 +118,7 @@ interface RowIn<Table extends TableName> {
   readonly value: Stored[Table]
 }
 
-/** The rows of a table that this unlock opens: a row without a key, or with somebody else's, is not there for this person. */
+/** The rows of a table that this unlock opens: rows without a key, or under another person's, are left out. */
 async function rowsOf<Table extends TableName>(
   store: Store,
   table: Table,
@@ -165,7 +166,10 @@ async function wordsOf(
 const inOrder = <T>(items: readonly T[], key: (item: T) => string | number): T[] =>
   items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 
-/** What another tablet takes in of a backup: its own closed months. Who vouches for a third tablet is not the file of a second. */
+/**
+ * The part of a backup that another tablet takes in: its own closed months. The file of a second tablet does not vouch
+ * for a third.
+ */
 export function snapshotOf({ settings, revision, madeAt, months }: Backup): Snapshot {
   const { tabletId, tabletName, profile } = settings
   return { tabletId, tabletName, loket: profile.id, revision, madeAt, months }
@@ -174,8 +178,8 @@ export function snapshotOf({ settings, revision, madeAt, months }: Backup): Snap
 type DeviceKey = { readonly private: JsonWebKey; readonly public: JsonWebKey }
 
 /**
- * The rows of a tablet that is restored, for the one who restores it. Notes whose term is over were not even read; answers of
- * that kind go as on a tablet that lay unused: once its date can be believed.
+ * The rows of a tablet that is restored, for the one who restores it. Notes whose term is over were not even read;
+ * answers whose term is over go as on a tablet that lay unused: once its date can be believed.
  */
 export function restoredRows(
   backup: Backup,
@@ -188,7 +192,8 @@ export function restoredRows(
   const settings: Settings = {
     ...backup.settings,
     deviceKey: { public: deviceKey.public },
-    // [D10] What was shared after the backup is not known yet. Without its key the tablet is none that the service knows.
+    // [D10] The messages shared after the backup are not known yet. Without its key the tablet is none that the service
+    // knows.
     restoredAt: isFull ? now : null,
     enrolledAt: isFull ? backup.settings.enrolledAt : null,
     lastBackup: { at: backup.madeAt, revision: backup.revision },

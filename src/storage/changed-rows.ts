@@ -1,4 +1,4 @@
-// Which rows a step has changed. States are immutable, so what is the same object is the same row.
+// Which rows a step has changed. States are immutable, so the same object is the same row.
 import type { Book } from '../domain/book/book.ts'
 import type { MonthRows } from '../records/stored.ts'
 import { ledgerChange } from './read-book.ts'

@@ -45,7 +45,7 @@ it('refuses a database that newer code has upgraded, and changes nothing of it',
 it('opens none that newer code upgraded while the connection was lost', async () => {
   const name = 'upgraded-meanwhile'
   const database = await openDatabase(() => {}, keyFilesInMemory().isFree, name)
-  // What the browser does when it takes a connection away: Dexie opens it again with the next question.
+  // A connection that the browser takes away: Dexie opens it again with the next question.
   database.close({ disableAutoOpen: false })
   await upgrade(name)
   const before = await contents(name)

@@ -26,7 +26,7 @@ export interface Write {
 /** Whether so many bytes are free on the disk. */
 export type IsFree = (bytes: number) => Promise<boolean>
 
-/** What is known before unlocking, in the clear: how the tablet looks and speaks, and what the lock has to remember. */
+/** The data known before unlocking, in the clear: the tablet's looks and language, and the state of the lock. */
 export interface DeviceRow {
   readonly id: 'preferences' | 'tries' | 'last-slot'
   readonly value: unknown
@@ -41,8 +41,8 @@ const MARGIN = 128 * 1024
 const FILLING = { values: 80, bytes: 60_000 } as const
 
 /**
- * The browser's, for the tables of this code and no others. Dexie takes the refusal of a newer database for a wish to open
- * whatever there is, and would then even add the tables that it misses there.
+ * The browser's, for the tables of this code and no others. Dexie takes the refusal of a newer database for a wish to
+ * open any version, and would then even add the tables that it misses there.
  */
 const ownVersion = {
   open(name: string, version?: number): IDBOpenDBRequest {
@@ -75,7 +75,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: ownVersion })
     this.onSuperseded = onSuperseded
     this.isFree = isFree
-    // A version changes tables only; what is in them is upgraded after opening, when there are keys.
+    // A version changes tables only; their rows are upgraded after opening, when there are keys.
     for (const [index, tables] of versions.entries())
       this.version(index + 1).stores(Object.fromEntries(tables.map((table) => [table, 'id'])))
   }
@@ -86,7 +86,7 @@ export class Database extends Dexie {
     this.close({ disableAutoOpen: true })
   }
 
-  /** The same, because somebody else takes over. */
+  /** The same, because another tab takes over. */
   supersede(): void {
     this.end()
     this.onSuperseded()
@@ -102,10 +102,10 @@ export class Database extends Dexie {
   }
 
   /**
-   * Writes all of it in one strict transaction, and resolves once that is on the disk; rejects with what the browser said when
-   * none of it is, and with a `QuotaExceededError` when the disk is full.
+   * Writes all rows in one strict transaction, and resolves once they are on the disk; rejects with the browser's error
+   * when none is, and with a `QuotaExceededError` when the disk is full.
    * @param coming may still be being sealed: meanwhile the disk is looked at
-   * @param begins called right before the transaction begins; what is thrown earlier has changed nothing
+   * @param begins called right before the transaction begins; an error thrown earlier has changed nothing
    */
   async write(coming: readonly Write[] | Promise<readonly Write[]>, begins = () => {}): Promise<void> {
     const [writes] = await Promise.all([coming, this.needRoom(0)])
@@ -175,7 +175,7 @@ export class Database extends Dexie {
       work((table) => transaction.objectStore(table))
       transaction.commit()
     } catch (error) {
-      // What was asked for before the fault must not be written alone.
+      // The requests made before the fault must not be written alone.
       complete.catch(() => undefined)
       transaction.abort()
       throw error

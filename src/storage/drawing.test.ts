@@ -1,4 +1,5 @@
-// [D5] [D6] [D7] When a tablet draws its messages, that each is drawn once whatever happens to the disk, and that none changes.
+// [D5] [D6] [D7] When a tablet draws its messages, that each is drawn once under any fault of the disk, and that none
+// changes.
 import { describe, expect, it } from 'vitest'
 import { fairBelow } from '../../tests/support/chance.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'

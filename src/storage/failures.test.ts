@@ -8,7 +8,7 @@ import type { TableName } from '../records/stored.ts'
 import { type Database, openDatabase } from './database.ts'
 
 const full = () => new DOMException('The disk is full', 'QuotaExceededError')
-/** What Chrome and Dexie make of a disk that fills up under a transaction. */
+/** The errors that Chrome and Dexie give for a disk that fills up under a transaction. */
 const aborted = () => Object.assign(new Error('Transaction aborted'), { name: 'AbortError', inner: full() })
 const cutOff = () => new DOMException('Internal error committing transaction. FILE_ERROR_NO_SPACE', 'UnknownError')
 const lost = () => new DOMException('Connection to Indexed Database server lost. Refresh the page', 'UnknownError')

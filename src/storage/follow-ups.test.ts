@@ -181,7 +181,7 @@ describe('a follow-up that is ended', () => {
     must(await tablet.followUps.end(followUp, 'referred', 'sko'))
     tablet = await restart()
     expect(await outcomesOf(tablet)).toEqual({ track: { trajectory: 1 }, onwardReferral: { sko: 1 } })
-    // Whoever came without a code is through with the hour.
+    // The outcome of a visitor without a code is known when the hour closes.
     await recorded(tablet)
     must(await tablet.hours.close())
     const all = { track: { trajectory: 1, single: 1 }, onwardReferral: { sko: 1, unknown: 1 } }

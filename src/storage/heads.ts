@@ -1,6 +1,6 @@
-// What lies on the disk, which version of it, and under which week key: a list of each table, and a root over all lists with
-// what has changed since they were written, sealed like everything else. A row that was put back, taken away, brought back
-// from before, or said to lie under a key that is gone does not agree with them and is refused.
+// The list of each table's rows, with versions and week keys, and a root over all lists with the changes since they
+// were written, sealed like all other records. A row that was put back, taken away, brought back from before, or listed
+// under a destroyed key disagrees with them and is refused.
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { TableName } from '../records/stored.ts'
 import { tableNames } from '../records/versions.ts'
@@ -16,7 +16,7 @@ export interface Heads {
   readonly rows: ReadonlyMap<TableName, ReadonlyMap<string, Head>>
   /** The commit that last wrote each table's list. */
   readonly lists: Readonly<Partial<Record<TableName, number>>>
-  /** What has changed since in any table: it stands in the root, so that a commit need not write whole lists. */
+  /** The changes since then, of all tables: they stand in the root, so that a commit need not write whole lists. */
   readonly recent: readonly Change[]
 }
 
@@ -27,7 +27,7 @@ interface Change {
   readonly head: Head | null
 }
 
-/** What a row is known by. */
+/** The properties that identify a row's state. */
 export type Head = Pick<Row, 'version' | 'key'>
 
 /** A row that a commit puts or, with `row` null, deletes. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { type Answers, isFirstVisit } from '../domain/visit.ts'
 import type { Store } from './store.ts'
 
-/** The answers of every first visit of which the tablet still has them, in no order. */
+/** The answers that the tablet still has of first visits, in no order. */
 export async function answersOfFirstVisits(store: Store): Promise<Result<readonly Answers[], Problem>> {
   const read = await store.readAll('visits')
   if (!read.ok) return fail({ code: read.error })

@@ -1,4 +1,4 @@
-// Meetings and what is said at closings, beside the hours: a month counts exactly what is there, whatever is done to it.
+// Meetings and answers at closings, beside the hours: after any steps a month counts exactly the stored ones.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
@@ -148,7 +148,7 @@ it('after any closings, reopenings, undoings and meetings the kept months equal 
         expect(tally).toEqual(
           [...closed.map((hour) => hour.tally), ...held.map(tallyOfMeeting)].reduce(addTally, emptyTally),
         )
-        // What is said at a closing counts once.
+        // The answers at a closing count once.
         for (const hour of closed) expect(hour.tally.counts['location-north']).toMatchObject({ hours: 1 })
       }
       const counted = months.flatMap(({ tally }) => Object.values(tally.counts['meetings'] ?? {}))

@@ -11,7 +11,10 @@ import { writeDevice } from './access.ts'
 
 const NOTE = 'merkteken-4711 zij wil nog één keer praten'
 
-/** What a tablet knows and a disk must not tell: notes, names, the passphrase, and every word of the profile. */
+/**
+ * The words that a tablet knows and its disk must not show: notes, names, the passphrase, and every word of the
+ * profile.
+ */
 const marks = [
   NOTE,
   'merkteken',
@@ -30,7 +33,7 @@ const marks = [
     ...options.flatMap((each) => [each.id, each.label.nl]),
   ]),
 ]
-  // What the tables are called can be read by anybody, and one is called as an answer is.
+  // The names of tables are readable by anybody, and one of them equals an answer.
   .filter((mark) => mark.length >= 4 && !tableNames.some((name) => name.includes(mark)))
 
 /** A tablet on which every table has been written to: with a draft, recorded visits, a closed hour and a message. */
@@ -108,7 +111,7 @@ describe('the disk', () => {
     expect(await database.device.toArray()).toEqual([{ id: 'preferences', value: { language: 'nl', theme: 'dark' } }])
     const [slot] = await database.slots.toArray()
     expect(Object.keys(slot ?? {}).toSorted()).toEqual(['grant', 'id', 'kdf', 'kind', 'nonce', 'person', 'wrappedKeys'])
-    // Two notes keys, a pair of P-256 and 16 bytes of tag; one tablet key and 16 of tag: there is no room for anything else.
+    // Two notes keys, a pair of P-256 and 16 bytes of tag; one tablet key and 16 of tag: other data would not fit.
     expect(slot).toMatchObject({ wrappedKeys: { length: 2 * 32 + 65 + 138 + 16 } })
     expect(slot).toMatchObject({ grant: { once: { length: 65 }, sealed: { length: 32 + 16 } } })
   })

@@ -1,5 +1,5 @@
-// The promise by cryptography: somebody who holds the whole disk and their own passphrase or recovery code, and tries every key
-// that these yield on every row, opens no note of anybody else.
+// The promise by cryptography: a person with the whole disk and their own passphrase or recovery code, who tries every
+// key that these yield on every row, opens no note of another person.
 import { describe, expect, it } from 'vitest'
 import { addBram, BRAMS, tools, vault, WORDS } from '../../tests/support/colleague.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
@@ -167,7 +167,7 @@ describe('[F3] the coordinator who let somebody in', () => {
     expect(must(await ownNotes(again.store)).map(({ text }) => text)).toEqual(
       expect.arrayContaining([SAID, `${SAID} 2`]),
     )
-    // Whoever had Bram's own slots and passphrase of before opens nothing of it on the disk of today.
+    // Bram's earlier slots and passphrase open nothing of the note on the present disk.
     const old = await allThatOpens(again, 'passphrase', LATER, copied)
     expect(old.some((text) => text.includes('estimatedChildren'))).toBe(true)
     expect(old.filter((text) => text.includes(SAID))).toEqual([])

@@ -24,14 +24,14 @@ export interface Outbox {
   readonly prepare: (messages: readonly Undrawn[], now: Instant) => Promise<readonly StoredRelease[]>
   readonly changeFor: (release: StoredRelease) => Change
   readonly add: (releases: readonly StoredRelease[]) => void
-  /** Writes what became of a release. */
+  /** Writes the result of sending a release. */
   readonly update: (release: StoredRelease) => Promise<Result<void, Problem>>
 }
 
 export function createOutbox(store: Store, freeze: Freeze, newId: () => string): Outbox {
   const releases = createState<readonly StoredRelease[] | undefined>(() => undefined)
   const changeFor = (release: StoredRelease): Change => ({ table: 'releases', id: release.row, value: release })
-  // What is frozen while the first reading is under way must not be lost from view.
+  // A release drawn while the first reading is under way must not be lost from view.
   const early: StoredRelease[] = []
   // A commit that seemed lost may stand on the disk all the same: the message must be the same row with the same noise and the
   // same signature, or two draws of one period could be seen.

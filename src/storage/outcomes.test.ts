@@ -1,5 +1,5 @@
-// [D2] [D3] Outcomes beside the hours and follow-ups that they come from: whatever people do, each couple or person is counted
-// once, and in the message of one half-year.
+// [D2] [D3] Outcomes beside the hours and follow-ups that they come from: in any order of steps each couple or person
+// is counted once, and in the message of one half-year.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
@@ -65,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-/** What a notebook beside the tablet would have of an hour. */
+/** An hour as a notebook beside the tablet would have it. */
 interface Held {
   readonly date: string
   readonly isClosed: boolean

@@ -27,7 +27,7 @@ export const withWays = (
   codeUnconfirmed: true,
 })
 
-/** Somebody who was just let in, and has only the words for the first time. */
+/** A person who was just let in, and has only the words for the first time. */
 export const withFirstWay = (person: Person, { slot, publicKey }: FirstWay): StoredPerson => ({
   ...person,
   slots: { passphrase: slot.id },
@@ -50,7 +50,7 @@ export async function hashOf(people: readonly StoredPerson[]): Promise<string> {
   return inText(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }
 
-/** Whether somebody can administer the tablet: a coordinator who has been in. */
+/** Whether the tablet has an administrator: a coordinator who has been in. */
 export const hasCoordinator = (people: readonly StoredPerson[]): boolean =>
   people.some((person) => person.roles.includes('coordinator') && !isNewcomer(person))
 

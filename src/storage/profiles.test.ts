@@ -300,7 +300,7 @@ describe('a tablet in use', () => {
       fc.asyncProperty(fc.array(anyEvent, { maxLength: 9 }), async (events) => {
         const { device, tablet } = await begun()
         let running = tablet
-        /** What a notebook beside the tablet would have: each hour with its questions and its visits. */
+        /** A notebook beside the tablet: each hour with its questions and its visits. */
         const book = new Map<WalkInHourId, { profile: Profile; visits: Map<VisitId, Visit> }>()
         const currentHour = () => running.book.book.getState()
         const keep = (profile: Profile) => {

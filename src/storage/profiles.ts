@@ -26,8 +26,9 @@ interface SavedProfile {
 }
 
 /**
- * What is written when `profile` becomes the next version. Not while an hour is open, which would then count under two; nor
- * under a date that is not right, as what was promised about keeping goes by it. What waits to be shared stays as it is ([D8]).
+ * The rows written when `profile` becomes the next version. Not while an hour is open, which would then count under two
+ * versions; nor under a wrong date, as promises about keeping go by the date. Messages that wait to be shared stay as
+ * they are ([D8]).
  */
 export function savedProfile(
   profile: Profile,

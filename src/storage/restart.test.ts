@@ -30,7 +30,7 @@ async function shown({ book, hours, outbox }: Running) {
   }
 }
 
-/** What lies on the disk, opened with the keys of the tablet. */
+/** The rows on the disk, opened with the keys of the tablet. */
 async function stored({ store }: Running) {
   const all = async <T>(table: 'hours' | 'visits' | 'months') => {
     const read = await store.readAll(table)
@@ -41,7 +41,7 @@ async function stored({ store }: Running) {
   const rows = await all<VisitRow>('visits')
   return {
     hours,
-    // A row may also hold no more than what undo would put back.
+    // A row may also hold only the record that undo would put back.
     visits: rows.flatMap(({ value: { record } }) => (record ? [record as VisitRecord] : [])),
     rows: rows.map(({ id }) => id),
     months: (await all<MonthTotals>('months')).map(({ value }) => value),
@@ -109,7 +109,7 @@ describe('after any commands in any order', () => {
         expect(stored.map(({ id }) => id).toSorted()).toEqual(drawn.toSorted())
         const quarters = stored.map(({ release }) => release.quarter)
         expect(quarters).toEqual(ledger.drawn.quarters)
-        // A hundred days on the quarter of the setting up is over, whatever was done in it.
+        // A hundred days on, the quarter of the set-up is over, after any steps in it.
         if (hour?.closedAt !== null || !hour) expect(quarters).toContain('2023-Q4')
       }),
       runs,
@@ -138,7 +138,7 @@ describe('the span of the totals', () => {
   })
 })
 
-/** A message without noise says exactly what the months of its periods add up to. */
+/** A message without noise equals the sum of the months of its periods. */
 function expectToSay({ quarter, door, answers }: Release, months: ReadonlyMap<string, MonthTotals>): void {
   const sumOf = (wanted: readonly string[]) =>
     wanted.map((month) => months.get(month)?.tally ?? emptyTally).reduce(addTally, emptyTally)
@@ -159,7 +159,7 @@ function expectToSay({ quarter, door, answers }: Release, months: ReadonlyMap<st
     ).toEqual(tally.counts[question] ?? {})
 }
 
-/** What an hour adds up to by its entries and the visits on the disk; contacts have no entry of their own. */
+/** The tally of an hour, recounted from its entries and the visits on the disk; contacts have no entry of their own. */
 function recount(hour: WalkInHour, visits: readonly VisitRecord[]) {
   const came = hour.entries.map((entry) => {
     const record = visits.find(({ id }) => id === entry.id)

@@ -1,4 +1,4 @@
-// [D10] What a restored tablet has learnt stands on its disk as a whole or not at all.
+// [D10] The state that a restored tablet learns stands on its disk as a whole or not at all.
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
@@ -12,7 +12,7 @@ import type { TableName } from '../records/stored.ts'
 const standing: Standing = { quarters: ['2023-Q4'], halfYears: ['2023-H2'] }
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
 
-/** A tablet that was just restored, with a closed hour and an open one, and with somebody who is followed. */
+/** A tablet that was just restored, with a closed hour, an open one, and a follow-up. */
 async function paused() {
   const device = await setUp(hia, at(0, '19:00'))
   const tablet = await device.start()

@@ -1,4 +1,4 @@
-// Notes and answers are forgotten by their keys: what the disk still holds afterwards opens with nothing that is left.
+// Notes and answers are forgotten by their keys: none of the remaining keys opens the rows that are still on the disk.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
@@ -233,7 +233,7 @@ describe('a tablet that is killed while it erases or a new week begins', () => {
     device.files.cut = () => (written++ < nth ? 'whole' : bytes)
     tablet.database.write = async (writes) => {
       if (written++ < nth) return write(writes)
-      // Whatever is tried again reaches the disk no more.
+      // No second attempt reaches the disk any more.
       tablet.database.superseded = true
       if (after && written === nth + 1) {
         tablet.database.superseded = false

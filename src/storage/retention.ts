@@ -1,5 +1,5 @@
-// Erasing what the calendar says is over: first the keys, in both their files, then the rows that no key opens any more. It
-// can be cut off between any two steps: what has no key is found again at the next start.
+// Erases the records whose term is over: first the keys, in both their files, then the rows that no key opens any more.
+// Erasing can be cut off between any two steps: the next start finds the rows without a key again.
 import type { Book } from '../domain/book/book.ts'
 import type { LocalDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'

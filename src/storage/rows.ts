@@ -1,5 +1,6 @@
-// Where the parts of a walk-in hour lie: the hour and its visits under the key of their week, each note under the key that
-// only its author has. What undo puts back lies with what it replaces, so that it is forgotten with it.
+// Where the parts of a walk-in hour lie: the hour and its visits under the key of their week, each note under the key
+// that only its author has. The record that undo puts back lies with the record that replaced it, so that both are
+// forgotten together.
 import type { Book } from '../domain/book/book.ts'
 import type { StoredHour } from '../domain/book/hours.ts'
 import { weekOf } from '../domain/calendar.ts'
@@ -13,7 +14,7 @@ import { type Change, CLOSED, type Opened } from './store.ts'
 
 type Hour = Pick<Book, 'hour' | 'visits'>
 
-/** A visit and what undo would put back in its place; `undefined`: the last step was not about it. */
+/** A visit and the record that undo would put back in its place; `undefined`: the last step was not about it. */
 interface Kept {
   readonly record: VisitRecord | null
   readonly before: VisitRecord | null | undefined
@@ -32,7 +33,7 @@ export const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId):
   person,
 })
 
-/** The row of an hour. What its last step replaced stands with the visit. */
+/** The row of an hour. The record that its last step replaced stands with the visit. */
 export function hourChange(hour: WalkInHour): Change {
   const { last } = hour
   const value: HourRow = last?.visit ? { ...hour, last: { ...last, visit: { id: last.visit.id } } } : { ...hour, last }
@@ -56,7 +57,7 @@ export function visitChanges(before: Hour, after: Hour, hour: WalkInHour): reado
     }
     const visit: Change = { table: 'visits', id, value, term: detailsTerm(hour) }
     const note = noteRow(now, hour)
-    // Without words to write the note is somebody else's, and stays as it is.
+    // Without words to write the note is another person's, and stays as it is.
     return note ? [visit, { table: 'notes', id, value: note, term: notesTerm(hour, note.author) }] : [visit]
   })
 }
@@ -69,7 +70,7 @@ export const visitIdsOf = (hour: Pick<HourRow, 'entries' | 'last'>): readonly Vi
   ]),
 ]
 
-/** The rows of one visit; the note can be somebody else's. */
+/** The rows of one visit; the note can be another person's. */
 export interface VisitRows {
   readonly visit: Opened<'visits'>
   readonly note: Opened<'notes'>
@@ -97,7 +98,7 @@ export function hourFromRows(hour: HourRow, rows: ReadonlyMap<VisitId, VisitRows
   return { hour: { ...hour, last: { ...step, visit: { id: moved.id, before } } }, visits }
 }
 
-/** A note's words have been erased: what stands in memory goes with them. */
+/** A note's words have been erased from the disk: the copy in memory goes, too. */
 export const withoutNotes = (record: VisitRecord): VisitRecord =>
   isRecorded(record) && record.change
     ? { ...record, note: null, change: { ...record.change, note: null } }

@@ -37,7 +37,7 @@ export async function readSigningKey(store: Store): Promise<Result<JsonWebKey, P
 
 export const signingKeyChange = (key: JsonWebKey): Change => ({ table: 'signingKey', id: 'tablet', value: key })
 
-/** Who releases, under the version of the profile that it has now. */
+/** The sender of releases, under the present version of the profile. */
 export const sourceOf = ({ tabletId, profile: { id, municipality, version } }: Settings): ReleaseSource => ({
   tablet: tabletId,
   loket: id,

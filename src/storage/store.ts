@@ -24,8 +24,8 @@ interface ChangeIn<Table extends TableName> {
 }
 
 /**
- * A record as it is sealed: with the version of its form. Nothing more, as a short note must fit into the same step of padding
- * as none.
+ * A record as it is sealed: with the version of its form. The record holds nothing more, as a short note must fit into
+ * the same step of padding as no note.
  */
 type Versioned = readonly [version: number, record: unknown]
 
@@ -35,10 +35,10 @@ export interface SlotChange {
   readonly remove?: readonly string[]
 }
 
-/** Stands for a record that only somebody else's key opens. */
+/** Stands for a record that only another person's key opens. */
 export const CLOSED: unique symbol = Symbol('closed')
 
-/** Null where there is no record, or its key was destroyed; only a note can be somebody else's. */
+/** Null where there is no record, or its key was destroyed; only a note can be another person's. */
 export type Opened<Table extends TableName> = Stored[Table] | null | (Table extends 'notes' ? typeof CLOSED : never)
 
 export interface Store {
@@ -50,11 +50,11 @@ export interface Store {
   readonly readAll: <Table extends TableName>(
     table: Table,
   ) => Promise<Result<readonly { readonly id: string; readonly value: Opened<Table> }[], StorageProblem>>
-  /** Resolves once all changes are on the disk; on failure none of them is. */
+  /** Resolves once all changes are on the disk; on failure no change is. */
   readonly commit: (changes: readonly Change[], slots?: SlotChange) => Promise<Result<void, StorageProblem>>
-  /** What the week keys seal. */
+  /** The terms that the week keys seal. */
   readonly terms: WeekKeys['terms']
-  /** Forgets week keys for good; `withoutKey` then finds what they sealed. */
+  /** Forgets week keys for good; `withoutKey` then finds the rows that they sealed. */
   readonly destroyKeys: (ids: readonly KeyId[]) => Promise<Result<void, StorageProblem>>
   /** The rows that no key opens any more. */
   readonly withoutKey: () => Promise<Result<readonly Pick<Change, 'table' | 'id'>[], StorageProblem>>
@@ -62,9 +62,9 @@ export interface Store {
   readonly revision: () => number
   /** The commit that last wrote any row of a table; 0 of an empty one. */
   readonly lastWritten: (table: TableName) => number
-  /** What the key files knew of this database when they were opened. */
+  /** The anchor of this database that the key files held when they were opened. */
   readonly anchor: WeekKeys['anchor']
-  /** Lets the key files know how far the database has come, and who the people are. */
+  /** Lets the key files know how far the database has come, and its present people. */
   readonly anchorTo: (people: string, renew: boolean) => Promise<Result<void, StorageProblem>>
 }
 
@@ -89,7 +89,7 @@ export async function openStore(
 
 function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, start: Heads): Store {
   let heads = start
-  /** Attempts at the next commit of which nobody knows whether one stands on the disk. */
+  /** Attempts at the next commit of which it is unknown whether one stands on the disk. */
   let uncertain: readonly { readonly root: Row; readonly heads: Heads }[] = []
 
   const turns = inTurns()
@@ -103,7 +103,7 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
     row: Row | undefined,
   ): Promise<Result<unknown, StorageProblem>> => {
     const head = heads.rows.get(table)?.get(id)
-    // Put back, taken away, of another time, or said to lie under another key.
+    // Put back, taken away, of another time, or listed under another key.
     if (row?.version !== head?.version || row?.key !== head?.key) return fail('storage-damaged')
     if (!row) return ok(null)
     const address = { table, id, version: row.version }
@@ -151,7 +151,8 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       })
     } catch (error) {
       if ((error as Error).name !== 'ConstraintError') throw error
-      // Somebody has made this commit: an earlier attempt of this tab that only seemed to fail, or another writer.
+      // The commit stands on the disk: from an earlier attempt of this tab that only seemed to fail, or from another
+      // writer.
       const stands = await Promise.all(uncertain.map((attempt) => isOnDisk(attempt.root)))
       const found = uncertain[stands.indexOf(true)]
       uncertain = []
@@ -228,8 +229,8 @@ function inNewestForm(table: TableName, opened: Result<unknown, 'damaged'>): Res
 }
 
 /**
- * Turns what a browser throws into a value. A connection that was taken away is opened again once; not on a full disk, where
- * that would fail with other words and tear the database's log further.
+ * Turns an error that a browser throws into a value. A connection that was taken away is opened again once; not on a
+ * full disk, where that would fail with other words and tear the database's log further.
  */
 export async function guarded<T>(
   database: Database,
@@ -251,7 +252,7 @@ export async function guarded<T>(
 
 /**
  * The names are those that browsers give; Dexie wraps them one or two levels deep. A full disk comes as an `AbortError`
- * around the reason, so the whole chain is looked through for that first.
+ * around the reason, so the whole chain is searched for that name first.
  */
 function problemOf(error: unknown): StorageProblem | null {
   const causes: Error[] = []
@@ -263,10 +264,10 @@ function problemOf(error: unknown): StorageProblem | null {
   return lost ? 'storage-lost' : null
 }
 
-/** What Chrome says, as an `UnknownError`, when a write was cut off by a full disk. */
+/** Chrome's words, in an `UnknownError`, for a write that a full disk cut off. */
 const NO_SPACE = 'FILE_ERROR_NO_SPACE'
 
-/** What Safari says when it has taken the database away under an open page. */
+/** Safari's words when it has taken the database away under an open page. */
 const CONNECTION_LOST = 'Connection to Indexed Database server lost'
 
 const LOST = new Set([

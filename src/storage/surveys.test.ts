@@ -128,7 +128,7 @@ const steps = fc.array(
   { maxLength: 30, size: 'max' },
 )
 
-/** Carries the steps out, and tells what the counts and the remarks must then be. */
+/** Carries the steps out; gives the counts and the remarks that must follow. */
 async function carryOut(all: readonly Step[]) {
   const device = await setUp(hia, at(0, '19:00'))
   let tablet = await device.start()
@@ -180,7 +180,7 @@ describe('after any steps in any order', () => {
         const state = tablet.book.book.getState()
         expect(state.survey?.answers ?? null).toEqual(underWay)
         const soon = [...state.remarks.values()].map(({ text }) => text)
-        // Those of early months may be past their term.
+        // The remarks of early months may be past their term.
         for (const text of soon) expect(remarks).toContain(text)
       }),
       { numRuns: 40 },

@@ -12,8 +12,8 @@ export interface TakenIn {
   readonly snapshots: StoreApi<readonly Snapshot[] | undefined>
   readonly load: () => Promise<Result<readonly Snapshot[], Problem>>
   /**
-   * Joins snapshots with those that are known, and writes what that changes.
-   * @param own this tablet's id: of itself it takes nothing in
+   * Joins snapshots with the known ones, and writes the changed ones.
+   * @param own this tablet's id: it takes in no snapshot of itself
    */
   readonly add: (more: readonly Snapshot[], own: string) => Promise<Result<void, Problem>>
   /** From then on this tablet does not count along; a later file of it can be taken in again. */

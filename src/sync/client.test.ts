@@ -25,7 +25,7 @@ const problem = (code: string, status: number) =>
 const page = (status: number) =>
   new Response('<!doctype html><title>Wifi</title>', { status, headers: { 'Content-Type': 'text/html' } })
 
-/** What becomes of each refusal of [P9]; a code that is added there does not compile until it stands here. */
+/** The result of each refusal of [P9]; a code that is added there does not compile until it stands here. */
 const expected: Record<ProblemCode, readonly [Refusal['kind'], Problem]> = {
   'malformed-request': ['refused', { code: 'release-refused', detail: 'malformed-request' }],
   'signature-invalid': ['refused', { code: 'release-refused', detail: 'signature-invalid' }],

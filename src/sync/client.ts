@@ -28,7 +28,7 @@ export interface Answer<T> {
 export interface Client {
   readonly enrol: (enrolment: Enrolment) => Promise<Result<Answer<Enrolled>, Refusal>>
   readonly put: (id: string, message: string) => Promise<Result<Answer<Receipt>, Refusal>>
-  /** [P13] What the service has of this tablet. */
+  /** [P13] The messages and state that the service has of this tablet. */
   readonly standing: (tablet: string, message: string) => Promise<Result<Answer<Standing>, Refusal>>
 }
 
@@ -49,7 +49,7 @@ export function createClient(send: (path: string, init: RequestInit) => Promise<
       response = await send(path, { ...init, signal, cache: 'no-store', credentials: 'omit', redirect: 'error' })
       body = await response.json()
     } catch {
-      // No answer, or half of one. Whatever stands between says nothing that would help: the way out is the same.
+      // No answer, or half of one. An error of a machine in between would not help: the way out is the same.
       return later('unreachable')
     }
     if (!response.ok) return fail(refusalOf(response.status, v.safeParse(problemSchema, body)))
@@ -88,7 +88,7 @@ function refusalOf(status: number, parsed: v.SafeParseResult<typeof problemSchem
   const code = (parsed.success ? parsed.output.code : `http-${status}`) as ProblemCode
   if (status >= 500 || status === 408 || status === 429)
     return { kind: 'later', problem: { code: 'service-failed', detail: code } }
-  // Not one of ours: something else answers at this address for now.
+  // An answer of another program at this address, for now.
   if (!parsed.success) return { kind: 'later', problem: { code: 'unreachable', detail: code } }
   const blocking = BLOCKING.find((each) => each === code)
   if (blocking) return { kind: 'blocked', problem: { code: blocking } }

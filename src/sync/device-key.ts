@@ -52,7 +52,7 @@ export function signer(tablet: string, privateKey: CryptoKey): Freeze {
   }
 }
 
-/** [P13] Signs the question what the service has of this tablet; anew each time that it is asked. */
+/** [P13] Signs the question about the tablet's standing at the service; anew each time that it is asked. */
 export function standingSigner(tablet: string, privateKey: CryptoKey): (now: Instant) => Promise<string> {
   const sign = messageSigner(tablet, privateKey, 'inloop-standing+jws')
   return (now) => sign(encodeStandingQuestion(tablet, now))

@@ -17,7 +17,7 @@ const conflict: Reply = fail({ kind: 'refused', problem: { code: 'release-confli
 
 const nothing: Standing = NOTHING_SHARED
 
-/** A service that has one receipt per release, and does what a test asks of it first. */
+/** A service that has one receipt per release, and first runs the step that a test sets. */
 function service() {
   const received: { id: string; message: string }[] = []
   const receipts = new Map<string, string>()
@@ -41,7 +41,7 @@ function service() {
   return { client, received, state }
 }
 
-/** A tablet with the messages of three quarters, and a loop of which the test holds the clock and the timer. */
+/** A tablet with the messages of three quarters, and a loop whose clock and timer the test holds. */
 async function withThree() {
   const device = await setUp(hia, at(0, '19:00'))
   const tablet = await device.start()
@@ -294,7 +294,7 @@ describe('[P10] trying again', () => {
   })
 })
 
-/** Lets the newest timer go off, and waits until what it started has ended. */
+/** Lets the newest timer go off, and waits for the end of the work that it started. */
 async function fire(timers: readonly { work: () => void }[], loop: ReturnType<typeof createLoop>): Promise<void> {
   timers.at(-1)?.work()
   // The run that is under way is the one that the timer began.

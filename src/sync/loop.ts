@@ -1,6 +1,6 @@
-// When releases are sent: while unlocked, in order, one at a time; again after growing pauses; never believed shared without
-// the service's receipt. A restored tablet asks first what the service has of it. The network's own idea of being online is
-// not asked.
+// When releases are sent: while unlocked, in order, one at a time; again after growing pauses; never believed shared
+// without the service's receipt. A restored tablet first asks the service for its standing. The network's own idea of
+// being online is not asked.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -14,7 +14,7 @@ import type { Answer, Client, Refusal } from './client.ts'
 export interface LoopState {
   /** The id of the release that is on its way now. */
   readonly sending: string | null
-  /** What stood in the way the last time, and when it is tried again (null: not by itself). */
+  /** The problem that stopped the last try, and the time of the next one (null: not by itself). */
   readonly trouble: { readonly problem: Problem; readonly retryAt: Instant | null } | null
 }
 
@@ -22,9 +22,9 @@ export interface Loop {
   readonly state: StoreApi<LoopState>
   /** Sends all that waits, now; ends at the first thing that stands in the way. */
   readonly run: () => Promise<Result<void, Problem>>
-  /** The same, because somebody asks for it: also what was refused before is tried once more [P10]. */
+  /** The same, at a person's request: refused messages are tried once more, too [P10]. */
   readonly runByHand: () => Promise<Result<void, Problem>>
-  /** Compares the tablet's clock with what the service's answer said [P8]. */
+  /** Compares the tablet's clock with the time in the service's answer [P8]. */
   readonly compareClocks: (serviceTime: Instant | null) => void
   readonly stop: () => void
 }
@@ -41,9 +41,9 @@ export interface LoopParts {
   readonly random: () => number
 }
 
-/** [D10] What a tablet from a backup does before it may send anything. */
+/** [D10] The steps of a tablet from a backup before it may send. */
 export interface Restored {
-  /** Whether it does not know yet what was shared after the backup. */
+  /** Whether the tablet does not know yet which messages were shared after the backup. */
   readonly inDoubt: () => boolean
   readonly ask: () => Promise<Result<Answer<Standing>, Refusal>>
   /** Resolves once the tablet goes on from this, on its disk too. */
@@ -79,7 +79,10 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
     state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
   }
 
-  /** [D10] Asks what the service has, and goes on from there; the problem that keeps the tablet in doubt, if any. */
+  /**
+   * [D10] Asks the service for its standing, and goes on from there; the problem that keeps the tablet in doubt, if
+   * any.
+   */
   async function learnStanding(): Promise<Result<void, Problem> | null> {
     const answer = await restored.ask()
     if (!answer.ok) {
@@ -95,7 +98,7 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
     return null
   }
 
-  /** Sends one release and writes what became of it; the problem that keeps the next ones from being sent, if any. */
+  /** Sends one release and writes the result; the problem that keeps the next ones from being sent, if any. */
   async function send(release: StoredRelease): Promise<Result<void, Problem> | null> {
     state.setState({ sending: release.id })
     const answer = await client.put(release.id, release.message)
@@ -105,7 +108,7 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
       if (kind === 'blocked') return stand(problem)
       const written = await outbox.update({ ...release, refused: problem })
       if (!written.ok) return retry(written.error)
-      // The service was there to refuse: whatever stood in the way before is over.
+      // The service was there to refuse: the earlier trouble is over.
       failures = 0
       state.setState({ trouble: null })
       return null

@@ -1,4 +1,4 @@
-// The client of practice: there is none. It has nothing to send with, whatever it is asked.
+// The client of practice: there is none. It has nothing to send with, and refuses every request.
 import { fail } from '../domain/result.ts'
 import type { Client } from './client.ts'
 

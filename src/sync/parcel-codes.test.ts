@@ -57,7 +57,7 @@ const mixingIsRefused = (gather: () => Gathering) =>
   })
 
 const MARK = /(?<=^INLOOP1:)[0-9A-Z]{12}/
-/** A code that says something else, with a check that is right for it: nobody misreads that, somebody makes it. */
+/** A code with other contents and a check that is right for them: no misreading makes that, only a forger. */
 async function forged(code: string, mark = MARK.exec(code)?.[0] ?? ''): Promise<string> {
   const body = code.slice(0, -6).replace(MARK, mark)
   return body + (await markOf(body)).replaceAll('-', '').slice(0, 6)

@@ -1,12 +1,13 @@
-// [P14] A parcel as a row of codes for a camera. Each says which of how many it is and of which parcel, so that they can be
-// read in any order, and parts of two parcels never mix; and each checks itself, so that a misread one does not spoil the rest.
+// [P14] A parcel as a row of codes for a camera. Each code says its number, their number and its parcel, so that the
+// codes can be read in any order, and parts of two parcels never mix; and each checks itself, so that a misread code
+// does not spoil the rest.
 import { DIGITS, fromBytes, fromDigits, inGroups, toDigits } from '../domain/code.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { MAX_PARCEL_CHARACTERS } from '../protocol/limits.ts'
 
 /**
- * Bytes in one code: with what stands around them at most 600 characters, which fill a QR code of version 15 at level M, 77
- * modules wide. Upper-case letters and digits only, as those take five and a half bits each and not eight.
+ * Bytes in one code: with their frame at most 600 characters, which fill a QR code of version 15 at level M, 77 modules
+ * wide. Upper-case letters and digits only, as those take five and a half bits each and not eight.
  */
 const PART_BYTES = 352
 /** 60 bits that name a parcel. */
@@ -18,7 +19,7 @@ const PART = new RegExp(
   `^(INLOOP1:([${DIGITS}]{${MARK_DIGITS}}):([1-9]\\d{0,2}):([1-9]\\d{0,2}):([${DIGITS}]+):)([${DIGITS}]{${CHECK_DIGITS}})$`,
 )
 
-/** What a parcel is called, on the device that shows it and on the one that reads it: `7F2K-9QXM-3HJD`. */
+/** The name of a parcel, on the device that shows it and on the device that reads it: `7F2K-9QXM-3HJD`. */
 export const markOf = async (text: string): Promise<string> => inGroups(await digestOf(text, MARK_DIGITS))
 
 export async function parcelCodes(text: string): Promise<readonly string[]> {
@@ -34,7 +35,10 @@ export async function parcelCodes(text: string): Promise<readonly string[]> {
   )
 }
 
-/** `code-foreign`: no code of ours; `code-damaged`: one that was misread, or a whole that is not what its parts promised; `code-mixed`: of another parcel. */
+/**
+ * `code-foreign`: not a code of Inloop; `code-damaged`: a misread code, or a whole that does not match the promise of
+ * its parts; `code-mixed`: of another parcel.
+ */
 export type CodeFault = 'code-foreign' | 'code-damaged' | 'code-mixed'
 
 export interface Gathered {
@@ -46,7 +50,10 @@ export interface Gathered {
 }
 
 export interface Gathering {
-  /** Takes what a camera read. What was gathered before stays, whatever comes; a second reading of a part changes nothing. */
+  /**
+   * Takes the text of a code that a camera read. The parts gathered before stay; a second reading of a part changes
+   * nothing.
+   */
   readonly take: (read: string) => Promise<Result<Gathered, CodeFault>>
 }
 

@@ -1,4 +1,4 @@
-// What a signed message says, without asking who signed it: to be shown, and for nothing else.
+// The contents of a signed message, without a check of its signature: only for showing.
 import { base64url } from 'jose'
 import * as v from 'valibot'
 import type { ReleaseData } from '../domain/disclosure/release.ts'

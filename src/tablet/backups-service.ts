@@ -1,3 +1,4 @@
+// Backups for the screens: makes, looks into and takes in files, each under the right that it needs.
 import type { Age } from '../backup/age.ts'
 import { DAY, type Instant, localDate } from '../domain/calendar.ts'
 import { isLongEnough } from '../domain/passphrase.ts'

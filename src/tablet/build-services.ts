@@ -1,4 +1,4 @@
-// What screens reach, built on the session: each service hands its calls to the unlocked tablet.
+// The services of the screens, built on the session: each service hands its calls to the unlocked tablet.
 import type { Age } from '../backup/age.ts'
 import { hasWords, normalForm } from '../domain/passphrase.ts'
 import { faultOf, propose } from '../passphrases/passphrases.ts'
@@ -76,7 +76,7 @@ export function buildServices(
       propose,
       isSame: (one, other) => normalForm(one) === normalForm(other),
       hasWords,
-      // What a guesser would try on this very tablet first.
+      // The words that a guesser would try on this very tablet first.
       faultOf: (passphrase, known = []) =>
         faultOf(passphrase, [...known, ...(isInside(session) ? wordsOf(session) : [])]),
     },

@@ -20,7 +20,7 @@ interface Changed {
   readonly slots: SlotChange
 }
 
-/** Each change begins with what the one before it left: none takes back a way in that another has just put there. */
+/** Each change begins with the result of the one before: none takes back a way in that another has just added. */
 export async function changePeople(
   unlocked: Unlocked,
   step: (people: readonly StoredPerson[]) => Promise<Result<Changed, Problem>> | Result<Changed, Problem>,
@@ -57,14 +57,14 @@ export const changeOne = (
     return ok({ next, rows: [personChange(changed)], slots: slotsOf(found.value) })
   })
 
-/** The passphrase slot of whoever is unlocked, also when they came in by their recovery code. */
+/** The passphrase slot of the present person, also when they came in by their recovery code. */
 export async function ownSlot(database: Database, unlocked: Unlocked): Promise<Result<Slot, Problem>> {
   const { passphrase } = unlocked.me().slots
   const slot = (await readSlots(database)).find(({ id }) => id === passphrase)
   return slot ? ok(slot) : fail({ code: 'storage-damaged' })
 }
 
-/** Whether this is the passphrase of whoever is unlocked. */
+/** Whether this is the passphrase of the person who unlocked the tablet. */
 export async function proveOwn(
   { database, vault }: Tools,
   unlocked: Unlocked,

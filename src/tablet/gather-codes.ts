@@ -1,4 +1,4 @@
-// What a camera reads, until all of it is there and can be opened.
+// Gathers the codes that a camera reads, until the whole can be opened.
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Gathering } from '../services.tsx'

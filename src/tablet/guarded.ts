@@ -9,17 +9,17 @@ import type { Rights } from './rights.ts'
 import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 
-/** `anyone`: whoever is unlocked. */
+/** `anyone`: any person who unlocked the tablet. */
 export type Needed = Right | 'anyone'
 
 type Guard =
   /** A value that stays undefined without the right. */
   | { readonly kind: 'value'; readonly needs: Needed }
-  /** A value of which there are several, such as one for each period. */
+  /** Several values by parameter, such as one for each period. */
   | { readonly kind: 'view'; readonly needs: Needed }
   /** An action that is refused with `not-allowed` without the right. */
   | { readonly kind: 'action'; readonly needs: Needed }
-  /** A question about what everybody may know; it changes nothing. */
+  /** A question that every person may ask; it changes nothing. */
   | { readonly kind: 'question' }
 
 type GuardOf<Method> = Method extends (...parameters: never) => Promise<Result<unknown, Problem>>

@@ -1,4 +1,4 @@
-// What a visitor who has the tablet can reach of it, screens or no screens: the questionnaire.
+// A visitor who has the tablet reaches the questionnaire only, with or without screens.
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { quickAge } from '../../tests/support/backup.ts'
@@ -53,7 +53,7 @@ async function atWork() {
 const isLive = (member: unknown): member is Live<unknown> =>
   typeof member === 'object' && member !== null && 'subscribe' in member
 
-/** What stays open while a visitor has the tablet: nothing that tells of a visit, of a person or of the loket. */
+/** The methods open while a visitor has the tablet: none tells of a visit, of a person or of the loket. */
 const OPEN = new Set([
   // Where the session stands, and the ways out: by the PIN, or by locking.
   ...['status', 'entry', 'hasPin', 'cover', 'uncover', 'lock'].map((name) => `session.${name}`),
@@ -65,14 +65,14 @@ const OPEN = new Set([
   'passphrases.faultOf',
   // A file with a passphrase of its own.
   'backups.look',
-  // What another tablet shares, which has nothing to do with this one.
+  // A parcel of another tablet, which tells nothing of this one.
   'handIn.open',
   'handIn.gather',
-  // What a camera reads; to count it is asked for with the last of it, and refused then.
+  // The codes that a camera reads; the call that counts them comes with the last code, and is refused.
   'passing.gather',
   'updates.available',
   'updates.install',
-  // What is made up, apart from the tablet's own data.
+  // Invented data, apart from the tablet's own data.
   ...['on', 'root', 'enter', 'begin', 'end'].map((name) => `practice.${name}`),
   'surveys.handedOver',
   'surveys.save',
@@ -100,7 +100,7 @@ async function answers(member: unknown): Promise<boolean> {
     const refused = answer as { readonly ok: boolean; readonly error?: { readonly code: string } } | null
     return refused?.error?.code !== 'not-allowed'
   } catch {
-    // No screen can ask: what does so all the same is a bug, and gets nothing.
+    // No screen can ask: a call that does so all the same is a bug, and gets nothing.
     return false
   }
 }
@@ -108,7 +108,7 @@ async function answers(member: unknown): Promise<boolean> {
 /** More than any screen reads, one after the other. */
 const READS = 10
 
-/** Also what has to be read from the disk first: every read waits for those that were asked for before it. */
+/** Also for values read from the disk: every read waits for the reads before it. */
 async function isFilled(live: Live<unknown>): Promise<boolean> {
   const end = live.subscribe(() => {})
   for (let read = 0; read < READS && live.get() === undefined; read++) must(await store.readAll('settings'))

@@ -1,5 +1,5 @@
-// The tablet that somebody practises on: set up for a person who does not exist, with a past that is made up but entered into
-// the books as all visits are, by the same services on an earlier clock. Loaded when practice begins.
+// The tablet of practice: set up for a person who does not exist, with an invented past that the same services enter
+// into the books, on an earlier clock. Loaded when practice begins.
 import { DAY, type Instant, instantOf, localDate } from '../domain/calendar.ts'
 import { ROLES } from '../domain/person.ts'
 import { inventHours, practiceProfile } from '../domain/practice.ts'
@@ -25,7 +25,7 @@ interface Inventing {
   readonly platform: Platform
 }
 
-/** @param profile a real loket's: what is made of it goes by another name */
+/** @param profile a real loket's: the invented tablet goes by another name */
 export async function inventTablet(
   database: Database,
   vault: Vault,

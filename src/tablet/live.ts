@@ -1,4 +1,4 @@
-// From stores to what screens read: a selection, or something that has to be read from the disk first.
+// From stores to values for screens: a selection, or a value that is read from the disk first.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
@@ -22,7 +22,7 @@ interface Readable {
   readonly getState: () => unknown
 }
 
-/** What several stores say together; made anew only when the state of one of them is another object. */
+/** A value made from several stores; made anew only when the state of one of them is another object. */
 export function together<T>(stores: readonly Readable[], make: () => T | undefined): Live<T> {
   let from: { states: readonly unknown[]; value: T | undefined } | null = null
   return {

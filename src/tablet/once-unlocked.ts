@@ -13,8 +13,8 @@ export function onceUnlocked<T>(session: Pick<TabletSession, 'unlocked'>, make: 
 }
 
 /**
- * Whether somebody has unlocked the tablet, be it behind the cover: what stands on the screen below it stays as it is. A visitor
- * has not.
+ * Whether a person has unlocked the tablet, also behind the cover, under which the screen stays as it is. A visitor has
+ * not.
  */
 export const isInside = (session: TabletSession): boolean => ['unlocked', 'covered'].includes(session.status.getState())
 

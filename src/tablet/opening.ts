@@ -1,5 +1,5 @@
-// Where the tablet's work begins: takes what the platform gives and starts the session. It is imported before the screens, so
-// that the browser opens the database while they are still being evaluated.
+// The tablet's work begins here, with the platform's parts and the session. It is imported before the screens, so that
+// the browser opens the database while they are still being evaluated.
 import { ageInWorker } from '../backup/age-in-worker.ts'
 import { belowFrom } from '../domain/disclosure/noise.ts'
 import { createClient } from '../sync/client.ts'

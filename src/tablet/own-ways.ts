@@ -23,8 +23,8 @@ export async function changePassphrase(
 }
 
 /**
- * New keys of one's own under a new passphrase and a new recovery code: whoever once had the old ones opens no note that is
- * written from then on. With them the tablet has to be opened anew.
+ * New keys of one's own under a new passphrase and a new recovery code: the old ones open no note that is written from
+ * then on. With them the tablet has to be opened anew.
  */
 export async function renewKeys(
   { database, vault }: Tools,
@@ -65,7 +65,7 @@ export async function renewRecoveryCode(
   return replaced.ok ? ok({ recoveryCode: renewed.value.recoveryCode }) : replaced
 }
 
-/** The recovery code of whoever is unlocked has been written down. */
+/** Marks the present person's recovery code as written down. */
 export const confirmCode = (unlocked: Unlocked): Promise<Result<void, Problem>> =>
   changeOne(unlocked, unlocked.vault.person, ({ codeUnconfirmed: _, ...confirmed }) => confirmed)
 
@@ -109,7 +109,7 @@ export async function strengthen(
   return replaced.ok ? ok(wrapped.value.id) : replaced
 }
 
-/** Puts new slots of whoever is unlocked in the place of the old ones of the same kind. */
+/** Replaces the present person's slots by new ones of the same kind. */
 function replace(unlocked: Unlocked, put: readonly Slot[]): Promise<Result<void, Problem>> {
   const newCode = put.some(({ kind }) => kind === 'recovery')
   const slots = Object.fromEntries(put.map(({ kind, id }) => [kind, id]))

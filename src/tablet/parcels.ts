@@ -15,8 +15,8 @@ import { gathering } from './gather-codes.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /**
- * What waits for its receipt; without `again`, only what was not taken along before.
- * @param newcomer who this tablet is, for as long as it was never connected
+ * The messages that wait for a receipt; without `again`, only the messages not packed before.
+ * @param newcomer the tablet's introduction, for as long as it was never connected
  */
 export async function pack(
   { settings, book, outbox }: Unlocked,

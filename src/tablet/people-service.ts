@@ -1,3 +1,4 @@
+// The people of the tablet for the screens: lets colleagues in and out, and renews their ways in.
 import type { Person } from '../domain/person.ts'
 import { fail, ok } from '../domain/result.ts'
 import { propose } from '../passphrases/passphrases.ts'

@@ -318,7 +318,7 @@ describe('removing a person', () => {
     const { keys: theirs } = await openWeekKeys(keys, tablet.files, await tablet.files.read(), 0)
     expect(theirs.terms()).toEqual([])
 
-    // For everybody who stays all of it opens: by passphrase and by recovery code, today and after a restart.
+    // The people who stay can open all rows: by passphrase and by recovery code, today and after a restart.
     for (const [kind, secret] of [
       ['passphrase', PASSPHRASE],
       ['recovery', device.recoveryCode],

@@ -1,4 +1,4 @@
-// Letting people in and out, and what each does here.
+// Letting people in and out, and setting their roles.
 import { asName } from '../domain/name.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -11,17 +11,17 @@ import type { Unlocked } from './unlocked.ts'
 
 type Described = Pick<Person, 'name' | 'roles'>
 
-/** What must be known of a person before they get a way in. */
+/** The details that a person needs before they get a way in. */
 export function checkPerson({ name, roles }: Described): Result<void, Problem> {
   if (asName(name) === '') return fail({ code: 'person-name-missing' })
   return roles.length === 0 ? fail({ code: 'role-missing' }) : ok(undefined)
 }
 
 /**
- * Lets a person in to the tablet, and to no notes: they choose a passphrase of their own when they come in for the first time,
- * and only then their keys are made.
+ * Lets a person in to the tablet, and to no notes: they choose a passphrase of their own when they come in for the
+ * first time, and only then their keys are made.
  * @param words open the tablet that first time
- * @param own passphrase of whoever is unlocked: it opens the keys that the newcomer is given
+ * @param own the present person's passphrase: it opens the keys that the newcomer is given
  */
 export async function addPerson(
   { database, vault }: Tools,
@@ -55,9 +55,9 @@ export async function changePerson(
 }
 
 /**
- * Takes a person's ways in away, destroys the keys of their notes, and gives those who stay a new tablet key: whatever is written
- * from then on opens under no key that the person may have taken along.
- * @param own passphrase of whoever is unlocked
+ * Takes a person's ways in away, destroys the keys of their notes, and gives the people who stay a new tablet key:
+ * later records open under no key that the person may have taken along.
+ * @param own the present person's passphrase
  */
 export async function removePerson(
   { database, vault }: Tools,
@@ -76,7 +76,7 @@ export async function removePerson(
     if (!rotated.ok) return rotated
     tabletKey = rotated.value.tabletKey
     const gone = { table: 'people', id, value: undefined } as const
-    // The row of somebody who stays is written again, so that the rows tell that the people have changed.
+    // The row of a person who stays is written again, so that the rows tell that the people have changed.
     const rows = [gone, ...next.slice(0, 1).map(personChange)]
     return ok({ next, rows, slots: { put: rotated.value.slots, remove: Object.values(found.value.slots) } })
   })

@@ -13,7 +13,7 @@ export interface Place {
   readonly keyFiles: string | null
   /** The Web Lock that the one writing tab holds. */
   readonly writer: string
-  /** What the address says of language and theme: practice reads nothing of the tablet. */
+  /** The language and theme from the address: practice reads nothing of the tablet. */
   readonly preferences: Partial<Preferences>
 }
 
@@ -40,7 +40,7 @@ export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'searc
   return { ...practice, preferences: preferencesIn(Object.fromEntries(new URLSearchParams(search))) }
 }
 
-/** Where practice begins, in the language and theme that somebody has now. */
+/** The address where practice begins, in the person's present language and theme. */
 export const practiceAddress = (preferences: Preferences): string =>
   `${practice.root}?${new URLSearchParams({ language: preferences.language, theme: preferences.theme })}`
 
@@ -52,7 +52,7 @@ export async function removePractice(): Promise<void> {
   await removeDatabase(practice.database)
 }
 
-/** Removes what was left by practice that was not ended but closed; waits until nobody practises any more. */
+/** Removes the data of practice that was closed without an end; waits until no tab practises any more. */
 export async function tidyPractice(): Promise<void> {
   const databases = await indexedDB.databases()
   if (!databases.some(({ name }) => name === practice.database)) return

@@ -1,4 +1,4 @@
-// Practice as screens know it: how it begins and ends, and what is refused as long as it lasts.
+// Practice as screens know it: how it begins and ends, and the methods that it refuses.
 import { fail } from '../domain/result.ts'
 import type { Practice, Services } from '../services.tsx'
 import { type Place, practiceAddress, removePractice, TABLET_ADDRESS } from './place.ts'
@@ -8,7 +8,7 @@ import type { Platform } from './unlocked.ts'
 interface Parts {
   readonly place: Place
   readonly platform: Platform
-  /** Goes to an address in the place of this page, so that no way back leads to what the browser kept of it. */
+  /** Goes to an address in the place of this page, so that no way back leads to the page that the browser kept. */
   readonly go: (address: string) => void
 }
 
@@ -36,7 +36,7 @@ export function practiceService(session: TabletSession, { place, platform, go }:
 /** One object, as a screen draws anew for another. */
 const NEVER_DUE = { lastMadeAt: null, due: false }
 
-/** The services in practice: nothing of it leaves the tablet, and nothing real comes into it. */
+/** The services in practice: no invented data leaves the tablet, and no real data comes into practice. */
 export function inPractice(services: Services): Services {
   const refused = async () => fail({ code: 'practice' as const })
   const { session, tablet, backups, sharing } = services
@@ -44,7 +44,7 @@ export function inPractice(services: Services): Services {
   return {
     ...services,
     session: { ...session, restore: refused },
-    // Whether the browser keeps what was made up is nothing to ask about.
+    // Practice never asks the browser to keep invented data.
     tablet: {
       ...tablet,
       storageState: async () => ({ persisted: true, usedBytes: 0 }),

@@ -1,4 +1,4 @@
-// Practice through the ordinary services: its books add up, nothing of it is sent, and no tablet takes it in.
+// Practice through the ordinary services: its books add up, none of its data is sent, and no tablet takes it in.
 import { describe, expect, it, vi } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { quickAge } from '../../tests/support/backup.ts'
@@ -97,7 +97,7 @@ describe('what is made up', () => {
 describe('sharing', () => {
   it('sends nothing, whatever is asked', async () => {
     const send = vi.fn(async () => new Response('{}'))
-    // Even with a network there is no way to it.
+    // Also with a network, practice has no way to the service.
     const tablet = await practise(hia, createClient(send))
     const { sharing } = servicesOf(tablet, true, createClient(send))
     must(await tablet.book.followCalendar())

@@ -8,7 +8,7 @@ import { anchorPeople } from './put-back.ts'
 
 type Disk = ReadonlyMap<string, readonly object[]>
 
-/** By a connection of their own, as of somebody who has the disk. */
+/** By a connection of its own, as of an attacker who has the disk. */
 async function withDisk<T>({ database: { name } }: Running, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(
     () => {},

@@ -1,5 +1,5 @@
-// Whether the database of this tablet was put back to an earlier moment: the key files, which lie elsewhere, know how far it had
-// come and who the people were. At each unlock and at each change of people they are told anew.
+// Whether the database of this tablet was put back to an earlier moment: the key files, which lie elsewhere, know how
+// far it had come and its people. At each unlock and at each change of people they are told anew.
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StoredPerson } from '../records/stored.ts'
@@ -22,7 +22,7 @@ export async function comparedWithFiles(
   return isPutBack ? fail({ code: 'storage-put-back' }) : ok({ heard })
 }
 
-/** @param renew whether somebody has left: keys that they may have taken along seal nothing from now on */
+/** @param renew whether a person has left: keys that they may have taken along seal nothing from now on */
 export async function anchorPeople(
   { store, people }: Pick<Unlocked, 'store' | 'people'>,
   renew: boolean,

@@ -1,5 +1,5 @@
-// From the file that somebody chose to what stands in it. All that can be wrong with a file is said here, before anything is
-// touched. Loaded when the first file is chosen: the schema of a whole tablet is large.
+// Reads a chosen backup file into its contents. All faults of a file are reported here, before the tablet acts on it.
+// Loaded when the first file is chosen: the schema of a whole tablet is large.
 import type { Age } from '../backup/age.ts'
 import type { Backup } from '../backup/contents.ts'
 import { LARGEST_FILE, openBackup } from '../backup/file.ts'
@@ -36,7 +36,7 @@ export async function readBackup(
   return backup
 }
 
-/** What a backup holds, in a few numbers; of its own tablet only. */
+/** The contents of a backup, in a few numbers; of its own tablet only. */
 export function contentsOf({ settings, madeAt, months, roles, notes = [] }: Backup): BackupContents {
   const { hours, visits } = months.reduce((sum, { tally }) => addTally(sum, tally), emptyTally)
   const { tabletName, profile } = settings

@@ -33,7 +33,7 @@ export async function restoreTablet(
   if (!person.roles.every((role) => roles.includes(role))) return fail({ code: 'not-allowed' })
   const deviceKey = settings.deviceKey ?? (await makeDeviceKey())
   const rows = async () => restoredRows(read.value, id, clock(), newId, deviceKey)
-  // Whoever restores comes in the place of whoever made it: what that person wrote is theirs to read and to go on with.
+  // The person who restores takes the place of the maker, whose notes they may read and continue.
   const { tabletName } = settings
   return firstPerson({ database, vault, files }, { person, tabletName, rows, before: { id, roles, revision } })
 }

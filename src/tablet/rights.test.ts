@@ -25,7 +25,7 @@ const documented = readFileSync(join(import.meta.dirname, '../../docs/privacy.md
       : []
   })
 
-/** What a screen does with a right. */
+/** The value or method that a screen reaches by each right. */
 const doors: Readonly<Record<Right, (services: Services) => Live<unknown> | Outcome<unknown>>> = {
   'hold-hours': ({ walkInHours }) => walkInHours.countVisit(),
   'write-notes': ({ notes }) => notes.own,
@@ -47,7 +47,7 @@ async function isOpen(door: Live<unknown> | Outcome<unknown>): Promise<boolean> 
     const seen = new Promise<boolean>((resolve) => {
       const end = door.subscribe(() => resolve(door.get() !== undefined))
       if (door.get() !== undefined) resolve(true)
-      // What has to be read first comes a moment later; what is not allowed never does.
+      // Values read from the disk come a moment later; a refused value never does.
       setImmediate(() => setImmediate(() => resolve(door.get() !== undefined)))
       void end
     })
@@ -90,7 +90,7 @@ beforeAll(async () => {
   }
 })
 
-/** What was found behind each door, as a tablet is open for one person at a time. */
+/** The result behind each door, as a tablet is open for one person at a time. */
 const found = new Map<string, boolean>()
 async function check(role: Role) {
   for (const right of RIGHTS) {

@@ -1,4 +1,5 @@
-// What is not allowed is refused here, whatever a screen offers. Notes need no such guard: there is no key for them.
+// Refuses methods that the present person has no right to, whether or not a screen offers them. Notes need no such
+// guard: there is no key for them.
 import type { Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
@@ -9,12 +10,12 @@ import type { Unlocked } from './unlocked.ts'
 
 export interface Rights {
   readonly may: (right: Right) => boolean
-  /** The action, refused with `not-allowed` to whoever has not this right. */
+  /** The action, refused with `not-allowed` to people without this right. */
   readonly allowed: <P extends readonly unknown[], T>(
     right: Right,
     action: (...parameters: P) => Promise<Result<T, Problem>>,
   ) => (...parameters: P) => Promise<Result<T, Problem>>
-  /** A value that stays undefined for whoever has not this right. */
+  /** A value that stays undefined for people without this right. */
   readonly seen: <T>(right: Right, make: (unlocked: Unlocked) => Live<T>) => Live<T>
 }
 

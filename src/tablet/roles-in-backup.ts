@@ -1,4 +1,4 @@
-// A backup gives nobody a right that they did not have: whose passphrase was given decides what its restorer may be.
+// A backup gives nobody a new right: the owners of the given passphrases decide the roles of its restorer.
 import { ROLES, type Role } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -8,7 +8,7 @@ import { proveOwn, type Tools } from './change-people.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /**
- * @param own passphrase of whoever is unlocked; always asked, as a file takes the whole tablet along
+ * @param own the present person's passphrase; always asked, as a file takes the whole tablet along
  * @param coordinator passphrase of a coordinator, when one is there
  */
 export async function rolesInBackup(

@@ -1,4 +1,4 @@
-// The first run: what a tablet needs before it can be unlocked.
+// The first run: makes the rows and keys that a tablet needs before it can be unlocked.
 import type { Instant } from '../domain/calendar.ts'
 import { LOCK_AFTER } from '../domain/lock-times.ts'
 import { asName } from '../domain/name.ts'
@@ -69,7 +69,7 @@ export async function firstPerson(
   if (!checked.ok) return checked
   // How strong it is, is asked on the screen.
   if (!isLongEnough(person.passphrase)) return fail({ code: 'passphrase-too-short' })
-  // Somebody has to let the others in, unless the file was none of a coordinator.
+  // A coordinator has to let the others in, unless the file gives nobody that role.
   if (allowed.includes('coordinator') && !person.roles.includes('coordinator'))
     return fail({ code: 'last-coordinator' })
   const { unlocked, ...ways } = await vault.create(id, person.passphrase)

@@ -1,3 +1,4 @@
+// The tablet's own settings for the screens: name, lock times, looks, and the browser's storage.
 import { withinLockLimits } from '../domain/lock-times.ts'
 import { asName } from '../domain/name.ts'
 import { fail } from '../domain/result.ts'

@@ -1,5 +1,5 @@
-// Wrong tries slow down, wherever a secret is asked for on this tablet, by one counter. Whoever has a copy of the disk does not
-// wait; against a copy stands the cost of a guess.
+// Wrong tries slow down, wherever a secret is asked for on this tablet, by one counter. An attacker with a copy of the
+// disk does not wait; the cost of a guess protects the copy.
 import type { Instant } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
@@ -67,7 +67,7 @@ export function createTries(database: Database, { clock, running }: Clocks): Tri
     } else if (WRONG.has(done.error.code)) {
       const wrong = counted.wrong + 1
       until = running() + waitAfter(wrong)
-      // A full disk must not keep anybody from trying again.
+      // A full disk must not keep a person from trying again.
       await writeCounted(database, { wrong, at: clock() })
     }
     return done
@@ -82,7 +82,7 @@ export function createTries(database: Database, { clock, running }: Clocks): Tri
   }
 }
 
-/** Whatever stands on the disk: a number that is none costs no wait. */
+/** Any value on the disk: a value that is no number costs no wait. */
 async function readCounted(database: Database): Promise<Counted> {
   const { wrong, at } = ((await readDevice(database, 'tries')) ?? {}) as Partial<Counted>
   const isCount = Number.isSafeInteger(wrong) && Number(wrong) >= 0

@@ -49,7 +49,7 @@ export interface Platform {
 
 /**
  * Opens everything with the keys of `vault`; the tablet has been set up before.
- * @param contents what lies in the key files, read while the passphrase was being worked on
+ * @param contents the contents of the key files, read while the passphrase was being worked on
  */
 export async function openTablet(
   database: Database,
@@ -68,7 +68,7 @@ export async function openTablet(
     return weekKeys.keys
   })
   if (!opened.ok) return fail({ code: opened.error })
-  // Somebody was removed since, and the key files went on under the key of those who stayed.
+  // A person was removed since, and the key files went on under the key of the people who stayed.
   if (foreign) return fail({ code: 'storage-put-back' })
   const store = opened.value
   const [readPersons, read, signingKey] = await Promise.all([
@@ -86,7 +86,7 @@ export async function openTablet(
   const people = createState<readonly StoredPerson[]>(() => readPersons.value)
   const find = () => people.getState().find(({ id }) => id === vault.person)
   const first = find()
-  // A slot of somebody who was removed, or of a passphrase that was changed, and that was put back on the disk.
+  // A slot of a removed person, or of a changed passphrase, that was put back on the disk.
   if (!first || !Object.values(first.slots).includes(vault.slot)) return fail({ code: 'wrong-passphrase' })
   const me = () => find() ?? first
 
@@ -97,7 +97,7 @@ export async function openTablet(
   const outbox = createOutbox(store, signer(tabletId, signing), newId)
   const book = await openBook({ store, outbox, person: vault.person, settings, below, clock, newId })
   if (!book.ok) return book
-  // Without their keys the answers and notes of these weeks can't be opened again; everything else is as it was.
+  // Without their keys the answers and notes of these weeks can't be opened again; the other records are unharmed.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
   const isEnrolled = () => settings.getState().enrolledAt !== null
   const signQuestion = standingSigner(tabletId, signing)

@@ -6,13 +6,13 @@ interface BarRow {
   readonly value: number
   /** Written instead of the value: `3 of 5`, where the bar is a share. */
   readonly text?: string | undefined
-  /** Counted in the row above that is no part. */
+  /** Contained in the nearest row above that is not itself a part. */
   readonly isPart?: true | undefined
 }
 
 interface BarTableProps {
   readonly caption: string
-  /** What is counted, and how often. */
+  /** The things counted, and how often each. */
   readonly note: string
   readonly rowHeading: string
   readonly valueHeading: string

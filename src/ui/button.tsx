@@ -15,7 +15,7 @@ interface ButtonProps {
   /** Every tap is an action of its own, also while an earlier one is under way. */
   readonly repeat?: boolean
   readonly className?: string
-  /** The element that says what the words are about, where the same button stands in every row. */
+  /** The element with the subject of the button, where the same button stands in every row. */
   readonly describedBy?: string | undefined
   /** So that an error summary can bring the focus here. */
   readonly id?: string

@@ -1,5 +1,5 @@
-// What the charts share: a scale with round numbers, months along the bottom, and words for whoever does not see the drawing.
-// Widths are per cent and heights pixels, so that a chart fits any screen and any paper without measuring.
+// The parts that charts share: a scale with round numbers, months along the bottom, and words for people who do not see
+// the drawing. Widths are per cent and heights pixels, so that a chart fits any screen and any paper without measuring.
 import { type ReactNode, useId } from 'react'
 
 export interface ChartPlace {
@@ -11,7 +11,7 @@ export interface ChartPlace {
 
 interface ChartFrameProps {
   readonly title: string
-  /** What the drawing says, in a sentence. */
+  /** The drawing in a sentence. */
   readonly summary: string
   readonly legend: readonly { readonly name: string; readonly mark: ReactNode }[]
   readonly places: readonly ChartPlace[]

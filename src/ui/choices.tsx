@@ -15,7 +15,7 @@ interface ChoicesProps {
   readonly onChoose: (value: string) => void
   readonly clearable?: boolean
   readonly required?: boolean
-  /** Small print beside the legend: that it may stay empty, what it means. */
+  /** Small print beside the legend: that it may stay empty, how it is meant. */
   readonly hint?: ReactNode
   readonly error?: string | undefined
   /** Goes to the first input, so that an error summary can bring the focus there. */

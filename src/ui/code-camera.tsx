@@ -1,10 +1,12 @@
-// Reads codes with the camera, frame after frame, as long as it is shown. Pictures stay in this page: they are looked at and
-// forgotten. The package that finds the code in them is loaded with the first camera.
+// Reads codes with the camera, frame after frame, as long as it is shown. Pictures stay in this page, which forgets
+// each after the search. The package that finds the code in them is loaded with the first camera.
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 interface CodeCameraProps {
   readonly label: string
-  /** What was read; the next frame waits for it. The same code is read again as long as it is in view. */
+  /**
+   * The text of the code; the next frame waits for the handler. The same code is read again as long as it is in view.
+   */
   readonly onRead: (text: string) => Promise<void>
   readonly onFault: (fault: 'camera-refused' | 'camera-missing') => void
 }

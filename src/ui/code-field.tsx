@@ -1,5 +1,5 @@
-// A short code that is typed from a card: large, in letters that cannot be mistaken, and kept by no browser. What it turns out
-// to be is said beside it.
+// A short code that is typed from a card: large, in letters that cannot be mistaken, and kept by no browser. The result
+// of the look-up is shown beside it.
 import { type ReactNode, type Ref, useId } from 'react'
 
 interface CodeFieldProps {
@@ -8,7 +8,7 @@ interface CodeFieldProps {
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
   readonly hint?: string
-  /** What stands beside the field once the code is known. */
+  /** Content beside the field once the code is known. */
   readonly children?: ReactNode
   readonly error?: string | undefined
   readonly id?: string

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react'
 import { Covered } from './covered.ts'
 
-/** What every dialog carries in its corner, as the header behind it can't be tapped. */
+/** The button in the corner of every dialog, as the header behind it can't be tapped. */
 export const DialogCorner = createContext<ReactNode>(null)
 
 interface DialogProps {
@@ -20,7 +20,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const heading = useId()
   const corner = useContext(DialogCorner)
   const covered = useContext(Covered)
-  /** What had the focus before: the browser forgets it when the cover comes in between. */
+  /** The element that had the focus before: the browser forgets it when the cover comes in between. */
   const opener = useRef<Element | null>(null)
   // Layout effects, as they end while the dialog still stands in the page.
   useLayoutEffect(() => {

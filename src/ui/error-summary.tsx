@@ -1,4 +1,4 @@
-// What still has to be put right, in one list that takes the focus when it appears. Each line leads to its field.
+// The list of errors to correct, which takes the focus when it appears. Each line leads to its field.
 import { useEffect, useRef } from 'react'
 
 interface ErrorSummaryProps {

@@ -1,4 +1,4 @@
-// A list of names and what goes with them.
+// A list of names and their values.
 import type { ReactNode } from 'react'
 
 export interface Fact {

@@ -1,5 +1,5 @@
-// The step before somebody goes in by a new way: their recovery code, which they write down, and a PIN for this unlock if they
-// want one.
+// The step before a person goes in by a new way: their recovery code, which they write down, and a PIN for this unlock
+// if they want one.
 import { useRef, useState } from 'react'
 import type { Fact } from './facts.tsx'
 import { useAttempt } from './guard.ts'

@@ -1,4 +1,5 @@
-// Protects what happens behind a button: one tap is one action, its expected failures are shown, its bugs reach the error page.
+// Protects the action behind a button: one tap is one action, its expected failures are shown, its bugs reach the error
+// page.
 import { useCallback, useRef, useState } from 'react'
 
 /**

@@ -1,5 +1,5 @@
-// A line per series: the one of now is drawn through with round marks and its numbers, the one before dashed with open squares.
-// What is not known is a gap, never a zero.
+// A line per series: the one of now is drawn through with round marks and its numbers, the one before dashed with open
+// squares. An unknown value is a gap, never a zero.
 import { ChartFrame, type ChartPlace, middleOf, type Scale, scaleOf } from './chart-frame.tsx'
 
 interface LineChartProps {

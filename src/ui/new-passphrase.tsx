@@ -1,11 +1,11 @@
-// Choosing a new passphrase: four words are proposed and typed once more from memory, or an own one with two drawn words in
-// it is typed twice.
+// Choosing a new passphrase: four words are proposed and typed once more from memory, or an own one with two drawn
+// words in it is typed twice.
 //
 //   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
 //   <NewPassphrase chosen={chosen} />
 //   const passphrase = await chosen.check()   // in the form's onSubmit
 //
-// It holds what is typed in memory only, and submits nothing: the form around it does.
+// The typed words stay in memory only; the form around this part submits them.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { useGuard } from './guard.ts'
@@ -50,15 +50,15 @@ interface Options<Fault> extends Compared {
 
 export interface ChosenPassphrase extends Compared {
   /**
-   * The passphrase, when it holds and was typed a second time; else what is still to do, which then also stands at its field.
+   * The passphrase, when it holds and was typed a second time; else the next step, which then also stands at its field.
    * The error fits a line of `ErrorSummary`.
    */
   readonly check: () => Promise<
     { readonly ok: true; readonly value: string } | { readonly ok: false; readonly error: Open }
   >
-  /** Forgets all of it and proposes other words: after the passphrase was taken in, when the screen stays. */
+  /** Forgets all words and proposes other ones: after the passphrase was taken in, when the screen stays. */
   readonly clear: () => void
-  /** What the last `check` found, until something is typed. */
+  /** The step that the last `check` found undone, until the person types again. */
   readonly open: Open | null
   // The rest is for `NewPassphrase`.
   readonly choice: Choice
@@ -93,7 +93,7 @@ export function useNewPassphrase<Fault>({
     setOpen(null)
   }
   async function offer() {
-    // The words that stand there stay until the next ones come; whoever chose another way meanwhile is left there.
+    // The shown words stay until the next ones come; a person who chose another way meanwhile is left there.
     setChoice((now) => (now.way === 'offered' ? now : { way: 'offered', words: null }))
     setOpen(null)
     const words = await propose()
@@ -132,7 +132,7 @@ export function NewPassphrase({ chosen }: { readonly chosen: ChosenPassphrase })
   const { choice, id } = chosen
   const moved = useRef(false)
   const { way } = choice
-  // What was tapped is gone when the way changes; the focus goes to what came instead.
+  // The tapped control is gone when the way changes; the focus goes to the control in its place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the way moves the focus once
   useEffect(() => {
     if (moved.current) document.getElementById(id)?.focus()
@@ -269,10 +269,10 @@ function Own({ chosen, choice, toOffer }: OwnProps) {
 
 const inWords = ({ message, next }: Open): string => (next ? `${message} ${next}` : message)
 
-/** Milliseconds of silence after which a half-typed passphrase is judged: sooner would talk into somebody's typing. */
+/** Milliseconds of silence after which a half-typed passphrase is judged: sooner would disturb the typing. */
 const PAUSE = 700
 
-/** What there is to say about the strength of what was typed. */
+/** The verdict on the strength of the typed passphrase. */
 function useStrength({ typed, words }: OwnProps['choice'], { faultOf, hasWords, texts }: ChosenPassphrase): string {
   const [judged, setJudged] = useState({ typed: '', said: '' })
   const [, run] = useGuard(true)

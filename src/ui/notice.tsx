@@ -1,4 +1,4 @@
-// A message that stays on the screen until what it is about has passed.
+// A message that stays on the screen until its cause has passed.
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
@@ -6,7 +6,7 @@ interface NoticeProps {
   readonly tone: 'info' | 'good' | 'warning' | 'error'
   readonly title: string
   readonly text?: string
-  /** A place or code for whoever has to look into it. */
+  /** A place or code for the administrator. */
   readonly detail?: string
   readonly children?: ReactNode
 }

@@ -18,7 +18,7 @@ interface NumberTableProps {
   readonly columns: readonly string[]
   readonly rows: readonly NumberRow[]
   readonly format: (value: number) => string
-  /** What is said instead of a number that is not known. */
+  /** The words shown instead of an unknown number. */
   readonly unknown: string
 }
 
@@ -30,7 +30,7 @@ export function NumberTable({ caption, note, corner, columns, rows, format, unkn
       <p className="bars__caption" id={id}>
         <span className="bars__title">{caption}</span> {note && <span className="bars__note">{note}</span>}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling content must be reachable for the keyboard */}
       <section className="numbers__scroll" aria-labelledby={id} tabIndex={0}>
         <table className="numbers__table" aria-labelledby={id}>
           <thead>

@@ -1,4 +1,4 @@
-// The top of every screen: its name, which is also the title of the tab, and what can be done with the whole screen.
+// The top of every screen: its name, which is also the title of the tab, and the actions on the whole screen.
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { Covered } from './covered.ts'
 import { PracticeMark } from './practice-mark.ts'
@@ -16,7 +16,8 @@ export function Page({ title, aside, actions, children, className = '' }: PagePr
   const covered = useContext(Covered)
   const mark = useContext(PracticeMark)
   const names = mark === null || mark === title ? [title] : [mark, title]
-  // A new screen is announced by its name, and the keyboard starts at its top; what had the focus before is gone.
+  // A new screen is announced by its name, and the keyboard starts at its top; the element that had the focus before is
+  // gone.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
   }, [])

@@ -1,4 +1,4 @@
-// What somebody who chooses a new passphrase has done so far, and what is still to do.
+// The progress of a person who chooses a new passphrase, and the steps still to do.
 
 export type Choice =
   /** Words are proposed; null until they are there. */
@@ -8,7 +8,7 @@ export type Choice =
   /** An own one, with two words in it that were drawn: nobody can know it from a list of sentences. */
   | { readonly way: 'own'; readonly words: string; readonly typed: string; readonly repeated: string }
 
-/** What stands in the way, as a line of an error summary; `next` is the way out, where the message does not say it. */
+/** The step that is undone, as a line of an error summary; `next` is the way out, where the message does not say it. */
 export interface Open {
   /** The id of the field. */
   readonly field: string
@@ -30,12 +30,12 @@ export interface Compared {
   readonly hasWords: (passphrase: string, words: readonly string[]) => boolean
 }
 
-/** Those of the drawn words that an own passphrase must have in it. */
+/** The drawn words that an own passphrase must have in it. */
 export const wordsFor = (words: string): readonly string[] => words.split(' ').slice(0, 2)
 
 /**
- * What is still to do; null when the passphrase may be used.
- * @param fault why an own passphrase will not do, and what to do
+ * The step that is undone; null when the passphrase may be used.
+ * @param fault why an own passphrase is refused, and the way to a better one
  */
 export function openIn(
   choice: Choice,

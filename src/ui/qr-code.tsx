@@ -3,13 +3,13 @@
 import { useEffect, useState } from 'react'
 
 interface QrCodeProps {
-  /** What the telephone reads. */
+  /** The text that the telephone reads. */
   readonly text: string
-  /** What it is, for whoever can't see it. */
+  /** A description of the code for people who can't see it. */
   readonly label: string
 }
 
-/** Modules of white around it: what the standard (ISO/IEC 18004) asks for. */
+/** Modules of white around it, as the standard (ISO/IEC 18004) asks. */
 const QUIET = 4
 
 export function QrCode({ text, label }: QrCodeProps) {
@@ -19,7 +19,7 @@ export function QrCode({ text, label }: QrCodeProps) {
     let current = true
     import('qr').then(
       ({ default: encodeQR }) => current && setModules(encodeQR(text, 'raw', { ecc: 'medium', border: QUIET })),
-      // A chunk that can't be had: an old tab after an update, say. What the code says stands beside it in words.
+      // A chunk that can't be had: an old tab after an update, say. The text of the code stands beside it in words.
       () => undefined,
     )
     return () => {

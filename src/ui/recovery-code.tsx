@@ -25,11 +25,11 @@ interface RecoveryCodeProps {
   /** As it is printed, in groups with hyphens. */
   readonly code: string
   readonly texts: RecoveryCodeTexts
-  /** What else stands on the paper: the name of the tablet and the date. */
+  /** Other lines on the paper: the name of the tablet and the date. */
   readonly facts: readonly Fact[]
   /** May return a promise: until it settles the button is busy. */
   readonly onDone: () => unknown
-  /** What else is asked before that. */
+  /** Other questions before that. */
   readonly children?: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// Hands a file to whoever made it: through the share sheet where there is one, as an installed app on an iPad cannot download;
-// else as a download.
+// Hands a file to the person who made it: through the share sheet where there is one, as an installed app on an iPad
+// cannot download; else as a download.
 import { markedName } from './practice-mark.ts'
 
 /** How long a download may take to begin, in milliseconds; its address is forgotten afterwards. */
@@ -15,7 +15,7 @@ export async function saveFile(name: string, contents: BlobPart, type = 'applica
       return true
     } catch (error) {
       if ((error as Error).name === 'AbortError') return false
-      // Some browsers have a share sheet that refuses this kind of file, and say so only now.
+      // Some browsers have a share sheet that refuses this kind of file, and report it only now.
     }
   }
   const link = document.createElement('a')

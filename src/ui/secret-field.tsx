@@ -1,4 +1,4 @@
-// A passphrase, which the one who types it may look at. The browser is asked not to keep it.
+// A passphrase, which its typist may look at. The browser is asked not to keep it.
 import { type Ref, useId, useState } from 'react'
 
 interface SecretFieldProps {

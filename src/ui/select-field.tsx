@@ -1,4 +1,4 @@
-// A choice out of many, as the browser's own list: for what would be too many buttons.
+// A choice out of many, as the browser's own list, where buttons would be too many.
 import { useId } from 'react'
 
 interface SelectFieldProps {

@@ -6,7 +6,7 @@ interface StepperProps {
   readonly label: string
   /** The number with its unit. */
   readonly shown: string
-  /** What the two buttons do, in words. */
+  /** The effect of the two buttons, in words. */
   readonly less: string
   readonly more: string
   /** Undefined at the end of the range. */

@@ -1,4 +1,4 @@
-// The code that a visitor takes along: large on the screen, and on a card to print. The card says nothing about who gave it.
+// The code that a visitor takes along: large on the screen, and on a card to print. The card does not name its giver.
 import { useContext } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'

@@ -1,4 +1,5 @@
-// The one place where the real Argon2id runs: what lies on a tablet must be what RFC 9106 calls Argon2id, with these parameters.
+// The one place where the real Argon2id runs: the slots on a tablet must match RFC 9106's Argon2id, with these
+// parameters.
 import { argon2Sync } from 'node:crypto'
 import { argon2id } from 'hash-wasm'
 import { describe, expect, it } from 'vitest'

@@ -8,7 +8,7 @@ export interface KdfParameters extends Cost {
   readonly salt: Uint8Array<ArrayBuffer>
 }
 
-/** What one guess takes: memory, and passes over it. */
+/** The cost of one guess: memory, and passes over it. */
 export interface Cost {
   readonly memoryKiB: number
   readonly iterations: number
@@ -34,8 +34,8 @@ export const newKdfParameters = ({ memoryKiB, iterations }: Cost = CURRENT): Kdf
 })
 
 /**
- * Whether a slot's parameters are such as Inloop makes. Somebody who can write to the disk must not be able to make passphrases
- * cheap to guess, nor an unlock endless.
+ * Whether a slot's parameters are such as Inloop makes. An attacker who can write to the disk must not be able to make
+ * passphrases cheap to guess, nor an unlock endless.
  */
 export const isAcceptable = ({ algorithm, memoryKiB, iterations, parallelism, salt }: KdfParameters): boolean =>
   algorithm === 'argon2id' &&

@@ -63,7 +63,7 @@ export function keyFilesInWorker(startWorker: () => Worker, folder: string | nul
     isFree: (bytes) =>
       ask({ tryOut: bytes }).then(
         () => true,
-        // Whatever else is wrong with files is said where one is needed.
+        // All other faults of files are reported where a file is needed.
         (error: DOMException) => error.name !== 'QuotaExceededError',
       ),
   }
@@ -75,6 +75,6 @@ export async function removeKeyFiles(folder: string): Promise<void> {
     const root = await navigator.storage.getDirectory()
     await root.removeEntry(folder, { recursive: true })
   } catch {
-    // What is left opens under no key that anybody has.
+    // The rest of the file opens under no key that anybody has.
   }
 }

@@ -31,7 +31,7 @@ const read = (folder: Folder, name: string) =>
 
 const overwrite = (folder: Folder, name: string, bytes: Uint8Array) =>
   withFile(folder, name, (handle) => {
-    // A shorter text would leave the end of the one before: what is to be forgotten may stand there.
+    // A shorter text would leave the end of the text before, which can hold keys that must be forgotten.
     const all = new Uint8Array(Math.max(bytes.length, handle.getSize()))
     all.set(bytes)
     writeAll(handle, all)

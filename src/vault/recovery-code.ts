@@ -23,8 +23,8 @@ export function newRecoveryCode(): string {
 /**
  * The code as it was printed: this text, hyphens and all, is the secret.
  *
- * Beside case, spaces, O and 0, I, L and 1, a U is read as V: no code has a U, and on paper the two look alike. The check finds
- * out when that was wrong.
+ * Beside case, spaces, O and 0, I, L and 1, a U is read as V: no code has a U, and on paper the two look alike. The
+ * check finds a wrong reading.
  */
 export function readRecoveryCode(typed: string): Result<string, 'malformed'> {
   const digits = readDigits(typed.replace(/u/gi, 'V'), DATA + CHECK)

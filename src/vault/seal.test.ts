@@ -93,7 +93,7 @@ describe('a sealed record', () => {
   })
 
   it('would be told apart by every letter without that step', async () => {
-    // The planted fault: ciphertext as long as what was typed.
+    // The planted fault: ciphertext as long as its plaintext.
     const lengthOf = (note: string) => new TextEncoder().encode(JSON.stringify({ note })).length
     expect(lengthOf('ja')).not.toBe(lengthOf('nee'))
     const key = await newKey()

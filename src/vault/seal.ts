@@ -15,7 +15,7 @@ export interface Address {
 
 const FORMAT = 1
 const NONCE_BYTES = 12
-/** Records are padded to whole steps, so that the length on disk does not tell how much somebody wrote. */
+/** Records are padded to whole steps, so that the length on disk does not tell the length of a note. */
 const STEP = 256
 
 export async function seal(key: CryptoKey, address: Address, value: unknown): Promise<Sealed> {

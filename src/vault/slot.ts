@@ -13,7 +13,7 @@ export interface Slot {
   readonly kind: 'passphrase' | 'recovery'
   readonly kdf: KdfParameters
   readonly nonce: Bytes
-  /** The person's own keys, wrapped under one secret. As long for everybody, whatever their roles. */
+  /** The person's own keys, wrapped under one secret. As long for every person, with any roles. */
   readonly wrappedKeys: Bytes
   /** The tablet's keys, for the person whose own keys are known. */
   readonly grant: Grant

@@ -6,7 +6,7 @@ import type { OwnKeys, Slot } from './slot.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** What a key seals: everything of the tablet, or what only its own person may read. */
+/** The keys by reach: for everything of the tablet, or for records that only their own person may read. */
 export type Keyed = 'tablet' | 'notes'
 
 /** The unlocked vault. After `lock` everything else throws: to use a locked vault is a bug. */
@@ -22,7 +22,7 @@ export interface UnlockedVault {
   readonly unwrap: (under: Keyed, wrapped: Bytes) => Promise<Result<CryptoKey, 'damaged'>>
   /** The same key under the newest notes key; null when it lies under that one already, or opens under none. */
   readonly rewrap: (wrapped: Bytes) => Promise<Bytes | null>
-  /** Seals under this tablet key from now on; what the others sealed still opens. */
+  /** Seals under this tablet key from now on; records sealed under the older keys still open. */
   readonly adopt: (tabletKey: CryptoKey) => void
   readonly lock: () => void
 }
@@ -60,7 +60,7 @@ export async function unlockedWith(
       const [newest] = use(under)
       const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
       const wrapped = await wrapUnder(newest, key)
-      // What stays in memory can't be taken out of it again.
+      // A key in memory can't be taken out of it again.
       return { key: await unwrapUnder(newest, wrapped, false), wrapped }
     },
     unwrap: (under, wrapped) => firstThatOpens(use(under), (key) => tried(unwrapUnder(key, wrapped, false))),

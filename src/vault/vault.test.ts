@@ -102,14 +102,14 @@ describe('a way in', () => {
     const strengthened = must(await later.changePassphrase(slot, PASSPHRASE, PASSPHRASE))
     expect(strengthened.kdf).toMatchObject({ memoryKiB: 128 * 1024, iterations: 4 })
     expect(later.isOutdated(strengthened)).toBe(false)
-    // Nor does an older version shut out whoever was here with a newer one.
+    // Nor does an older version shut out a person who was here with a newer one.
     must(await vault.unlock(strengthened, PASSPHRASE))
   })
 
   it.each<Partial<KdfParameters>>([{ memoryKiB: 128 * 1024 }, { iterations: 4 }])(
     'does not open with other parameters than it was made with: %o',
     async (others) => {
-      // The stand-in does not look at these, so only what binds them to the slot can refuse.
+      // The stand-in does not look at the parameters, so only their binding to the slot can refuse.
       const { slot } = await make(PASSPHRASE)
       expect(await vault.unlock({ ...slot, kdf: { ...slot.kdf, ...others } }, PASSPHRASE)).toEqual(wrong)
     },
@@ -156,7 +156,7 @@ describe('another passphrase', () => {
     const changed = await vault.changePassphrase(slot, PASSPHRASE, 'stoel appel raam vis')
     if (!changed.ok) throw new Error(changed.error)
     expect(changed.value).toMatchObject({ person: anke, kind: 'passphrase' })
-    // A slot of its own, so that the old one put back is known for what it is.
+    // A slot of its own, so that the test recognises the old slot put back.
     expect(changed.value.id).not.toBe(slot.id)
     expect(await vault.unlock(changed.value, PASSPHRASE)).toEqual(wrong)
     const again = await unlock(changed.value, 'stoel appel raam vis')

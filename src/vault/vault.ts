@@ -51,7 +51,7 @@ export interface Vault {
     secret: string,
   ) => Promise<Result<{ readonly slot: Slot; readonly recoveryCode: string }, SlotProblem>>
   /**
-   * A new tablet key for those who stay.
+   * A new tablet key for the people who stay.
    * @returns their slots with the new key in them, and the key for `adopt`, once the slots are on the disk
    */
   readonly rotate: (

@@ -128,7 +128,7 @@ describe('week keys', () => {
         expect(lost).toBe(false)
         expect(await opens(again, live)).toBe(true)
         if (!destroying) expect(await opens(again, old)).toBe(true)
-        // What was cut off is finished: afterwards neither file opens what was to be forgotten.
+        // A deletion that was cut off is finished: afterwards neither file opens the forgotten records.
         if (!destroying) return
         await again.destroy((await again.find(old.id)) === 'gone' ? [] : [old.id])
         for (const file of [0, 1] as const) {

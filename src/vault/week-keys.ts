@@ -1,5 +1,6 @@
-// Forgetting by keys. What must be gone one day is sealed under the key of its week; the keys lie wrapped in two files that
-// can be overwritten in place, as rows of IndexedDB can't. When a key's time is up both files are written anew without it.
+// Forgetting by keys. Records that must be gone one day are sealed under the key of their week; the keys lie wrapped in
+// two files that can be overwritten in place, as rows of IndexedDB can't. When a key's time is up both files are
+// written anew without it.
 import type { Brand } from '../domain/brand.ts'
 import type { IsoWeek, Month } from '../domain/calendar.ts'
 import { inTurns } from '../domain/in-turn.ts'
@@ -11,8 +12,8 @@ import type { Keyed, UnlockedVault } from './vault.ts'
 export type KeyId = Brand<string, 'KeyId'>
 
 /**
- * What a key seals: the answers of a week, which everybody on the tablet may read; one person's notes of it; or the remarks of a
- * month's visitors, which nothing may tie to a week.
+ * The records that one key seals: the answers of a week, which all people of the tablet may read; one person's notes of
+ * a week; or the remarks of a month's visitors, which must not be tied to a week.
  */
 export type Term =
   | { readonly kind: 'details'; readonly week: IsoWeek }
@@ -23,9 +24,9 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /** Two files outside IndexedDB: on the tablet in the origin's private file system, in memory in tests. */
 export interface KeyFiles {
-  /** What lies in each, null where there is nothing. */
+  /** The contents of each file, null for an empty or absent one. */
   readonly read: () => Promise<readonly [Bytes | null, Bytes | null]>
-  /** Overwrites all that a file held, and resolves once that is on the disk. Rejects with what the browser said. */
+  /** Overwrites all that a file held, and resolves once that is on the disk. Rejects with the browser's error. */
   readonly write: (file: 0 | 1, bytes: Bytes) => Promise<void>
   /** Whether so many bytes more would find room on the disk beside them. */
   readonly isFree: (bytes: number) => Promise<boolean>
@@ -39,18 +40,20 @@ export interface WeekKeys {
   /** `closed`: another person's; `gone`: destroyed. */
   readonly find: (id: KeyId) => Promise<CryptoKey | 'closed' | 'gone'>
   readonly terms: () => readonly { readonly id: KeyId; readonly term: Term }[]
-  /** Forgets keys for good: resolves once neither file holds them. Also finishes what a crash left half done. */
+  /**
+   * Forgets keys for good: resolves once neither file holds them. Also finishes a deletion that a crash left half done.
+   */
   readonly destroy: (ids: readonly KeyId[]) => Promise<void>
-  /** What the files knew of the database when they were opened; null of new files. */
+  /** The anchor that the files held when they were opened; null of new files. */
   readonly anchor: () => Anchor | null
   /**
-   * Writes both files anew with what they are to know of the database, and with this person's keys under their newest notes key.
-   * @param renew whether keys that everybody on the tablet can open shall seal nothing from now on
+   * Writes both files anew with the new anchor, and with this person's keys under their newest notes key.
+   * @param renew whether keys that all people of the tablet can open shall seal no more from now on
    */
   readonly anchorTo: (anchor: Anchor, renew: boolean) => Promise<void>
 }
 
-/** What the files know of the database, so that a database that was put back alone is noticed. */
+/** A state of the database as the files hold it, so that a database that was put back alone is noticed. */
 export interface Anchor {
   /** A commit that is on the disk. */
   readonly commit: number
@@ -63,7 +66,7 @@ interface Entry {
   readonly term: Term
   /** Base 64. */
   readonly wrapped: string
-  /** It opens the text that it sealed and seals no other: somebody who left may have it. */
+  /** It opens the text that it sealed and seals no other: a person who left may have it. */
   readonly old?: true
 }
 
@@ -147,7 +150,7 @@ export async function openWeekKeys(
     return known
   }
 
-  /** The entry as it is from now on: see `anchorTo`. */
+  /** The entry from now on: see `anchorTo`. */
   const renewed = async (entry: Entry, renew: boolean): Promise<Entry> => {
     if (entry.term.kind !== 'notes') return renew ? { ...entry, old: true } : entry
     if (entry.term.person !== vault.person) return entry

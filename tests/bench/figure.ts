@@ -25,7 +25,7 @@ export function median(samples: readonly number[]): number {
 }
 
 /**
- * Takes samples of several things in turn, so that whatever else the machine is doing falls on all of them alike.
+ * Takes samples of several things in turn, so that the machine's other work falls on all of them alike.
  * @returns per round, and in it per thing, the median of its samples
  */
 export async function inTurn(

@@ -83,7 +83,7 @@ interface Held {
   readonly visits: readonly Visit[]
 }
 
-/** A walk-in hour to which so many come, as it was while it was open and once it is closed. */
+/** A walk-in hour with so many visitors, as it was while it was open and once it is closed. */
 function hold(profile: Profile, author: PersonId, date: LocalDate, now: number, come: number): Held {
   const visits: Visit[] = []
   let open = openWalkInHour(

@@ -77,7 +77,7 @@ async function start(loket: string, passphrase: string, visits: number) {
       return performance.now() - begin
     },
 
-    /** The same visit as it is, without sealing and without a tally, put by bare IndexedDB. */
+    /** The same visit, without sealing and without a tally, put by bare IndexedDB. */
     async putBare(): Promise<number> {
       const draft = newDraft(crypto.randomUUID() as never, book.person, Date.now())
       const visit = {

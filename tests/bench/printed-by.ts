@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Runs a script of this folder to its end, in a fresh process; what it printed is its answer. */
+/** Runs a script of this folder to its end, in a fresh process; its output is its answer. */
 export function printedBy(script: string, ...parameters: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const file = fileURLToPath(new URL(script, import.meta.url))

@@ -14,7 +14,7 @@ import { type Bench, inTurn, median, milliseconds, ratios } from './figure.ts'
 const THROTTLE = 6
 const VISITS = 10_000
 
-/** Notes when what is waited for has been painted. Runs in every page before its own scripts. */
+/** Notes the time when the awaited element has been painted. Runs in every page before its own scripts. */
 export function watchStart(): void {
   const marks: Record<string, number> = {}
   const painted = (name: string) =>

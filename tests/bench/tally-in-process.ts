@@ -18,7 +18,7 @@ import { someAnswers } from './fill.ts'
 import { must } from './must.ts'
 
 const [visits = 0, dimensions = 0] = process.argv.slice(2).map(Number)
-/** So many in each week, whatever the total: messages are equally many. */
+/** So many in each week, for any total: messages are equally many. */
 const A_WEEK = 1_000
 const FIRST = '2023-10-11'
 
@@ -71,6 +71,6 @@ const milliseconds = (user + system) / 1_000
 setFlagsFromString('--expose-gc')
 runInNewContext('gc')()
 const left = process.memoryUsage().heapUsed / 2 ** 20
-// What the system counts for the process itself begins with what its parent had.
+// The system's count for the process itself begins with its parent's.
 const most = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
 console.log(JSON.stringify({ milliseconds, left, most, messages }))

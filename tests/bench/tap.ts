@@ -47,7 +47,7 @@ async function measure(): Promise<readonly number[]> {
     const taken: number[] = []
     for (let tap = 1; tap <= TAPS; tap++) {
       await startIntake(page)
-      // Nobody comes back: with a code to hand over, Spreekuur is not what comes next.
+      // No visitor comes back: with a code to hand over, Spreekuur would not come next.
       const { referral: _, ...answers }: Answers = { ...someAnswers(hia, tap), next: 'ready' }
       await answerIntake(page, hia, answers)
       await writeNote(page, NOTE)

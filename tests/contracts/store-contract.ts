@@ -1,4 +1,4 @@
-// The duties of every store, whichever database is behind it. One suite, run against each of them.
+// The duties of every store, with any database behind it. One suite, run against each of them.
 
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'

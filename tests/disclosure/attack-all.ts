@@ -1,4 +1,4 @@
-// Every answer of two years of Hendrik-Ido-Ambacht under attack, by somebody who has every message.
+// Every answer of two years of Hendrik-Ido-Ambacht under attack, by a reader who has every message.
 import type { Answers as Message } from '../../src/domain/disclosure/release.ts'
 import type { Epsilon } from '../../src/domain/profile.ts'
 import type { Counts } from '../../src/domain/tally.ts'

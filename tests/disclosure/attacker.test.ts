@@ -46,7 +46,7 @@ describe('planted, and caught:', () => {
         ...question,
         answers: question.answers.map((leaf) => ({ ...leaf, count: answers[question.question]?.[leaf.answer] ?? 0 })),
       }))
-      // Who reads exact counts takes any noise for impossible.
+      // A reader who takes the counts for exact takes any noise for impossible.
       return [{ ...message, epsilon: 3, questions: exact }]
     }
     expect(attackAll(1, 1, bare).broken.length).toBeGreaterThan(0)

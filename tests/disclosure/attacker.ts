@@ -18,8 +18,8 @@ export function seen(message: Message, id: string, others: Counts): Seen {
 }
 
 /**
- * The logarithm of how probable all of it is if the answer was `answer`; null: the answer is in none of these. Terms that are
- * the same for every answer are left out.
+ * The log-probability of all these messages if the answer was `answer`; null: the answer is in none of them. Terms that
+ * are the same for every answer are left out.
  */
 export const logLikelihood = (all: readonly Seen[], answer: string | null): number =>
   all.reduce(

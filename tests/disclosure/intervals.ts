@@ -12,7 +12,7 @@ interface Interval {
   readonly to: number
 }
 
-/** In what share of so many draws the true number lies in the interval, for every number of the reading. */
+/** The share of so many draws in which the true number lies in the interval, for every number of the reading. */
 export function sharesHeld(epsilon: (typeof EPSILONS)[number], draws: number): ReadonlyMap<string, number> {
   const within = new Map<string, number>()
   const look = (name: string, { from, to }: Interval, count: number) =>

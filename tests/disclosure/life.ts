@@ -42,7 +42,7 @@ export interface Drawing {
   readonly release: Release
   /** How often the tablet was lost and restored before. */
   readonly life: number
-  /** The periods of which the service had a message when the tablet was restored. */
+  /** The periods for which the service had a message when the tablet was restored. */
   readonly there: readonly string[]
 }
 
@@ -211,7 +211,7 @@ class Life {
     this.settle(last, must(closeWalkInHour(this.record(opened, visits), this.now, visits)))
   }
 
-  /** A follow-up ends, by being referred or not as was said, or goes on after all. */
+  /** A follow-up ends, by a referral or not, or goes on after all. */
   private outcome(which: number, ends: boolean): void {
     const { followUps, ledger } = this.tablet
     const index = which % Math.max(1, followUps.length)

@@ -78,7 +78,7 @@ describe.each(profiles)('$id at ε = $epsilon: of two data sets that differ in o
       [0, 1, 2, 3].map((number) => visitor(profile, number)),
     )
     expect(all).toBeLessThanOrEqual((questions + 2) * limit)
-    // [D3] Whether somebody came before moves a number of every kind, and half as much of every question.
+    // [D3] The answer on earlier visits moves a number of every kind, and half as much of every question.
     const came = [visitor(profile, 6), { ...visitor(profile, 6), returning: 'yes' }]
     expect(worstOf(profile, came)).toBeLessThanOrEqual((3 + questions / 2) * limit)
   })

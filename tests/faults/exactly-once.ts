@@ -18,7 +18,7 @@ import { must, type Running, setUp } from '../support/tablet.ts'
 import { faultyNetwork, type Send } from './network.ts'
 import { randomFrom } from './random.ts'
 
-/** What is wrong after each schedule, in words; empty when every release was counted exactly once. */
+/** The faults after each schedule, in words; empty when every release was counted exactly once. */
 export async function exactlyOnceFaults(
   schedules: number,
   seed: number,
@@ -73,7 +73,7 @@ async function runSchedule(store: Store, service: Send, random: () => number): P
     const dies = random() < 0.4
     const run = running.loop.run()
     if (dies) {
-      // The page is gone: whatever answer is under way is never written down.
+      // The page is gone: the answer under way is never written down.
       running = await tablet.restart()
       await run.catch(() => undefined)
     } else await run

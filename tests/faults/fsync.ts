@@ -1,5 +1,5 @@
-// Durability: before the screen says that something is kept, what was written for it is forced to the disk. A kill can't show
-// the difference, as the system writes what a dead browser left; a power cut can. So the system calls are watched.
+// Durability: before the screen says that a draft is kept, its writes are forced to the disk. A kill can't show the
+// difference, as the system completes the writes of a dead browser; a power cut can. So the system calls are watched.
 import type { Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
 import { setUpTablet } from '../support/first-run.ts'

@@ -1,5 +1,5 @@
-// A full disk: the whole profile of the browser lies on a small one, and that is filled during a draft. What was typed stays on
-// the screen, which says what to do; once there is room it is kept; and what was kept before is never lost.
+// A full disk: the whole profile of the browser lies on a small one, and that is filled during a draft. The typed words
+// stay on the screen, which says how to go on; once there is room they are kept; and earlier words are never lost.
 import type { BrowserContext, Page } from '@playwright/test'
 import { startBrowser } from '../support/browser.ts'
 import { setUpTablet } from '../support/first-run.ts'
@@ -18,10 +18,10 @@ const MEGABYTES = 64
 /** After so many full disks another tablet is set up. */
 const RUNS = 10
 
-/** How a full disk ends: somebody makes room and saves, or the tablet dies first. */
+/** How a full disk ends: the user makes room and saves, or the tablet dies first. */
 const ends = ['room', 'room', 'kill'] as const
 
-/** @param plant what is wrong with the browser of the tablet, for a fault that must be found */
+/** @param plant the fault in the tablet's browser that must be found */
 export async function fullDiskFindings(
   size: number,
   seed: number,
@@ -105,7 +105,7 @@ async function oneTablet(
         }
         await page.getByRole('button', { name: 'Verder' }).click()
         const kept = await noteOf(page)
-        // What was refused may stand there all the same; nothing older than what was kept may.
+        // A refused note may stand there all the same; a note older than the kept one may not.
         if (kept !== typed.kept && kept !== typed.note)
           fault(`"${start(typed.kept)}" was kept, and after a kill the note is "${start(kept)}"`)
       } else disk.makeRoom()
@@ -116,7 +116,7 @@ async function oneTablet(
       }
       await saved(page)
     }
-    // Twice: what a full disk has damaged may show only at the second start.
+    // Twice: the damage of a full disk may show only at the second start.
     for (const time of ['first', 'second']) {
       await killWhole(browser)
       const page = await browser.restart()

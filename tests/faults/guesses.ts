@@ -1,4 +1,4 @@
-// Guesses: what a wrong passphrase costs on this machine, and what that makes of guessing four words that were drawn at random.
+// Guesses: the cost of a wrong passphrase on this machine, and of guessing four words that were drawn at random.
 import { argon2Sync } from 'node:crypto'
 import { cpus } from 'node:os'
 import type { BrowserContext } from '@playwright/test'
@@ -11,11 +11,11 @@ import { serveApp } from '../support/serve-app.ts'
 import type { Kind } from './kind.ts'
 import { expect } from './patience.ts'
 
-/** What a guess must cost at least, in milliseconds, where the tablet itself works it out. */
+/** The least cost of a guess, in milliseconds, where the tablet itself works it out. */
 const FLOOR = 300
 /** Words on a list, and words in a passphrase. */
 const [LIST, WORDS] = [7_776, 4]
-/** Guesses a second by somebody with hardware for it: ten thousand times 64 MiB at once. */
+/** Guesses a second by an attacker with hardware for it: ten thousand times 64 MiB at once. */
 const HARDWARE = 10_000
 const YEAR = 365.25 * 24 * 3_600
 

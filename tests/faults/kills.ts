@@ -1,5 +1,5 @@
-// Kills: Chromium, every process of it, is killed at a random moment of work and started again on the same profile. What the
-// screen had said was kept must be there, and the old or the new passphrase must open.
+// Kills: Chromium, every process of it, is killed at a random moment of work and started again on the same profile. The
+// records that the screen had called kept must be there, and the old or the new passphrase must open.
 import type { BrowserContext } from '@playwright/test'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { killWhole } from '../support/processes.ts'
@@ -23,9 +23,9 @@ interface Options {
   /** By name; all of them where this is absent. */
   readonly activities?: readonly string[]
   readonly moments?: readonly Moment[]
-  /** What is wrong with the browser of the tablet, for a fault that must be found. */
+  /** The fault in the tablet's browser that must be found. */
   readonly plant?: (context: BrowserContext) => Promise<void>
-  /** What happens to the profile of a killed browser before it starts again. */
+  /** Changes the profile of a killed browser before it starts again. */
   readonly afterKill?: (browser: TabletBrowser, random: () => number) => void
 }
 
@@ -76,7 +76,7 @@ function shares(size: number, { activities }: Options) {
 
 export const kills: Kind = { name: 'kills', unit: 'kills', size: 200, browser: true, run: killFindings }
 
-/** A kill leaves what was written; a power cut also tears off what was being written. */
+/** A kill leaves all finished writes; a power cut also tears off the write under way. */
 export const powerCuts: Kind = {
   name: 'power-cuts',
   unit: 'cuts',
@@ -94,7 +94,7 @@ async function oneTablet(
   { moments: chosen = moments, plant = async () => {}, afterKill = () => {} }: Options,
 ): Promise<readonly string[]> {
   const screen = watchScreen()
-  // What is drawn for the kills must not depend on how far the work had come.
+  // The draws for the kills must not depend on the progress of the work.
   const [drawn, random] = [randomFrom(seed), randomFrom(seed + 1)]
   let onAcknowledged = () => {}
   let acknowledged = 0
@@ -160,7 +160,7 @@ async function oneTablet(
       tallies.set(name, { kills: before.kills + 1, acknowledged: before.acknowledged + acknowledged })
 
       await browser.restart()
-      // Whatever the killed life was still waiting for must not go on in the next one.
+      // The work that the killed life was still waiting for must not go on in the next one.
       const said = screen.forget()
       const opened = await openAgain(browser.page(), address, tablet.passphrases)
       if ('fault' in opened) {
@@ -177,6 +177,6 @@ async function oneTablet(
   }
 }
 
-/** Whatever the frame says of saving but that it is under way or done. */
+/** The frame's words on saving, except that it is under way or done. */
 const complaintsIn = (said: readonly Said[]): readonly string[] =>
   said.flatMap(({ saving }) => (saving === null || saving === BUSY || saving === KEPT ? [] : [saving]))

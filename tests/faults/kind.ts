@@ -1,15 +1,15 @@
-// What every kind of fault test is: so many times trouble, drawn from a seed, and what went wrong.
+// The form of every kind of fault test: a number of faults drawn from a seed, and the findings.
 
 export interface Findings {
   /** In words, one for each thing that must not be; empty when all held. */
   readonly faults: readonly string[]
-  /** What was counted or measured on the way, in one line. */
+  /** The counts or measures on the way, in one line. */
   readonly figures: string
 }
 
 export interface Kind {
   readonly name: string
-  /** What one of `size` is. */
+  /** The unit of `size`. */
   readonly unit: string
   /** How many make a whole run. */
   readonly size: number

@@ -1,4 +1,4 @@
-// All kinds of fault tests. docs/faults.md says what each shows and by which planted fault it is known to look.
+// All kinds of fault tests. docs/faults.md explains each, with the planted fault by which it is known to look.
 import { exactlyOnceFaults } from './exactly-once.ts'
 import { fsync } from './fsync.ts'
 import { fullDisk } from './full-disk.ts'

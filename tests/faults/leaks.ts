@@ -1,5 +1,5 @@
-// Leaks: what a counsellor types, saves, covers and locks away must not stand in any file of the browser's profile, neither as
-// it lies there nor packed into the browser's databases.
+// Leaks: the words that a counsellor types, saves, covers and locks away must not stand in any file of the browser's
+// profile, neither as it lies there nor packed into the browser's databases.
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { setUpTablet } from '../support/first-run.ts'
 import { findMarksBelow, searchBelow } from '../support/leaks.ts'
@@ -94,8 +94,8 @@ async function oneTablet(address: string, mark: string, tally: Tally): Promise<r
 const mega = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 
 /**
- * Resolves once the browser has written down, twice, what was typed meanwhile into a plain field of the same page. What it keeps
- * of the app's own fields it has then written, too.
+ * Resolves once the browser has written down, twice, words typed meanwhile into a plain field of the same page. By then
+ * it has also written all that it keeps of the app's own fields.
  */
 async function flushed(browser: TabletBrowser, word: string): Promise<void> {
   const page = browser.page()

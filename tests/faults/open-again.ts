@@ -4,7 +4,7 @@ import { coverButton, tryPassphrase } from '../support/lock.ts'
 import { PASSPHRASE } from '../support/tablet.ts'
 import { expect } from './patience.ts'
 
-/** The passphrase that opened it, null when the tablet is as new and may be; or in words what is wrong. */
+/** The passphrase that opened it, null when the tablet is as new and may be; or the fault in words. */
 export type Opened = { readonly with: string | null } | { readonly fault: string }
 
 /** Tries the passphrases, the newest first; it stands last. Null among them: the tablet may be as new. */

@@ -1,4 +1,4 @@
-// Waits longer for a screen than a journey does: here the machine is kept busy on purpose, and how long it takes is no fault.
+// Waits longer for a screen than a journey does: here the machine is kept busy on purpose, and slowness is no fault.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect as impatient } from '@playwright/test'

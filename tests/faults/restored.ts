@@ -82,7 +82,7 @@ async function runSchedule(random: () => number, wrap: (client: Client) => Clien
     witness.lost()
     device = await restored(backup, world.now, client)
     running = await device.start()
-    // Somebody says that the date is right, which the backup can't know.
+    // A person confirms the date, which the backup can't know.
     must(await running.book.believeClock())
   }
   network.mend()

@@ -8,7 +8,7 @@ it('refuses 2,000 flips, swaps, truncations, rollbacks and other keys of sealed 
 
 it('notices a reader that remembers neither version nor key: older rows come back, and newer ones look erased', async () => {
   const { faults } = await sealFindings(200, 2026, {
-    // What lies in a place opens when it was ever sealed for that place.
+    // Every text opens in a place for which it was ever sealed.
     readerOf:
       ({ open, look }) =>
       async (places) => {

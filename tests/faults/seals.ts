@@ -1,11 +1,11 @@
-// Seals: whoever changes, moves, cuts short or puts back what lies on a tablet's disk is refused, by the unlock or by the first
-// read of it. What no seal can tell is a whole disk of an earlier time, put back together.
+// Seals: an attacker who changes, moves, cuts short or puts back rows on a tablet's disk is refused, by the unlock or
+// by the first read of the row. Seals cannot tell a whole disk of an earlier time, put back together.
 import type { Findings, Kind } from './kind.ts'
 import { pick, randomFrom } from './random.ts'
 import { keyOf, type Place, type UsedTablet, usedTablet } from './seals/disk.ts'
 import { type Draw, ways } from './seals/tampering.ts'
 
-/** Gives whether everything in these places is taken for what it should be. */
+/** Gives whether the rows in all of these places are accepted. */
 export type Reader = (places: readonly Place[]) => Promise<boolean>
 
 interface Options {
@@ -51,7 +51,7 @@ export const seals: Kind = {
   run: (size, seed) => sealFindings(size, seed),
 }
 
-/** The ways in and the lists are read by an unlock; every other row by whoever asks for it. */
+/** The ways in and the lists are read by an unlock; every other row by the screen that needs it. */
 const readAsTheApp =
   ({ open, unlock, slot }: UsedTablet): Reader =>
   async (places) => {

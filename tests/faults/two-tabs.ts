@@ -17,7 +17,7 @@ import { startNewerCode } from './two-tabs/newer-code.ts'
 const BUSY = 300
 const COUNTER = 'Telefoon'
 
-/** Does what must not be, with one more tab: gives what resolves when it is done. */
+/** Breaks the rule with one more tab; gives a function that resolves when the break is done. */
 export type Plant = (tab: Page) => Promise<() => Promise<void>>
 
 export async function raceFindings(size: number, seed: number, plant?: Plant): Promise<Findings> {

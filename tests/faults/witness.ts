@@ -13,7 +13,7 @@ export class Witness {
   private life = 0
   /** By period: each different message, and the first life that had it. */
   private readonly seen = new Map<string, Sighting[]>()
-  /** By life: the periods that the service said it had. */
+  /** By life: the periods that the service named. */
   private readonly told = new Map<number, readonly string[]>()
   private readonly counted: () => readonly ReleaseData[]
 

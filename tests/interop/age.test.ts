@@ -1,4 +1,4 @@
-// A backup must outlive this program: what Inloop writes the standard `age` opens, and the other way round.
+// A backup must outlive this program: the standard `age` opens Inloop's files, and the other way round.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

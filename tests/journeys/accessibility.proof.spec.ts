@@ -1,4 +1,4 @@
-// What the tour of every screen would find.
+// The faults that the tour of every screen would find.
 import { barriersOn, talkativeFields } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
 

@@ -1,5 +1,6 @@
-// A tour of every screen of the app, in both languages: no axe violation in light or dark, targets of 44 px, no sideways
-// scrolling at 320 px or 200 %. What only shows on the way through a screen is looked at by the journey that goes there.
+// A tour of every screen of the app, in both languages: no axe violation in light or dark, targets of 44 px, no
+// sideways scrolling at 320 px or 200 %. Dialogs and steps on the way through a screen are looked at by the journey
+// that goes there.
 import type { Page } from '@playwright/test'
 import { matchPath } from 'react-router'
 import { instantOf } from '../../src/domain/calendar.ts'
@@ -49,7 +50,7 @@ async function check(page: Page, name: string): Promise<void> {
   expect.soft(await talkativeFields(page), name).toEqual([])
 }
 
-/** The places of the rail, in their order, whatever the language. */
+/** The places of the rail, in their order, in either language. */
 const PLACES = ['walk-in hour', 'follow-up', 'totals', 'sharing', 'more'] as const
 const place = (page: Page, name: (typeof PLACES)[number]) =>
   page.getByRole('navigation').getByRole('link').nth(PLACES.indexOf(name)).click()
@@ -148,7 +149,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
     const toHour = () => place(page, 'walk-in hour')
     const cancel = () => button(page, 'Annuleer', 'Cancel').click()
 
-    // Meer, and what is reached from there.
+    // Meer, and the screens that it leads to.
     await button(page, 'Maak een reservekopie', 'Make a backup').click()
     await expect(button(page, 'Neem deze vier woorden', 'Take these four words')).toBeVisible()
     await check(page, `more, making a backup, ${language}`)
@@ -185,7 +186,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
     await expect(page.getByRole('heading', { level: 1, name: /^(Profiel wijzigen|Change the profile)$/ })).toBeVisible()
     await check(page, `profile, ${language}`)
 
-    // The walk-in hour, and what belongs to it.
+    // The walk-in hour, and its screens.
     await toHour()
     await expect(button(page, 'Nieuwe intake', 'New intake')).toBeVisible()
     await check(page, `open hour, ${language}`)
@@ -238,7 +239,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
     await check(page, `intake with errors, ${language}`)
     await page.getByRole('radio', { name: /^(Samen|Together)$/ }).click()
 
-    // What comes of it.
+    // The resulting figures.
     await place(page, 'totals')
     await page.getByRole('tab').nth(3).click()
     await expect(page.getByRole('table').first()).toBeVisible()

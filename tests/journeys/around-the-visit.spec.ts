@@ -1,4 +1,4 @@
-// What is kept around a visit: the time of an hour, its place and how anonymous that was, theme meetings, contacts of
+// The records around a visit: the time of an hour, its place and how anonymous that was, theme meetings, contacts of
 // professionals, and the directory with its cards.
 import type { Page } from '@playwright/test'
 import { instantOf } from '../../src/domain/calendar.ts'
@@ -55,7 +55,7 @@ test('Zwartewaterland closes an hour with its time and its anonymity, and correc
   await expectRow(page, 'door de muur', ['0', '1'])
   await expectRow(page, 'eigen ingang', ['0', '0'])
 
-  // What was said stands there to be corrected, and counts once.
+  // The earlier answers stand there to be corrected, and count once.
   await goTo(page, 'Spreekuur')
   await press(page, 'Heropen')
   await press(page, 'Sluit spreekuur')

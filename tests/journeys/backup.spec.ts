@@ -189,7 +189,7 @@ test('a file that is chosen while the cover lies over the app is there behind it
     const page = await tablet.setUp(hia)
     const { path, passphrase } = await makeBackup(tablet, folder)
     await page.getByRole('button', { name: 'Tel een andere tablet mee' }).click()
-    // Without a PIN the way back is the passphrase, and the choice is lost: it is said beforehand, as long as that is so.
+    // Without a PIN the way back is the passphrase, and the choice is lost: a notice says it beforehand.
     const hint = page.getByText('Kies eerst een pincode bij Meer', { exact: false })
     await expect(hint).toBeVisible()
     await page.getByLabel('Nieuwe pincode').fill('4711')

@@ -1,4 +1,4 @@
-// The cover: somebody comes in, and from that moment nothing of the content is there for eyes or ears; what was typed still is.
+// The cover: a visitor comes in, and from that moment the content is hidden from eyes and ears; the typed words stay.
 
 import { setUpTablet, takeProposal, writeDownCode } from '../support/first-run.ts'
 import { HEADER_BUTTON, intakeUnderWay, NOTE, PIN } from '../support/intake-under-way.ts'

@@ -68,7 +68,7 @@ test('fsync: relaxed durability is seen to have none', async ({ service, tablet 
       }
       return saves
     }, durability)
-  // The first opening of a database is forced to the disk whatever comes after it.
+  // The first opening of a database is forced to the disk in any case.
   await saveAs('relaxed')
   const relaxed = await traceDisk(tablet)
   const saves = await saveAs('relaxed')
@@ -114,7 +114,7 @@ test('leaks: what a packed table hides from the raw bytes is found, beside a pla
       const [head = '', tail = ''] = [packed.slice(0, 11), packed.slice(11)]
       await put(1, { note: `${head} ${tail} ${packed} `.repeat(40) })
       await put(2, { note: plain })
-      // So much that the log is full and goes into a table; random, so that nothing of it packs.
+      // So many bytes that the log is full and goes into a table; random, so that they don't pack.
       for (let id = 100; id < 190; id++) await put(id, crypto.getRandomValues(new Uint8Array(60_000)))
       document.body.append(document.createElement('textarea'))
     },
@@ -138,7 +138,7 @@ test('two tabs: a connection that opens again by itself is caught', async () => 
         opening.onsuccess = () => {
           opening.result.onversionchange = () => {
             opening.result.close()
-            // As Dexie does when it is not stopped: whatever version there is will do.
+            // As Dexie does when it is not stopped: any version will do.
             const again = indexedDB.open('inloop')
             again.onsuccess = () => {
               const transaction = again.result.transaction('hours', 'readwrite')

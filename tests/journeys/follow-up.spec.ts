@@ -1,4 +1,5 @@
-// Somebody comes back by a code: a trajectory to its last funded conversation, a lost code, and appointments. Without a name.
+// A visitor comes back by a code: a trajectory to its last funded conversation, a lost code, and appointments. All
+// without a name.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ async function evening(page: Page, week: number): Promise<void> {
   await openHour(page)
 }
 
-/** An intake of somebody who brings a code; ends before Opslaan. */
+/** An intake of a visitor who brings a code; ends before Opslaan. */
 async function comeBack(page: Page, typed: string): Promise<void> {
   await startIntake(page)
   await answerIntake(page, profile, { ...answers, returning: 'yes' })
@@ -121,7 +122,7 @@ test('a slip is noticed, an unknown code said, and neither stands in the way of 
   await codeField(page).fill(spacedCode(nobodys))
   await expect(page.getByText(/^Deze code is op deze tablet niet bekend\./).first()).toBeVisible()
 
-  // Whoever was not here before has no code from before.
+  // A first-time visitor has no code from before.
   await codeField(page).fill(code)
   await expect(page.getByText('Sinds 4 november, 1 gesprek')).toBeVisible()
   await answerIntake(page, profile, { returning: 'no' })
@@ -153,7 +154,7 @@ test('an appointment gives a code, shows what it collides with, moves, comes tru
   }
   const first = await plan(() => dialog.getByRole('radio', { name: 'woensdag 4 november, 19.00–20.30' }).click())
   const second = await plan(async () => {
-    // What is taken is not offered any more.
+    // A taken slot is not offered any more.
     await expect(dialog.getByRole('radio', { name: /4 november/ })).toHaveCount(0)
     await dialog.getByRole('radio', { name: 'Ander moment' }).click()
     await dialog.getByRole('button', { name: 'Leg vast' }).click()
@@ -262,7 +263,7 @@ test('whoever lost the code gets another; what is over is closed with or without
   await dialog.getByRole('button', { name: 'Hervat' }).click()
   await expect(dialog).toContainText('Loopt')
 
-  // [D1] Where they were referred to is counted, once, and shared in a block of many.
+  // [D2] The referral is an outcome: it is counted once, and shared with the answers of its half-year.
   await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
   await dialog.getByRole('radio', { name: 'doorverwezen' }).click()
   await dialog.getByRole('radio', { name: 'Adviespunt SKO' }).click()

@@ -1,5 +1,5 @@
-// Sharing without a network: a tablet that is away from it, another device that hands in what waits, by file and by camera;
-// and the tablet that comes back to the network afterwards. Twice is once.
+// Sharing without a network: a tablet that is away from it, another device that hands in the waiting messages, by file
+// and by camera; and the tablet that comes back to the network afterwards. Twice is once.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { startCameraBrowser } from '../support/camera.ts'
@@ -40,7 +40,7 @@ test('a file goes from a tablet without a network to any device with one, and co
   ])
   expect(download.suggestedFilename()).toBe('inloop-delen-2026-07-02.json')
   const text = readFileSync(await download.path(), 'utf8')
-  // What was previewed is what is in it, and it holds no secret of the tablet.
+  // The parcel equals its preview, and holds no secret of the tablet.
   const { newcomer, releases } = JSON.parse(text)
   expect(releases).toHaveLength(1)
   expect(Buffer.from(releases[0].message.split('.')[1], 'base64url').toString()).toBe(payload)
@@ -108,7 +108,7 @@ test('a camera reads the codes off the screen of a tablet without a network, in 
   const pictures = [await look()]
   const dialog = page.getByRole('dialog')
 
-  // They change by themselves, unless somebody prefers less movement.
+  // They change by themselves, unless the user prefers less movement.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000)
   await page.getByRole('button', { name: 'Toon als code' }).click()
   await expect(dialog.getByText(/^Deel 1 van \d+$/)).toBeVisible()

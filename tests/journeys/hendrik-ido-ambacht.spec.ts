@@ -83,7 +83,7 @@ test(`${scenario.hours.length} hours of Hendrik-Ido-Ambacht, through the screen,
     Trajectgesprekken: scenario.derived['trajectoryConversations'],
   })
 
-  // What Hendrik-Ido-Ambacht funds, to the euro and the half hour.
+  // The amounts that Hendrik-Ido-Ambacht funds, to the euro and the half hour.
   const dutch = new Intl.NumberFormat('nl-NL')
   const row = (name: string, { used, of }: { readonly used: number; readonly of: number }, unit = '') =>
     `${name} ${unit}${dutch.format(used)} van ${unit}${dutch.format(of)} ${unit}${dutch.format(of - used)}`
@@ -138,7 +138,7 @@ test(`${scenario.hours.length} hours of Hendrik-Ido-Ambacht, through the screen,
   expect(codes.size).toBe(scenario.derived['trajectories'])
   const marks = [...notes, ...[...codes.values()].flatMap((code) => [code, code.replaceAll(' ', '')])]
   expect(findMarks(service.wire.sent(), marks, 'the wire')).toEqual([])
-  // Whatever else was asked of the service, only an enrolment and releases were given to it.
+  // Of all requests to the service, only an enrolment and releases carried data.
   const given = service.wire.requests().filter((request) => !/^(GET|HEAD) /.test(request))
   const kinds = new Set(given.map((request) => request.split('/').slice(0, 3).join('/')))
   expect([...kinds].toSorted()).toEqual(['POST /v1/enrolments', 'PUT /v1/releases'])

@@ -1,4 +1,5 @@
-// The identifier guard: while a note is typed, the tablet says what somebody could be recognised by, and takes it out with one tap.
+// The identifier guard: while a note is typed, the tablet marks the pieces by which a person could be recognised, and
+// takes them out with one tap.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type Tablet, test } from '../support/journey.ts'

@@ -1,4 +1,4 @@
-// What the search of the wire and the disk for marks would find.
+// The leaks that the search of the wire and the disk for marks would find.
 import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
 import { hia } from '../support/releases.ts'

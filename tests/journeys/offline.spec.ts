@@ -48,7 +48,7 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
   await unlock(page)
   await openHour(page)
 
-  // Killed after every tap of an intake: the draft is there each time, as it was.
+  // Killed after every tap of an intake: the draft is there each time, unchanged.
   const killed = async (path: string) => {
     await tablet.kill()
     page = await tablet.restart()

@@ -1,11 +1,11 @@
-// What another site can do with the app, and what script that got into its page can do: next to nothing. What it can do all the
-// same stands in docs/threat-model.md, and shows here that the other site would hear of it.
+// The power of another site, and of script that got into the app's page: next to none. docs/threat-model.md has the
+// rest, and this journey shows that the other site would hear of it.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
 
-/** A site of somebody else, which remembers what it was asked for and lets everybody read its answers. */
+/** A site of another owner, which remembers its requests and lets everybody read its answers. */
 async function startSite() {
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -107,7 +107,7 @@ test('script in the page makes no markup or script of text, loads nothing and se
   expect(done).toEqual([])
   expect(site.asked).toEqual([])
 
-  // No policy stops the page from going there itself, with what it knows in the address.
+  // No policy stops the page from going there itself, with a secret in the address.
   await page.evaluate((elsewhere) => location.assign(`${elsewhere}/carried-away`), site.address)
   await expect(page).toHaveTitle('elsewhere')
   expect(site.asked).toContain('/carried-away')

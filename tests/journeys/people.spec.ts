@@ -1,4 +1,5 @@
-// Several people on one tablet: each comes in with a passphrase of their own, and the coordinator looks after who they are.
+// Several people on one tablet: each comes in with a passphrase of their own, and the coordinator looks after the list
+// of people.
 import type { Page } from '@playwright/test'
 import { chooseOwnPassphrase, fillInSetUp, takeProposal, writeDownCode } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
@@ -37,7 +38,7 @@ test('a colleague is let in, comes in with their own words, and changes them', a
     await expect(page.getByRole('heading', { name: hidden, exact: true })).toHaveCount(0)
   await page.goto(`${service.address}/meer/mensen`)
   await unlock(page, passphrase)
-  // Whoever unlocks begins where their own role may be, not at what a colleague left open.
+  // A person who unlocks begins where their own role may be, not at a screen that a colleague left open.
   await expect(page.getByRole('button', { name: 'Open spreekuur' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Mensen' })).toHaveCount(0)
 

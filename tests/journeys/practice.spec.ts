@@ -1,4 +1,4 @@
-// Practice: reached from everywhere, unlike the tablet at a glance, and without a trace in what is real or on the wire.
+// Practice: reached from everywhere, unlike the tablet at a glance, and without a trace in real data or on the wire.
 import type { Page } from '@playwright/test'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, type Tablet, test } from '../support/journey.ts'
@@ -66,7 +66,7 @@ const kept = (page: Page, name: string) =>
     return { names, rows, files: files.toSorted() }
   }, name)
 
-/** Bodies and methods of what the pages send from now on. */
+/** Bodies and methods of the pages' requests from now on. */
 function listen(page: Page): readonly string[] {
   const sent: string[] = []
   page.on('request', (request) => {
@@ -171,7 +171,7 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await begin(page)
   expect((await kept(page, 'inloop')).rows).toEqual(before.rows)
-  // The way back leads past the start of practice to a tablet that is locked, not to what the browser kept of the page.
+  // The way back leads past the start of practice to a locked tablet, not to the page that the browser kept.
   await page.evaluate(() => void setTimeout(() => history.go(2 - history.length)))
   await locked(page)
   await button(page, 'Oefen eerst').click()
@@ -184,7 +184,7 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   await openHour(real)
   expect((await kept(page, 'inloop-practice')).rows).toEqual(practised.rows)
   await page.close()
-  // Not ended but closed: the tablet removes what was left.
+  // Not ended but closed: the tablet removes the remaining data.
   await expect.poll(async () => (await kept(real, 'inloop')).names).toEqual(['inloop'])
 })
 

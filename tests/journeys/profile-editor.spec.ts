@@ -1,5 +1,5 @@
-// The coordinator changes what the intake asks: it counts from the next hour on, and touches nothing of before. A profile goes
-// to another tablet as a file, and what may not be is refused in words.
+// The coordinator changes the questions of the intake: the change counts from the next hour on, and touches no earlier
+// count. A profile goes to another tablet as a file, and a forbidden change is refused in words.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,7 +115,7 @@ test('a change counts from the next hour on, and earlier visits and totals keep 
   await goTo(page, 'Spreekuur')
   await closeHour(page)
 
-  // Totals have both: what was asked then under the words of now, and the answer that is asked no more.
+  // Totals have both: the earlier question under its new words, and the retired answer.
   await goTo(page, 'Totalen')
   await page.getByRole('tab', { name: 'Alles' }).click()
   for (const row of ['Samen herstellen 2', 'Klaar 1', 'Ja 1'])
@@ -340,7 +340,7 @@ test('[D4] the municipality chooses how well an answer is protected; a question 
   await toOverview(page)
   await expect(row(page, 'Gebeurtenis')).not.toContainText('gedeeld')
 
-  // What was asked is shared already.
+  // The question is shared already.
   await open(page, 'Fase')
   await page.getByRole('checkbox', { name: 'Deel deze vraag met de gemeente' }).check()
   await press(page, 'Bewaar als versie 2')
@@ -356,7 +356,7 @@ test('[D4] the municipality chooses how well an answer is protected; a question 
 test('is for everybody: both languages and themes, a narrow screen, large letters', async ({ tablet }) => {
   test.slow()
   const page = await tablet.setUp(hia)
-  // Every part in one language; in the other what has all kinds of controls on it.
+  // Every part in one language; in the other the parts with all kinds of controls.
   for (const [language, parts] of [
     ['Nederlands', ['loket', 'schedule', 'trajectory', 'keeping', 'survey', 'cards', 'versions']],
     ['English', ['schedule', 'versions']],

@@ -78,7 +78,7 @@ for (const profile of held) {
     await expect(paper).toContainText(`${said.join('. ')}.`)
     for (const line of [...evening.reports, ...report.notRegistered]) await expect(paper).toContainText(line)
     const section = (name: string) => paper.getByRole('region', { name, exact: true })
-    // What a loket does not do is said so, and is no zero.
+    // The report says which parts the loket does not keep, and prints no zero for them.
     for (const [name, kept] of [
       [report.sections.survey, profile.survey],
       [report.sections.time, profile.usualTime],

@@ -1,4 +1,4 @@
-// What the checks of the questionnaire would find.
+// The faults that the checks of the questionnaire would find.
 import { atWork, NOTE } from '../support/at-work.ts'
 import { expect, test } from '../support/journey.ts'
 import { readAloud } from '../support/perceived.ts'
@@ -17,7 +17,7 @@ test('the checks find a cage that only hides what is behind it', async ({ tablet
   })
   await handOver(page)
   const found = await watch(page, marks)
-  // What Spreekuur shows: no note, and not the name of the tablet.
+  // The marks that Spreekuur shows: no note, and not the name of the tablet.
   const visible = marks.filter((mark) => mark !== NOTE && mark !== 'Balie 1')
   await expect.poll(() => [...found].toSorted()).toEqual(visible.toSorted())
   expect([...(await readAloud(page, marks))].toSorted()).toEqual(visible.toSorted())

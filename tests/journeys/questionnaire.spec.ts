@@ -1,5 +1,5 @@
-// The tablet in a visitor's hands: whatever is tried, there is nothing but the questionnaire; and no answer of it is lost, or
-// found again by anybody.
+// The tablet in a visitor's hands: every attempt leads to the questionnaire only; and no answer is lost, or found again
+// by anybody.
 import type { Page } from '@playwright/test'
 import { atWork, NOTE, PIN } from '../support/at-work.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
@@ -21,7 +21,7 @@ const addressesWith = (intake: string): readonly string[] => [
   '/niets',
 ]
 
-/** Steps through the history of the tab, as a swipe does; resolves when the app has drawn what it makes of that. */
+/** Steps through the history of the tab, as a swipe does; resolves when the app has drawn the result. */
 const travel = (page: Page, steps: number): Promise<void> =>
   page.evaluate(
     (by) =>
@@ -94,7 +94,7 @@ test('a visitor finds nothing, by no address, no way back, no key and no reload'
   }
   expect(await readAloud(page, marks)).toEqual([])
   expect([...found]).toEqual([])
-  // Whoever has the passphrase begins at Spreekuur, not in the questionnaire.
+  // A person with the passphrase begins at Spreekuur, not in the questionnaire.
   await unlock(page)
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
 })
@@ -127,7 +127,7 @@ test('after Klaar no answer can be found any more: not on the screen, not by goi
     await travel(page, steps)
     await expect(page.getByRole('heading', { name: 'Dank je wel.' })).toBeVisible()
   }
-  // What they can do is give it back.
+  // The only action is to give it back.
   expect(await page.getByRole('button').allInnerTexts()).toEqual(['Voor de hulpverlener'])
   expect(await readAloud(page, marks)).toEqual([])
   expect([...found]).toEqual([])
@@ -184,7 +184,7 @@ test('killed after every tap, no answer is lost: the counsellor counts what was 
         await page.getByRole('button', { name: 'Verder' }).click()
       }
     }
-    // What is on the next page was on the disk before it.
+    // The answers before the next page were on the disk before it.
     if (index + 1 < questions.length) await atQuestion(page, index + 2)
     else await expect(page.getByRole('heading', { name: 'Ben je klaar?' })).toBeVisible()
     await tablet.kill()
@@ -194,7 +194,7 @@ test('killed after every tap, no answer is lost: the counsellor counts what was 
     await page.goto(service.address)
     await unlock(page, undefined, PIN)
     await expect(page.getByText('Een vragenlijst was nog niet af.')).toBeVisible()
-    // No second one over it, and nothing of it to be read.
+    // No second one over it, and none of its words to be read.
     await expect(page.getByRole('button', { name: 'Vragenlijst', exact: true })).toHaveCount(0)
     expect(await readAloud(page, ['Ja, helemaal', REMARK])).toEqual([])
     await page.getByRole('button', { name: 'Tel mee' }).click()

@@ -1,5 +1,5 @@
 // Totals of any period, their files, and the report on paper: of a tablet with a few hours, and of a year and a half of
-// Hendrik-Ido-Ambacht. What may be published holds nothing but what was shared.
+// Hendrik-Ido-Ambacht. The public report holds only shared numbers.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +49,7 @@ async function holdHour(page: Page, date: string, visits: readonly Readonly<Reco
   await closeHour(page)
 }
 
-/** Taps a button that makes a file; gives what was saved. */
+/** Taps a button that makes a file; gives the saved file. */
 async function download(tablet: TabletBrowser, folder: string, button: string): Promise<Buffer> {
   const page = tablet.page()
   const session = await tablet.context().newCDPSession(page)
@@ -71,7 +71,7 @@ test.describe('a tablet with a few hours', () => {
       const couple = { party: 'couple', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }
       await holdHour(page, '2026-09-02', [{ ...couple, stage: 'pastRepair', referralSource: 'school' }])
       await holdHour(page, '2026-09-09', [])
-      // Somebody looks at the tablet in October, and holds no hour.
+      // The coordinator looks at the tablet in October, and holds no hour.
       await unlockOn(page, '2026-10-07')
       await holdHour(page, '2026-11-04', [
         { ...couple, stage: 'beginning' },
@@ -124,14 +124,14 @@ test.describe('a tablet with a few hours', () => {
       // The message of the third quarter: exact at the door. The half-year is not over.
       await expect(paper(page)).toContainText('Er waren 2 spreekuren, waarvan 1 zonder bezoek, en 1 bezoek.')
       await expect(paper(page)).toContainText('In deze periode ligt geen half jaar dat al gedeeld is.')
-      // What was not shared is not there: nobody's answers, no visitors, no months.
+      // Numbers that were not shared are absent: nobody's answers, no visitors, no months.
       for (const exact of ['5 bezoekers', 'Herstel', 'School', '€', 'Bezoeken per maand', 'evenveel'])
         await expect(paper(page)).not.toContainText(exact)
       await expect(paper(page).getByRole('img')).toHaveCount(0)
       await expect(paper(page).getByRole('table')).toHaveCount(0)
       await expectForEverybody(page, 'anonymised report')
 
-      // Nothing of what was typed is kept.
+      // The typed words are not kept.
       await page.getByRole('link', { name: 'Terug naar Totalen' }).click()
       await page.getByRole('link', { name: 'Maak een verslag' }).click()
       await expect(page.getByLabel('Doel van de pilot')).toHaveValue('')

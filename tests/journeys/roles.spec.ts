@@ -36,7 +36,7 @@ test('a pilot lead begins at the totals and sees nothing of the walk-in hour', a
   const { passphrase } = await addPerson(page, { name: 'Chris', roles: ['Pilotleider'] })
   await lock(page)
 
-  // The installed app starts at the walk-in hour, whoever unlocks it.
+  // The installed app starts at the walk-in hour, for every person.
   await page.goto(`${service.address}/spreekuur`)
   await unlock(page, passphrase)
   await expect(page.getByRole('heading', { name: 'Totalen' })).toBeVisible()
@@ -47,7 +47,7 @@ test('a pilot lead begins at the totals and sees nothing of the walk-in hour', a
   await expect(page.getByRole('button', { name: /^(Verbind|Deel nu)$/ })).toHaveCount(0)
 
   for (const address of ['/spreekuur', '/notities', '/intake/0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e']) {
-    // As by the way back through what a colleague looked at.
+    // As by the way back through a colleague's screens.
     await page.evaluate((to) => {
       history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
@@ -92,7 +92,7 @@ test('each counsellor reads their own notes only, each with the day on which it 
   await expect(page.getByText('Van Bram.')).toBeVisible()
   await expect(page.getByText('Van Anke.')).toHaveCount(0)
 
-  // What a colleague changed about the answers left the note as it was.
+  // A colleague's change of the answers left the note as it was.
   await lock(page)
   await unlock(page)
   await expect(page.getByText('Van Anke.')).toBeVisible()

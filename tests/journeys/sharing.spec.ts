@@ -1,4 +1,5 @@
-// From a quarter that is over to a receipt: connected with a code, away and back again, revoked; the preview is what arrives.
+// From a finished quarter to a receipt: connected with a code, away and back again, revoked; the arrived text equals
+// the preview.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'

@@ -1,4 +1,4 @@
-// What goes wrong, as a counsellor meets it: each time a clear message with the way out, and nothing lost.
+// Faults as a counsellor meets them: each time a clear message with the way out, and nothing lost.
 import { instantOf } from '../../src/domain/calendar.ts'
 import { expect, test } from '../support/journey.ts'
 import { lock, locked, tryPassphrase, unlock } from '../support/lock.ts'
@@ -66,7 +66,7 @@ test('a malformed profile is refused with the path of the fault', async ({ servi
   await page.setInputFiles('input[type=file]', file(JSON.stringify({ ...profile, id: 'eigen-loket' })))
   await expect(page.getByText(/^Profiel geopend/)).toBeVisible()
   await expect(page.getByText('Twee gedeelde vragen lijken op elkaar.')).toHaveCount(0)
-  // What may tell too much is said, and left to whoever brings it.
+  // A question that may tell too much is named, and the decision left to the person who brings it.
   const source = profile.fields.find(({ id }) => id === 'referralSource')
   const door = { ...source, id: 'frontDoor', label: { nl: 'Voordeur', en: 'Front door' } }
   const alike = { ...profile, id: 'eigen-loket', fields: [...profile.fields, door] }

@@ -18,7 +18,7 @@ async function takeIntake({ hours, intakes, book }: Running, answers: Answers): 
   must(await intakes.record({ ...newDraft(id, AUTHOR, book.clock()), answers }))
 }
 
-/** What this loket's profile asks for when an hour is closed, and nothing else. */
+/** The answers that this loket's profile asks for when an hour is closed, and no others. */
 function closingOf(profile: Profile, opened: { readonly from: string; readonly until: string }): Closing {
   const time = usualTime(profile, opened)
   return { ...(time && { time }), ...(profile.asksAnonymity && { anonymity: { corridor: 'yes' } }) }

@@ -1,4 +1,5 @@
-// A period of a year and a half, held hour by hour on a tablet. The file is invented; its totals are those that HIA published.
+// A period of a year and a half, held hour by hour on a tablet. The file is invented; its totals equal the ones that
+// HIA published.
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { marginOf, noDraws } from '../../src/domain/disclosure/uncertainty.ts'
@@ -75,7 +76,7 @@ describe('Hendrik-Ido-Ambacht, October 2023 to April 2025', () => {
   it('[D2] brings the answers of each half-year once; they are near the totals, as the noise allows', () => {
     const answers = released().flatMap(({ answers }) => answers ?? [])
     expect(answers.map(({ halfYear }) => halfYear)).toEqual(['2023-H2', '2024-H1', '2024-H2', '2025-H1'])
-    // Ten times what is exceeded once in ten: hardly ever, and a sum of something else lies further off.
+    // Ten times the margin that is exceeded once in ten: hardly ever, and the sum of another count lies further off.
     const most = 10 * marginOf({ ...noDraws, 2: answers.length }, 'visitors')
     expect(Math.abs(sum(answers.map(({ visitors }) => visitors)) - totals.visitors)).toBeLessThanOrEqual(most)
   })

@@ -1,5 +1,5 @@
-// Many lokets of the same size, each published in the same way for two years: how far a reader is off, and of how many visitors
-// the answer is certain to somebody who knows all the others.
+// Many lokets of the same size, each published in the same way for two years: the reader's error, and the number of
+// visitors whose answer is certain to an attacker who knows all the others.
 import { randomFrom } from '../faults/random.ts'
 import { type Counts, type HalfYear, SHARES, sumsOf, total, type Way } from './ways.ts'
 
@@ -8,7 +8,7 @@ export interface Outcome {
   readonly leaf: readonly number[]
   readonly apart: readonly number[]
   readonly together: readonly number[]
-  /** The share of all first visits of which the answer is certain to somebody who knows all the others. */
+  /** The share of all first visits of which the answer is certain to an attacker who knows all the others. */
   readonly certain: number
 }
 

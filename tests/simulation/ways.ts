@@ -16,7 +16,7 @@ export const ANSWERS = ['strengthening', 'repair', 'separation', 'other', 'unkno
 /** How often each answer is given: as at the first couples of Hendrik-Ido-Ambacht, of whom a quarter came to separate. */
 export const SHARES = [0.25, 0.45, 0.23, 0.04, 0.03]
 
-/** A half-year: first visits by answer, and all visits, which anybody can count. */
+/** A half-year: first visits by answer, and all visits, which any observer of the door can count. */
 export interface HalfYear {
   readonly counts: Counts
   readonly visits: number
@@ -27,8 +27,8 @@ export interface Way {
   /** A reader's best guess of the sums so far, after each half-year. */
   readonly read: (halfYears: readonly HalfYear[]) => readonly Counts[]
   /**
-   * The figures of a half-year as text, where no chance is in them. Somebody who knows all answers but one is certain of that
-   * answer where no other one gives the same text.
+   * The figures of a half-year as text, where no chance is in them. An attacker who knows all answers but one is
+   * certain of that answer where no other one gives the same text.
    */
   readonly text?: (counts: Counts) => string
 }

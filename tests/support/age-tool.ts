@@ -9,10 +9,10 @@ const onPath = (name: string): string | null =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path)) ?? null
 
-/** What gives a program a terminal: that of util-linux, as others take other parameters. */
+/** The program that gives another one a terminal: util-linux's, as others take other parameters. */
 const findTerminal = (): string | null => (process.platform === 'linux' ? onPath('script') : null)
 
-/** Its path; null where it is not, or where there is no terminal to be had for it. */
+/** Its path; null on a machine without it, or without a terminal for it. */
 export const findAge = (): string | null => findTerminal() && onPath('age')
 
 /**

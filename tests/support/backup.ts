@@ -15,7 +15,7 @@ import type { WalkInHourId } from '../../src/domain/walk-in-hour.ts'
 import { at, hia, source } from './disclosure.ts'
 import { noiseless } from './noiseless.ts'
 
-/** How slow scrypt is, is not what is tested. */
+/** These tests don't measure how slow scrypt is. */
 export const quickAge = ageHere(1)
 
 export const FILE_PASSPHRASE = 'kast zeil mus tafel'

@@ -22,13 +22,13 @@ export interface TabletBrowser {
 export interface BrowserOptions {
   /** Called for every new context, before its first page loads anything. */
   readonly prepare?: (context: BrowserContext) => Promise<void>
-  /** The profile to begin with, which stays as it is; an empty one where this is absent. */
+  /** The profile to begin with, which is not changed; an empty one where this is absent. */
   readonly copyOf?: string
   /** The port on this machine that `TABLET_ORIGIN` leads to. */
   readonly port?: number
 }
 
-/** Where a tablet finds the app, on whichever port that is: what a browser keeps belongs to an origin, and ports change. */
+/** The address at which a tablet finds the app, on any port: a browser ties its data to an origin, and ports change. */
 export const TABLET_ORIGIN = 'http://inloop.localhost'
 
 const VIEWPORT = { width: 1180, height: 820 }

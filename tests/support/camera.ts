@@ -1,4 +1,4 @@
-// A browser whose camera sees what stood on a screen: pictures of it, one after the other, over and over.
+// A browser whose camera sees pictures of a screen, one after the other, over and over.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ const FRAMES = 15
 
 export interface CameraBrowser {
   readonly browser: Browser
-  /** What the camera sees from its next start on. */
+  /** The pictures that the camera sees from its next start on. */
   readonly show: (pictures: readonly Buffer[]) => void
   readonly dispose: () => Promise<void>
 }

@@ -1,4 +1,4 @@
-// Anything that people do with a tablet, in any order, as data: what cannot be done at that moment is refused, and that is fine.
+// All steps that people take with a tablet, in any order, as data: an impossible step is refused, and that is fine.
 import * as fc from 'fast-check'
 import type { Instant } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
@@ -35,8 +35,8 @@ export const commandsArbitrary = (maxLength: number): fc.Arbitrary<readonly Comm
   )
 
 /**
- * Carries the commands out on a fresh tablet, after opening an hour. Its messages have no noise, so that they can be compared
- * with what was counted.
+ * Carries the commands out on a fresh tablet, after opening an hour. Its messages have no noise, so that they can be
+ * compared with the counts.
  * @param watch sees the tablet each time that it starts
  */
 export async function carryOut(
@@ -78,7 +78,7 @@ async function tap(command: Tap, { hours, intakes, book }: Running, now: Instant
     case 'undo':
       return hours.undo()
     case 'start':
-      // Even: a visit that is there already, whatever its state; odd: a new one.
+      // Even: an existing visit, in any state; odd: a new one.
       return hours.startIntake(command.which % 2 === 0 ? pick(entries, command.which / 2)?.id : undefined)
     case 'remove': {
       const id = pick(entries, command.which)?.id

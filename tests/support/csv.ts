@@ -19,6 +19,6 @@ export function readCsv(text: string): readonly (readonly string[])[] {
       if (char === '\n') rows.push([])
     }
   }
-  // What follows the last line end is no row.
+  // The text after the last line end is no row.
   return rows.slice(0, -1)
 }

@@ -37,7 +37,7 @@ export const source: ReleaseSource = {
   profileVersion: 1,
 }
 
-/** The standing of a tablet of which the service has no message. */
+/** The standing of a tablet without a message at the service. */
 export const NOTHING_SHARED = { quarters: [], halfYears: [] }
 
 /** The answers of every visit, hour by hour: `schedule[week][visit]`. */

@@ -1,8 +1,8 @@
-// What lies on the disk of a tablet, as somebody sees it who has the disk and not the passphrase; and disks that fail.
+// The disk of a tablet, as an attacker without the passphrase sees it; and disks that fail.
 import type { TableName } from '../../src/records/stored.ts'
 import type { Database } from '../../src/storage/database.ts'
 
-/** Every row of every table, each as one text: what is text stands as it is, bytes as one character a byte. */
+/** Every row of every table, each as one text: text stands as it is, bytes as one character a byte. */
 export async function rowsOnDisk(database: Database): Promise<readonly string[]> {
   const rows: string[] = []
   for (const table of database.tables)
@@ -10,7 +10,7 @@ export async function rowsOnDisk(database: Database): Promise<readonly string[]>
   return rows
 }
 
-/** Those of `marks` that can be read on the disk: in a text, or in bytes as UTF-8 or UTF-16. */
+/** The ones of `marks` that can be read on the disk: in a text, or in bytes as UTF-8 or UTF-16. */
 export async function readableOnDisk(database: Database, marks: readonly string[]): Promise<readonly string[]> {
   const disk = (await rowsOnDisk(database)).join('\n')
   return marks.filter((mark) => [utf8(mark), mark, [...mark].join('\0')].some((form) => disk.includes(form)))

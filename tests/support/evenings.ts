@@ -1,13 +1,13 @@
-// One evening of each loket, as its profile makes it: two visits, and what its report says that no other loket's does.
+// One evening of each loket, as its profile makes it: two visits, and the lines that only this loket's report has.
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 
 export interface Evening {
   readonly language: 'nl' | 'en'
   readonly date: string
-  /** What the second couple answers otherwise than a usual visit. */
+  /** The second couple's answers, where they differ from a usual visit's. */
   readonly second: Answers
-  /** What its report says that no other loket's does. */
+  /** The lines that only this loket's report has. */
   readonly reports: readonly string[]
 }
 
@@ -65,10 +65,10 @@ const evenings: Readonly<Record<string, Evening>> = {
   },
 }
 
-/** What a usual visit answers beside the required questions. */
+/** The questions that a usual visit answers beside the required ones. */
 const usual = ['stage', 'referralSource', 'next', 'minutes']
 
-/** One tap per question of a usual visit: its first option, whatever the loket asks. */
+/** One tap per question of a usual visit: its first option, at any loket. */
 export const usualAnswers = ({ fields }: Profile): Answers =>
   Object.fromEntries(
     fields
@@ -76,7 +76,7 @@ export const usualAnswers = ({ fields }: Profile): Answers =>
       .map(({ id, options }) => [id, options[0]?.id ?? '']),
   )
 
-/** What the second visit answers: a couple, with two children. */
+/** The answers of the second visit: a couple, with two children. */
 export const secondAnswers = (profile: Profile, { second }: Evening): Answers => ({
   ...usualAnswers(profile),
   party: 'couple',
@@ -84,7 +84,7 @@ export const secondAnswers = (profile: Profile, { second }: Evening): Answers =>
   ...second,
 })
 
-/** A usual intake has so many taps at most: one per question, and those that begin and save it. */
+/** The most taps of a usual intake: one per question, and the taps that begin and save it. */
 export const MOST_TAPS = 12
 
 export function eveningOf(profile: Profile): Evening {

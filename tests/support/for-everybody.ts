@@ -1,4 +1,4 @@
-// What stands in the way of a person with another way of seeing, hearing or tapping.
+// The barriers for a person with another way of seeing, hearing or tapping.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
@@ -14,7 +14,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 export const expectForEverybody = async (page: Page, name: string): Promise<void> =>
   expect.soft(await barriersOn(page), name).toEqual([])
 
-/** On the screen as it stands: what axe finds in dark and light, targets under 44 px, and sideways scrolling. */
+/** On the present screen: axe's findings in dark and light, targets under 44 px, and sideways scrolling. */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const [colorScheme, rules] of [
@@ -37,7 +37,7 @@ export async function barriersOn(page: Page): Promise<readonly string[]> {
 }
 
 async function violationsOn(page: Page, rules: readonly string[] | undefined): Promise<readonly string[]> {
-  // Legacy is what axe calls a page without frames, for which it need not open another page.
+  // Legacy is axe's word for a page without frames, for which it need not open another page.
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

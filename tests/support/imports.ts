@@ -2,9 +2,9 @@
 import { posix } from 'node:path'
 
 export interface Import {
-  /** What stands between the quotes; null for a dynamic import that only running the code could tell. */
+  /** The text between the quotes; null for a dynamic import that only running the code could tell. */
   readonly specifier: string | null
-  /** Whether nothing of it is left once types are taken away. */
+  /** Whether the import is gone once types are taken away. */
   readonly typeOnly: boolean
 }
 

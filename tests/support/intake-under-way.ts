@@ -1,4 +1,4 @@
-// An intake that somebody is in the middle of, with content that must not be seen once the tablet is covered.
+// An intake that a counsellor is in the middle of, with content that must not be seen once the tablet is covered.
 
 import type { Beginning, Tablet } from './journey.ts'
 import { hia } from './releases.ts'
@@ -8,7 +8,7 @@ export const PIN = '4711'
 export const NOTE = 'merkteken-verberg-5120'
 export const HEADER_BUTTON = '.frame__bar .button'
 
-/** An intake under way on a tablet that was unlocked with a PIN, and what must not be perceived of it. */
+/** An intake under way on a tablet that was unlocked with a PIN, and the words of it that must not be perceived. */
 export async function intakeUnderWay(tablet: Tablet, begin: Omit<Beginning, 'pin'> = {}) {
   const page = await tablet.setUp(hia, { ...begin, pin: PIN })
   await openHour(page)

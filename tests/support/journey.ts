@@ -21,7 +21,7 @@ export interface Tablet extends TabletBrowser {
 }
 
 export interface Beginning {
-  /** A clock in the test's hand, that says so at first; without it the page has the machine's own. */
+  /** A clock in the test's hand, which begins at this time; without it the page has the machine's own. */
   readonly time?: Date | 'now'
   /** For Verberg, during this unlock. */
   readonly pin?: string
@@ -42,7 +42,7 @@ interface Journey {
 interface Options {
   /** Whether each journey has a service of its own, with nothing in it. */
   readonly ownService: boolean
-  /** What that service takes for the time (ms since 1970), where the journey plays in another year. */
+  /** The time by that service's clock (ms since 1970), where the journey plays in another year. */
   readonly serviceTime: number | undefined
 }
 
@@ -54,7 +54,7 @@ export const test = base.extend<Journey & Options, Shared>({
   ownService: [false, { option: true }],
   serviceTime: [undefined, { option: true }],
   sharedService: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needs of a fixture from the pattern
     async ({}, use) => {
       const service = await startServiceProcess()
       await use(service)

@@ -1,12 +1,12 @@
-// The two files of the week keys, in memory: what is overwritten is gone, and a write can be cut off.
+// The two files of the week keys, in memory: overwritten bytes are gone, and a write can be cut off.
 import type { KeyFiles } from '../../src/vault/week-keys.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 export interface KeyFilesInMemory extends KeyFiles {
-  /** What lies on the disk now. */
+  /** The present contents of the disk. */
   readonly contents: [Bytes | null, Bytes | null]
-  /** What happens to a write before it counts: `whole`, or only its first bytes and then a crash. */
+  /** The part of a write that reaches the disk: `whole`, or only its first bytes and then a crash. */
   cut: (file: 0 | 1, bytes: Bytes) => 'whole' | number
   /** Bytes that are free on the disk. */
   free: number
@@ -21,7 +21,7 @@ export function keyFilesInMemory(contents: readonly [Bytes | null, Bytes | null]
     read: async () => [files.contents[0]?.slice() ?? null, files.contents[1]?.slice() ?? null],
     async write(file, bytes) {
       const cut = files.cut(file, bytes)
-      // In place: what was there and is longer is overwritten with zeros.
+      // In place: earlier bytes beyond the new end are overwritten with zeros.
       const length = Math.max(bytes.length, files.contents[file]?.length ?? 0)
       const next = new Uint8Array(length)
       next.set(cut === 'whole' ? bytes : bytes.subarray(0, cut))

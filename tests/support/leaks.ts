@@ -19,7 +19,7 @@ export function encodingsOf(mark: string): ReadonlyMap<string, Buffer> {
   ])
   for (const [name, bytes] of [['utf-8', utf8] as const, ['utf-16le', utf16] as const])
     for (const offset of [0, 1, 2]) {
-      // What stands before shifts the groups of three; only the characters that the mark alone decides are searched for.
+      // The bytes in front shift the groups of three; only the characters that the mark alone decides are searched for.
       const shifted = Buffer.concat([Buffer.alloc(offset), bytes])
         .toString('base64')
         .replace(/=+$/, '')
@@ -36,7 +36,7 @@ export interface Hit {
   readonly where: string
 }
 
-/** Every mark that stands in `bytes`, or in what `bytes` unpack to. */
+/** Every mark in `bytes`, or in the bytes that `bytes` unpack to. */
 export function findMarks(bytes: Buffer, marks: readonly string[], where: string): readonly Hit[] {
   const hits: Hit[] = []
   for (const form of [bytes, ...unpacked(bytes)])
@@ -46,7 +46,7 @@ export function findMarks(bytes: Buffer, marks: readonly string[], where: string
   return hits
 }
 
-/** What a search went through; a search that decoded nothing has not looked into the databases. */
+/** The extent of a search; a search that decoded nothing has not looked into the databases. */
 interface Search {
   readonly hits: readonly Hit[]
   readonly files: number
@@ -55,7 +55,7 @@ interface Search {
   readonly decoded: number
 }
 
-/** Searches every file below a folder: as it lies there, and what the browser's databases hold in it. */
+/** Searches every file below a folder: as it lies there, and unpacked from the browser's databases. */
 export function searchBelow(folder: string, marks: readonly string[]): Search {
   const hits: Hit[] = []
   let bytes = 0

@@ -1,5 +1,5 @@
-// The reader of the browser's databases finds what the raw bytes hide. Made by hand, byte by byte, after the formats' own pages;
-// what a real Chromium writes is searched in `tests/journeys`.
+// The reader of the browser's databases finds marks that the raw bytes hide. Made by hand, byte by byte, after the
+// formats' own pages; a real Chromium's files are searched in `tests/journeys`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ const literal = (value: Buffer) => Buffer.concat([Buffer.from([(value.length - 1
 const copy = (offset: number, length: number) => Buffer.from([((length - 1) << 2) | 2, offset & 255, offset >> 8])
 const snappy = (length: number, ...parts: readonly Buffer[]) => Buffer.concat([varint(length), ...parts])
 
-/** "merk teken merkteken-herhaald " three times, of which the mark never stands in one piece. */
+/** "merk teken merkteken-herhaald " three times, so packed that the mark never stands in one piece. */
 const PACKED = snappy(
   90,
   literal(text('merk teken ')),
@@ -91,7 +91,7 @@ describe('a log', () => {
   })
 })
 
-/** One block of entries, each key written as what it does not share with the one before. */
+/** One block of entries, each key written without the beginning that it shares with the one before. */
 function blockOf(entries: readonly (readonly [key: string, value: Buffer])[]): Buffer {
   let before = ''
   const parts = entries.map(([key, value]) => {
@@ -146,7 +146,7 @@ describe('the search below a folder', () => {
     const block = blockOf([['visits/a', text(UNPACKED)]])
     const at = block.indexOf(UNPACKED)
     const [head, tail] = [block.subarray(0, at), block.subarray(at + UNPACKED.length)]
-    // As Snappy packs it: what stood before is copied.
+    // As Snappy packs it: earlier bytes are copied.
     const parts = [literal(head), PACKED.subarray(1), literal(tail)]
     const table = tableOf(snappy(block.length, ...parts), 1)
     writeFileSync(join(folder, '000005.ldb'), table)

@@ -1,5 +1,5 @@
-// Reads the files of a LevelDB as they lie on the disk, so that what is packed, split or prefixed away in them can be searched.
-// The formats: google/leveldb, doc/log_format.md, doc/table_format.md and db/write_batch.cc.
+// Reads the files of a LevelDB as they lie on the disk, so that packed, split or prefixed values can be searched. The
+// formats: google/leveldb, doc/log_format.md, doc/table_format.md and db/write_batch.cc.
 import { zstdDecompressSync } from 'node:zlib'
 import { readVarint, unsnappy } from './snappy.ts'
 
@@ -17,8 +17,8 @@ interface Entry {
 }
 
 /**
- * What a file of a LevelDB holds, in pieces that can be searched one by one; nothing when it is another file.
- * Also what was deleted or overwritten and still lies there.
+ * The contents of a file of a LevelDB, in pieces that can be searched one by one; nothing when it is another file. Also
+ * deleted or overwritten values that still lie there.
  */
 export function contentsOf(name: string, bytes: Buffer): readonly Buffer[] {
   if (/\.(ldb|sst)$/.test(name)) return entriesOf(bytes).flatMap(({ key, value }) => [key, value, ...unwrapped(value)])
@@ -40,7 +40,7 @@ export function recordsOf(log: Buffer): readonly Buffer[] {
     }
     const length = log.readUInt16LE(at + 4)
     const type = log[at + 6]
-    // What was set aside and never written is zeros; what is no record is the torn end.
+    // Space that was set aside and never written is zeros; bytes that are no record are the torn end.
     if (type === undefined || type < 1 || type > 4 || length + HEADER > room) {
       at += room
       continue
@@ -54,11 +54,11 @@ export function recordsOf(log: Buffer): readonly Buffer[] {
     records.push(Buffer.concat(parts))
     parts = []
   }
-  // What a kill left without its end was written all the same.
+  // A record that a kill left without its end was written all the same.
   return parts.length > 0 ? [...records, Buffer.concat(parts)] : records
 }
 
-/** Every entry of a table. Empty while the browser is still writing its footer; throws on a table that is not what it claims. */
+/** Every entry of a table. Empty while the browser is still writing its footer; throws on a malformed table. */
 export function entriesOf(table: Buffer): readonly Entry[] {
   if (table.length < FOOTER || table.readBigUInt64LE(table.length - 8) !== MAGIC) return []
   const metaindex = handleAt(table, table.length - FOOTER)

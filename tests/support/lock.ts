@@ -21,7 +21,7 @@ export async function tryPassphrase(page: Page, passphrase: string, pin = ''): P
   await page.getByRole('button', { name: 'Ontgrendel', exact: true }).click()
 }
 
-/** Waits until the tablet is open, at any screen; from here on it may not lock unless the test says so. */
+/** Waits until the tablet is open, at any screen; from here on it may lock only where the test wants it. */
 export async function opened(page: Page): Promise<void> {
   await expect(coverButton(page)).toBeVisible()
   open.add(page)

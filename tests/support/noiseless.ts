@@ -1,5 +1,5 @@
-// Randomness that makes every draw of noise zero, so that a message says what was counted. For tests of what is counted and
-// when; what the noise hides is tested with the platform's own randomness.
+// Randomness that makes every draw of noise zero, so that a message holds the exact counts. For tests of counts and
+// dates; tests of the noise use the platform's own randomness.
 import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
 import { SHARES } from '../../src/domain/disclosure/release.ts'
 import { fairBelow } from './chance.ts'

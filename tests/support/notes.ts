@@ -1,4 +1,5 @@
-// The made-up notes that measure the identifier guard: what is marked in them, and how a set of findings compares with it.
+// The made-up notes that measure the identifier guard: their marked pieces, and the comparison of a set of findings
+// with them.
 import { readFileSync } from 'node:fs'
 import type { Identifier, IdentifierKind } from '../../src/identifiers/identifier.ts'
 

@@ -1,4 +1,4 @@
-// What of a page can be perceived at all: by eyes, and by what reads it aloud.
+// The parts of a page that can be perceived at all: by eyes, and by a screen reader.
 import type { Page } from '@playwright/test'
 
 /** The marks that the accessibility tree holds, in a name, a value or a description. */
@@ -16,11 +16,14 @@ export interface Seen {
   readonly atOnce: readonly string[]
   /** In the very next frame. */
   readonly nextFrame: readonly string[]
-  /** What the tab is called in that frame. */
+  /** The title of the tab in that frame. */
   readonly title: string
 }
 
-/** Which marks are rendered before, at once after and one frame after what `trigger` does: a click on its element, or hiding the page. */
+/**
+ * The marks that are rendered before, at once after and one frame after `trigger`: a click on its element, or hiding
+ * the page.
+ */
 export const seenAround = (page: Page, marks: readonly string[], trigger: { click: string } | 'hide'): Promise<Seen> =>
   page.evaluate(
     async ({ marks, trigger }) => {
@@ -28,7 +31,7 @@ export const seenAround = (page: Page, marks: readonly string[], trigger: { clic
         const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
           .filter((field) => field.checkVisibility())
           .map(({ value }) => value)
-        // `innerText` holds what is laid out, however transparent or small.
+        // `innerText` holds all laid-out text, also transparent or tiny text.
         const text = [document.body.innerText, ...fields].join('\n')
         return marks.filter((mark) => text.includes(mark))
       }

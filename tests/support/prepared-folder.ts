@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RUN_FOLDER } from './prepared.ts'
 
-/** Playwright calls this before the first journey, and what it gives after the last one. */
+/** Playwright calls this before the first journey, and the returned function after the last one. */
 export default function makePreparedFolder(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'inloop-prepared-'))
   process.env[RUN_FOLDER] = folder

@@ -13,7 +13,10 @@ export interface TabletKind {
   readonly profile: Profile
   /** The moment at which journeys begin on it; null for the machine's own. */
   readonly time: Date | null
-  /** As the first run leaves them, or the longest that can be chosen: then a page locks when the journey says so. */
+  /**
+   * The lock times of the first run, or the longest that can be chosen: then a page locks only where the journey wants
+   * it.
+   */
   readonly lockTimes: 'usual' | 'longest'
   /** Copies of one profile are the same tablet: another one beside it has another number. */
   readonly number: 1 | 2

@@ -2,7 +2,7 @@
 // flushed, and a file stays as long as it is until it is truncated.
 
 interface PrivateFile {
-  /** As whoever reads the file sees it. */
+  /** As a reader of the file sees it. */
   seen: Uint8Array
   /** As it lies on the disk; a power cut leaves this. */
   flushed: Uint8Array
@@ -11,7 +11,7 @@ interface PrivateFile {
 
 export interface PrivateFiles {
   readonly files: ReadonlyMap<string, PrivateFile>
-  /** What a power cut would leave of a file. */
+  /** The bytes of a file that a power cut would leave. */
   readonly onDisk: (name: string) => Uint8Array
   /** Gives the browser its own back. */
   readonly end: () => void

@@ -1,4 +1,4 @@
-// The processes of a running Chromium: all of them, so that a kill is a kill, and a trace sees whoever writes.
+// The processes of a running Chromium: all of them, so that a kill is complete, and a trace sees every writer.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TabletBrowser } from './browser.ts'

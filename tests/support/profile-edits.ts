@@ -1,4 +1,5 @@
-// What a coordinator may do to a profile, at random, and a recount of visits that shares no code with the tallies.
+// The edits that a coordinator may make to a profile, at random, and a recount of visits that shares no code with the
+// tallies.
 import * as fc from 'fast-check'
 import { offered, type Profile } from '../../src/domain/profile.ts'
 import {
@@ -122,7 +123,8 @@ export function edited(profile: Profile, saved: Profile, { what, pick, other, wo
     case 'require':
       return changeField(profile, field.id, ({ missing, ...rest }) => (missing ? rest : { ...rest, missing: label }))
     case 'share':
-      // The schema refuses to share both the question asked and the stage found, and needs an answer for who did not say.
+      // The schema refuses to share both the question asked and the stage found, and needs an answer for visitors who
+      // did not say.
       return field.groups && field.id !== 'stage' && offered(field.options).some(({ id }) => id === UNKNOWN)
         ? changeField(profile, field.id, ({ shared, ...rest }) => (shared ? rest : { ...rest, shared: true }))
         : profile
@@ -154,7 +156,7 @@ export function edited(profile: Profile, saved: Profile, { what, pick, other, wo
   }
 }
 
-/** Answers as the form lets somebody give them: of what is asked, what is offered; required ones always. */
+/** Answers as the form allows them: offered options of asked questions; required ones always. */
 export function answersOf(profile: Profile, picks: readonly number[]): Answers {
   let answers: Answers = {}
   // As often as an answer can bring another question up.

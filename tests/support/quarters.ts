@@ -1,6 +1,6 @@
 // A tablet that goes from one quarter to the next, so that it has messages to share.
 import type { Page } from '@playwright/test'
-import { DAY, type Instant, instantOf } from '../../src/domain/calendar.ts'
+import { type Instant, instantOf } from '../../src/domain/calendar.ts'
 import { hia } from './hia.ts'
 import { lock, unlock } from './lock.ts'
 import { closeHour, goTo, openHour } from './screens.ts'
@@ -31,13 +31,6 @@ export async function holdAnotherQuarter(page: Page): Promise<void> {
   await closeHour(page)
   await unlockAt(page, at('2026-10-02'))
   await goTo(page, 'Delen')
-}
-
-/** Unlocks once every four weeks. Should the tablet ask whether its date is right, then it is. */
-export async function passTime(page: Page, from: Instant, until: Instant): Promise<void> {
-  await page.addLocatorHandler(page.getByRole('button', { name: 'Ja, de datum klopt' }), (button) => button.click())
-  for (let now = from + 28 * DAY; now < until; now += 28 * DAY) await unlockAt(page, now)
-  await unlockAt(page, until)
 }
 
 export async function unlockAt(page: Page, now: Instant): Promise<void> {

@@ -14,7 +14,7 @@ import { FILE_PASSPHRASE, quickAge } from './backup.ts'
 import { makeService, type Service } from './service.ts'
 import { ANKE, makeTablet, must, type Running, type TestTablet } from './tablet.ts'
 
-/** A service and what it has counted, in the order in which it came. */
+/** A service and the messages that it has counted, in order of arrival. */
 export async function recordingService(): Promise<{ readonly service: Service; readonly counted: ReleaseData[] }> {
   const counted: ReleaseData[] = []
   const recording = (store: Store): Store => ({

@@ -7,7 +7,7 @@ import type { Instant } from '../../src/domain/calendar.ts'
 import { startWire, type Wire } from './wire.ts'
 
 export interface Service extends ServiceProcess {
-  /** What a browser of this machine opens: it goes over `wire`. */
+  /** The address that a browser of this machine opens: it goes over `wire`. */
   readonly address: string
   readonly wire: Wire
 }

@@ -16,7 +16,7 @@ export async function scenarioBackup(scenario: Scenario, folder: string): Promis
   const { person, clock, store } = tablet.book
   const backup = must(await gather(store, { person, now: clock(), notes: false }))
   const path = join(folder, `${scenario.id}.inloop.age`)
-  // A quick key: how slow scrypt is, is not what is tested.
+  // A quick key: this tool need not be as slow as scrypt.
   writeFileSync(path, await sealBackup(ageHere(1), backup, FILE_PASSPHRASE))
   return { tablet, path }
 }

@@ -69,7 +69,7 @@ export function profileOf(scenario: Scenario): Profile {
   return { ...profile, timeZone: scenario.timeZone }
 }
 
-/** The answers that a counsellor would tap; what the profile does not ask is left out. */
+/** The answers that a counsellor would tap; questions that the profile lacks are left out. */
 export function answersOf(visit: ScenarioVisit, profile: Profile): Answers {
   const given: Record<string, string | null> = {
     ...Object.fromEntries(Object.entries(visit).filter(([, value]) => typeof value === 'string')),
@@ -78,13 +78,14 @@ export function answersOf(visit: ScenarioVisit, profile: Profile): Answers {
     minutes: optionFor(profile, 'minutes', visit.minutes),
   }
   const answers: Record<string, string> = {}
-  // In the profile's order, so that a field is there before what hangs on it.
+  // In the profile's order, so that a field is answered before the fields that hang on it.
   for (const field of profile.fields) {
     const value = given[field.id]
     const asked = fieldsAsked(profile, answers).some(({ id }) => id === field.id)
     if (!value || !asked) continue
     const known = field.options.some(({ id }) => id === value)
-    // What this loket does not offer counts as something else, where it offers that, and as unknown where it does not.
+    // An option that this loket does not offer counts as "something else", where that is offered, and as unknown
+    // elsewhere.
     if (known) answers[field.id] = value
     else if (field.options.some(({ id }) => id === 'other')) answers[field.id] = 'other'
   }
@@ -98,7 +99,7 @@ function optionFor(profile: Profile, field: string, value: number): string | nul
   return numbered.toSorted((a, b) => b.number - a.number).find(({ number }) => number <= value)?.id ?? null
 }
 
-/** Holds every hour of a scenario on a fresh tablet, and lets the calendar run until all that can freeze is frozen. */
+/** Holds every hour of a scenario on a fresh tablet, and lets the calendar run until every message that is due has been drawn. */
 export async function holdScenario(scenario: Scenario): Promise<{ tablet: Running; totals: Tally }> {
   const profile = profileOf(scenario)
   const { timeZone } = scenario

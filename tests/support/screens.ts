@@ -12,7 +12,7 @@ interface NewPerson {
   readonly roles: readonly RoleWord[]
 }
 
-/** From Meer, Anke lets somebody in, who comes in for the first time; ends on Mensen, with Anke. */
+/** From Meer, Anke lets a person in, who comes in for the first time; ends on Mensen, with Anke. */
 export async function addPerson(
   page: Page,
   person: NewPerson,
@@ -76,7 +76,7 @@ export const openHour = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
 }
 
-/** Closes the hour by its summary. What the loket asks before that is as usual, or left open. */
+/** Closes the hour by its summary. The loket's questions before that are answered as usual, or left open. */
 export async function closeHour(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sluit spreekuur' }).click()
   const dialog = page.getByRole('dialog')
@@ -143,7 +143,7 @@ export async function figures(page: Page): Promise<Readonly<Record<string, numbe
   return Object.fromEntries(rows.map(([name, value]) => [name, Number(value?.replaceAll('.', ''))]))
 }
 
-/** What is used and left of what the municipality funds, row by row, on Opvolgen. */
+/** The used and free places of the municipality's funds, row by row, on Opvolgen. */
 export async function funded(page: Page): Promise<readonly string[]> {
   await goTo(page, 'Opvolgen')
   const rows = page.getByRole('table', { name: 'Gebruikt en over' }).getByRole('row')
@@ -161,7 +161,7 @@ export async function connect(page: Page, code: string): Promise<void> {
   await expect(page.getByText(/^Verbonden sinds/)).toBeVisible()
 }
 
-/** The literal text of every frozen message on Delen, newest first, as its preview shows it. */
+/** The literal text of every signed message on Delen, newest first, as its preview shows it. */
 export async function previews(page: Page): Promise<readonly string[]> {
   const buttons = page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' })
   await expect(buttons.first()).toBeVisible()

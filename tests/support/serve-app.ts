@@ -1,4 +1,4 @@
-// The built app on a port of its own, from any folder: what a test changes in that folder is the next version.
+// The built app on a port of its own, from any folder: a test's changes in that folder are the next version.
 import { globSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -13,7 +13,8 @@ export interface ServedApp {
 }
 
 export async function serveApp(dist = 'dist'): Promise<ServedApp> {
-  // In a copy of the build, the compressed files would hide every change: the service sends a file as it is where it finds none.
+  // In a copy of the build, the compressed files would hide every change: the service sends a file plain where it has
+  // no compressed one.
   if (dist !== 'dist') for (const path of globSync('**/*.{br,gz}', { cwd: dist })) rmSync(join(dist, path))
   const store = await openSqliteStore(':memory:')
   const app = createApp({ store, clock: Date.now, log: () => {}, dist: resolve(dist) })

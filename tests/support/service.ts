@@ -31,7 +31,7 @@ export interface Service {
   totals(query: string, token?: string): Promise<Response>
 }
 
-/** The header of a question where it differs from that of a release. */
+/** The header of a question where it differs from a release's. */
 export const asking = { typ: 'inloop-standing+jws' }
 
 /** @param wrap puts something between the app and its store, such as a fault */

@@ -38,7 +38,7 @@ export const ANKE = { name: 'Anke', roles: ['coordinator', 'counsellor'], passph
 /** A Wednesday evening, an hour that is open by the schedule. */
 export const EVENING = Date.parse('2023-10-11T17:30:00Z')
 
-/** Stands in for Argon2id where its slowness is not what is tested. */
+/** Stands in for Argon2id in tests that don't need its slowness. */
 const quickKdf: Kdf = async (secret, { salt, iterations }) => {
   const bytes = new TextEncoder().encode(`${secret} ${iterations} ${salt.join(' ')}`)
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -12,7 +12,7 @@ interface SmallDisk {
   readonly remove: () => void
 }
 
-/** Why there can be no small disk on this machine, in words that say what to do; null where there can. */
+/** Why there can be no small disk on this machine, in words that name the remedy; null where there can. */
 export function whyNoSmallDisk(): string | null {
   if (process.platform !== 'linux') return 'a full disk is made with tmpfs: this kind can only be run on Linux'
   const folder = mkdtempSync(join(tmpdir(), 'inloop-mount-'))

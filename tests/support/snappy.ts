@@ -6,7 +6,7 @@
  */
 export function unsnappy(packed: Buffer): Buffer {
   const { value: length, end } = readVarint(packed, 0)
-  // What claims to become more than it could ever pack is something else.
+  // A length beyond Snappy's best ratio is no Snappy length.
   if (length > packed.length * 64) throw new RangeError('no Snappy stream: too long')
   const unpacked = Buffer.alloc(length)
   let from = end

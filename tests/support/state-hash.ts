@@ -4,7 +4,7 @@ import { canonicalJson } from '../../src/backup/canonical.ts'
 import { gather } from '../../src/storage/backups.ts'
 import { must, type Running } from './tablet.ts'
 
-/** SHA-256 of a tablet's state as its backup tells it: without who made it, when, and how often it had written. */
+/** SHA-256 of a tablet's state as its backup tells it: without maker, time and number of commits. */
 export async function stateHash({ store, vault, book }: Running): Promise<string> {
   const backup = must(await gather(store, { person: vault.person, now: book.clock(), notes: true }))
   const { madeAt: _, madeBy: __, revision: ___, ...state } = backup

@@ -1,4 +1,4 @@
-// Watches what a running browser writes to the disk and makes durable, by strace.
+// Watches, by strace, the writes of a running browser and when they become durable.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +23,7 @@ const STRACE = 'strace'
 
 export const findStrace = (): boolean => spawnSync(STRACE, ['--version']).status === 0
 
-/** Why no trace can be made on this machine, in words that say what to do; null where one can. */
+/** Why no trace can be made on this machine, in words that name the remedy; null where one can. */
 export async function whyNoTrace(): Promise<string | null> {
   if (process.platform !== 'linux') return 'strace is of Linux: this can only be looked at there'
   if (!findStrace()) return 'strace is not there: install it (Debian: apt-get install strace)'
@@ -88,7 +88,7 @@ const WHOLE = /^(?<name>\w+)\(\d+<(?<path>[^>]*)>.*<(?<took>\d+\.\d+)>$/
 const BEGUN = /^(?<name>\w+)\(\d+<(?<path>[^>]*)>.*<unfinished \.\.\.>$/
 const RESUMED = /^<\.\.\. \w+ resumed>.*<(?<took>\d+\.\d+)>$/
 
-/** A call that another thread interrupted stands in two lines; the second has how long all of it took. */
+/** A call that another thread interrupted stands in two lines; the second has the whole duration. */
 export function parseTrace(text: string): readonly Call[] {
   const calls: Call[] = []
   const begun = new Map<string, Omit<Call, 'end'>>()

@@ -19,7 +19,7 @@ import { fairBelow } from './chance.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 import { createIntakes, createWalkInHours } from './work.ts'
 
-/** Stands in for Argon2id where its slowness is not what is tested. */
+/** Stands in for Argon2id in tests that don't need its slowness. */
 export const quickKdf: Kdf = async (passphrase, { salt }) => {
   const bytes = new TextEncoder().encode(`${passphrase} ${salt.join(' ')}`)
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
@@ -45,7 +45,7 @@ export interface TestTablet {
   readonly clock: Clock
   readonly files: KeyFilesInMemory
   readonly recoveryCode: string
-  /** Opens the tablet as somebody else, or anew. */
+  /** Opens the tablet as another person, or anew. */
   readonly unlock: (passphrase: string) => Promise<Running>
   /** Closes the database and opens it again with the same keys, as after a killed browser. */
   readonly restart: () => Promise<Running>
@@ -75,7 +75,7 @@ export const setUp = (profile: Profile, now: Instant, client?: Client, below?: D
     below,
   )
 
-/** Makes a tablet on an empty database, whatever way it is made. */
+/** Makes a tablet on an empty database, by any of the ways. */
 export async function makeTablet(
   make: (database: Database, vault: Vault, files: KeyFiles) => Promise<Result<Entrance, Problem>>,
   now: Instant,
@@ -89,7 +89,7 @@ export async function makeTablet(
   let database = await open()
   const { keys, recoveryCode } = must(await make(database, createVault(quickKdf), files))
   const reopen = async () => {
-    // A killed page opens its database no more, whatever it was doing.
+    // A killed page opens its database no more, also in the middle of its work.
     database.superseded = true
     database.close()
     database = await open()

@@ -1,4 +1,4 @@
-// What the tablet's screen says, reported the moment that it says it: a killed browser can't be asked any more.
+// The words on the tablet's screen, reported the moment that they appear: a killed browser can't be asked any more.
 import type { BrowserContext } from '@playwright/test'
 
 /** Times are of the machine's own clock, in milliseconds. */
@@ -10,15 +10,17 @@ export interface Said {
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** What the frame says when all is on the disk. */
+/** The frame's words when all is on the disk. */
 export const KEPT = 'Bewaard op deze tablet'
 /** And while it is not. */
 export const BUSY = 'Bezig met bewaren…'
 
 export interface WatchedScreen {
-  /** Everything that was said since the last time, in order; who still waits for something to be said waits for ever. */
+  /**
+   * Everything that was said since the last time, in order; a caller that still waits for a sentence waits for ever.
+   */
   readonly forget: () => readonly Said[]
-  /** Resolves with the first thing said from now on that `wanted` holds for. */
+  /** Resolves with the first sentence from now on for which `wanted` holds. */
   readonly until: (wanted: (said: Said) => boolean) => Promise<Said>
   /** Resolves when the next change has been announced as under way, and then as kept or not. */
   readonly untilSettled: () => Promise<Said>

@@ -7,7 +7,7 @@ export interface Wire {
   readonly sent: () => Buffer
   /** Method and path of each request in it. */
   readonly requests: () => readonly string[]
-  /** Breaks what is open and refuses what comes, as long as it is cut. */
+  /** Breaks open connections and refuses new ones, as long as it is cut. */
   readonly cut: () => void
   readonly mend: () => void
   readonly close: () => Promise<void>

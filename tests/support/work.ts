@@ -82,5 +82,3 @@ export async function remarksIn(
 ): Promise<Result<readonly Remark[], Problem>> {
   return ok(remarksOf(book.getState(), period, currentMonth(profileNow(), clock()), others))
 }
-
-export const monthsOf = async ({ book }: Bookkeeper) => ok(monthsKnown(book.getState()))

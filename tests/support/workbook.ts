@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 
 export interface ReadCell {
   readonly value: string | number
-  /** What the file says that it is: `s` is text, `n` a number, `f` a formula. */
+  /** The type of a cell by the file: `s` is text, `n` a number, `f` a formula. */
   readonly type: 's' | 'n' | 'f'
 }
 

@@ -1,4 +1,4 @@
-// What a browser gives a worker, in this process: messages go to the worker's own code, and its answer comes back.
+// A worker of the browser, in this process: messages go to the worker's own code, and its answer comes back.
 import { afterAll, beforeAll } from 'vitest'
 
 class WorkerHere extends EventTarget {

@@ -16,7 +16,7 @@ import { addFollowUp } from './follow-ups.ts'
 
 export interface PlanAppointment {
   readonly slot: Slot
-  /** The id of the follow-up: known, or that of the one to be made. */
+  /** The id of the follow-up: an existing one, or the one about to be made. */
   readonly followUp: FollowUpId
   readonly isKnown: boolean
 }

@@ -1,4 +1,5 @@
-// The book of an unlocked tablet: everything that its steps change, as one value. It is exactly what is on the disk.
+// The book of an unlocked tablet: everything that its steps change, as one value. The value equals the stored rows
+// exactly.
 import type { Appointments } from '../appointment.ts'
 import type { Instant, Month } from '../calendar.ts'
 import type { DrawBelow } from '../disclosure/noise.ts'
@@ -17,18 +18,18 @@ import { type Ledger, type MonthTotals, newMonth } from './ledger.ts'
 
 export interface Book {
   readonly ledger: Ledger
-  /** Every month of which something was counted. */
+  /** Every month with counts. */
   readonly months: ReadonlyMap<Month, MonthTotals>
   /** The open walk-in hour, else the one closed last. */
   readonly hour: WalkInHour | null
   readonly visits: ReadonlyMap<VisitId, VisitRecord>
-  /** Everybody who may come back by a code. */
+  /** Every follow-up: a visitor who may come back by a code. */
   readonly followUps: FollowUps
   readonly appointments: Appointments
   readonly meetings: Meetings
   /** The questionnaire under way, or one that was left unfinished. */
   readonly survey: SurveyDraft | null
-  /** What visitors wrote in questionnaires, by the random id of its row. */
+  /** The remarks that visitors wrote in questionnaires, by the random id of the row. */
   readonly remarks: ReadonlyMap<string, Remark>
 }
 

@@ -1,5 +1,5 @@
-// Steps of the walk-in hour: open, count, close, correct. What an hour adds to its month, and the outcomes that it brings, move
-// along in the same step.
+// Steps of the walk-in hour: open, count, close, correct. The month totals and the outcomes of an hour change in the
+// same step.
 import { type LocalDate, localDate, monthOf } from '../calendar.ts'
 import type { Closing } from '../closing.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -25,7 +25,7 @@ import { moveVisit, withoutStale } from './follow-ups.ts'
 import { checkClock, newMonth, settle } from './ledger.ts'
 
 export interface OpenHour {
-  /** Somebody has confirmed the date after `clock-ahead`. */
+  /** A person has confirmed the date after `clock-ahead`. */
   readonly believeClock?: boolean
   /** One of the profile's locations, where it has several. */
   readonly location?: string

@@ -5,7 +5,10 @@ import { isRecorded, recordVisit, type VisitRecord } from '../walk-in-hour.ts'
 import type { Step } from './book.ts'
 import { moveVisit, withFollowUp, withoutSecondOutcome } from './follow-ups.ts'
 
-/** An intake stays its author's, whoever goes on with it; a note that can't be read here can't be changed here. */
+/**
+ * An intake keeps its author, also when a colleague goes on with it; a note that can't be read here can't be changed
+ * here.
+ */
 const ofItsAuthor = (draft: Draft, { author, note }: VisitRecord): Draft => ({
   ...draft,
   author,

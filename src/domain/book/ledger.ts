@@ -1,5 +1,5 @@
-// The ledger of a tablet: which hour is open, what each month adds up to, and which messages were drawn. It changes in the same
-// transaction as the hour that it follows from, so that a total is never recounted and never wrong.
+// The ledger of a tablet: which hour is open, the totals of each month, and which messages were drawn. The ledger
+// changes in the same transaction as its hour, so that a total is never recounted and never wrong.
 import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from '../calendar.ts'
 import { type Drawn, type Due, duePeriods, noneDrawn, withDrawn } from '../disclosure/due.ts'
 import type { DrawBelow } from '../disclosure/noise.ts'
@@ -18,7 +18,7 @@ export interface Ledger {
   readonly lastSeen: Instant
 }
 
-/** What stays of a walk-in hour when its details are gone. */
+/** The part of a walk-in hour that stays when its details are gone. */
 export interface HeldHour {
   readonly id: WalkInHourId
   readonly date: LocalDate
@@ -71,9 +71,6 @@ const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldH
 export const dueNow = ({ drawn }: Ledger, profile: Profile, now: Instant, open: WalkInHour | null): readonly Due[] =>
   duePeriods(drawn, localDate(now, profile.timeZone), profile.schedule.ends, open?.date ?? null)
 
-/** The months whose totals a message needs. */
-export const monthsOfDue = ({ quarter }: Due): readonly Month[] => monthsOfHalfYear(halfYearOf(quarter))
-
 /** [D5] Draws the message that is due. The caller writes it and the ledger of `withDrawn` in one transaction. */
 export function drawMessage(
   due: Due,
@@ -98,9 +95,9 @@ export const afterDrawing = (ledger: Ledger, due: readonly Due[], now: Instant):
 const MINUTE = 60_000
 
 /**
- * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already shown.
- * Ahead: over 31 days since the tablet was last used. A date that jumped would draw messages and erase notes before their
- * time, so somebody should look at it first.
+ * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already
+ * shown. Ahead: over 31 days since the tablet was last used. A date that jumped would draw messages and erase notes
+ * before their time, so a person should look at it first.
  */
 export function checkClock(lastSeen: Instant, now: Instant): 'right' | 'behind' | 'ahead' {
   if (now < lastSeen - 5 * MINUTE) return 'behind'

@@ -11,7 +11,7 @@ export const saveSurvey: Step<SurveyAnswers> = (book, answers, { newId }) => {
   return ok({ ...book, survey: { id: book.survey?.id ?? newId(), date, answers } })
 }
 
-/** Counts the answers, and forgets who gave which. Counts nothing when every question was skipped. */
+/** Counts the answers, and forgets which visitor gave which. Counts nothing when every question was skipped. */
 export const finishSurvey: Step<SurveyAnswers> = (book, answers, { profile, newId }) => {
   const date = dateOf(book)
   if (date === null) return fail({ code: 'hour-closed' })
@@ -30,5 +30,5 @@ export const countUnfinishedSurvey: Step<void> = (book, _, circumstances) =>
 
 export const discardSurvey: Step<void> = (book) => ok({ ...book, survey: null })
 
-/** The day whose month a questionnaire belongs to: that of the hour in which it was begun. */
+/** The day whose month a questionnaire belongs to: the date of the hour in which it was begun. */
 const dateOf = ({ survey, hour }: Book): LocalDate | null => survey?.date ?? hour?.date ?? null

@@ -10,7 +10,9 @@ import {
   quarterOf,
 } from '../quarter.ts'
 
-/** [D5] The periods of which this tablet's message exists, here or at the service. Neither is ever drawn again. */
+/**
+ * [D5] The periods whose message exists, here or at the service. Neither a quarter nor a half-year is ever drawn again.
+ */
 export interface Drawn {
   /** The quarter in which the tablet was set up: the first that it has a message of. */
   readonly since: Quarter
@@ -29,7 +31,7 @@ export const noneDrawn = (today: LocalDate): Drawn => ({ since: quarterOf(today)
 /**
  * The messages that are due, in order of time.
  * @param today the date on the loket's wall
- * @param ends the last day of a pilot: what runs then is closed at the next first of a month
+ * @param ends the last day of a pilot: the quarter and half-year of that day close at the next first of a month
  * @param open the date of a walk-in hour that is still open: the message of its quarter waits until that hour is closed
  */
 export function duePeriods(
@@ -63,7 +65,7 @@ export interface NextMessage extends Due {
   readonly ends: boolean
 }
 
-/** The message that follows those that are due today. */
+/** The first message after the ones that are due today. */
 export function nextMessage(drawn: Drawn, today: LocalDate, ends: LocalDate | undefined): NextMessage {
   const done = withDrawn(drawn, duePeriods(drawn, today, ends, null))
   let quarter = quarterOf(today) < drawn.since ? drawn.since : quarterOf(today)

@@ -7,7 +7,7 @@ import type { Counted } from './release.ts'
 export const oddsFactor = (epsilon: Epsilon): number => Math.exp(epsilon)
 
 /**
- * How certain somebody can be of an answer once it is shared: a share from 0 to 1.
+ * How certain a reader can be of an answer once it is shared: a share from 0 to 1.
  * @param before how certain they were, between 0 and 1
  */
 export function certaintyAfter(epsilon: Epsilon, before: number): number {

@@ -21,7 +21,7 @@ function shiftOf(counts: readonly number[], total: number): number {
   for (const [index, count] of counts.toSorted((a, b) => b - a).entries()) {
     sum += count
     const candidate = (sum - total) / (index + 1)
-    // From here on, counts lie below what would be taken off.
+    // From here on, counts are smaller than the surplus to take off.
     if (index > 0 && count <= candidate) break
     shift = candidate
   }

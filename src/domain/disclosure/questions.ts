@@ -1,5 +1,5 @@
-// Which questions a message answers, with which answers, and with how much noise. All of it follows from the profile's versions
-// and the calendar, never from a visitor's answer.
+// Which questions a message answers, with which answers, and with how much noise. The list follows from the profile's
+// versions and the calendar, never from a visitor's answer.
 import { type Instant, localDate, monthOf } from '../calendar.ts'
 import { outcomeQuestionsOf } from '../outcome.ts'
 import { dimensionsOf, type Epsilon, type Field, type Profile } from '../profile.ts'
@@ -71,7 +71,7 @@ function questionsIn(fieldsOf: readonly (readonly Field[])[]): readonly SharedQu
 
 function answersIn(versions: readonly Field[]): SharedQuestion['answers'] {
   const groups = new Map<string, string>()
-  // The newest version decides on the group and on the order; what only an older one offered stands last.
+  // The newest version decides on the group and on the order; options that only an older version offered stand last.
   for (const { options } of versions.toReversed())
     for (const { id, group, retired } of options) if (!retired && !groups.has(id)) groups.set(id, group ?? id)
   return [...groups].map(([id, group]) => ({ id, group }))

@@ -1,5 +1,6 @@
-// [D11] Reading what was shared: sums of messages, as the nearest whole numbers that fit together, each with the interval that
-// the noise allows nine times out of ten. Made of releases alone, so that everybody who has the messages reads the same.
+// [D11] Reads shared messages: their sums, as the nearest whole numbers that fit together, each with the interval that
+// the noise allows nine times out of ten. Made of releases alone, so that all readers of the same messages see the same
+// numbers.
 
 import { nearestWhole } from './nearest-whole.ts'
 import type { Answers, Counted, Door, NoisyQuestion, ReleaseData } from './release.ts'
@@ -165,7 +166,7 @@ function readQuestion(
   of: number,
   most = Number.POSITIVE_INFINITY,
 ): QuestionReading {
-  // Rounded in order of name: everybody who has the messages reads the same, in whatever order they came.
+  // Rounded in order of name: all readers of the same messages see the same numbers, in any order of arrival.
   const byName = answers.toSorted((a, b) => (a.answer < b.answer ? -1 : 1))
   const whole = nearestWhole(
     byName.map(({ sum }) => sum),

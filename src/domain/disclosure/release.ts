@@ -1,5 +1,5 @@
-// What leaves a tablet: a message each quarter. Only this folder can make a `Release`; a tally does not compile where a release
-// is asked for.
+// The message that leaves a tablet each quarter. Only this folder can make a `Release`; a tally does not compile where
+// a release is asked for.
 import type { Brand } from '../brand.ts'
 import type { Epsilon } from '../profile.ts'
 import type { HalfYear, Quarter } from '../quarter.ts'
@@ -8,7 +8,7 @@ import type { Due } from './due.ts'
 import { type DrawBelow, drawNoise, type Rate } from './noise.ts'
 import { NOT_ASKED, type Shape, type SharedQuestion } from './questions.ts'
 
-/** [D1] What anybody who watches the door can count: exact. */
+/** [D1] The numbers that an observer of the door can count: exact. */
 export interface Door {
   readonly hours: number
   readonly hoursWithoutVisit: number
@@ -21,7 +21,7 @@ export interface NoisyQuestion {
   readonly answers: readonly { readonly answer: string; readonly group: string; readonly count: number }[]
 }
 
-/** [D2] What was said and found behind the door in a half-year: every number with noise. */
+/** [D2] The answers given behind the door in a half-year: every number with noise. */
 export interface Answers {
   readonly halfYear: HalfYear
   readonly epsilon: Epsilon
@@ -32,7 +32,7 @@ export interface Answers {
   readonly outcomes: readonly NoisyQuestion[]
 }
 
-/** Who releases: the tablet and the loket that it stands in. */
+/** The sender: the tablet and the loket that it stands in. */
 export interface ReleaseSource {
   /** A random UUID, made on the tablet. */
   readonly tablet: string
@@ -57,7 +57,7 @@ export interface ReleaseData extends ReleaseSource {
 /** [D5] A message: drawn once, never changed. */
 export type Release = Brand<ReleaseData, 'Release'>
 
-/** What quarter and half-year a message is of: `<tablet>.2026-Q3`, `<tablet>.2026-Q4.2026-H2`. */
+/** The id of the message of a quarter and a half-year: `<tablet>.2026-Q3`, `<tablet>.2026-Q4.2026-H2`. */
 export const releaseId = (tablet: string, { quarter, halfYear }: Due): string =>
   [tablet, quarter, ...(halfYear ? [halfYear] : [])].join('.')
 

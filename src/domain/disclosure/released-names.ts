@@ -1,4 +1,4 @@
-// The names of everything that a message counts. A message outlives the profile that it was made under: an id that the profile
+// The names of all counts in a message. A message outlives the profile that it was made under: an id that the profile
 // no longer knows is shown as it is.
 
 import { outcomeQuestionsOf } from '../outcome.ts'

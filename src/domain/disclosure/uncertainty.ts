@@ -1,6 +1,6 @@
 // [D11] How far a sum of noisy counts can be off. The noise of several draws adds up: its distribution is worked out by
-// convolution, so the interval is right for one draw and for a thousand. Floating point is harmless here: nothing of this
-// leaves, and anybody can work it out from what was published.
+// convolution, so the interval is right for one draw and for a thousand. Floating point is harmless here: the interval
+// never leaves the tablet, and readers can work it out from the published numbers.
 import { EPSILONS, type Epsilon } from '../profile.ts'
 import { type Counted, rateOf } from './release.ts'
 

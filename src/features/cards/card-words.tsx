@@ -1,4 +1,4 @@
-// What stands on a card, on the screen and on paper alike.
+// The words on a card, on the screen and on paper alike.
 import type { ReactNode } from 'react'
 import type { InformationCard } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// Where somebody can go. What is for danger comes first and stands apart; all of it works without network.
+// The directory of help for visitors. Cards for danger come first and stand apart; all cards work without network.
 import { Link } from 'react-router'
 import type { InformationCard } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'

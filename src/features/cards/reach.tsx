@@ -1,9 +1,9 @@
-// How something on a card is reached. A number is called with one tap; a site is only named, as the tablet is no browser for
-// visitors.
+// The ways to reach the help on a card. A number is called with one tap; a site is only named, as the tablet is no
+// browser for visitors.
 import type { InformationCard } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 
-/** Whoever is in danger calls this first. */
+/** The first number to call in danger. */
 const EMERGENCY = '112'
 
 export function Phones({ card }: { readonly card: InformationCard }) {
@@ -35,7 +35,7 @@ export function Reach({ card }: { readonly card: InformationCard }) {
   )
 }
 
-/** In words, for paper; says so where nothing is known. */
+/** In words, for paper; says so where no way is known. */
 export function ReachWords({ card }: { readonly card: Pick<InformationCard, 'reach' | 'safety'> }) {
   const { t } = useLanguage()
   const { phone, site, address } = card.reach
@@ -50,7 +50,7 @@ export function ReachWords({ card }: { readonly card: Pick<InformationCard, 'rea
   )
 }
 
-/** What a visitor's telephone can do with it: go to the site, else call; null when there is neither. */
+/** The address that a visitor's telephone scans: the site, else the phone number; null when there is neither. */
 export function scannedOf({ reach: { site, phone } }: InformationCard): string | null {
   if (site) return `https://${site}`
   return phone ? telephoneOf(phone) : null

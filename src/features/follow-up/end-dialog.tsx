@@ -1,4 +1,4 @@
-// The end of a follow-up, with a reason or without. What came of the relationship is asked nowhere.
+// The end of a follow-up, with a reason or without. The state of the relationship afterwards is asked nowhere.
 import { useState } from 'react'
 import { offered } from '../../domain/profile.ts'
 import { END_REASONS, type EndReason, type FollowUp } from '../../domain/trajectory.ts'

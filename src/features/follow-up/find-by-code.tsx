@@ -1,4 +1,4 @@
-// A code is typed, and what belongs to it is there at once.
+// A code is typed, and its follow-up is there at once.
 import { useState } from 'react'
 import { CODE_LENGTH } from '../../domain/follow-up-code.ts'
 import { lookUp } from '../../domain/trajectory.ts'

@@ -1,4 +1,4 @@
-// One follow-up: what is known of it, which is little, and what can be done with it.
+// One follow-up: the little that is known of it, and its actions.
 import { inOrderOfTime } from '../../domain/appointment.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { FollowUp } from '../../domain/trajectory.ts'

@@ -1,4 +1,4 @@
-// Everybody who may come back, by their code: who was here last on top, and apart whose follow-up is closed.
+// Every visitor who may come back, by code: the latest visitor on top, and the closed follow-ups apart.
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// Following up: find a code, see who is under way and who has an appointment, and what is left of the funded places.
+// Following up: find a code, see the visitors under way and their appointments, and the funded places that are left.
 import { useState } from 'react'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// How much of what the municipality funds is used: said, drawn and written, all three the same.
+// The used part of the trajectories that the municipality funds: said, drawn and written, all three the same.
 import { type Meter as MeterValues, placesLeft, type Used } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'

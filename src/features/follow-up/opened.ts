@@ -5,10 +5,10 @@ import type { FollowUpId } from '../../domain/trajectory.ts'
 export type Opened =
   | About<'followUp' | 'code' | 'renew' | 'end', FollowUpId>
   | About<'appointment' | 'move', AppointmentId>
-  /** Without an id: whoever it is for is still to be said. */
+  /** Without an id: the follow-up is still to be chosen. */
   | About<'plan', FollowUpId | null>
 
-/** One member for each dialog, so that its name tells what its id is of. */
+/** One member for each dialog, so that its name tells the kind of its id. */
 type About<What extends string, Id> = What extends string ? { readonly what: What; readonly id: Id } : never
 
 export type Open = (opened: Opened | null) => void

@@ -24,7 +24,7 @@ const OTHER = 'other'
 interface PlanDialogProps {
   readonly desk: Desk
   readonly open: Open
-  /** Whom it is for; null where that is still to be said. */
+  /** The follow-up of the appointment; null where it is still to be chosen. */
   readonly followUp: FollowUp | null
   /** The appointment that gets another time. */
   readonly moving?: Appointment
@@ -85,7 +85,7 @@ interface FieldError {
   readonly message: string
 }
 
-/** For whom: somebody with a code that is typed, or somebody who gets one. */
+/** The visitor of the appointment: one whose code is typed, or one who gets a code. */
 function useWhom(desk: Desk, fixed: FollowUp | null) {
   const { t, say } = useLanguage()
   const texts = t.appointments

@@ -1,4 +1,4 @@
-// A new code for whoever lost theirs. It asks first, as the old one opens nothing any more.
+// A new code for a visitor who lost theirs. It asks first, as the old one opens nothing any more.
 import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'

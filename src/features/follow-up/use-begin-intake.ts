@@ -1,4 +1,4 @@
-// An intake for somebody whose code is known already: it stands in the draft before the first question.
+// An intake for a visitor whose code is known already: it stands in the draft before the first question.
 import { useNavigate } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import type { FollowUp } from '../../domain/trajectory.ts'

@@ -1,4 +1,4 @@
-// What every part of the screen looks at.
+// The data that every part of the screen uses.
 import type { Appointment, AppointmentId } from '../../domain/appointment.ts'
 import { localDate } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'

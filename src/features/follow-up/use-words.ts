@@ -1,4 +1,4 @@
-// How a follow-up and an appointment are said in one line.
+// A follow-up and an appointment in one line of words.
 import { type Appointment, conflictsWith, inOrderOfTime, type Slot } from '../../domain/appointment.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import { type FollowUp, progressOf } from '../../domain/trajectory.ts'
@@ -34,7 +34,7 @@ export function useWords({ profile, followUps, appointments, today }: Desk) {
       const [next] = plannedFor(followUp)
       return next ? texts.appointmentOn(format.day(next.date), format.time(next.from)) : null
     },
-    /** What stands in the way of a slot; null when nothing does. */
+    /** The conflict of a slot, in words; null when the slot is free. */
     conflict(slot: Slot): string | null {
       const others = conflictsWith(slot, appointments.values())
       if (others.length === 0) return null

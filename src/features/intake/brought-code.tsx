@@ -1,4 +1,4 @@
-// The code from last time, and at once who it is. It may stay empty.
+// The code from last time, and at once its follow-up. It may stay empty.
 import type { Profile } from '../../domain/profile.ts'
 import { conversationsLeft, type FollowUp, progressOf, withoutVisit } from '../../domain/trajectory.ts'
 import type { VisitId } from '../../domain/visit.ts'
@@ -12,7 +12,7 @@ interface BroughtCodeProps {
   readonly code: ReturnType<typeof useCode>
   readonly visit: VisitId
   readonly profile: Profile
-  /** Somebody wanted to save with a code that is nobody's. */
+  /** The counsellor tried to save with a code that belongs to nobody. */
   readonly attempted: boolean
   readonly onShow: () => void
 }

@@ -1,4 +1,5 @@
-// Beside what comes next: whether there is still a place for a trajectory, or a code for somebody who may come back without one.
+// Beside the question for the next step: whether a place for a trajectory is left, or a code for a visitor who may come
+// back without one.
 import type { Profile } from '../../domain/profile.ts'
 import { placesLeft } from '../../domain/trajectory.ts'
 import type { Draft } from '../../domain/visit.ts'
@@ -18,7 +19,7 @@ export function ComingBack({ draft, profile, counted, onGive }: ComingBackProps)
   const { t } = useLanguage()
   const agreed = profile.trajectory !== undefined && draft.answers['next'] === 'trajectory'
   if (agreed) return counted ? null : <Places hasCode={draft.followUp !== undefined} />
-  // Who has a code keeps it.
+  // A visitor with a code keeps it.
   if (draft.followUp) return null
   return (
     <Check label={t.followUp.give} hint={t.followUp.giveHint} checked={draft.givesCode === true} onChange={onGive} />

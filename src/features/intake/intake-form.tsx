@@ -28,7 +28,7 @@ const HOME = '/spreekuur'
 interface IntakeFormProps {
   readonly stored: VisitRecord
   readonly profile: Profile
-  /** Everybody who may come back by a code. */
+  /** Every visitor who may come back by a code. */
   readonly codes: ReadonlyMap<FollowUpId, FollowUp>
 }
 
@@ -67,7 +67,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
       <ComingBack draft={draft} profile={profile} counted={intake.inTrajectory} onGive={intake.giveCode} />
     </div>
   )
-  // Beside what comes next: in the same row where that has one of its own, else in the half row behind it.
+  // Beside the question for the next step: in its row when it has one of its own, else in the half row behind it.
   const comingBackAt = intake.asked.some(({ id }) => id === 'next')
     ? directoryAt === 'next'
       ? 'in'
@@ -183,7 +183,7 @@ interface NoteProps {
   readonly onChange: (note: string) => void
 }
 
-/** The note, for whoever may read it; else why there is none. */
+/** The note, for its author; else the reason why there is none. */
 function Note({ draft, profile, onChange }: NoteProps) {
   const { notes, people, walkInHours } = useServices()
   const { t, format } = useLanguage()

@@ -28,7 +28,7 @@ export function IntakeScreen() {
       if (!current) return
       if (!outcome.ok) setFound({ problem: outcome.error })
       else if (!outcome.value) setFound({ problem: { code: 'no-such-visit' } })
-      // An hour that is opened again asks what it asked before, whatever was changed since.
+      // An hour that is opened again asks its original questions, also after changes of the profile.
       else setFound({ record: outcome.value, profile: walkInHours.current.get()?.profile ?? null })
     })
     return () => {

@@ -1,4 +1,5 @@
-// Says under the note what somebody could be recognised by, and offers to take it out. It warns quietly: it holds nothing back.
+// Names, under the note, the pieces by which a person could be recognised, and offers to take them out. It warns
+// quietly: it holds nothing back.
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Finding } from './use-identifiers.ts'

@@ -1,4 +1,4 @@
-// The code that a visitor brings, while it is typed: who it is, or what is wrong with it.
+// The code that a visitor brings, while it is typed: its follow-up, or its fault.
 import { useEffect, useState } from 'react'
 import { CODE_LENGTH, spacedCode } from '../../domain/follow-up-code.ts'
 import { type FollowUp, type FollowUpId, lookUp } from '../../domain/trajectory.ts'
@@ -22,9 +22,9 @@ export function useCode(draft: Draft, codes: Codes, bring: (followUp: FollowUp |
   return {
     typed,
     known,
-    /** Something stands there that is no code of anybody: it is put right or cleared before the visit is saved. */
+    /** The field holds a text that is nobody's code: the counsellor corrects or clears it before the visit is saved. */
     unfinished: !empty && !found.ok,
-    /** What to say about it by now. */
+    /** The message about the code at this moment. */
     fault: !empty && done && !found.ok ? found.error : null,
     type(text: string) {
       setTyped(text)

@@ -1,5 +1,5 @@
-// What in a note somebody could be recognised by. The guard is heavy and comes when an intake is opened; without it there are no
-// hints, and nothing else changes.
+// The pieces of a note by which a person could be recognised. The guard is heavy and comes when an intake is opened;
+// without it there are no hints, and nothing else changes.
 import { useEffect, useMemo, useState } from 'react'
 import type { IdentifierKind, Span } from '../../identifiers/identifier.ts'
 
@@ -19,7 +19,7 @@ const PAUSE = 500
 export function useIdentifiers(note: string) {
   const [guard, setGuard] = useState<Guard | null>(null)
   const [settled, settle] = useState(note)
-  /** The keys of what the counsellor lets stand, for as long as the intake is open. */
+  /** The keys of the pieces that the counsellor keeps, for as long as the intake is open. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
 
   useEffect(() => {

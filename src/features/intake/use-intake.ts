@@ -1,4 +1,4 @@
-// The intake under way. It goes to the disk with every change; what a recorded visit counts for stays until Opslaan.
+// The intake under way. It goes to the disk with every change; the counts of a recorded visit stay until Opslaan.
 import { useRef, useState } from 'react'
 import type { Field, Profile } from '../../domain/profile.ts'
 import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
@@ -58,8 +58,8 @@ export function useIntake(stored: VisitRecord, profile: Profile, codes: Readonly
   }
 
   /**
-   * Whether the code of a draft still fits its answers: whoever was not here before has no code from before. A code that is older
-   * than the first visit came with an appointment, and stays.
+   * Whether the code of a draft still fits its answers: a first-time visitor has no code from before. A code that is
+   * older than the first visit came with an appointment, and stays.
    */
   function fits({ id, followUp, answers }: Draft): boolean {
     if (!followUp || answers['returning'] === 'yes') return true

@@ -1,7 +1,7 @@
 // Which questions stand side by side: the short ones. Told from the words alone, as a profile has no layout.
 import type { Field, Label } from '../../domain/profile.ts'
 
-/** What half a row holds, in characters: each option costs its words and about three more for its edges. */
+/** The number of characters that half a row holds: each option costs its words and about three more for its edges. */
 const HALF_ROW = 38
 
 export function isWide({ options }: Pick<Field, 'options'>, label: (label: Label) => string): boolean {

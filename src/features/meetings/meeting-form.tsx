@@ -1,4 +1,4 @@
-// One meeting: when, about what, with whom, how many people. There is no field for words of one's own.
+// One meeting: date, theme, partner, number of people. It has no field for free text.
 import { useState } from 'react'
 import { addDays, localDate } from '../../domain/calendar.ts'
 import {
@@ -44,7 +44,7 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
     ...(partner !== undefined && { with: partner }),
     ...(/^\d+$/.test(people.trim()) && { people: Number(people) }),
   }
-  // A message goes away with what it asks for.
+  // A message goes away when its fault does.
   const left = meetingFaults(form, profile, today).filter((fault) => faults.includes(fault))
   const missing = (fault: MeetingFault) => (left.includes(fault) ? t.meetings.missing[fault] : undefined)
 

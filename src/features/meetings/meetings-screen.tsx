@@ -1,4 +1,4 @@
-// Theme meetings: count one, correct or remove one. What was done last can be taken back until the screen is left.
+// Theme meetings: count one, correct or remove one. The last action can be taken back until the screen is left.
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Meeting } from '../../domain/meeting.ts'
@@ -11,7 +11,7 @@ import { MeetingForm } from './meeting-form.tsx'
 import { MeetingList } from './meeting-list.tsx'
 import './meetings.css'
 
-/** What was done last, and what it replaced (null: nothing was there). */
+/** The last action, and the meeting that it replaced (null: none was there). */
 interface Done {
   readonly words: string
   readonly id: Meeting['id']
@@ -26,7 +26,7 @@ export function MeetingsScreen() {
   const [changing, setChanging] = useState<Meeting | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  /** Counts what was done: after each the form is a new one. */
+  /** Counts the actions: after each the form is a new one. */
   const [times, setTimes] = useState(0)
   const strip = useRef<HTMLElement>(null)
   if (held === undefined || !profile) return null

@@ -1,4 +1,4 @@
-// Which version this is, and on what terms.
+// The version and the terms of its use.
 import { version } from '../../../package.json'
 import { useLanguage } from '../../i18n/language.ts'
 import { Card } from '../../ui/card.tsx'

@@ -1,5 +1,5 @@
-// Letting somebody in. The coordinator's own passphrase opens the tablet's keys for them; the colleague chooses a passphrase of
-// their own when they come in for the first time, so that nobody else ever sees it.
+// Letting a colleague in. The coordinator's own passphrase opens the tablet's keys for them; the colleague chooses a
+// passphrase of their own when they come in for the first time, so that nobody else ever sees it.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Newcomer, type Problem, useServices } from '../../services.tsx'

@@ -1,4 +1,4 @@
-// Another name or other roles for somebody. To make somebody coordinator asks for one's own passphrase.
+// Another name or other roles for a person. A promotion to coordinator asks for one's own passphrase.
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'

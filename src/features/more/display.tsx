@@ -1,4 +1,4 @@
-// Language and theme: known before anybody unlocks, and changed at once.
+// Language and theme: known before an unlock, and changed at once.
 import { useLanguage } from '../../i18n/language.ts'
 import { type Preferences, useLive, useServices } from '../../services.tsx'
 import { Card } from '../../ui/card.tsx'

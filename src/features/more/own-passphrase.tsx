@@ -1,4 +1,4 @@
-// One's own passphrase, asked again before an action that opens keys. What is wrong with it stands at its field.
+// One's own passphrase, asked again before an action that opens keys. Its fault stands at its field.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Problem } from '../../services.tsx'

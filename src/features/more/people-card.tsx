@@ -1,4 +1,4 @@
-// The way to the people of this tablet, for whoever looks after them.
+// The way to the people of this tablet, for the coordinator.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'

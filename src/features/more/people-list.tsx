@@ -1,4 +1,4 @@
-// Who works on this tablet, and in which roles.
+// The people who work on this tablet, and their roles.
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
 import type { Person } from '../../domain/person.ts'
@@ -11,7 +11,7 @@ import { RemovePerson } from './remove-person.tsx'
 import { useRoleWords } from './role-words.ts'
 
 interface PeopleListProps {
-  /** What was just done, in words. */
+  /** The last action, in words. */
   readonly done: string
   readonly onAdd: () => void
   readonly onChange: (person: Person) => void

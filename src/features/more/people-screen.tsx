@@ -1,4 +1,4 @@
-// The people of this tablet: who they are, and letting somebody in, changing their roles, taking them out.
+// The people of this tablet, with three actions: let a person in, change roles, remove a person.
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -8,7 +8,10 @@ import { FirstWords } from './first-words.tsx'
 import { PeopleList } from './people-list.tsx'
 import './more.css'
 
-/** What is done here, one thing at a time. None of it has an address: a newcomer's words must not be found again by going back. */
+/**
+ * The action under way, one at a time. No action has an address: a newcomer's words must not be found again by going
+ * back.
+ */
 type Doing =
   | { readonly what: 'list'; readonly done: string }
   | { readonly what: 'add' }

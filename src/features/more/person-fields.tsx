@@ -1,4 +1,4 @@
-// The name and the roles of somebody on this tablet.
+// The name and the roles of a person on this tablet.
 import { NAME_LENGTH } from '../../domain/name.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// The way to practice. It locks the tablet first: whoever practises has no keys to what is real.
+// The way to practice. It locks the tablet first: a person who practises has no keys to real data.
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'

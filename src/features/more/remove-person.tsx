@@ -1,4 +1,4 @@
-// Taking somebody out is said with what it means: their notes go with them.
+// Removing a person, with a warning that their notes go with them.
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'

@@ -1,4 +1,4 @@
-// What this tablet is called, and the code under which its figures are known.
+// The name of this tablet, and the code under which its figures are known.
 import { useState } from 'react'
 import { NAME_LENGTH } from '../../domain/name.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// Who the tablet is open for, and the way to their own passphrase and recovery code.
+// The person who unlocked the tablet, and the way to their own passphrase and recovery code.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'

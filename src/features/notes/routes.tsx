@@ -1,4 +1,4 @@
-// The notes of whoever is unlocked. Loaded when they are asked for.
+// The notes of the person who unlocked the tablet. The route is loaded when it is first opened.
 import { lazy } from 'react'
 
 const NotesScreen = lazy(async () => ({ default: (await import('./notes-screen.tsx')).NotesScreen }))

@@ -6,7 +6,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from './words.ts'
 
-/** Where the new one belongs, of which the usual place is chosen already. */
+/** The place of the new item, with the usual place chosen already. */
 export interface Place {
   readonly legend: string
   readonly among: readonly Named[]
@@ -17,7 +17,7 @@ interface AddItemProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly place?: Place | undefined
-  /** @param place of those that there are to choose from */
+  /** @param place one of the places to choose from */
   readonly onAdd: (label: Label, place: string | undefined) => void
 }
 

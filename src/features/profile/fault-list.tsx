@@ -1,4 +1,4 @@
-// What keeps the profile from being saved, each line a way to its place.
+// The faults that keep the profile from being saved, each line a way to its place.
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import type { Fault } from './faults.ts'

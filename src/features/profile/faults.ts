@@ -1,4 +1,4 @@
-// What keeps an edited profile from being saved: where it lies, and which words say what to do.
+// The faults that keep an edited profile from being saved: the place of each, and the words for its remedy.
 import type { Label, Profile } from '../../domain/profile.ts'
 import type { Refusal } from '../../domain/profile-change.ts'
 import type { SharedRule } from '../../profiles/question.ts'
@@ -14,7 +14,7 @@ export interface Fault {
   readonly rule?: SharedRule
   readonly path: string
   readonly part: Part
-  /** The words of what it is about; null where it has none. */
+  /** The words of the faulty item; null where it has none. */
   readonly what: Label | null
 }
 
@@ -57,7 +57,7 @@ function whatAt(path: string, { fields, survey = [], cards = [], contacts, theme
   return named[first]?.[Number(index)]?.label ?? null
 }
 
-/** The profile as it is saved: without spaces around words; what was not said in English is said in Dutch. */
+/** The profile as it is saved: without spaces around words; the Dutch words stand in for missing English ones. */
 export function tidied(profile: Profile): Profile {
   const { survey, themes, locations, ...rest } = tidy(profile) as Profile
   return {

@@ -1,4 +1,4 @@
-// Why something of the profile stays as it is, in words.
+// The reason why a part of the profile stays as it is, in words.
 import type { Hold } from '../../domain/profile-edit.ts'
 import { useWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-// One item of a list: its words, what else belongs to it, and the way out of use.
+// One item of a list: its words, its other properties, and its retirement.
 import { type ReactNode, useId } from 'react'
 import type { Label, Named } from '../../domain/profile.ts'
 import { Button } from '../../ui/button.tsx'

@@ -6,7 +6,7 @@ import { useWords } from './words.ts'
 interface LabelFieldsProps {
   readonly label: Label
   readonly onChange: (label: Label) => void
-  /** What the words are, where the heading above does not say it. */
+  /** The kind of the words, where the heading above does not say it. */
   readonly legend?: string
   readonly long?: boolean
   /** Goes to the Dutch field. */

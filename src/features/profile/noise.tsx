@@ -6,7 +6,7 @@ import { Choices } from '../../ui/choices.tsx'
 import type { Editing } from './use-profile-edit.ts'
 import { useWords } from './words.ts'
 
-/** Somebody who had no idea: as likely right as wrong. */
+/** A reader without any idea: as likely right as wrong. */
 const NO_IDEA = 0.5
 
 export function Noise({ profile, change }: Pick<Editing, 'profile' | 'change'>) {

@@ -1,4 +1,5 @@
-// A number within limits. What is no such number is not one: the profile then can't be saved, and the field says what fits.
+// A number within limits. Other text is no number: the profile then can't be saved, and the field says which numbers
+// fit.
 import { useState } from 'react'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from './words.ts'
@@ -10,7 +11,7 @@ interface NumberFieldProps {
   readonly most: number
   /** Halves of an hour, say; else whole numbers only. */
   readonly decimals?: boolean
-  /** Gets `NaN` for what is no number within the limits. */
+  /** Gets `NaN` for text that is no number within the limits. */
   readonly onChange: (value: number) => void
 }
 

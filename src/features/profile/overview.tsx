@@ -1,4 +1,4 @@
-// The questions in their order, and the other parts of the profile with what each says now.
+// The questions in their order, and the other parts of the profile with a summary of each.
 import { useEffect, useId } from 'react'
 import { weekdayOf } from '../../domain/calendar.ts'
 import { type Field, isOffered, isShared, offered, type Profile } from '../../domain/profile.ts'
@@ -79,7 +79,7 @@ export function Overview({ profile, saved, change, onOpen, from }: OverviewProps
   )
 }
 
-/** What each part says now, in one line. */
+/** The present contents of each part, in one line. */
 function useSummaries(profile: Profile): Readonly<Record<PlainPart, string>> {
   const { p, t, format, label } = useWords()
   const { schedule, trajectory, survey, cards = [], usualTime } = profile

@@ -1,4 +1,4 @@
-// What of the profile is open: the overview, or one part of it.
+// The open place in the profile: the overview, or one part.
 import type { Profile } from '../../domain/profile.ts'
 
 /** The parts that the overview lists under the questions, in its order. */

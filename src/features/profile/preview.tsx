@@ -1,4 +1,4 @@
-// The intake as counsellors will see it, with the very controls of the intake; what is tapped here is stored nowhere.
+// The intake as counsellors will see it, with the very controls of the intake; taps here are stored nowhere.
 import { useState } from 'react'
 import type { PersonId } from '../../domain/person.ts'
 import type { Profile } from '../../domain/profile.ts'

@@ -23,7 +23,7 @@ interface Refused {
   readonly lines: readonly string[]
 }
 
-/** Lines that are shown: what comes after them is said once these are put right. */
+/** The number of faults shown; further ones follow once these are corrected. */
 const MOST_LINES = 5
 
 export function ProfileFile({ saved, onReady }: ProfileFileProps) {

@@ -47,7 +47,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
     setSaid('')
   }
 
-  /** @param sure that what is older than a shorter term may be erased */
+  /** @param sure that records older than a shorter term may be erased */
   async function save(sure: boolean) {
     setSaid('')
     setProblem(null)
@@ -57,7 +57,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
     if (found.length > 0) return
     const change = changeOf(saved, next, localDate(now(), saved.timeZone))
     if (!change.ok && change.error.some(({ reason }) => reason === 'unchanged')) {
-      // What was typed was typed back again.
+      // The typed change was typed back again.
       begin(saved)
       return tell(p.reasons.unchanged)
     }
@@ -65,7 +65,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
     if (!sure && erasesEarlier(saved, next)) return setAsking(next)
     setAsking(null)
     const outcome = await attempt(() => profileEditor.save(next))
-    // What went wrong stands at the top.
+    // The message about the fault stands at the top.
     if (!outcome.ok) return status.current?.focus()
     const kept = tablet.settings.get()?.profile ?? next
     begin(kept)

@@ -1,4 +1,4 @@
-// Asks before a shorter term erases what is there: that can't be taken back.
+// Asks before a shorter term erases existing records: that can't be taken back.
 import type { Profile } from '../../domain/profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

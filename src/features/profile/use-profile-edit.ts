@@ -1,12 +1,12 @@
-// The profile while it is edited: one step after the other, each of which can be taken back.
+// The profile during an edit: one step after the other, each of which can be taken back.
 import { useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 
 export interface Editing {
   readonly profile: Profile
-  /** The version in use, which decides what was never used and may go altogether. */
+  /** The version in use: it tells which options were never used and may be deleted. */
   readonly saved: Profile
-  /** @param typing names what is being typed, so that one word is one step; null: a step of its own */
+  /** @param typing names the field being typed in, so that one word is one step; null: a step of its own */
   readonly change: (typing: string | null, step: (profile: Profile) => Profile) => void
 }
 

@@ -11,7 +11,7 @@ import type { Editing } from './use-profile-edit.ts'
 import { useWords } from './words.ts'
 
 interface VersionsProps extends Editing {
-  /** Another profile stands ready now, to be looked at and saved; `said` says which. */
+  /** Another profile stands ready to be looked at and saved; `said` names it. */
   readonly onReady: (profile: Profile, said: string) => void
 }
 

@@ -10,7 +10,7 @@ export function useWords() {
   return { ...language, p: words[language.code] }
 }
 
-/** Words that go into a profile, and so stand there in both languages, whichever the screen speaks. */
+/** Words that go into a profile, and so stand there in both languages, independent of the screen's. */
 export const bothLanguages = {
   unknown: { nl: nl.unknown, en: en.unknown },
   missingDefault: { nl: nl.missingDefault, en: en.missingDefault },

@@ -1,4 +1,4 @@
-// What the form must hold before a tablet can be set up; its passphrase is judged where it is chosen.
+// The fields that the form needs before a tablet can be set up; its passphrase is judged where it is chosen.
 import type { Profile } from '../../domain/profile.ts'
 import type { Problem, ProblemCode } from '../../services.tsx'
 

@@ -1,4 +1,4 @@
-// Who sets the tablet up: a coordinator in any case, as somebody has to let the others in.
+// The first person: a coordinator in any case, who can let the others in.
 import { NAME_LENGTH } from '../../domain/name.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'

@@ -1,4 +1,4 @@
-// A new tablet: which loket, which tablet, who sets it up, and their passphrase. One page, no internet.
+// A new tablet: its loket, its name, its first person, and their passphrase. One page, no internet.
 import { type ReactNode, useState } from 'react'
 import { NAME_LENGTH } from '../../domain/name.ts'
 import type { Role } from '../../domain/person.ts'

@@ -1,5 +1,5 @@
-// The other way to begin: a tablet from its reservekopie. What is in the file is shown first; then the one who restores it
-// becomes its first person, with a passphrase of their own.
+// The other way to begin: a tablet from its reservekopie. The contents of the file are shown first; then the one who
+// restores it becomes its first person, with a passphrase of their own.
 import { useState } from 'react'
 import type { Role } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'

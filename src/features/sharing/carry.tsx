@@ -1,4 +1,4 @@
-// Sharing without a network: what waits, as a row of codes for another device's camera or as a file.
+// Sharing without a network: the waiting messages, as a row of codes for another device's camera or as a file.
 import { useState } from 'react'
 import { type FrozenRelease, type Packed, type Problem, useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +11,7 @@ import { ShownCodes } from './shown-codes.tsx'
 import { useWords } from './words.ts'
 
 interface CarryProps {
-  /** What waits for its receipt. */
+  /** The messages that wait for a receipt. */
   readonly waiting: readonly FrozenRelease[]
 }
 

@@ -1,4 +1,4 @@
-// The code that the administrator gave, and what is wrong with it.
+// The code that the administrator gave, and its fault.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Outcome, Problem } from '../../services.tsx'

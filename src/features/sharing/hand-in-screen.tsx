@@ -1,4 +1,5 @@
-// Handing in what another tablet shares, on any device that has a network: no tablet has to be set up or unlocked for it.
+// Handing in a parcel of another tablet, on any device that has a network: no tablet has to be set up or unlocked for
+// it.
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { type Parcel, useServices } from '../../services.tsx'

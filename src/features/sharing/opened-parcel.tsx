@@ -1,4 +1,4 @@
-// What a parcel holds, and what became of each message: the same as if its tablet had sent it.
+// The contents of a parcel, and the result of each message: the same as if its tablet had sent it.
 import { useState } from 'react'
 import type { Parcel, Problem } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,7 @@ type Outcome =
   | { readonly ok: true; readonly value: { readonly receipt: string; readonly repeated: boolean } }
   | { readonly ok: false; readonly error: Problem }
 
-/** What is wrong with one message; anything else stands in the way of them all. */
+/** Faults of one message; all other faults stop the whole parcel. */
 const OF_ONE: ReadonlySet<Problem['code']> = new Set(['release-conflict', 'release-refused'])
 
 interface OpenedParcelProps {

@@ -1,4 +1,4 @@
-// Exactly what is sent: the words first, then the literal text that is signed, to the last character.
+// Exactly the text that is sent: the words first, then the literal text that is signed, to the last character.
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { FrozenRelease } from '../../services.tsx'

@@ -1,4 +1,4 @@
-// What another tablet shows as codes: the camera reads them in any order, and what is no part of it changes nothing.
+// The codes that another tablet shows: the camera reads them in any order, and other codes change nothing.
 import { useRef, useState } from 'react'
 import type { Gathered, Gathering, Problem } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'

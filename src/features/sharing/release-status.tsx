@@ -1,4 +1,4 @@
-// Where one message stands, in words: what happened, and what happens next.
+// The state of one message, in words: the last step and the next one.
 import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseState } from '../../services.tsx'
 import { useWords } from './words.ts'

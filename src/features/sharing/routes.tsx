@@ -1,4 +1,5 @@
-// What leaves this tablet, and what is handed in for another. Loaded when it is asked for.
+// The screens of sharing: the messages of this tablet, and handing in for another. The route is loaded when it is first
+// opened.
 import { lazy } from 'react'
 import { HAND_IN } from './addresses.ts'
 

@@ -1,5 +1,5 @@
-// The codes of a parcel, one after the other, for the camera of another device. They change by themselves, unless somebody
-// prefers less movement or holds one still.
+// The codes of a parcel, one after the other, for the camera of another device. They change by themselves, unless the
+// user prefers less movement or holds one still.
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -11,10 +11,10 @@ const STANDS = 1_000
 
 interface ShownCodesProps {
   readonly codes: readonly string[]
-  /** What it is called, on this device and on the other. */
+  /** The name of the parcel, on this device and on the other. */
   readonly mark?: string
   readonly onClose: () => void
-  /** Somebody says that the other device has read them all. */
+  /** The user confirms that the other device has read them all. */
   readonly onTaken: () => unknown
 }
 

@@ -1,4 +1,5 @@
-// One sentence on where sharing stands. The worst comes first, and "nothing waits" is said only when nothing does.
+// One sentence on the state of sharing. The worst state comes first, and "nothing waits" stands only where nothing
+// does.
 import type { Language } from '../../i18n/language.ts'
 import type { FrozenRelease, ReleaseState } from '../../services.tsx'
 
@@ -9,7 +10,7 @@ export const isOnItsWay = ({ status: { state } }: Stands): boolean => state === 
 
 interface Standing {
   readonly enrolled: boolean
-  /** [D10] Nothing is sent until the service has told what it has. */
+  /** [D10] Nothing is sent until the service has told which messages it has. */
   readonly paused: boolean
   readonly releases: readonly Stands[]
 }

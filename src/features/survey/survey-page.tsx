@@ -1,4 +1,4 @@
-// One page of the questionnaire: how far it is, one heading, what can be chosen, and the ways on.
+// One page of the questionnaire: progress, one heading, the choices, and the ways on.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { useGuard } from '../../ui/guard.ts'

@@ -1,5 +1,5 @@
-// The questionnaire on a tablet that a visitor holds: one question per page, in the visitor's own language. Its words tell
-// nothing of the loket, and nothing of it is left on the screen or in memory once it is done.
+// The questionnaire on a tablet that a visitor holds: one question per page, in the visitor's own language. Its words
+// tell nothing of the loket, and its answers leave the screen and the memory once it is done.
 import { useEffect, useState } from 'react'
 import type { SurveyQuestion } from '../../domain/profile.ts'
 import { type LanguageCode, LanguageProvider, useLanguage } from '../../i18n/language.ts'

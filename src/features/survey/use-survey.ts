@@ -1,5 +1,5 @@
-// The questionnaire under way: where the visitor is, and what has been answered. Every tap is on the disk before the next page
-// comes; with the last one everything is forgotten here.
+// The questionnaire under way: the visitor's page, and the answers so far. Every tap is on the disk before the next
+// page comes; the last page clears all answers from memory.
 import { useRef, useState } from 'react'
 import type { SurveyQuestion } from '../../domain/profile.ts'
 import type { SurveyAnswers } from '../../domain/survey.ts'
@@ -17,7 +17,7 @@ export function useSurvey(questions: readonly SurveyQuestion[]) {
   const newest = useRef<SurveyAnswers>(answers)
   const [failed, setFailed] = useState(false)
 
-  /** When it can't be written now, `Klaar` tries again with all of it. */
+  /** When the disk refuses the answers now, `Klaar` tries again with them all. */
   function store(next: SurveyAnswers): Outcome {
     newest.current = next
     setAnswers(next)

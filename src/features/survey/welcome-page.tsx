@@ -1,4 +1,4 @@
-// The first page: in which language, what is asked, and that nothing has to be answered.
+// The first page: the language, the topic, and that every answer is optional.
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'

@@ -1,4 +1,4 @@
-// The tables of what is counted beside visits. What the loket does not keep gives none.
+// The tables of the counts beside visits. A loket without such a count gets no table of it.
 import { ANONYMITY, ANONYMITY_QUESTIONS, answersTo, TIME, TIME_PARTS } from '../../domain/closing.ts'
 import { MEETING_PEOPLE, MEETING_WITH, MEETINGS, MEETINGS_WITH } from '../../domain/meeting.ts'
 import type { Label } from '../../domain/profile.ts'

@@ -1,4 +1,4 @@
-// What is counted beside visits: contacts, hours, the location, meetings and the questionnaire.
+// The counts beside visits: contacts, hours, the location, meetings and the questionnaire.
 import { FEWEST_SURVEYS } from '../../domain/survey.ts'
 import { useWords } from '../../i18n/report-texts.ts'
 import { anonymityTable, contactsTable, meetingsTables, surveyTables, timeTable } from './beside-tables.ts'

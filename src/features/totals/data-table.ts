@@ -1,4 +1,4 @@
-// A table as data: what the screen draws, the report prints and the files hold are the same numbers.
+// A table as data: the screen, the report and the files hold the same numbers.
 
 /** The sheet of the workbook that a table stands on. */
 export const SHEETS = ['figures', 'months', 'answers', 'more'] as const
@@ -11,7 +11,7 @@ export interface DataRow {
   readonly values: readonly (number | null)[]
   /** One per column, written instead of the value: `29 (27 tot 31)`. */
   readonly texts?: readonly string[]
-  /** Counted in the row above that is no part. */
+  /** Contained in the nearest row above that is not itself a part. */
   readonly isPart?: true
   /** The sum of the rows above it. */
   readonly isTotal?: true
@@ -21,7 +21,7 @@ export interface DataTable {
   readonly id: string
   readonly sheet: Sheet
   readonly caption: string
-  /** What is counted, and how often. */
+  /** The things counted, and how often each. */
   readonly note: string
   /** The heading of the first column. */
   readonly corner: string

@@ -16,7 +16,7 @@ type Counted = {
   [Key in keyof Tally]: Tally[Key] extends number ? Key : never
 }[keyof Tally]
 
-/** What visits and hours add up to. */
+/** The key figures: sums of visits and hours. */
 export function keyFigures(profile: Profile, { t: { totals: texts }, report }: Words): readonly KeyFigure[] {
   const figure = (id: Counted, name: string, unit: (value: number) => string): KeyFigure => ({
     id,
@@ -43,7 +43,7 @@ export function keyFigures(profile: Profile, { t: { totals: texts }, report }: W
   ]
 }
 
-/** The contacts that are no visits; `professional`: those of people who ask on behalf of others, or the rest. */
+/** The contacts that are no visits; `professional`: the contacts of people who ask on behalf of others, or the rest. */
 export const contactFigures = (
   { contacts }: Profile,
   { t: { totals: texts }, report, label }: Words,

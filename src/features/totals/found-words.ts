@@ -1,9 +1,12 @@
-// What a table shows, said in sentences.
+// The contents of a table, in sentences.
 import { askedAndFoundOf } from '../../domain/asked-and-found.ts'
 import type { Words } from '../../i18n/report-texts.ts'
 import type { View } from './view.ts'
 
-/** Who wanted to stay together and came too late; empty where the loket does not set the two against each other. */
+/**
+ * The visitors who wanted to stay together and came too late; empty where the loket does not compare question and
+ * situation.
+ */
 export function askedAndFoundWords({ profile, tally, showsAnswers }: View, { report }: Words): readonly string[] {
   const cross = showsAnswers ? askedAndFoundOf(profile, tally) : null
   if (!cross) return []

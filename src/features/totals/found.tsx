@@ -1,4 +1,5 @@
-// What was asked against what was found, single conversations against trajectories, and the locations beside each other.
+// Questions asked against situations found, single conversations against trajectories, and the locations beside each
+// other.
 import { useWords } from '../../i18n/report-texts.ts'
 import { Bars, Numbers } from './drawn.tsx'
 import { askedAndFoundWords, conversationWords } from './found-words.ts'

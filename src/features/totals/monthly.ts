@@ -22,13 +22,13 @@ export function valuesBefore({ before }: View, figure: KeyFigure): readonly (num
   return values?.some((value) => value !== null) ? values : undefined
 }
 
-/** The hours of each month: to how many somebody came, and to how many nobody. */
+/** The hours of each month: the number with visitors, and without. */
 export const hoursOfMonths = (months: readonly KnownMonth[]) =>
   months.map(({ state, tally: { hours, hoursWithoutVisit } }) =>
     state === 'counted' ? { plain: hours - hoursWithoutVisit, hatched: hoursWithoutVisit } : null,
   )
 
-/** Lowest and highest in words, for whoever does not see the line. */
+/** Lowest and highest in words, for readers who do not see the line. */
 export function summaryOf(view: View, figure: KeyFigure, { report, format }: Words): string {
   const known = view.months.filter(({ state }) => state === 'counted')
   const counted = known.map(({ month, tally }) => ({ month, value: figure.countIn(tally) }))

@@ -1,4 +1,4 @@
-// Month by month: a line of what one wants to see, columns of the hours, and the table of all of it.
+// Month by month: a line of the chosen figure, columns of the hours, and the table of all figures.
 import { useState } from 'react'
 import { useWords } from '../../i18n/report-texts.ts'
 import { Choices } from '../../ui/choices.tsx'
@@ -8,7 +8,7 @@ import { keyFigures } from './figures.ts'
 import { monthsTable } from './tables.ts'
 import type { View } from './view.ts'
 
-/** What has a column chart of its own. */
+/** The figures with a column chart of their own. */
 const HOURS: readonly string[] = ['hours', 'hoursWithoutVisit']
 
 export function PerMonth({ view }: { readonly view: View }) {

@@ -18,8 +18,8 @@ export function readPeriod(address: URLSearchParams): Period | null {
 export const writePeriod = ({ from, until }: Period): string => `?van=${from}&tot=${until}`
 
 /**
- * A whole month, quarter or year stays what it is, so that it is compared with the one before; another period goes no further
- * than the months that are known. All of them where it would hold none.
+ * A whole month, quarter or year stays as it is, so that it is compared with the one before; another period goes no
+ * further than the known months. All known months where the period would hold none.
  */
 export function clamped(period: Period, { first, last }: Span): Period {
   if (period.until < first || period.from > last) return { from: first, until: last }

@@ -1,4 +1,5 @@
-// What visitors wrote in questionnaires of a period, in random order. There is nothing to show while too few were filled in.
+// The remarks that visitors wrote in questionnaires of a period, in random order. There is nothing to show while too
+// few were filled in.
 import { useMemo } from 'react'
 import type { Period } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'

@@ -1,4 +1,4 @@
-// The rows of one question's table: every option, also at zero, and what stands outside them.
+// The rows of one question's table: every option, also at zero, and the rows outside the options.
 import type { Field, Label } from '../../domain/profile.ts'
 import type { Counts } from '../../domain/tally.ts'
 import { UNKNOWN } from '../../domain/visit.ts'

@@ -1,4 +1,5 @@
-// Of which tablets these totals are: this one, and those whose reservekopie was taken in, with how old their copies are.
+// The tablets behind these totals: this tablet, and the ones whose reservekopie was taken in, with the age of each
+// copy.
 import { localDate } from '../../domain/calendar.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'

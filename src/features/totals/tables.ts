@@ -1,4 +1,4 @@
-// The tables of what visits and hours add up to. What the profile does not have gives none.
+// The tables of the sums of visits and hours. A question that the profile lacks gets no table.
 import { askedAndFoundOf } from '../../domain/asked-and-found.ts'
 import { totalsAt } from '../../domain/location.ts'
 import type { Field, Label } from '../../domain/profile.ts'

@@ -1,4 +1,4 @@
-// What is known of a period, and of the one before: made once, and read by the screen, the report and the files.
+// The data of a period, and of the one before: made once, and read by the screen, the report and the files.
 import { areAnswersShown } from '../../domain/answers-shown.ts'
 import type { Month } from '../../domain/calendar.ts'
 import { isIn, type Period, periodBefore } from '../../domain/period.ts'
@@ -11,7 +11,7 @@ import type { Tally } from '../../domain/tally.ts'
 export type KnownMonth = MonthTally & { readonly state: MonthState }
 
 export interface View {
-  /** What is asked now, and what was counted in one of both periods. */
+  /** The current questions, and the retired ones that were counted in either period. */
   readonly profile: Profile
   readonly period: Period
   readonly tally: Tally
@@ -32,7 +32,7 @@ export interface View {
   readonly showsAnswers: boolean
   /** The questionnaires that stand with the period. */
   readonly surveys: readonly SurveyPeriod[]
-  /** Of all time: what a funded trajectory uses does not end with a period. */
+  /** Of all time: the funds that a trajectory uses do not end with a period. */
   readonly sinceBeginning: Tally
 }
 

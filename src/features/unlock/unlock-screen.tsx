@@ -1,4 +1,4 @@
-// A neutral screen: whoever finds the tablet learns nothing from it, not even which loket it belongs to.
+// A neutral screen: a finder of the tablet learns nothing from it, not even its loket.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'

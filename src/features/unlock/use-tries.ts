@@ -1,4 +1,4 @@
-// Trying a secret: what went wrong the last time, and how long there is to wait when it was wrong too often.
+// Trying a secret: the fault of the last try, and the wait after too many wrong ones.
 import { useCallback, useEffect, useState } from 'react'
 import type { Outcome, Problem } from '../../services.tsx'
 import { useAttempt } from '../../ui/guard.ts'

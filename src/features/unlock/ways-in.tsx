@@ -1,4 +1,4 @@
-// The ways into a locked tablet: the passphrase, or what there is when it is lost. Where one stands is in memory only.
+// The ways into a locked tablet: the passphrase, or the ways for a lost one. The chosen way is in memory only.
 import { lazy, Suspense, useState } from 'react'
 import { PassphraseForm } from './passphrase-form.tsx'
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useLive, useServices } from '../../services.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-/** Days; on Meer it is said after one week. */
+/** Days; Meer shows its reminder after one week. */
 const LATE = 14
 
 export function BackupReminder() {

@@ -1,5 +1,5 @@
-// Closing an hour. Drafts come first: what is half filled in must not be lost or counted. The steps come when they are asked
-// for, so that unlocking does not wait for them.
+// Closing an hour. Drafts come first: a half-filled draft must not be lost or counted. The steps are loaded on request,
+// so that unlocking does not wait for them.
 import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'

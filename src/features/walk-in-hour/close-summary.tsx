@@ -1,4 +1,4 @@
-// The last step of closing: what is about to be recorded.
+// The last step of closing: the values about to be recorded.
 import { ANONYMITY_QUESTIONS, allMinutes } from '../../domain/closing.ts'
 import type { ContactKind } from '../../domain/profile.ts'
 import { shownIn } from '../../domain/profile-shown.ts'

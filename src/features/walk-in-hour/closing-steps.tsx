@@ -1,5 +1,5 @@
-// Closing, a step at a time: what the profile asks beside visits, and at the end what is about to be recorded. Nothing asked
-// here has to be answered.
+// Closing, a step at a time: the profile's questions beside visits, and at the end the values about to be recorded.
+// Nothing asked here has to be answered.
 import { useState } from 'react'
 import type { Closing } from '../../domain/closing.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -18,7 +18,7 @@ interface ClosingStepsProps {
 
 export function ClosingSteps({ hour, profile, onClose }: ClosingStepsProps) {
   const { t } = useLanguage()
-  // An hour that was opened again begins with what was said before.
+  // An hour that was opened again begins with its earlier answers.
   const [closing, setClosing] = useState<Closing>(hour.closing ?? {})
   const [index, setIndex] = useState(0)
   const steps = [

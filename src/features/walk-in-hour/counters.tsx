@@ -1,5 +1,5 @@
-// Large plus buttons, for a tap without looking. There is no minus: what was wrong is undone below. Professionals stand apart,
-// as they are no visits.
+// Large plus buttons, for a tap without looking. There is no minus: a wrong tap is undone below. Professionals stand
+// apart, as they are no visits.
 import { useId } from 'react'
 import { type ContactKind, offered, type Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'

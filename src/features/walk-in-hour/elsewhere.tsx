@@ -1,4 +1,4 @@
-// The ways from the walk-in hour to what is beside it: one's own notes, the directory, theme meetings.
+// The ways from the walk-in hour to the screens beside it: one's own notes, the directory, theme meetings.
 import { Link } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'

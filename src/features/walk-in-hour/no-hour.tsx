@@ -1,4 +1,4 @@
-// No hour is open: what a tap on the one big button would open, and the hours that lie behind.
+// No hour is open: the hour that a tap on the one big button would open, and the earlier hours.
 import { useState } from 'react'
 import { addDays } from '../../domain/calendar.ts'
 import { offered, type Profile } from '../../domain/profile.ts'

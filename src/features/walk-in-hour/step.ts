@@ -1,4 +1,4 @@
-// What every step of closing gets.
+// The props of every step of closing.
 import type { ReactNode } from 'react'
 import type { Closing } from '../../domain/closing.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -7,7 +7,7 @@ import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 export interface StepProps {
   readonly hour: WalkInHour
   readonly profile: Profile
-  /** What was said so far. */
+  /** The answers so far. */
   readonly closing: Closing
   readonly onClose: () => void
   /** The ways back. */

@@ -1,4 +1,4 @@
-// The questionnaire at the desk: handing the tablet to the visitor, and what is to be done with one that was not finished.
+// The questionnaire at the desk: handing the tablet to the visitor, and the choices for an unfinished one.
 import { useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
@@ -28,7 +28,9 @@ export function Survey() {
   )
 }
 
-/** One that a visitor did not finish: nobody reads it, and it counts only when somebody says so. */
+/**
+ * A questionnaire that a visitor did not finish: nobody reads it, and it counts only when the counsellor decides so.
+ */
 export function UnfinishedSurvey() {
   const { surveys } = useServices()
   const { t, say } = useLanguage()

@@ -1,4 +1,4 @@
-// Following somebody up by a code, and the trajectories that the municipality funds.
+// Follow-up by a code, and the trajectories that the municipality funds.
 import { counting } from '../counting.ts'
 
 const n = counting('en')

@@ -1,4 +1,5 @@
-// What is asked when an hour is opened or closed, beside its visits: where it is, the time it took, how anonymous it was.
+// The questions at the opening and closing of an hour, beside its visits: where it is, the time it took, how anonymous
+// it was.
 import { counting } from '../counting.ts'
 
 const n = counting('nl')

@@ -1,4 +1,4 @@
-// Following somebody up by a code, and the trajectories that the municipality funds.
+// Follow-up by a code, and the trajectories that the municipality funds.
 import { counting } from '../counting.ts'
 
 const n = counting('nl')
@@ -75,7 +75,7 @@ export const followUp = {
     done: 'Klaar',
     print: 'Druk een kaartje af',
     qr: 'Dezelfde code als QR-code',
-    // Whoever finds the card at home reads nothing about a loket or a relationship.
+    // A housemate who finds the card reads nothing about a loket or a relationship.
     paper: 'Neem dit kaartje mee als je terugkomt.',
   },
 }

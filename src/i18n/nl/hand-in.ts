@@ -1,4 +1,5 @@
-// Sharing without a network: what the tablet that shares says, and the device that hands in. Loaded with their screens.
+// Sharing without a network: the words of the tablet that shares, and of the device that hands in. Loaded with their
+// screens.
 import { counting } from '../counting.ts'
 
 const n = counting('nl')

@@ -1,4 +1,4 @@
-// Settings and what there is to know.
+// Settings and information about the app.
 export const more = {
   title: 'Meer',
   display: 'Taal en weergave',

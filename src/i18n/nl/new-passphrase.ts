@@ -1,4 +1,4 @@
-// Choosing a new passphrase, on whatever screen.
+// Choosing a new passphrase, on any screen.
 import { frame } from './frame.ts'
 
 export const newPassphrase = {

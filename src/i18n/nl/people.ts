@@ -1,4 +1,4 @@
-// The people of a tablet: who they are, what each does here, and how each comes in.
+// The people of a tablet: their names, roles and ways in.
 export const people = {
   title: 'Mensen',
   roles: { counsellor: 'Hulpverlener', coordinator: 'Coördinator', pilotLead: 'Pilotleider' },

@@ -1,4 +1,4 @@
-// What leaves the tablet, what goes next, and what went.
+// The messages that leave the tablet: the next one, and the ones already sent.
 import { counting } from '../counting.ts'
 
 const n = counting('nl')
@@ -58,7 +58,7 @@ export const sharing = {
   retryAt: (moment: string) => `Inloop probeert het zelf opnieuw op ${moment} uur.`,
   noRetry: 'Inloop probeert dit niet zelf opnieuw.',
 
-  // What went.
+  // The messages sent.
   releases: 'Berichten',
   noReleases: 'Nog geen bericht. Als een kwartaal voorbij is, zie je hier wat er weggaat.',
   yearShared: (year: string, count: number) => `${year}: ${n(count, 'bericht', 'berichten')}, alles gedeeld`,
@@ -73,7 +73,7 @@ export const sharing = {
   stateRefused: 'Niet aangenomen',
   receipt: (number: string, moment: string) => `Ontvangst ${number}, ${moment} uur.`,
 
-  // Exactly what is shared.
+  // The exact contents of a message.
   preview: 'Bekijk precies wat er wordt gedeeld',
   previewDoor: (months: string) => `Precies, van ${months}`,
   previewAnswers: (months: string) => `Ongeveer, van ${months}`,

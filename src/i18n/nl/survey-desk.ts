@@ -1,4 +1,5 @@
-// The questionnaire as the counsellor has it: handing the tablet over, taking it back, and what to do with one left unfinished.
+// The questionnaire on the counsellor's side: handing the tablet over, taking it back, and the choices for a
+// questionnaire left unfinished.
 export const surveyDesk = {
   title: 'Vragenlijst',
   hint: 'Geef de tablet aan je bezoeker. Alleen de vragenlijst is te zien, tot jij je pincode typt.',

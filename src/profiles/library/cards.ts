@@ -1,4 +1,5 @@
-// Where somebody can go. A card says so where a price is not known: a price or a number that was made up would mislead.
+// Cards of places for help. A card says so where a price is not known: a price or a number that was made up would
+// mislead.
 import type { InformationCard } from '../../domain/profile.ts'
 import { words } from './words.ts'
 
@@ -90,7 +91,7 @@ export const sko: InformationCard = {
   referral: 'sko',
 }
 
-/** In Dordrecht the Sociaal Wijkteam links somebody to an AMW'er. */
+/** In Dordrecht the Sociaal Wijkteam links visitors to an AMW'er. */
 export const dordrechtSocialWork: InformationCard = {
   ...generalSocialWork,
   title: words('AMW’er (algemeen maatschappelijk werker)', 'AMW (general social worker)'),

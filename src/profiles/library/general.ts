@@ -1,4 +1,4 @@
-// A loket of which nothing particular is known: the questions and cards that most lokets have. Each profile begins with it and
+// A loket without known particulars: the questions and cards that most lokets have. Each profile begins with it and
 // says where its loket differs.
 import type { Field, Profile, Schedule } from '../../domain/profile.ts'
 import { generalSocialWork, gpYouth, relationshipTherapy, veiligThuis } from './cards.ts'

@@ -1,5 +1,5 @@
-// The questions about the visitors: their question, the stage that the counsellor finds, who sent them, and the event behind it.
-// Those that a municipality gets are shared with noise ([D2]).
+// The questions about the visitors: their question, the stage that the counsellor finds, their referrer, and the event
+// behind it. The questions that a municipality gets are shared with noise ([D2]).
 import type { Field } from '../../domain/profile.ts'
 import { answer, named, type Question, words } from './words.ts'
 
@@ -47,8 +47,8 @@ export const fullHelpQuestion = {
 } satisfies Question<string>
 
 /**
- * [D8] Not shared: whoever asks to separate is nearly always found past repair, separating or separated, so the two questions
- * would tell one thing twice. The tablet and its exact report set the stage against the question.
+ * [D8] Not shared: visitors who ask to separate are nearly always found past repair, separating or separated, so the
+ * two questions would tell one fact twice. The tablet and its exact report set the stage against the question.
  */
 export const stage: Field = {
   ...named('stage', 'Fase', 'Stage'),

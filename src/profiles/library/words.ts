@@ -1,7 +1,7 @@
 // How the library and the lokets write questions and answers: a line each, with ids that the compiler knows.
 import type { Field, Label, Option } from '../../domain/profile.ts'
 
-/** An answer of which the compiler knows the id. */
+/** An answer whose id the compiler knows. */
 export type Answer<Id extends string> = Option & { readonly id: Id }
 
 /** A question with every answer that a loket can take from it. */

@@ -6,7 +6,7 @@ import { next, referral } from '../library/visit.ts'
 import { fullHelpQuestion, referralSource } from '../library/visitor.ts'
 import { answer, named, saying, taking, words } from '../library/words.ts'
 
-/** [D8] Where somebody came in is not asked again as who sent them. */
+/** [D8] The door by which a visitor came in is not asked again as the referrer. */
 const frontDoor: Field = {
   ...named('frontDoor', 'Voordeur', 'Front door'),
   per: 'firstVisit',

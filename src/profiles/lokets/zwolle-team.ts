@@ -31,7 +31,7 @@ const helpQuestion: Field = {
 const noOrUnknown = [answer('no', 'Nee', 'No', 'noOrUnknown'), answer('unknown', 'Onbekend', 'Unknown', 'noOrUnknown')]
 const yes = named('yes', 'Ja', 'Yes')
 
-/** A question that somebody has or has not, in one way or more. */
+/** A question that a visitor has or has not, in one way or more. */
 const asked = (question: Pick<Field, 'id' | 'label' | 'missing'>, asks: Field['options'], group = yes): Field => ({
   ...question,
   per: 'firstVisit',

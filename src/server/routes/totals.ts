@@ -1,4 +1,4 @@
-// [P11] GET /v1/totals: the sums over tablets, for those who have the admin token.
+// [P11] GET /v1/totals: the sums over tablets, for holders of the admin token.
 import * as v from 'valibot'
 import { fail, ok } from '../../domain/result.ts'
 import { type Totals, type TotalsQuery, totalsQuerySchema } from '../../protocol/totals.ts'

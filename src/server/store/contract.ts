@@ -50,7 +50,7 @@ export interface Store {
   /** Resolves when the database answers. */
   check(): Promise<void>
 
-  /** Keeps a new enrolment code and forgets those that expired unused. */
+  /** Keeps a new enrolment code and forgets the codes that expired unused. */
   addEnrolmentCode(code: EnrolmentCode, now: Instant): Promise<void>
 
   /**
@@ -67,7 +67,7 @@ export interface Store {
   /** Every tablet that was ever enrolled, in order of loket and enrolment. */
   tablets(): Promise<readonly Tablet[]>
 
-  /** [P5] From now on the tablet is refused; what it released stays counted. False when there is no such tablet in use. */
+  /** [P5] From now on the tablet is refused; its releases stay counted. False when there is no such tablet in use. */
   revoke(id: string, now: Instant): Promise<boolean>
 
   /**
@@ -79,7 +79,7 @@ export interface Store {
     now: Instant,
   ): Promise<Result<Stored, 'release-conflict' | 'tablet-unknown' | 'tablet-revoked'>>
 
-  /** [P13] The periods of which a release of the tablet is stored; none of a tablet that is unknown. */
+  /** [P13] The periods for which a release of the tablet is stored; none of an unknown tablet. */
   standing(tablet: string): Promise<Standing>
 
   /** [P11] The sums over tablets, all from one moment. They are kept, never recounted. */

@@ -86,7 +86,7 @@ it('[invariant 8] merging is commutative, associative and idempotent, and a repl
   await fc.assert(property(), RUNS)
 })
 
-/** A fault in how a store counts; `salt` makes what it writes a release of its own. */
+/** A fault in how a store counts; `salt` makes each text that it writes a different release. */
 const recounting =
   (of: (answer: Awaited<ReturnType<Store['submit']>>) => boolean): Wrap =>
   (store) => {

@@ -9,7 +9,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: firstTables },
 }
 
-/** Runs what the database has not had yet, in one transaction, so that two services starting at once migrate it once. */
+/**
+ * Runs the migrations that the database has not had, in one transaction, so that two services starting at once migrate
+ * it once.
+ */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const migrator = new Migrator({ db: tx, provider: { getMigrations: async () => migrations } })

@@ -5,7 +5,7 @@ import type { AnswerTotals, DoorTotals, Totals, TotalsQuery } from '../../protoc
 import { type SumRow, sumsOf } from './answer-sums.ts'
 import type { Tables } from './tables.ts'
 
-/** Call it in a read transaction, so that all of it is from one moment. */
+/** Call it in a read transaction, so that all rows are from one moment. */
 export async function totals(tx: Transaction<Tables>, query: TotalsQuery): Promise<Totals> {
   const { per, loket } = query
   const lokets = await tx
@@ -73,7 +73,7 @@ async function readSums(
   }
 }
 
-/** @param visits all visits of the half-years of which there are answers */
+/** @param visits all visits of the half-years with answers */
 function answerTotals(period: string, rows: readonly SumRow[], visits: number | undefined): AnswerTotals {
   const sums = sumsOf(rows)
   const { firstVisits, visitors, estimatedChildren, questions, outcomes } = readAnswers(sums, visits)

@@ -36,9 +36,9 @@ export interface Bookkeeper {
   readonly runWith: <Input>(step: Step<Input>, read: () => Promise<Result<Input, Problem>>) => Written
   /** The same for an input that is typed: a later one takes the place of an earlier one that still waits under this name. */
   readonly runNewest: Newest
-  /** The profile as it is now: ask each time, as it can be changed between two walk-in hours. */
+  /** The present profile: ask each time, as it can be changed between two walk-in hours. */
   readonly profileNow: () => Profile
-  /** The profile under which an hour counts, whatever was changed since. */
+  /** The profile under which an hour counts, also after later changes of the profile. */
   readonly profileOf: (hour: Pick<WalkInHour, 'profileVersion'> | null) => Profile
   /** How long is kept. */
   readonly terms: () => Terms
@@ -55,7 +55,7 @@ export interface Bookkeeper {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   /** Draws the messages, and erases the words and answers, that the calendar says are due. */
   readonly followCalendar: () => Written
-  /** Erases what these week keys seal, whatever the calendar says. */
+  /** Erases the records under these week keys, on any date. */
   readonly forget: (terms: (term: Term) => boolean) => Written
   /** [D10] A restored tablet has learnt which messages the service has: it draws the others, and may send again. */
   readonly resume: (there: Pick<Drawn, 'quarters' | 'halfYears'>) => Written
@@ -144,7 +144,8 @@ function bookkeeperOf(
         if (!written.ok) return written
         versions.setState(saved.value.versions, true)
         settings.setState({ profile: saved.value.settings.profile })
-        // A shorter term counts for what is there, too. The profile is saved all the same: a later erasure makes up for this one.
+        // A shorter term applies to existing records, too. The profile is saved all the same: a later erasure makes up
+        // for this one.
         await duties.follow(clock())
         return ok(undefined)
       }),

@@ -1,4 +1,4 @@
-// What the calendar asks of a tablet: messages are drawn and words erased on their day. Both follow the date, so a date that
+// The tablet's duties by date: it draws messages and erases words on their day. Both follow the date, so a date that
 // can't be believed draws nothing and erases nothing.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../domain/book/book.ts'
@@ -31,11 +31,11 @@ interface Parts {
 }
 
 export interface CalendarDuties {
-  /** [D5] Draws the messages that are due, and writes them with the ledger that says so. */
+  /** [D5] Draws the messages that are due, and writes them in one transaction with the ledger. */
   readonly draw: (now: Instant) => Promise<Result<void, Problem>>
-  /** Draws, and erases what the calendar says is over. */
+  /** Draws the messages that are due, and erases the records whose term is over. */
   readonly follow: (now: Instant) => Promise<Result<void, Problem>>
-  /** Erases what these keys seal. */
+  /** Erases the records that these keys seal. */
   readonly forget: (keys: readonly KeyId[]) => Promise<Result<void, Problem>>
 }
 

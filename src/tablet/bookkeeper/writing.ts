@@ -1,5 +1,5 @@
-// How a new book gets onto the disk: the rows that differ from the old one, in one transaction, and only then it is shown. A
-// screen that says "saved" shows what is on the disk.
+// How a new book gets onto the disk: the rows that differ from the old one, in one transaction, and only then it is
+// shown. A screen that says "saved" shows the state on the disk.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../domain/book/book.ts'
 import type { Problem } from '../../domain/problem.ts'

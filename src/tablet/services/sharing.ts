@@ -61,7 +61,7 @@ export function sharing(unlocked: Unlocked, client: Client): Sharing {
   }
 }
 
-/** [P7] What the service learns of a tablet when it is connected. */
+/** [P7] The data that the service learns of a tablet when it is connected. */
 function introductionOf({ settings }: Unlocked) {
   const { tabletId: tablet, tabletName: name, profile, deviceKey } = settings.getState()
   const { id: loket, municipality } = profile

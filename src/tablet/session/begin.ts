@@ -30,7 +30,7 @@ export async function takeOver(parts: Parts): Promise<void> {
 async function open(parts: Parts): Promise<void> {
   const { files, place, preferences, held, status } = parts
   try {
-    // Whoever practises always begins anew, also after a tablet that locked itself: nobody has the passphrase.
+    // Practice always begins anew, also after a tablet that locked itself: nobody has the passphrase.
     if (place.practice) await removePractice()
     const database = await openDatabase(() => lockNow(parts), files.isFree, place.database)
     held.database = database
@@ -39,7 +39,7 @@ async function open(parts: Parts): Promise<void> {
     preferences.setState({ ...DEFAULT_PREFERENCES, ...place.preferences, ...preferencesIn(chosen) }, true)
     status.setState(slots.length > 0 ? 'locked' : 'new', true)
   } catch (error) {
-    // Or there is no IndexedDB (a private window, a broken profile): the screen says what to do.
+    // Or there is no IndexedDB (a private window, a broken profile): the screen tells how to go on.
     status.setState(isOfNewerCode(error) ? 'outdated' : 'unavailable', true)
   }
 }

@@ -38,7 +38,7 @@ export function comingIn(
     async unlock(passphrase, chosen) {
       const checked = checkChosen(chosen)
       if (!checked.ok) return checked
-      // The key files are read while the passphrase is worked on; what is wrong with them is said on opening.
+      // The key files are read while the passphrase is worked on; their faults are reported on opening.
       const contents = files.read()
       const readable = isReadable(contents)
       const keys = await trySecret(parts, (tools) => byPassphrase(tools, passphrase))
@@ -109,7 +109,7 @@ function waitToEnter(parts: Parts, { keys, ...who }: Entrance): Result<void, Pro
 interface GoingIn {
   readonly pin: string | undefined
   readonly contents?: ReturnType<KeyFiles['read']>
-  /** By which somebody came in, if by one. */
+  /** The passphrase by which the person came in, if by one. */
   readonly passphrase?: string
 }
 

@@ -6,7 +6,7 @@ import type { SessionMethods } from './session.ts'
 /** Milliseconds that locking waits for writes under way. */
 const LAST_WRITES = 2_000
 
-/** The state while the last writes reach the disk. A visitor's page gets nothing of it. */
+/** The state while the last writes reach the disk. A visitor's page does not get this state. */
 const closing: Partial<Record<SessionStatus, SessionStatus>> = {
   unlocked: 'locking',
   covered: 'locking',
@@ -31,7 +31,7 @@ export const goingOut = (parts: Parts): Pick<SessionMethods, 'cover' | 'uncover'
   async handOver() {
     const { status, pin } = parts
     if (!pin.has.getState()) throw new Error('there would be no way back')
-    // What was typed until now is on the disk, or said to be not, before its screen is gone.
+    // The typed words are on the disk, or reported as not, before their screen is gone.
     await opened(parts).book.settled()
     if (status.getState() === 'unlocked') status.setState('handedOver', true)
   },
@@ -50,7 +50,7 @@ export const lock = (parts: Parts): void => afterLastWrites(parts, () => lockNow
 
 export function lockNow(parts: Parts): void {
   forgetKeys(parts)
-  // Only a reload drops what was decrypted, wherever it still stands.
+  // Only a reload drops all decrypted data from memory.
   parts.reload()
 }
 

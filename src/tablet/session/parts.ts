@@ -1,4 +1,5 @@
-// The parts that the methods of one session share: what was passed in, what screens listen to, and what one page has in memory.
+// The parts that the methods of one session share: the parts passed in, the stores that screens listen to, and the
+// state in one page's memory.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Moment } from '../../domain/lock-times.ts'
 import type { Problem } from '../../domain/problem.ts'

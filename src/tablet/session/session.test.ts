@@ -16,7 +16,7 @@ import { allowedIn, guarded, STATES } from './status.ts'
 
 const setUp = { profile: smallLoket, tabletName: 'Balie', person: ANKE }
 const PIN = '4711'
-/** How slow scrypt is, is not what is tested. */
+/** These tests don't measure how slow scrypt is. */
 const quickAge = ageHere(1)
 
 async function writingDown() {

@@ -20,7 +20,7 @@ import { guarded } from './status.ts'
 type Outcome<T = void> = Promise<Result<T, Problem>>
 
 export interface SessionMethods {
-  /** What the unlocked tablet offers. */
+  /** The services of the unlocked tablet. */
   readonly unlocked: () => Unlocked
   /** The same while a visitor has the tablet, for the questionnaire alone. */
   readonly handedOver: () => Unlocked

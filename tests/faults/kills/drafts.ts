@@ -14,7 +14,7 @@ type Filled = Pick<Draft, 'answers'> & { readonly note: string }
 export const drafts: StartActivity = (tablet) => {
   const { screen, random } = tablet
   let id: string | null = null
-  /** What the screen said was kept; with it stands what may have been kept since. */
+  /** The draft that the screen called kept; a later draft may have been kept as well. */
   let kept: Filled = { answers: {}, note: '' }
   let trying: Filled | null = null
   let words = 0
@@ -64,7 +64,7 @@ export const drafts: StartActivity = (tablet) => {
     )
   }
 
-  /** What stands on the intake's screen. */
+  /** The draft on the intake's screen. */
   async function read(): Promise<Filled> {
     const page = tablet.page()
     const chosen = await page

@@ -24,7 +24,7 @@ interface Written {
   readonly visit: string
   readonly text: string
   readonly erasedOn: LocalDate
-  /** Whether the screen said that it was recorded. */
+  /** Whether the screen called it recorded. */
   said: boolean
 }
 
@@ -84,7 +84,7 @@ export const expiry: StartActivity = (tablet) => {
     return notes.filter((note) => isDue(note) && rows.includes(note.visit)).map(({ text }) => text)
   }
 
-  /** What stands under Mijn notities: each text with the words about its end. */
+  /** The notes under Mijn notities: each text with the words about its end. */
   async function read(): Promise<ReadonlyMap<string, string>> {
     const page = tablet.page()
     await goTo(page, 'Spreekuur')

@@ -1,4 +1,4 @@
-// Changing the passphrase, again and again. Once the screen has said that it is changed only the new one may open.
+// Changing the passphrase, again and again. Once the screen calls it changed, only the new one may open.
 import type { Page } from '@playwright/test'
 import { chooseOwnPassphrase } from '../../support/first-run.ts'
 import { goTo } from '../../support/screens.ts'
@@ -18,7 +18,7 @@ export const passphrase: StartActivity = (tablet) => {
         tablet.acknowledge()
       }
     },
-    // Whether the tablet opens was seen before anybody could look.
+    // Whether the tablet opens was checked before this look.
     look: async () => [],
   }
 }

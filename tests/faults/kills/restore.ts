@@ -1,5 +1,5 @@
-// An empty tablet comes back from a reservekopie. Until the screen shows its recovery code it may be as new; from then on it is
-// whole, and there is no state in between.
+// An empty tablet comes back from a reservekopie. Until the screen shows its recovery code the tablet may be as new;
+// from then on it is whole, and there is no state in between.
 
 import { ageHere } from '../../../src/backup/age.ts'
 import { sealBackup } from '../../../src/backup/file.ts'
@@ -39,7 +39,7 @@ async function makeFile() {
     if (held < HOURS) must(await hours.close())
   }
   const backup = must(await gather(store, { person: book.person, now, notes: true }))
-  // A quick key: how slow scrypt is, is not what is tested.
+  // A quick key: this test doesn't measure how slow scrypt is.
   const buffer = Buffer.from(await sealBackup(ageHere(1), backup, FILE_PASSPHRASE))
   const file = { name: 'balie.inloop.age', mimeType: 'application/octet-stream', buffer }
   return { file, visits, open: visits.slice(-VISITS) }
@@ -62,7 +62,7 @@ export const restore: StartActivity = (tablet) => {
     await expect(coverButton(tablet.page())).toBeVisible()
   }
 
-  /** What is not as it is in the file. */
+  /** The records that differ from the file's. */
   async function missing(): Promise<readonly string[]> {
     const page = tablet.page()
     const { visits, open } = await reservekopie()
@@ -96,7 +96,7 @@ export const restore: StartActivity = (tablet) => {
 
     async look() {
       if (tablet.passphrases[0] !== null) return missing()
-      // Nothing came back, so nothing may stand in the way of the second attempt, nor of opening what it made.
+      // Nothing came back, so nothing may stop the second attempt, or the opening of the tablet that it makes.
       await bringBack()
       await goIn()
       const opened = await openAgain(tablet.page(), address)

@@ -7,7 +7,7 @@ import { expect } from '../patience.ts'
 import { pick } from '../random.ts'
 import type { StartActivity } from './activity.ts'
 
-/** What recording counts, too. */
+/** The other count that recording changes. */
 const VISIT = 'Bezoek'
 
 interface Recorded {

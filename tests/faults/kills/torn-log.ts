@@ -1,5 +1,5 @@
-// What a power cut leaves of a write that was under way: the beginning of a record at the end of the database's log. What had been
-// forced to the disk before stands in front of it, whole.
+// A power cut during a write: the beginning of a record remains at the end of the database's log. The records that had
+// been forced to the disk before stand in front of it, whole.
 import { appendFileSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TabletBrowser } from '../../support/browser.ts'

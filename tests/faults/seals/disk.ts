@@ -1,4 +1,4 @@
-// The sealed rows of a tablet, in the hands of somebody who may change the disk and has no key.
+// The sealed rows of a tablet, in the hands of an attacker who may change the disk and has no key.
 
 // Before Dexie, which looks for the browser's database as it loads.
 import 'fake-indexeddb/auto'
@@ -13,7 +13,7 @@ import { fairBelow } from '../../support/chance.ts'
 import { hia } from '../../support/releases.ts'
 import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../support/tablet.ts'
 
-/** A row as the disk has it, whatever table it is of. */
+/** A row of any table, as the disk has it. */
 export interface DiskRow {
   readonly id: string
   readonly [field: string]: unknown
@@ -27,7 +27,7 @@ export interface Place {
 /** Everything that is sealed or wrapped on a disk, by table and id. */
 export type Disk = ReadonlyMap<string, Place & { readonly row: DiskRow }>
 
-/** What an attacker puts in one place, or with null takes away from it. */
+/** The row that an attacker puts in one place, or null for its removal. */
 export interface Tampering extends Place {
   readonly row: DiskRow | null
 }
@@ -38,7 +38,7 @@ export interface UsedTablet {
   readonly before: readonly Disk[]
   /** Unlocked, and open since before the disk is touched. */
   readonly open: Unlocked
-  /** Unlocks by the slot that lies on the disk, with whatever secret once opened it, and opens what there is. */
+  /** Unlocks by the slot on the disk, with any secret that once opened it, and opens all rows. */
   readonly unlock: (slot: string) => Promise<Result<Unlocked, unknown>>
   /** The slot of the passphrase that is in use. */
   readonly slot: string
@@ -53,7 +53,7 @@ const WEEK = 7 * 24 * 3_600_000
 const START = Date.parse('2026-02-04T18:00:00Z')
 const NEXT = 'kast brug melk tafel'
 
-/** A tablet that was used for some weeks; its passphrase was changed, and somebody else let in. */
+/** A tablet that was used for some weeks; its passphrase was changed, and a second person let in. */
 export async function usedTablet(weeks: number): Promise<UsedTablet> {
   const tablet = await setUp(hia, START)
   let running = await tablet.start()

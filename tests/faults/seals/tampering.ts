@@ -1,8 +1,9 @@
-// What somebody without a key may do to sealed rows: each way is drawn at random, and what it gives differs from what is there.
+// The changes that an attacker without a key may make to sealed rows: each way is drawn at random, and its result
+// differs from the present row.
 import { pick } from '../random.ts'
 import { type Disk, type DiskRow, keyOf, type Place, type Tampering } from './disk.ts'
 
-/** Null where what was drawn would change nothing. */
+/** Null where the draw would change nothing. */
 export type Draw = (now: Disk, before: readonly Disk[], random: () => number) => readonly Tampering[] | null
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -27,7 +28,7 @@ const flips: Draw = (now, _, random) => {
   return [{ table, id, row: { ...row, [field]: bytes } }]
 }
 
-/** A row said to lie under the week key of another, or under one that is not there: as if its term were over. */
+/** A row listed under the week key of another, or under a missing key: as if its term were over. */
 const rekeyings: Draw = (now, _, random) => {
   const keyed = [...now.values()].filter(({ row }) => typeof row['key'] === 'string')
   const { table, id, row } = pick(keyed, random)

@@ -1,4 +1,4 @@
-// What newer code does to the tablet's database, in another page of the same origin, and how the tablet is put back after it.
+// The changes of newer code to the tablet's database, in another page of the same origin, and the way back from them.
 import type { Page } from '@playwright/test'
 
 interface NewerCode {
@@ -53,7 +53,7 @@ function newerCode(): void {
     let reading: ReturnType<typeof readAll> | null = null
     opening.onupgradeneeded = () => {
       const { transaction, result } = opening
-      // Within the upgrade itself: from its end on whoever comes first may write.
+      // Within the upgrade itself: from its end on any connection may write first.
       if (transaction) reading = readAll(transaction)
       result.createObjectStore('newer', { keyPath: 'id' })
     }

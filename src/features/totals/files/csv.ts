@@ -1,7 +1,7 @@
 // The tables of a period as CSV, for a Dutch Excel: semicolons, a decimal comma, and a byte order mark that says UTF-8.
 import type { DataTable } from '../data-table.ts'
 
-/** What stands above the tables: name and value. */
+/** The lines above the tables: name and value. */
 export type FileHead = readonly (readonly [name: string, value: string])[]
 
 export function csvOf(head: FileHead, tables: readonly DataTable[]): string {
@@ -20,7 +20,10 @@ const linesOf = ({ caption, note, corner, columns, rows }: DataTable): readonly 
 /** Not known is an empty cell. */
 const number = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','))
 
-/** What a spreadsheet would take for a formula, also after blanks and in the wide characters of other scripts. */
+/**
+ * The beginnings that a spreadsheet would take for a formula, also after blanks and in the wide characters of other
+ * scripts.
+ */
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/
 
 function text(value: string): string {

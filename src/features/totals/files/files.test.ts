@@ -23,7 +23,7 @@ const cellsOf = ({ corner, columns, rows }: DataTable) => [
   ...rows.map(({ label, values }) => [label, ...values]),
 ]
 
-/** What is found in a file where a table begins with its caption. */
+/** The table found in a file where its caption begins. */
 function foundIn(rows: readonly (readonly unknown[])[], { caption, note, rows: { length } }: DataTable) {
   const at = rows.findIndex((row) => row.length === 1 && row[0] === caption)
   const begin = at + (note ? 2 : 1)

@@ -1,4 +1,4 @@
-// What is made of a period: the report, two files, and the screen on paper.
+// The outputs of a period: the report, two files, and the screen on paper.
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { localDate } from '../../../domain/calendar.ts'

@@ -1,4 +1,5 @@
-// The same as a workbook. Its cells have types: what is text stays text, whatever it begins with. Loaded when it is asked for.
+// The same as a workbook. Its cells have types: text stays text, also when it begins like a formula. The writer is
+// loaded when a workbook is first asked for.
 import writeXlsxFile, { type Row } from 'write-excel-file/universal'
 import { type DataTable, SHEETS, type Sheet } from '../data-table.ts'
 import type { FileHead } from './csv.ts'

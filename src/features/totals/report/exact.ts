@@ -1,4 +1,4 @@
-// The report in exact numbers, for whoever belongs to the loket. A part that the loket does not keep says so.
+// The report in exact numbers, for people of the loket only. A part that the loket does not keep says so.
 import { FEWEST_FIRST_VISITS } from '../../../domain/answers-shown.ts'
 import { ANONYMITY, TIME } from '../../../domain/closing.ts'
 import { FEWEST_SURVEYS } from '../../../domain/survey.ts'
@@ -54,7 +54,7 @@ const euros =
   (amount: number) =>
     report.euros(format.number(amount))
 
-/** With what each counts, and what it was before. */
+/** With the meaning of each count, and its value in the period before. */
 function figures({ profile, tally, before }: View, words: Words, ids: readonly string[]): Block {
   const shown = keyFigures(profile, words).filter(({ id }) => ids.includes(id))
   return {

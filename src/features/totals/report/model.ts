@@ -1,9 +1,9 @@
-// A report as data: sections of blocks. What it says can be tested without drawing it.
+// A report as data: sections with paragraphs, figures and tables. Tests can read it without drawing it.
 import type { DataTable } from '../data-table.ts'
 import type { KeyFigure } from '../figures.ts'
 import type { View } from '../view.ts'
 
-/** A number with what it counts, and what it was in the period before. */
+/** A number with its meaning, and its value in the period before. */
 export interface DefinedFigure {
   readonly key: string
   readonly name: string

@@ -113,7 +113,10 @@ export function ReportScreen() {
   )
 }
 
-/** What stands at the foot of every printed sheet, so that no loose one is taken for the other kind. */
+/**
+ * The words at the foot of every printed sheet, so that no loose sheet of exact numbers is taken for the public one, or
+ * the reverse.
+ */
 function useFootOfPage(words: string): void {
   useEffect(() => {
     const { style } = document.documentElement

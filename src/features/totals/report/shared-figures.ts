@@ -13,7 +13,7 @@ import {
 
 export type Shared = Pick<ReleaseData, 'quarter' | 'door' | 'answers'>
 
-/** A half-year of which something was shared. */
+/** A half-year with shared answers. */
 export interface SharedHalfYear {
   readonly halfYear: HalfYear
   readonly quarters: readonly Quarter[]

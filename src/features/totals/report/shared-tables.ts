@@ -59,7 +59,7 @@ export function firstVisitsTable({ halfYears }: SharedFigures, words: Words): Da
   }
 }
 
-/** A question: each group, and under it the answers of which it is the sum. */
+/** A question: each group, and under it the answers that it sums up. */
 export function questionTable(reading: QuestionReading, profile: Profile, words: Words): DataTable {
   const { report, t, label } = words
   const names = releasedNames(profile, label)

@@ -18,7 +18,7 @@ export const estimateWords = ({ value, from, to }: Estimate, { t, format }: Word
 export const groupIn = ({ answers, groups }: QuestionReading, group: string): Estimate | undefined =>
   groups.find((each) => each.group === group) ?? answers.find((each) => each.group === group)
 
-/** Who wanted to go on together, of a reading; undefined where the loket does not ask it. */
+/** The estimate of visitors who wanted to go on together, of a reading; undefined where the loket does not ask it. */
 export function togetherIn({ questions }: Reading, profile: Profile): (Estimate & { readonly of: number }) | undefined {
   const wanted = wantsTogether(profile)
   const question = questions.find((each) => each.question === wanted?.question)
@@ -41,7 +41,7 @@ export function answerSentences(reading: Reading, profile: Profile, words: Words
   ]
 }
 
-/** The group of answers that was given most often, of those that say something. */
+/** The largest group of answers, apart from the unknown ones. */
 function mostGiven(reading: QuestionReading, profile: Profile, { report, label }: Words): readonly string[] {
   const names = releasedNames(profile, label)
   const silent = reading.answers.filter(({ answer }) => answer === UNKNOWN || answer === NOT_ASKED)
