@@ -5,7 +5,7 @@ import { fairBelow } from '../../tests/support/chance.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { backupOf, restored, sendTo } from '../../tests/support/restoring.ts'
 import { makeService } from '../../tests/support/service.ts'
-import { must, type Running, setUp } from '../../tests/support/tablet.ts'
+import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { SessionStatus } from '../services.tsx'
 import { type Client, createClient } from '../sync/client.ts'
 import { guarded } from './guarded.ts'
@@ -33,7 +33,7 @@ async function backedUp() {
   })
   const device = await setUp(hia, at(0, '18:00'), client)
   const tablet = await device.start()
-  return { service, line, client, tablet, sharing: sharingOf(tablet, client) }
+  return { service, line, client, device, tablet, sharing: sharingOf(tablet, client) }
 }
 
 describe('[D6] the next message', () => {
@@ -74,6 +74,22 @@ describe('[D10] Delen on a restored tablet', () => {
     must(await sharing.shareNow())
     expect(sharing.paused.get()).toBe(false)
     expect(sharing.trouble.get()).toBeNull()
+  })
+
+  it('sends a message that the backup holds and the service has not, with the same bytes', async () => {
+    const { service, line, client, device, tablet, sharing } = await backedUp()
+    must(await sharing.enrol(await service.code()))
+    line.cut = true
+    await passUntil(device, tablet, at(12, '12:00'))
+    const drawn = tablet.outbox.releases.getState()?.map(({ id, message }) => [id, message])
+    expect(drawn).toHaveLength(1)
+    const running = await (await restored(await backupOf(tablet), at(12, '12:00'), client)).start()
+    line.cut = false
+    service.now = at(12, '12:00')
+    must(await sharingOf(running, client).shareNow())
+    const sent = running.outbox.releases.getState() ?? []
+    expect(sent.map(({ id, message }) => [id, message])).toEqual(drawn)
+    expect(sent.map(({ receipt }) => receipt !== null)).toEqual([true])
   })
 
   it('asks when it is unlocked, also when it has nothing to send, and says what stands in the way', async () => {
