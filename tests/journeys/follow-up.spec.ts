@@ -270,8 +270,16 @@ test('whoever lost the code gets another; what is over is closed with or without
   await dialog.getByRole('button', { name: 'Sluit opvolging' }).click()
   await page.getByText('Afgesloten (1)').click()
   await expect(row(page, code)).toContainText('Afgesloten op 4 november (doorverwezen)')
+  await goTo(page, 'Spreekuur')
+  await closeHour(page)
+  await page.clock.setSystemTime(at('2027-01-02'))
+  await lock(page)
+  await unlock(page)
+  await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
   await goTo(page, 'Delen')
-  await expect(page.getByText(/^1 van 20 afrondingen\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' }).click()
+  await expect(dialog).toContainText('Hoe het ging')
+  await expect(dialog).toContainText('doorverwezen')
 })
 
 test('before the last funded place, and when there is none left, it is said plainly and nothing is forbidden', async ({
