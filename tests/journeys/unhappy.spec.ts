@@ -179,7 +179,7 @@ test('a change of a recorded visit survives the lock, and counts after Opslaan',
   await expect(page.getByText('Komt: Samen')).toBeVisible()
 })
 
-test('an hour can be reopened until its week is frozen; undo takes back the last step', async ({ tablet }) => {
+test('an hour can be reopened until its answers are erased; undo takes back the last step', async ({ tablet }) => {
   const page = await tablet.setUp(profile, { time: at('2026-11-04', '18:55') })
   await openHour(page)
   await page.getByRole('button', { name: '+ Bezoek' }).click()
@@ -192,7 +192,12 @@ test('an hour can be reopened until its week is frozen; undo takes back the last
   await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
   await closeHour(page)
 
-  await page.clock.setSystemTime(at('2026-11-09', '12:00'))
+  await page.clock.setSystemTime(at('2026-11-15', '12:00'))
+  await lock(page)
+  await unlock(page)
+  await goTo(page, 'Spreekuur')
+  await expect(page.getByRole('button', { name: 'Heropen' })).toBeVisible()
+  await page.clock.setSystemTime(at('2026-11-16', '12:00'))
   await lock(page)
   await unlock(page)
   await goTo(page, 'Spreekuur')
