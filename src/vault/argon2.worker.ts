@@ -2,8 +2,21 @@
 import { argon2id } from 'hash-wasm'
 import type { KdfParameters } from './kdf.ts'
 
-addEventListener('message', async (event: MessageEvent<{ passphrase: string; parameters: KdfParameters }>) => {
-  const { passphrase, parameters } = event.data
+interface Asked {
+  readonly passphrase: string
+  readonly parameters: KdfParameters
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  derive(data).catch((error: unknown) =>
+    // Thrown anew where it reaches whoever started the worker: of a promise they would never hear.
+    queueMicrotask(() => {
+      throw error
+    }),
+  )
+})
+
+async function derive({ passphrase, parameters }: Asked): Promise<void> {
   const { salt, iterations, parallelism, memoryKiB } = parameters
   const hash = await argon2id({
     password: passphrase,
@@ -15,4 +28,4 @@ addEventListener('message', async (event: MessageEvent<{ passphrase: string; par
     outputType: 'binary',
   })
   postMessage(hash)
-})
+}

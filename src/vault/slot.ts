@@ -53,6 +53,8 @@ export async function wrapOwn(
 
 export async function unwrapOwn(kdf: Kdf, slot: Slot, secret: string): Promise<Result<OwnKeys, SlotProblem>> {
   if (!isAcceptable(slot.kdf)) return fail('damaged')
+  // Argon2id takes no empty text.
+  if (normalForm(secret) === '') return fail('wrong-secret')
   const key = await deriveKey(kdf, secret, slot.kdf)
   const algorithm = { name: 'AES-GCM', iv: slot.nonce, additionalData: bind(slot) }
   try {

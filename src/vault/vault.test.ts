@@ -52,6 +52,19 @@ describe('a way in', () => {
     },
   )
 
+  it.each(['', ' ', '\t\n'])(
+    'takes %j for no secret at all, which no key derivation is asked about',
+    async (nothing) => {
+      const { slot } = await make(PASSPHRASE)
+      const strict = createVault((secret, parameters) => {
+        if (secret === '') throw new Error('Argon2id takes no empty text')
+        return quickKdf(secret, parameters)
+      })
+      expect(await strict.unlock(slot, nothing)).toEqual(wrong)
+      must(await strict.unlock(slot, PASSPHRASE))
+    },
+  )
+
   it('opens with the same words typed on another keyboard (NFKC)', async () => {
     const composed = 'één café in de wijk'
     const decomposed = composed.normalize('NFD')

@@ -94,7 +94,8 @@ test('before anybody is let in: the first run and its other ways', async ({ serv
     await page.getByLabel(/^(Naam van de tablet|Name of the tablet)$/).fill('Balie 1')
     await page.getByLabel(/^(Je voornaam|Your first name)$/).fill('Anke')
     await button(page, 'Kies zelf', 'Choose your own').click()
-    for (const field of await page.locator('input[type=password]').all()) await field.fill(PASSPHRASE)
+    const own = `op de ${await page.locator('.proposal').innerText()} staat een ladder`
+    for (const field of await page.locator('input[type=password]').all()) await field.fill(own)
     await button(page, 'Verder', 'Go on').click()
     await expect(page.locator('.recovery-code')).toBeVisible()
     await check(page, `recovery code of the first run, ${language}`)
@@ -167,7 +168,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
     await expect(button(page, 'Voeg iemand toe', 'Add somebody')).toBeVisible()
     await check(page, `people, ${language}`)
     await button(page, 'Voeg iemand toe', 'Add somebody').click()
-    await expect(button(page, 'Neem deze vier woorden', 'Take these four words')).toBeVisible()
+    await expect(page.getByLabel(/^(Jouw wachtzin|Your passphrase)$/)).toBeVisible()
     await button(page, 'Voeg toe', 'Add').click()
     await expect(page.getByRole('alert')).toBeVisible()
     await check(page, `adding somebody, with errors, ${language}`)
