@@ -178,6 +178,8 @@ test('from Meer: it looks as the tablet was set to look, neither touches the oth
   await begin(page)
   // Real work can go on beside it, in a tab of its own, and neither touches the other.
   const real = await tablet.context().newPage()
+  // An hour is opened after everything that the opening of the tablet itself writes.
+  await openHour(page)
   const practised = await kept(page, 'inloop-practice')
   await real.goto(service.address)
   await unlock(real)
