@@ -10,7 +10,6 @@ import { expect, test } from '../support/journey.ts'
 import { pagesOf } from '../support/pdf.ts'
 import { AT_LENGTH } from '../support/runs.ts'
 import { answerIntake, figures } from '../support/screens.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 import { enWords, nlWords } from '../support/totals.ts'
 
 /** In the long run all of them; else one, as `tests/scenarios/evenings.test.ts` holds all of them without a screen. */
@@ -103,8 +102,9 @@ async function firstRun(page: Page, address: string, profile: Profile, { t, labe
   await page.getByLabel(setUp.nameLabel).fill('Balie 1')
   await page.getByLabel(setUp.personName).fill('Anke')
   await page.getByRole('button', { name: newPassphrase.chooseOwn }).click()
-  await page.getByLabel(newPassphrase.own, { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel(newPassphrase.repeat).fill(PASSPHRASE)
+  const own = `op de ${await page.locator('.proposal').innerText()} staat een ladder`
+  await page.getByLabel(newPassphrase.own, { exact: true }).fill(own)
+  await page.getByLabel(newPassphrase.repeat).fill(own)
   await page.getByRole('button', { name: setUp.submit, exact: true }).click()
   await page.getByRole('checkbox', { name: recoveryCode.confirm }).check()
   await page.getByRole('button', { name: recoveryCode.go }).click()

@@ -1,16 +1,17 @@
 // The tablet in a visitor's hands: every attempt leads to the questionnaire only; and no answer is lost, or found again
 // by anybody.
 import type { Page } from '@playwright/test'
+import { instantOf } from '../../src/domain/calendar.ts'
 import { atWork, NOTE, PIN } from '../support/at-work.ts'
 import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, test } from '../support/journey.ts'
 import { findMarksBelow } from '../support/leaks.ts'
-import { locked, unlock } from '../support/lock.ts'
+import { lock, locked, unlock } from '../support/lock.ts'
 import { hide, readAloud, show } from '../support/perceived.ts'
 import { atQuestion, atWelcome, button, fillIn, handIn, handOver, takeBack, watch } from '../support/questionnaire.ts'
 import { hia } from '../support/releases.ts'
 import { routes } from '../support/routes.ts'
-import { goTo, openHour } from '../support/screens.ts'
+import { closeHour, goTo, openHour } from '../support/screens.ts'
 
 const profile = hia
 const questions = profile.survey ?? []
@@ -20,6 +21,19 @@ const addressesWith = (intake: string): readonly string[] => [
   ...routes.map((route) => route.replace(':id', intake).replace(':card', profile.cards?.[0]?.id ?? '')),
   '/niets',
 ]
+
+const at = (date: string, time: string) => new Date(instantOf(date, time, profile.timeZone))
+
+/** From Spreekuur: the hour is closed, its half-year is over, and the counsellor looks at Totalen. */
+async function seeResults(page: Page): Promise<void> {
+  await closeHour(page)
+  await page.clock.setSystemTime(at('2027-01-02', '12:00'))
+  await lock(page)
+  await unlock(page, undefined, PIN)
+  await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
+  await goTo(page, 'Totalen')
+  await page.getByRole('tab', { name: 'Alles' }).click()
+}
 
 /** Steps through the history of the tab, as a swipe does; resolves when the app has drawn the result. */
 const travel = (page: Page, steps: number): Promise<void> =>
@@ -190,7 +204,7 @@ test('killed after every tap, no answer is lost: the counsellor counts what was 
     await tablet.kill()
     if (id === 'remark') expect(findMarksBelow(tablet.profileDir, [REMARK])).toEqual([])
     page = await tablet.restart()
-    await page.clock.install()
+    await page.clock.install({ time: at('2026-11-04', '19:30') })
     await page.goto(service.address)
     await unlock(page, undefined, PIN)
     await expect(page.getByText('Een vragenlijst was nog niet af.')).toBeVisible()
@@ -200,7 +214,7 @@ test('killed after every tap, no answer is lost: the counsellor counts what was 
     await page.getByRole('button', { name: 'Tel mee' }).click()
     await expect(page.getByText('Een vragenlijst was nog niet af.')).toHaveCount(0)
   }
-  await goTo(page, 'Totalen')
+  await seeResults(page)
   // One tap of five, of four, of three …
   for (const [index, { id, label, options }] of questions.entries()) {
     const chosen = options?.find((option) => option.id === answers[id as keyof typeof answers])
@@ -229,7 +243,7 @@ test('what was left unfinished can be thrown away, by the counsellor and by the 
   await expect(page.getByRole('button', { name: 'Vragenlijst', exact: true })).toBeVisible()
 })
 
-test('results are hidden at four questionnaires and shown at five, in either language', async ({ tablet }) => {
+test('results are hidden until their half-year is over, and shown then, in either language', async ({ tablet }) => {
   const { page } = await atWork(tablet)
   const heard = page.getByRole('table', { name: 'Voelde je je gehoord?' })
   for (const number of [1, 2, 3, 4, 5]) {
@@ -244,13 +258,14 @@ test('results are hidden at four questionnaires and shown at five, in either lan
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
     await goTo(page, 'Totalen')
     await expect(page.getByRole('heading', { name: 'Totalen' })).toBeVisible()
-    if (number < 5) {
-      await expect(page.getByText('Minder dan 5 keer ingevuld.')).toBeVisible()
-      expect(await readAloud(page, [REMARK, 'Voelde je je gehoord?'])).toEqual([])
-    }
+    await page.getByRole('tab', { name: 'Alles' }).click()
+    await expect(
+      page.getByText(/^De antwoorden komen als een half jaar voorbij is, en als er minstens 5 zijn\./),
+    ).toBeVisible()
+    expect(await readAloud(page, [REMARK, 'Voelde je je gehoord?'])).toEqual([])
     await goTo(page, 'Spreekuur')
   }
-  await goTo(page, 'Totalen')
+  await seeResults(page)
   await expect(heard.getByRole('row', { name: 'Ja, helemaal 4' })).toBeVisible()
   await expect(heard.getByRole('row', { name: 'Nee 1' })).toBeVisible()
   await expect(page.getByText(REMARK)).toHaveCount(5)
