@@ -182,6 +182,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
     await check(page, `recovery code, ${language}`)
     await page.getByRole('checkbox').check()
     await button(page, 'Ga verder', 'Go on').click()
+    await expect(page.locator('.recovery-code')).toHaveCount(0)
     await toMore()
     await link(page, 'Wijzig het profiel', 'Change the profile').click()
     await expect(page.getByRole('heading', { level: 1, name: /^(Profiel wijzigen|Change the profile)$/ })).toBeVisible()

@@ -279,7 +279,7 @@ test('whoever lost the code gets another; what is over is closed with or without
   await goTo(page, 'Delen')
   await page.getByRole('button', { name: 'Bekijk precies wat er wordt gedeeld' }).click()
   await expect(dialog).toContainText('Hoe het ging')
-  await expect(dialog).toContainText('doorverwezen')
+  await expect(dialog).toContainText('Doorverwezen naar')
 })
 
 test('before the last funded place, and when there is none left, it is said plainly and nothing is forbidden', async ({
