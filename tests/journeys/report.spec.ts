@@ -73,6 +73,9 @@ test.describe('a tablet with a few hours', () => {
       await holdHour(page, '2026-09-09', [])
       // The coordinator looks at the tablet in October, and holds no hour.
       await unlockOn(page, '2026-10-07')
+      await goTo(page, 'Delen')
+      await expect(page.getByRole('listitem').filter({ hasText: '3e kwartaal 2026' })).toBeVisible()
+      await goTo(page, 'Spreekuur')
       await holdHour(page, '2026-11-04', [
         { ...couple, stage: 'beginning' },
         { ...couple, party: 'alone' },
