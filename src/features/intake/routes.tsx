@@ -1,4 +1,6 @@
-// One visit. The address holds a random id and nothing else.
-import { IntakeScreen } from './intake-screen.tsx'
+// One visit. The address holds a random id and nothing else. The route is loaded when it is first opened.
+import { lazy } from 'react'
+
+const IntakeScreen = lazy(async () => ({ default: (await import('./intake-screen.tsx')).IntakeScreen }))
 
 export const intakeRoutes = [{ path: '/intake/:id', element: <IntakeScreen />, needs: 'hold-hours' as const }]
