@@ -1,9 +1,9 @@
 // A file that opens with a passphrase: which file, which passphrase, and the button that tries.
 import { useState } from 'react'
-import { Button } from './button.tsx'
 import { FileField } from './file-field.tsx'
 import { useGuard } from './guard.ts'
 import { SecretField } from './secret-field.tsx'
+import { Submit } from './submit.tsx'
 
 interface LockedFileProps {
   readonly texts: {
@@ -50,10 +50,9 @@ export function LockedFile({ texts, secret, wrong, hint, onOpen }: LockedFilePro
         error={missing ? texts.fileMissing : undefined}
       />
       <SecretField label={texts.filePassphrase} value={passphrase} onChange={setPassphrase} error={wrong} {...secret} />
-      <Button type="submit" busy={busy}>
+      <Submit kind="secondary" busy={busy} working={texts.looking}>
         {texts.look}
-      </Button>
-      <p role="status">{busy ? texts.looking : ''}</p>
+      </Submit>
     </form>
   )
 }

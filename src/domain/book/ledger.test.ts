@@ -10,7 +10,7 @@ import {
   source,
 } from '../../../tests/support/disclosure.ts'
 import { noiseless } from '../../../tests/support/noiseless.ts'
-import { addDays, instantOf, localDate, monthOf } from '../calendar.ts'
+import { addDays, DAY, instantOf, localDate, monthOf } from '../calendar.ts'
 import type { Due } from '../disclosure/due.ts'
 import { idOf } from '../disclosure/release.ts'
 import { halfYearOf, monthAfterQuarter, nextQuarter, quarterOf, quartersOf } from '../quarter.ts'
@@ -30,9 +30,8 @@ import {
 } from './ledger.ts'
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 
-/** A tablet's months and hours, the plain way: every hour by its week, closed or not. */
+/** A tablet's months and hours, the plain way: every hour by the number of its week, closed or not. */
 class Books {
   readonly months = new Map<string, MonthTotals>()
   readonly hours: WalkInHour[] = []

@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Check } from '../../ui/check.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void }) {
@@ -51,10 +51,9 @@ export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void
           <Check label={t.people.newKey} hint={t.people.newKeyHint} checked={newKey} onChange={setNewKey} />
         )}
         <div className="stack__actions">
-          <Button type="submit" kind="primary" busy={busy}>
+          <Submit busy={busy} working={t.people.working}>
             {t.people.changePassphrase}
-          </Button>
-          <p role="status">{busy ? t.people.working : ''}</p>
+          </Submit>
         </div>
       </form>
     </Card>

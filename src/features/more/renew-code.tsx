@@ -1,10 +1,10 @@
 // A new recovery code in the place of one that was lost or seen.
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 /** @param onRenewed gets the code, which is shown once */
@@ -36,10 +36,9 @@ export function RenewCode({ onRenewed }: { readonly onRenewed: (code: string) =>
       >
         <OwnPassphrase own={own} problem={problem} />
         <div className="stack__actions">
-          <Button type="submit" busy={busy}>
+          <Submit kind="secondary" busy={busy} working={t.people.working}>
             {t.people.renewCode}
-          </Button>
-          <p role="status">{busy ? t.people.working : ''}</p>
+          </Submit>
         </div>
       </form>
     </Card>

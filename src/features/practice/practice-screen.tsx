@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import './practice.css'
+import { Submit } from '../../ui/submit.tsx'
 
 export function PracticeScreen() {
   const { practice, tablet } = useServices()
@@ -49,10 +49,9 @@ export function PracticeScreen() {
               onChoose={(id) => setChosen(lokets.find((loket) => loket.id === id))}
             />
           </Card>
-          <Button type="submit" kind="primary" size="large" busy={busy}>
+          <Submit size="large" busy={busy} working={t.practice.working}>
             {t.practice.begin}
-          </Button>
-          <p role="status">{busy ? t.practice.working : ''}</p>
+          </Submit>
         </form>
       </Page>
     </main>

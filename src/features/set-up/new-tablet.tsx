@@ -5,7 +5,6 @@ import type { Role } from '../../domain/person.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
 import { type Problem, useLive, useServices } from '../../services.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -14,6 +13,7 @@ import { isInstalled } from '../../ui/installed.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { faultsOf, fieldOf } from './faults.ts'
 import { FirstPerson } from './first-person.tsx'
@@ -123,10 +123,9 @@ export function NewTablet({ otherWay }: NewTabletProps) {
           <NewPassphrase chosen={chosen} />
         </Card>
         <div className="set-up__submit">
-          <Button type="submit" kind="primary" size="large" busy={busy}>
+          <Submit size="large" busy={busy} working={t.setUp.working}>
             {t.setUp.submit}
-          </Button>
-          <p role="status">{busy ? t.setUp.working : ''}</p>
+          </Submit>
         </div>
       </form>
     </Page>

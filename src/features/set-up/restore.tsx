@@ -13,6 +13,7 @@ import { LockedFile } from '../../ui/locked-file.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { FirstPerson } from './first-person.tsx'
 
 export function RestoreOffer({ onChoose }: { readonly onChoose: () => void }) {
@@ -129,10 +130,9 @@ function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: N
           <NewPassphrase chosen={chosen} />
         </Card>
         <div className="set-up__submit">
-          <Button type="submit" kind="primary" size="large" busy={busy}>
+          <Submit size="large" busy={busy} working={t.backup.restoring}>
             {t.backup.restore}
-          </Button>
-          <p role="status">{busy ? t.backup.restoring : ''}</p>
+          </Submit>
         </div>
       </form>
     </>

@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { type Problem, useServices } from '../../services.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Submit } from '../../ui/submit.tsx'
 
 export function ChooseOwn({ name }: { readonly name: string }) {
   const { session, passphrases } = useServices()
@@ -47,10 +47,9 @@ export function ChooseOwn({ name }: { readonly name: string }) {
         >
           <NewPassphrase chosen={chosen} />
           <div className="stack__actions">
-            <Button type="submit" kind="primary" size="large" busy={busy}>
+            <Submit size="large" busy={busy} working={t.unlock.working}>
               {t.unlock.ownSubmit}
-            </Button>
-            <p role="status">{busy ? t.unlock.working : ''}</p>
+            </Submit>
           </div>
         </form>
       </Card>
