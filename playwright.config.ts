@@ -1,15 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts'
 
-/** Files of the long run: `npm run prove` sets this, and takes only those. */
+/** The long run, `npm run prove`, sets this: it takes more files, and there is more in each. */
 const atLength = process.env['PROVE'] !== undefined
-
-/** The others hold more in it: every hour of a scenario, an evening of every loket. */
-const LONG = ['**/*.proof.spec.ts', '**/hendrik-ido-ambacht.spec.ts', '**/profiles.spec.ts']
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: atLength ? LONG : '**/*.spec.ts',
+  testMatch: '**/*.spec.ts',
   testIgnore: atLength ? [] : '**/*.proof.spec.ts',
   outputDir: 'test-results',
   globalSetup: './tests/support/prepared-folder.ts',

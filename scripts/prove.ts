@@ -6,7 +6,7 @@ import { recordFigures, type Shown, showing } from './figures.ts'
 import { ensureAge, ensureChromium, ensureStrace } from './install.ts'
 import { type Count, one, playwright, program, runSuites, type Suite, vitest } from './suites.ts'
 
-/** Tells the configurations of vitest and Playwright to take the files that are for this run. */
+/** Tells vitest and Playwright to take all files, and every test to hold all that is in it. */
 const AT_LENGTH = { PROVE: 'true' }
 
 const { values } = parseArgs({
@@ -17,7 +17,7 @@ const shown: Shown[] = []
 const suites: readonly Suite[] = [
   program('build', process.execPath, 'scripts/build.ts'),
   {
-    name: 'units at length, and faults planted for them',
+    name: 'units at length, and the faults planted for them',
     run() {
       ensureAge()
       return kept('units', vitest(AT_LENGTH))

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { answersOf, type Edit, editArbitrary, edited, recounted } from '../../tests/support/profile-edits.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { lokets } from '../profiles/lokets.ts'
 import { parseProfile } from '../profiles/schema.ts'
 import type { Field, Label, Profile } from './profile.ts'
@@ -241,7 +242,7 @@ describe('any sequence of edits', () => {
         expect(new Set(idsIn(current)).isSupersetOf(new Set(idsIn(profile)))).toBe(true)
         expect(current.epsilon).toBe(profile.epsilon)
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     )
   })
 
@@ -261,7 +262,7 @@ describe('any sequence of edits', () => {
         const asked = ({ fields }: Profile) => fields.filter(({ retired }) => !retired).map(({ id }) => id)
         expect(asked(change.value)).toEqual(asked(earlier))
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     )
   })
 })
@@ -377,7 +378,7 @@ describe('any sequence of edits, hours and corrections', () => {
           for (const visit of each.visits)
             expect(recordDraft(draftOf(visit), ownVersion(state, each), now).ok).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     )
   })
 
@@ -408,7 +409,7 @@ describe('any sequence of edits, hours and corrections', () => {
         // Earlier answers to a retired question stay.
         for (const { id } of current.fields.filter(({ retired }) => retired)) expect(draft.answers[id]).toBe(before[id])
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { ANONYMITY_QUESTIONS, type Closing, MOST_COUNSELLORS, MOST_MINUTES, tallyOfClosing } from './closing.ts'
 import { atLocation, totalsAt } from './location.ts'
 import { outcomesOfHour } from './outcome.ts'
@@ -283,7 +284,7 @@ describe('after any commands in any order', () => {
           expect(hour.entries.map((entry) => entry.id)).toEqual(model.visits.map((each) => each.id))
         })
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(1_000) },
     )
   })
 })

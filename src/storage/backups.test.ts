@@ -6,6 +6,7 @@ import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
 import { ANKE, makeTablet, must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { createAppointments, createMeetings, createSurveys, totalsOf } from '../../tests/support/work.ts'
@@ -311,7 +312,7 @@ describe('a tablet that is restored', () => {
         const again = await (await restored(await fileOf(tablet, true), device.clock.now)).start()
         expect(await stateHash(again)).toBe(await stateHash(tablet))
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     )
   })
 })
@@ -351,7 +352,7 @@ describe('taking other tablets in', () => {
         const { ledger, months } = await gathered(tablet)
         expect({ ledger, months }).toEqual({ ledger: own.ledger, months: own.months })
       }),
-      { numRuns: 10 },
+      { numRuns: tries(10) },
     )
   })
 

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { createAppointments, createFollowUps, totalsOf } from '../../tests/support/work.ts'
 import { type Slot, slotAt } from '../domain/appointment.ts'
@@ -310,7 +311,7 @@ describe('after a restart', () => {
         const again = await restart()
         expect([keptOf(again), await outcomesIn(again)]).toEqual([keptOf(tablet), over.length])
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     )
   })
 })

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { createMeetings, totalsOf } from '../../tests/support/work.ts'
 import type { MonthTotals } from '../domain/book/ledger.ts'
@@ -154,6 +155,6 @@ it('after any closings, reopenings, undoings and meetings the kept months equal 
       const counted = months.flatMap(({ tally }) => Object.values(tally.counts['meetings'] ?? {}))
       expect(counted.reduce((sum, each) => sum + each, 0)).toBe(meetings.length)
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   )
 })

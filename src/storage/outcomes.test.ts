@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { noiseless } from '../../tests/support/noiseless.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
 import { isOutcomeShared } from '../domain/book/outcomes.ts'
@@ -248,6 +249,6 @@ it('equal a recount after any steps in any order, and nobody stands in two messa
         expect({ track, onwardReferral }).toEqual(notebook.recount())
       }
     }),
-    { numRuns: 100 },
+    { numRuns: tries(100) },
   )
 })

@@ -5,6 +5,7 @@ import { AUTHOR, at, hia, START } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { noiseless } from '../../tests/support/noiseless.ts'
 import { answersOf, type Edit, editArbitrary, edited, recounted } from '../../tests/support/profile-edits.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { totalsOf } from '../../tests/support/work.ts'
@@ -348,7 +349,7 @@ describe('a tablet in use', () => {
         }
         expect(fields.filter(isOffered).length).toBeGreaterThan(1)
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     )
   }, 60_000)
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { totalsOf, totalsSpan } from '../../tests/support/work.ts'
 import type { MonthTotals } from '../domain/book/ledger.ts'
@@ -48,7 +49,7 @@ async function stored({ store }: Running) {
   }
 }
 
-const runs = { numRuns: 100 }
+const runs = { numRuns: tries(100) }
 
 describe('after any commands in any order', () => {
   it('a restart shows what was shown before it', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk, rowsOnDisk } from '../../tests/support/disk.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { anySurvey, everySurveyOption } from '../../tests/support/surveys.ts'
 import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { createSurveys, remarksIn, totalsOf, totalsSpan } from '../../tests/support/work.ts'
@@ -183,7 +184,7 @@ describe('after any steps in any order', () => {
         // The remarks of early months may be past their term.
         for (const text of soon) expect(remarks).toContain(text)
       }),
-      { numRuns: 40 },
+      { numRuns: tries(40) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { createStore as createState } from 'zustand/vanilla'
 import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../../tests/support/restoring.ts'
+import { tries } from '../../tests/support/runs.ts'
 import { must, nobodyThere, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import { idOf } from '../domain/disclosure/release.ts'
 import type { HandIn, Parcel, SessionStatus } from '../services.tsx'
@@ -186,7 +187,7 @@ describe('[P14] handing in', () => {
         expect(counted.map(idOf).toSorted()).toEqual(packed.ids.toSorted())
         expect(sharing.releases.get()?.every(({ status }) => status.state === 'shared')).toBe(true)
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     )
   })
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../src/domain/calendar.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { at, hia } from '../support/disclosure.ts'
 import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../support/restoring.ts'
+import { tries } from '../support/runs.ts'
 import { type Clock, must, passUntil, type Running, setUp, type TestTablet } from '../support/tablet.ts'
 import { restoredFaults } from './restored.ts'
 
@@ -152,6 +153,6 @@ describe('[D10] a tablet that is lost and restored', () => {
 
 describe('[D5] [D10] through a bad network, dying tablets and full disks', () => {
   it('no quarter and no half-year of a tablet is seen in two messages, but for those that may be drawn anew', async () => {
-    expect(await restoredFaults(20, 2024)).toEqual([])
+    expect(await restoredFaults(tries(40), 2024)).toEqual([])
   })
 })

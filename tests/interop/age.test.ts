@@ -20,29 +20,22 @@ describe.skipIf(!findAge())('the standard age tool', () => {
   const path = (name: string) => join(folder, name)
   const bytesOf = (name: string) => new Uint8Array(readFileSync(path(name)))
 
-  it('opens a backup with its passphrase, and finds JSON in it', async () => {
+  it('opens a backup with its passphrase, and finds JSON in it; with another one it opens nothing', async () => {
     writeFileSync(path('a.inloop.age'), await sealBackup(age, sampleBackup, FILE_PASSPHRASE))
     const { code, terminal } = await runAge(['-d', '-o', path('a.json'), path('a.inloop.age')], FILE_PASSPHRASE)
     expect(code, terminal).toBe(0)
     expect(JSON.parse(readFileSync(path('a.json'), 'utf8'))).toEqual(sampleBackup)
-  })
 
-  it('does not open it with another one', async () => {
-    writeFileSync(path('b.inloop.age'), await sealBackup(age, sampleBackup, FILE_PASSPHRASE))
-    const { code, terminal } = await runAge(['-d', '-o', path('b.json'), path('b.inloop.age')], 'kast zeil mus stoel')
-    expect(code).not.toBe(0)
-    expect(terminal).toContain('incorrect passphrase')
+    const other = await runAge(['-d', '-o', path('b.json'), path('a.inloop.age')], 'kast zeil mus stoel')
+    expect(other.code).not.toBe(0)
+    expect(other.terminal).toContain('incorrect passphrase')
   })
 
   it('makes a file that Inloop takes for what it is', async () => {
     writeFileSync(path('c.json'), JSON.stringify(sampleBackup))
-    writeFileSync(path('d.json'), 'iets anders')
-    for (const name of ['c', 'd'])
-      expect(await runAge(['-p', '-o', path(`${name}.age`), path(`${name}.json`)], FILE_PASSPHRASE)).toMatchObject({
-        code: 0,
-      })
-    const open = (name: string) => openBackup(age, bytesOf(name), FILE_PASSPHRASE, sampleBackup.madeAt)
-    expect(await open('c.age')).toEqual({ ok: true, value: sampleBackup })
-    expect(await open('d.age')).toEqual({ ok: false, error: { code: 'backup-foreign' } })
+    const made = await runAge(['-p', '-o', path('c.age'), path('c.json')], FILE_PASSPHRASE)
+    expect(made.code, made.terminal).toBe(0)
+    const opened = await openBackup(age, bytesOf('c.age'), FILE_PASSPHRASE, sampleBackup.madeAt)
+    expect(opened).toEqual({ ok: true, value: sampleBackup })
   })
 })

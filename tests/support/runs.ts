@@ -3,3 +3,6 @@ export const RUNS = { numRuns: 1_000 }
 
 /** Whether this is the long run: `npm run prove`, in which whole scenarios are held through the screen. */
 export const AT_LENGTH = process.env['PROVE'] !== undefined
+
+/** How often a property is tried: as often as given in the long run, else a quarter of that. */
+export const tries = (often: number): number => (AT_LENGTH ? often : Math.ceil(often / 4))

@@ -10,6 +10,7 @@ import {
   source,
 } from '../../../tests/support/disclosure.ts'
 import { noiseless } from '../../../tests/support/noiseless.ts'
+import { tries } from '../../../tests/support/runs.ts'
 import { addDays, DAY, instantOf, localDate, monthOf } from '../calendar.ts'
 import type { Due } from '../disclosure/due.ts'
 import { idOf } from '../disclosure/release.ts'
@@ -89,7 +90,7 @@ describe('the months', () => {
           books.recount()
         }
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     )
   })
 
@@ -148,7 +149,7 @@ describe('[D6] a message is due', () => {
           if (quarter === quartersOf(halfYearOf(quarter))[1]) expect(halfYears).toContain(halfYearOf(quarter))
         }
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     )
   })
 })

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answersArbitrary, hia } from '../../../tests/support/disclosure.ts'
+import { tries } from '../../../tests/support/runs.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import { areAnswersDrawn, type Drawn, noneDrawn, withDrawn } from '../disclosure/due.ts'
 import { newFollowUpCode } from '../follow-up-code.ts'
@@ -202,7 +203,7 @@ describe('counting an outcome', () => {
         for (const question of OUTCOME_QUESTIONS)
           expect(Object.values(known.counts[question] ?? {}).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(1_000) },
     )
   })
 
