@@ -1,4 +1,4 @@
-// A tour of every screen of the app, in both languages: no axe violation in light or dark, targets of 44 px, no
+// A tour of every screen of the app, in the long run in both languages: no axe violation in light or dark, targets of 44 px, no
 // sideways scrolling at 320 px or 200 %. Dialogs and steps on the way through a screen are looked at by the journey
 // that goes there.
 import type { Page } from '@playwright/test'
@@ -11,6 +11,7 @@ import { lock, unlock } from '../support/lock.ts'
 import { takeBack } from '../support/questionnaire.ts'
 import { hia } from '../support/releases.ts'
 import { routes } from '../support/routes.ts'
+import { LANGUAGES } from '../support/runs.ts'
 import {
   answerIntake,
   closeHour,
@@ -50,6 +51,8 @@ async function check(page: Page, name: string): Promise<void> {
   expect.soft(await talkativeFields(page), name).toEqual([])
 }
 
+const NAMES = { nl: 'Nederlands', en: 'English' }
+
 /** The places of the rail, in their order, in either language. */
 const PLACES = ['walk-in hour', 'follow-up', 'totals', 'sharing', 'more'] as const
 const place = (page: Page, name: (typeof PLACES)[number]) =>
@@ -57,24 +60,21 @@ const place = (page: Page, name: (typeof PLACES)[number]) =>
 const button = (page: Page, nl: string, en: string) => page.getByRole('button', { name: new RegExp(`^(${nl}|${en})$`) })
 const link = (page: Page, nl: string, en: string) => page.getByRole('link', { name: new RegExp(`^(${nl}|${en})$`) })
 
-/** Calls `look` in each language, chosen as a person does under Meer; ends in Dutch. */
+/** Calls `look` in each language of this run, chosen as a person does under Meer; ends in Dutch. */
 async function inBothLanguages(page: Page, look: (language: string) => Promise<void>): Promise<void> {
-  for (const [language, code] of [
-    ['English', 'en'],
-    ['Nederlands', 'nl'],
-  ] as const) {
+  for (const language of LANGUAGES) {
     await place(page, 'more')
-    await page.getByRole('radio', { name: language }).click()
-    await expect(page.locator('html')).toHaveAttribute('lang', code)
-    await look(code)
+    await page.getByRole('radio', { name: NAMES[language] }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await look(language)
   }
 }
 
 test('before anybody is let in: the first run and its other ways', async ({ service, startTablet }) => {
-  for (const language of ['en', 'nl'] as const) {
+  for (const language of LANGUAGES) {
     const page = await startTablet().asNew()
     await page.goto(service.address)
-    await page.getByRole('radio', { name: language === 'en' ? 'English' : 'Nederlands' }).click()
+    await page.getByRole('radio', { name: NAMES[language] }).click()
     await check(page, `first run, ${language}`)
     await button(page, 'Verder', 'Go on').click()
     await expect(page.getByRole('alert')).toBeVisible()
@@ -144,6 +144,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
   await startIntake(page)
   await answerIntake(page, profile, visit)
   await page.getByRole('button', { name: 'Later verder' }).click()
+  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
 
   await inBothLanguages(page, async (language) => {
     const toMore = () => place(page, 'more')
@@ -298,7 +299,7 @@ test('closing an hour where the loket asks for its time and its anonymity', asyn
 })
 
 test('following up: codes, appointments and what is funded', async ({ tablet }) => {
-  const page = await tablet.setUp(profile, { time: at('2026-11-11') })
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, { ...visit, next: 'trajectory' })
@@ -361,11 +362,12 @@ test('following up: codes, appointments and what is funded', async ({ tablet }) 
 })
 
 test('a walk-in hour with the keyboard alone', async ({ tablet }) => {
-  const page = await tablet.setUp(profile, { time: at('2026-11-11') })
+  const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await openHour(page)
   await startIntake(page)
   await answerIntake(page, profile, visit)
   await page.getByRole('button', { name: 'Later verder' }).click()
+  await expect(page.getByRole('button', { name: 'Nieuwe intake' })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Wachtzin', { exact: true })).toBeFocused()
   await page.keyboard.type(PASSPHRASE)

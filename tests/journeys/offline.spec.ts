@@ -4,6 +4,7 @@ import { expect, test } from '../support/journey.ts'
 import { findMarks, findMarksBelow } from '../support/leaks.ts'
 import { unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
+import { AT_LENGTH } from '../support/runs.ts'
 import {
   answerIntake,
   closeHour,
@@ -48,7 +49,7 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
   await unlock(page)
   await openHour(page)
 
-  // Killed after every tap of an intake: the draft is there each time, unchanged.
+  // Killed after every third tap of an intake, in the long run after every tap: the draft is there each time, unchanged.
   const killed = async (path: string) => {
     await tablet.kill()
     page = await tablet.restart()
@@ -71,10 +72,11 @@ test('a killed tablet without network resumes its draft, and no mark leaves it o
   }
   await killed(pathname)
   await expectDraft()
-  for (const [field, option] of Object.entries(first)) {
+  for (const [index, [field, option]] of Object.entries(first).entries()) {
     await answerIntake(page, profile, { [field]: option })
     given[field] = option
     await saved(page)
+    if (!AT_LENGTH && index % 3 > 0) continue
     await killed(pathname)
     await expectDraft()
   }

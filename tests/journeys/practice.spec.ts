@@ -4,6 +4,7 @@ import { expectForEverybody } from '../support/for-everybody.ts'
 import { expect, type Tablet, test } from '../support/journey.ts'
 import { coverButton, covered, lock, locked, uncover, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
+import { LANGUAGES } from '../support/runs.ts'
 import {
   answerIntake,
   closeHour,
@@ -235,7 +236,7 @@ test('for every eye and thumb: the start and a screen behind the band', async ({
     }
     await page.setViewportSize({ width: 1180, height: 820 })
   }
-  for (const language of ['nl', 'en']) {
+  for (const language of LANGUAGES) {
     await page.goto(`${service.address}/oefenen?language=${language}`)
     await check(`start, ${language}`)
     await page.getByRole('button', { name: /^(Begin met oefenen|Start practising)$/ }).click()

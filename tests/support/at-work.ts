@@ -11,7 +11,7 @@ const at = (date: string, time: string) => new Date(instantOf(date, time, hia.ti
 
 /** Spreekuur with a visit and its note, and all that a visitor must not learn of it. */
 export async function atWork(tablet: Tablet, { lockTimes }: Pick<Beginning, 'lockTimes'> = {}) {
-  const page = await tablet.setUp(hia, { time: at('2026-11-04', '18:53'), pin: PIN, lockTimes })
+  const page = await tablet.setUp(hia, { time: at('2026-11-04', '18:55'), pin: PIN, lockTimes })
   await openHour(page)
   await startIntake(page)
   const intake = page.url().split('/').at(-1) ?? ''
