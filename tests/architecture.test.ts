@@ -176,11 +176,15 @@ describe('the test would report', () => {
   const planted: readonly (readonly [string, string, string])[] = [
     ['storage that reaches for sync', 'src/storage/read-book.ts', `import { createLoop } from '../sync/loop.ts'`],
     ['even of its types', 'src/storage/read-book.ts', `import type { Loop } from '../sync/loop.ts'`],
-    ['services that take more than types', 'src/services.tsx', `import { createStore } from './storage/store.ts'`],
+    [
+      'services that take more than types',
+      'src/services/services.tsx',
+      `import { createStore } from '../storage/store.ts'`,
+    ],
     [
       'also when only one name of several is a value',
-      'src/services.tsx',
-      `import {\n  type Store,\n  createStore,\n} from './storage/store.ts'`,
+      'src/services/services.tsx',
+      `import {\n  type Store,\n  createStore,\n} from '../storage/store.ts'`,
     ],
     ['a feature in a feature', 'src/features/intake/a.tsx', `import { B } from '../totals/b.tsx'`],
     ['a screen that passes the services by', 'src/features/intake/a.tsx', `export * from '../../storage/read-book.ts'`],
@@ -229,12 +233,12 @@ describe('the test would report', () => {
   it('and nothing of what is allowed', () => {
     const allowed = new Map([
       [
-        'src/services.tsx',
-        `import type { Visit } from './domain/visit.ts'\nimport { type Meeting, nameOf } from './domain/meeting.ts'`,
+        'src/services/services.tsx',
+        `import type { Visit } from '../domain/visit.ts'\nimport { type Meeting, nameOf } from '../domain/meeting.ts'`,
       ],
       [
         'src/tablet/opening.ts',
-        `import type { Session } from '../services.tsx'\nimport url from '../vault/argon2.worker.ts?worker&url'`,
+        `import type { Session } from '../services/session.ts'\nimport url from '../vault/argon2.worker.ts?worker&url'`,
       ],
       ['src/features/intake/a.tsx', `import { useState } from 'react'\nimport { B } from './b.tsx'`],
       [

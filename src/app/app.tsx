@@ -1,8 +1,10 @@
 // The tablet app: services and language around everything, then the gate that says which screens there are now.
 import { useEffect } from 'react'
 import { BrowserRouter } from 'react-router'
+import type { Preferences } from '../domain/preferences.ts'
 import { LanguageProvider } from '../i18n/language.ts'
-import { type Preferences, type Services, ServicesProvider, useLive } from '../services.tsx'
+import { useLive } from '../services/live.ts'
+import { type Services, ServicesProvider } from '../services/services.tsx'
 import { LeavingWatch } from '../ui/leaving.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'

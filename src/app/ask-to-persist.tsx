@@ -1,7 +1,8 @@
 // Asks once, when there is something to lose: that the browser keeps the data, and that the app is installed.
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
-import { useLive, useServices } from '../services.tsx'
+import { useLive } from '../services/live.ts'
+import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { isInstalled } from '../ui/installed.ts'
 import { Notice } from '../ui/notice.tsx'

@@ -1,8 +1,10 @@
 // A recovery code that nobody confirmed as written down: the screen that showed it may have locked, or the tablet died
 // under it. The question spares its owner that discovery on the day on which they need the code.
 import { Link } from 'react-router'
+import type { Problem } from '../domain/problem.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../services.tsx'
+import { useLive } from '../services/live.ts'
+import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { useAttempt } from '../ui/guard.ts'
 import { Notice } from '../ui/notice.tsx'

@@ -1,7 +1,8 @@
 // The neutral screen over an unlocked tablet. The screen tells an onlooker nothing; the PIN of this unlock leads back.
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
-import { useLive, useServices } from '../services.tsx'
+import { useLive } from '../services/live.ts'
+import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { PinField } from '../ui/pin-field.tsx'
 

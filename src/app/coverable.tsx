@@ -3,7 +3,7 @@
 // could not take.
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { LockAfter } from '../domain/lock-times.ts'
-import { useServices } from '../services.tsx'
+import { useServices } from '../services/services.tsx'
 import { Covered } from '../ui/covered.ts'
 import { CoverScreen } from './cover-screen.tsx'
 import { useAutoLock } from './use-auto-lock.ts'

@@ -1,7 +1,8 @@
 // The date has jumped ahead: a person looks at it before notes are erased on its word alone.
 import type { LocalDate } from '../domain/calendar.ts'
+import type { Problem } from '../domain/problem.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { type Problem, useServices } from '../services.tsx'
+import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { useAttempt } from '../ui/guard.ts'
 import { Notice } from '../ui/notice.tsx'

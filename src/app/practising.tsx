@@ -1,7 +1,7 @@
 // Marks practice on every screen: a band that stays above scrolled and covered content, and the way out.
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/language.ts'
-import { useServices } from '../services.tsx'
+import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { PracticeMark } from '../ui/practice-mark.ts'
 import './practising.css'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { ProblemCode } from '../domain/problem.ts'
 import { en } from '../i18n/en/texts.ts'
 import { makeLanguage } from '../i18n/language.ts'
 import { nl } from '../i18n/nl/texts.ts'
-import type { ProblemCode } from '../services.tsx'
 
 const words = (sentence: string) => sentence.split(/\s+/).length
 

@@ -1,6 +1,7 @@
 // Whether all that was tapped is on the disk, in words. Only a problem is announced: a voice after every tap would be noise.
 import { useLanguage } from '../i18n/language.ts'
-import { useLive, useServices } from '../services.tsx'
+import { useLive } from '../services/live.ts'
+import { useServices } from '../services/services.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 export function SavingState() {

@@ -1,7 +1,7 @@
 // The way out of a page on which there is nothing to do.
 import { Link } from 'react-router'
 import { useLanguage } from '../i18n/language.ts'
-import { useServices } from '../services.tsx'
+import { useServices } from '../services/services.tsx'
 import { homeOf, WALK_IN_HOUR } from './home.ts'
 
 export function ToHome() {

@@ -1,6 +1,7 @@
 // A new version never comes by itself: it asks, and never in the middle of a walk-in hour.
 import { useLanguage } from '../i18n/language.ts'
-import { useLive, useServices } from '../services.tsx'
+import { useLive } from '../services/live.ts'
+import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 

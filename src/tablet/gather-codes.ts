@@ -1,7 +1,7 @@
 // Gathers the codes that a camera reads, until the whole can be opened.
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Gathering } from '../services.tsx'
+import type { Gathering } from '../services/hand-in.ts'
 import { gatherCodes } from '../sync/parcel-codes.ts'
 
 export function gathering<Whole>(open: (text: string) => Promise<Result<Whole, Problem>>): Gathering<Whole> {

@@ -1,5 +1,5 @@
 // Handing in for another tablet: nothing of this tablet is asked for it, not even that there is one.
-import type { HandIn } from '../services.tsx'
+import type { HandIn } from '../services/hand-in.ts'
 import type { Client } from '../sync/client.ts'
 
 const parcels = () => import('./parcels.ts')

@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
-import type { Live } from '../services.tsx'
+import type { Live } from '../services/live.ts'
 
 /** A part of a store's state; made anew only when the state is another object. */
 export function selected<S, T>(store: StoreApi<S>, select: (state: S) => T): Live<T> {

@@ -1,5 +1,5 @@
 // Things that belong to one unlock: made at first use, and made anew if there is another.
-import type { Live } from '../services.tsx'
+import type { Live } from '../services/live.ts'
 import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'
 

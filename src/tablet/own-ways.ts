@@ -2,7 +2,7 @@
 import { isLongEnough } from '../domain/passphrase.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Recovery } from '../services.tsx'
+import type { Recovery } from '../services/session.ts'
 import { personChange, withWays } from '../storage/people.ts'
 import type { Slot, Vault } from '../vault/vault.ts'
 import { changeOne, changePeople, named, ownSlot, type Tools } from './change-people.ts'

@@ -1,6 +1,7 @@
 // Practice as screens know it: how it begins and ends, and the methods that it refuses.
 import { fail } from '../domain/result.ts'
-import type { Practice, Services } from '../services.tsx'
+import type { Practice } from '../services/practice.ts'
+import type { Services } from '../services/services.tsx'
 import { type Place, practiceAddress, removePractice, TABLET_ADDRESS } from './place.ts'
 import type { TabletSession } from './session/session.ts'
 import type { Platform } from './unlocked.ts'

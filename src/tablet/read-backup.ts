@@ -8,7 +8,7 @@ import { isPractice } from '../domain/practice.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
-import type { BackupContents } from '../services.tsx'
+import type { BackupContents } from '../services/backups.ts'
 import { isKeyPair } from '../sync/device-key.ts'
 
 export async function readBackup(

@@ -2,7 +2,7 @@
 import type { Age } from '../backup/age.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
-import type { NewPerson } from '../services.tsx'
+import type { NewPerson } from '../services/session.ts'
 import { restoredRows } from '../storage/backups.ts'
 import type { Database } from '../storage/database.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'

@@ -3,7 +3,7 @@
 import type { Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
-import type { Live } from '../services.tsx'
+import type { Live } from '../services/live.ts'
 import { isInside, liveUnlocked } from './once-unlocked.ts'
 import type { TabletSession } from './session/session.ts'
 import type { Unlocked } from './unlocked.ts'

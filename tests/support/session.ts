@@ -2,7 +2,7 @@
 // hand. A page can be reloaded on the same disk.
 import 'fake-indexeddb/auto'
 import type { Profile } from '../../src/domain/profile.ts'
-import type { SessionStatus } from '../../src/services.tsx'
+import type { SessionStatus } from '../../src/services/session.ts'
 import { placeOf } from '../../src/tablet/place.ts'
 import { startSession, type TabletSession } from '../../src/tablet/session/session.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'

@@ -1,9 +1,10 @@
 // The intake that the directory was opened from, if any: choosing a card writes the referral into it, and leads back.
 import { useNavigate, useParams } from 'react-router'
+import type { Problem } from '../../domain/problem.ts'
 import type { InformationCard, Profile } from '../../domain/profile.ts'
 import { draftOf, refer, type VisitId } from '../../domain/visit.ts'
 import { isRecorded } from '../../domain/walk-in-hour.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 
 export interface Referral {

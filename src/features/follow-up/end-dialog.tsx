@@ -1,9 +1,11 @@
 // The end of a follow-up, with a reason or without. The state of the relationship afterwards is asked nowhere.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { offered } from '../../domain/profile.ts'
 import { END_REASONS, type EndReason, type FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,9 +1,10 @@
 // One follow-up: the little that is known of it, and its actions.
 import { inOrderOfTime } from '../../domain/appointment.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'

@@ -1,7 +1,8 @@
 // The used part of the trajectories that the municipality funds: said, drawn and written, all three the same.
 import { type Meter as MeterValues, placesLeft, type Used } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 

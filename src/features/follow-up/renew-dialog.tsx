@@ -1,7 +1,9 @@
 // A new code for a visitor who lost theirs. It asks first, as the old one opens nothing any more.
+
+import type { Problem } from '../../domain/problem.ts'
 import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useAttempt } from '../../ui/guard.ts'

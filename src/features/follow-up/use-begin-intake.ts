@@ -3,7 +3,9 @@ import { useNavigate } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import type { FollowUp } from '../../domain/trajectory.ts'
 import { bringCode } from '../../domain/visit.ts'
-import { type Outcome, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import type { Outcome } from '../../services/outcome.ts'
+import { useServices } from '../../services/services.tsx'
 
 /** Null while no walk-in hour is open. */
 export function useBeginIntake(profile: Profile): ((followUp: FollowUp) => Outcome) | null {

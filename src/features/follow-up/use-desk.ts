@@ -3,7 +3,8 @@ import type { Appointment, AppointmentId } from '../../domain/appointment.ts'
 import { localDate } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 
 export interface Desk {
   readonly profile: Profile

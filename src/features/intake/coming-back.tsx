@@ -4,7 +4,8 @@ import type { Profile } from '../../domain/profile.ts'
 import { placesLeft } from '../../domain/trajectory.ts'
 import type { Draft } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Check } from '../../ui/check.tsx'
 
 interface ComingBackProps {

@@ -1,10 +1,11 @@
 // The intake under way. It goes to the disk with every change; the counts of a recorded visit stay until Opslaan.
 import { useRef, useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
 import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
 import { answer, bringCode, type Draft, draftOf, fieldsAsked } from '../../domain/visit.ts'
 import { isRecorded, type VisitRecord } from '../../domain/walk-in-hour.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 
 export function useIntake(stored: VisitRecord, profile: Profile, codes: ReadonlyMap<FollowUpId, FollowUp>) {

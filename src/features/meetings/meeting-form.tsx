@@ -12,7 +12,7 @@ import {
 } from '../../domain/meeting.ts'
 import { isOffered, type Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'

@@ -1,8 +1,10 @@
 // Letting a colleague in. The coordinator's own passphrase opens the tablet's keys for them; the colleague chooses a
 // passphrase of their own when they come in for the first time, so that nobody else ever sees it.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Newcomer, type Problem, useServices } from '../../services.tsx'
+import type { Newcomer } from '../../services/people.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'

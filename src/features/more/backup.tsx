@@ -1,7 +1,8 @@
 // The reservekopie: how old the last one is, making one, and the tablets whose own ones were taken in.
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'

@@ -1,8 +1,9 @@
 // Another name or other roles for a person. A promotion to coordinator asks for one's own passphrase.
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'

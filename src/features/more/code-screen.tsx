@@ -1,8 +1,10 @@
 // A recovery code that was just made. It asks before it is left behind, and does not hold back the lock: whose code is lost by
 // it is asked at their next unlock.
 import type { Person } from '../../domain/person.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'

@@ -1,7 +1,9 @@
 // Whether this tablet is connected; the connecting itself is done where the sharing is.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { type TabletSettings, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
+import type { TabletSettings } from '../../services/tablet.ts'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 

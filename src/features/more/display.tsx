@@ -1,6 +1,9 @@
 // Language and theme: known before an unlock, and changed at once.
+
+import type { Preferences } from '../../domain/preferences.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Preferences, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 

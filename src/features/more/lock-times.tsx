@@ -1,7 +1,8 @@
 // After how long the tablet locks itself.
 import { LOCK_LIMITS, type LockAfter } from '../../domain/lock-times.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { useAttempt } from '../../ui/guard.ts'

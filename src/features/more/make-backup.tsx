@@ -1,8 +1,10 @@
 // Making a reservekopie: a passphrase for the file, the choice about notes, and then the file itself by a tap of its own, as a
 // share sheet opens for nothing less.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'

@@ -1,7 +1,8 @@
 // Everything that is not needed during an evening.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { About } from './about.tsx'

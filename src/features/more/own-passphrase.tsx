@@ -1,7 +1,7 @@
 // One's own passphrase, asked again before an action that opens keys. Its fault stands at its field.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { Problem } from '../../services.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
 
 export interface Own {

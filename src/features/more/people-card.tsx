@@ -1,7 +1,8 @@
 // The way to the people of this tablet, for the coordinator.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 
 export function PeopleCard() {

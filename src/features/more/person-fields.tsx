@@ -1,8 +1,8 @@
 // The name and the roles of a person on this tablet.
 import { NAME_LENGTH } from '../../domain/name.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
+import type { Problem, ProblemCode } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { Problem, ProblemCode } from '../../services.tsx'
 import { Checks } from '../../ui/checks.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 

@@ -1,7 +1,9 @@
 // The PIN of this unlock, which brings the content back after Verberg. It is kept in memory only.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'

@@ -1,6 +1,6 @@
 // The way to practice. It locks the tablet first: a person who practises has no keys to real data.
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 

@@ -1,7 +1,8 @@
 // Removing a person, with a warning that their notes go with them.
 import type { Person } from '../../domain/person.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useAttempt } from '../../ui/guard.ts'

@@ -1,7 +1,7 @@
 // Whether the browser has promised to keep the data. Its estimate of free space is not shown, as it is often wrong.
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { isInstalled } from '../../ui/installed.ts'

@@ -1,8 +1,10 @@
 // The name of this tablet, and the code under which its figures are known.
 import { useState } from 'react'
 import { NAME_LENGTH } from '../../domain/name.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, type TabletSettings, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
+import type { TabletSettings } from '../../services/tablet.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'

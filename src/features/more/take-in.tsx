@@ -1,7 +1,10 @@
 // Counting another tablet along: its file is opened and shown before anything is taken in.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type BackupContents, type Problem, useLive, useServices } from '../../services.tsx'
+import type { BackupContents } from '../../services/backups.ts'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { useAttempt } from '../../ui/guard.ts'

@@ -1,7 +1,8 @@
 // The person who unlocked the tablet, and the way to their own passphrase and recovery code.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useRoleWords } from './role-words.ts'
 

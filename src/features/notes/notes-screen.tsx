@@ -1,7 +1,8 @@
 // One's own notes, newest first, each with the day on which it is erased. Nobody else's can be read here.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Page } from '../../ui/page.tsx'
 import './notes.css'
 

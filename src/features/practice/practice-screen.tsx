@@ -1,8 +1,10 @@
 // The start of practice: which loket to practise with. No name, no passphrase.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'

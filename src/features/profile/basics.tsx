@@ -1,7 +1,7 @@
 // The parts of the profile that are one or two things each: name, schedule, trajectories, keeping, time.
 import { localDate, weekdayOf } from '../../domain/calendar.ts'
 import type { Profile, Schedule } from '../../domain/profile.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { DateField, TimeField } from '../../ui/date-field.tsx'

@@ -1,7 +1,8 @@
 // Two questions that may tell one thing twice, in words: a person decides, as no program can be sure of it.
 import { alikeIn, implicationsIn } from '../../domain/linked-questions.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { useWords } from './words.ts'
 
 interface Doubt {

@@ -1,6 +1,7 @@
 // The fields that the form needs before a tablet can be set up; its passphrase is judged where it is chosen.
+
+import type { Problem, ProblemCode } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
-import type { Problem, ProblemCode } from '../../services.tsx'
 
 export interface Filled {
   readonly profile: Profile | null

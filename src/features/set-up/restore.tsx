@@ -2,8 +2,10 @@
 // restores it becomes its first person, with a passphrase of their own.
 import { useState } from 'react'
 import type { Role } from '../../domain/person.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type BackupContents, type Problem, useServices } from '../../services.tsx'
+import type { BackupContents } from '../../services/backups.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'

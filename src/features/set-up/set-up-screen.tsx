@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { NewTablet } from './new-tablet.tsx'

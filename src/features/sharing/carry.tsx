@@ -1,6 +1,8 @@
 // Sharing without a network: the waiting messages, as a row of codes for another device's camera or as a file.
 import { useState } from 'react'
-import { type FrozenRelease, type Packed, type Problem, useServices } from '../../services.tsx'
+import type { Problem } from '../../domain/problem.ts'
+import { useServices } from '../../services/services.tsx'
+import type { FrozenRelease, Packed } from '../../services/sharing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Check } from '../../ui/check.tsx'

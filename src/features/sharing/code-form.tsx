@@ -1,7 +1,8 @@
 // The code that the administrator gave, and its fault.
 import { useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { Outcome, Problem } from '../../services.tsx'
+import type { Outcome } from '../../services/outcome.ts'
 import { Button } from '../../ui/button.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'

@@ -1,6 +1,6 @@
 // Connects the tablet with the code that the administrator gave.
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CodeForm } from './code-form.tsx'

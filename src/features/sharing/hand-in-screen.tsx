@@ -2,7 +2,8 @@
 // it.
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { type Parcel, useServices } from '../../services.tsx'
+import type { Parcel } from '../../services/hand-in.ts'
+import { useServices } from '../../services/services.tsx'
 import { Page } from '../../ui/page.tsx'
 import { OpenFile } from './open-file.tsx'
 import { OpenedParcel } from './opened-parcel.tsx'

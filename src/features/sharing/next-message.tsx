@@ -1,7 +1,7 @@
 // [D6] The date of the next message, by the calendar alone, and the months that it is of.
 import { halfYearOf, monthAfterQuarter, periodOfHalfYear, periodOfQuarter, quartersOf } from '../../domain/quarter.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { Sharing } from '../../services.tsx'
+import type { Sharing } from '../../services/sharing.ts'
 import { Card } from '../../ui/card.tsx'
 import { monthsIn } from './release-words.ts'
 

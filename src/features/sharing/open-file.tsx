@@ -1,6 +1,8 @@
 // The parcel in a file.
 import { useState } from 'react'
-import { type Parcel, type Problem, useServices } from '../../services.tsx'
+import type { Problem } from '../../domain/problem.ts'
+import type { Parcel } from '../../services/hand-in.ts'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { useAttempt } from '../../ui/guard.ts'

@@ -1,6 +1,7 @@
 // The contents of a parcel, and the result of each message: the same as if its tablet had sent it.
 import { useState } from 'react'
-import type { Parcel, Problem } from '../../services.tsx'
+import type { Problem } from '../../domain/problem.ts'
+import type { Parcel } from '../../services/hand-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'

@@ -1,7 +1,7 @@
 // Exactly the text that is sent: the words first, then the literal text that is signed, to the last character.
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { FrozenRelease } from '../../services.tsx'
+import type { FrozenRelease } from '../../services/sharing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'

@@ -1,6 +1,7 @@
 // The codes that another tablet shows: the camera reads them in any order, and other codes change nothing.
 import { useRef, useState } from 'react'
-import type { Gathered, Gathering, Problem } from '../../services.tsx'
+import type { Problem } from '../../domain/problem.ts'
+import type { Gathered, Gathering } from '../../services/hand-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CodeCamera } from '../../ui/code-camera.tsx'

@@ -1,6 +1,6 @@
 // The state of one message, in words: the last step and the next one.
 import type { Instant } from '../../domain/calendar.ts'
-import type { ReleaseState } from '../../services.tsx'
+import type { ReleaseState } from '../../services/sharing.ts'
 import { useWords } from './words.ts'
 
 interface ReleaseStatusProps {

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { FrozenRelease } from '../../services.tsx'
+import type { FrozenRelease } from '../../services/sharing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Preview } from './preview.tsx'

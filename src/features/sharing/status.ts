@@ -1,7 +1,7 @@
 // One sentence on the state of sharing. The worst state comes first, and "nothing waits" stands only where nothing
 // does.
 import type { Language } from '../../i18n/language.ts'
-import type { FrozenRelease, ReleaseState } from '../../services.tsx'
+import type { FrozenRelease, ReleaseState } from '../../services/sharing.ts'
 
 type Stands = Pick<FrozenRelease, 'status'>
 

@@ -1,8 +1,9 @@
 // The words of sharing without a network, which come with its screens: few devices ever show them.
+
+import type { Problem } from '../../domain/problem.ts'
 import { handIn as en } from '../../i18n/en/hand-in.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { handIn as nl } from '../../i18n/nl/hand-in.ts'
-import type { Problem } from '../../services.tsx'
 
 const words = { nl, en }
 

@@ -1,5 +1,5 @@
 // Messages by year, as the list folds them: a year in which something still waits or was refused stays unfolded.
-import type { FrozenRelease } from '../../services.tsx'
+import type { FrozenRelease } from '../../services/sharing.ts'
 
 export interface Year<R> {
   readonly year: string

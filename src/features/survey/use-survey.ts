@@ -3,7 +3,8 @@
 import { useRef, useState } from 'react'
 import type { SurveyQuestion } from '../../domain/profile.ts'
 import type { SurveyAnswers } from '../../domain/survey.ts'
-import { type Outcome, useServices } from '../../services.tsx'
+import type { Outcome } from '../../services/outcome.ts'
+import { useServices } from '../../services/services.tsx'
 
 /** A number is a question, from 0. */
 export type Place = 'welcome' | number | 'ready' | 'thanks' | 'discarded'

@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import type { Period } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 
 interface RemarksProps {
   readonly period: Period

@@ -2,7 +2,8 @@
 // copy.
 import { localDate } from '../../domain/calendar.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 
 export function useScope(): string {
   const { backups, tablet } = useServices()

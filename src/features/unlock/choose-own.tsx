@@ -1,7 +1,8 @@
 // A newcomer's first time on the tablet: a passphrase of their own in the place of the words that they were given.
 import { useEffect, useRef } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'

@@ -1,5 +1,5 @@
 // The steps of a person who is about to go in by new secrets.
-import type { Entry } from '../../services.tsx'
+import type { Entry } from '../../services/session.ts'
 import { ChooseOwn } from './choose-own.tsx'
 import { WriteDown } from './write-down.tsx'
 import './entry.css'

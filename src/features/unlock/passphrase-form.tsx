@@ -1,7 +1,7 @@
 // The passphrase, a PIN for Verberg if one is wanted, and the way out when the passphrase is lost.
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'

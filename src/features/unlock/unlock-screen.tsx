@@ -1,7 +1,8 @@
 // A neutral screen: a finder of the tablet learns nothing from it, not even its loket.
 import { Link } from 'react-router'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { WaysIn } from './ways-in.tsx'

@@ -1,6 +1,7 @@
 // Trying a secret: the fault of the last try, and the wait after too many wrong ones.
 import { useCallback, useEffect, useState } from 'react'
-import type { Outcome, Problem } from '../../services.tsx'
+import type { Problem } from '../../domain/problem.ts'
+import type { Outcome } from '../../services/outcome.ts'
 import { useAttempt } from '../../ui/guard.ts'
 
 const SECOND = 1000

@@ -2,7 +2,9 @@
 // time, and with new keys.
 import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
-import { type NewCode, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
+import type { NewCode } from '../../services/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { GoingIn } from '../../ui/going-in.tsx'
 

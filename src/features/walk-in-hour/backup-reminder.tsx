@@ -2,7 +2,8 @@
 import { Link } from 'react-router'
 import { DAY } from '../../domain/calendar.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 /** Days; Meer shows its reminder after one week. */

@@ -1,9 +1,10 @@
 // The last step of closing: the values about to be recorded.
 import { ANONYMITY_QUESTIONS, allMinutes } from '../../domain/closing.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { ContactKind } from '../../domain/profile.ts'
 import { shownIn } from '../../domain/profile-shown.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'

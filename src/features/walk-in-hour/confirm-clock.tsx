@@ -1,8 +1,10 @@
 // After a long silence, or when time seems to have gone back, somebody looks at the date before it is written into every
 // visit of the evening.
+
+import type { Problem } from '../../domain/problem.ts'
 import type { Proposal } from '../../domain/schedule.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 

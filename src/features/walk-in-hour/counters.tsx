@@ -1,10 +1,12 @@
 // Large plus buttons, for a tap without looking. There is no minus: a wrong tap is undone below. Professionals stand
 // apart, as they are no visits.
 import { useId } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { type ContactKind, offered, type Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Outcome, type Problem, useServices } from '../../services.tsx'
+import type { Outcome } from '../../services/outcome.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 
 interface CountersProps {

@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 
 export function Elsewhere({ profile }: { readonly profile: Profile }) {
   const { may } = useServices()

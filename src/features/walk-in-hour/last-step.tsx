@@ -1,9 +1,10 @@
 // The last step and the way back from it. The strip stays until the next step: nobody has to be quick.
 import { useEffect, useRef } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { LastAction, WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 
 interface LastStepProps {

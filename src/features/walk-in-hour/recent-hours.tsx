@@ -1,7 +1,10 @@
 // The hours of the last two months with their visits. An hour whose visits are still kept can be opened again.
+
+import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useServices, type WalkInHours } from '../../services.tsx'
+import { useServices } from '../../services/services.tsx'
+import type { WalkInHours } from '../../services/walk-in-hours.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 

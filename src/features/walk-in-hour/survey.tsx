@@ -1,7 +1,9 @@
 // The questionnaire at the desk: handing the tablet to the visitor, and the choices for an unfinished one.
 import { useRef, useState } from 'react'
+import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { type Problem, useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,5 +1,6 @@
 // The walk-in hour: open it, count in it, close it.
-import { useLive, useServices } from '../../services.tsx'
+import { useLive } from '../../services/live.ts'
+import { useServices } from '../../services/services.tsx'
 import { NoHour } from './no-hour.tsx'
 import { OpenHour } from './open-hour.tsx'
 import './walk-in-hour.css'

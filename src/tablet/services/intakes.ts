@@ -1,7 +1,7 @@
 // Intakes as screens know them.
 import { dropChange, recordIntake, saveChange, saveDraft } from '../../domain/book/intakes.ts'
 import { ok } from '../../domain/result.ts'
-import type { Intakes } from '../../services.tsx'
+import type { Intakes } from '../../services/intakes.ts'
 import { action, type GuardsOf } from '../guarded.ts'
 import type { Unlocked } from '../unlocked.ts'
 

@@ -2,7 +2,7 @@
 import { removeMeeting, saveMeeting } from '../../domain/book/meetings.ts'
 import type { MeetingId } from '../../domain/meeting.ts'
 import { ok } from '../../domain/result.ts'
-import type { Meetings } from '../../services.tsx'
+import type { Meetings } from '../../services/meetings.ts'
 import { action, type GuardsOf, value } from '../guarded.ts'
 import { selected } from '../live.ts'
 import type { Unlocked } from '../unlocked.ts'

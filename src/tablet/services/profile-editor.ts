@@ -2,7 +2,7 @@
 import { versionsOf } from '../../domain/profile-version.ts'
 import { fail } from '../../domain/result.ts'
 import { parseProfile } from '../../profiles/schema.ts'
-import type { KeptProfile, ProfileEditor } from '../../services.tsx'
+import type { KeptProfile, ProfileEditor } from '../../services/profile-editor.ts'
 import { answersOfFirstVisits } from '../../storage/kept-answers.ts'
 import { action, type GuardsOf, value } from '../guarded.ts'
 import { loaded, selected } from '../live.ts'

@@ -2,7 +2,7 @@
 import { countUnfinishedSurvey, discardSurvey, finishSurvey, saveSurvey } from '../../domain/book/surveys.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { questionsAsked } from '../../domain/survey.ts'
-import type { HandedOver, Surveys } from '../../services.tsx'
+import type { HandedOver, Surveys } from '../../services/surveys.ts'
 import { action, type GuardsOf, guarded, value } from '../guarded.ts'
 import { selected } from '../live.ts'
 import type { Rights } from '../rights.ts'

@@ -1,5 +1,5 @@
 // The ways out of an unlocked tablet: under the cover, into a visitor's hands, and locked.
-import type { SessionStatus } from '../../services.tsx'
+import type { SessionStatus } from '../../services/session.ts'
 import { opened, type Parts } from './parts.ts'
 import type { SessionMethods } from './session.ts'
 

@@ -2,9 +2,10 @@
 // state in one page's memory.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Moment } from '../../domain/lock-times.ts'
+import type { Preferences } from '../../domain/preferences.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Result } from '../../domain/result.ts'
-import type { Entry, Preferences, SessionStatus } from '../../services.tsx'
+import type { Entry, SessionStatus } from '../../services/session.ts'
 import type { Database } from '../../storage/database.ts'
 import type { UnlockedVault, Vault } from '../../vault/vault.ts'
 import type { KeyFiles } from '../../vault/week-keys.ts'

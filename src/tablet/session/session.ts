@@ -1,9 +1,10 @@
 // From a closed tablet to an open one and back: one tab at a time, one unlock at a time. In which state each method may be
 // called stands in `status.ts`.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import type { Preferences } from '../../domain/preferences.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import type { Entry, Preferences, SessionStatus, SetUp } from '../../services.tsx'
+import type { Entry, SessionStatus, SetUp } from '../../services/session.ts'
 import { writeDevice } from '../../storage/access.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { KeyFiles } from '../../vault/week-keys.ts'

@@ -15,7 +15,7 @@
 //
 // `lock` leads from any of these to a page that starts anew; the tablet is `locking` while the last writes reach the disk.
 import type { StoreApi } from 'zustand/vanilla'
-import type { SessionStatus } from '../../services.tsx'
+import type { SessionStatus } from '../../services/session.ts'
 
 export const STATES = [
   'starting',

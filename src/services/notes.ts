@@ -1,0 +1,30 @@
+// The present person’s notes, and the date that their erasure waits for.
+
+import type { Instant, LocalDate } from '../domain/calendar.ts'
+import type { VisitId } from '../domain/visit.ts'
+import type { Live } from './live.ts'
+import type { Outcome } from './outcome.ts'
+
+export interface OwnNote {
+  readonly visit: VisitId
+  /** The day of the walk-in hour. */
+  readonly date: LocalDate
+  readonly startedAt: Instant
+  readonly text: string
+  /** The day on which its key is destroyed. */
+  readonly erasedOn: LocalDate
+}
+
+/** The notes of the person who unlocked the tablet, newest first. */
+export interface Notes {
+  readonly own: Live<readonly OwnNote[]>
+  /** The day on which a note of this walk-in hour's date is erased. */
+  readonly erasedOn: (date: LocalDate) => LocalDate
+  /**
+   * The date has jumped so far ahead that something would be erased on its word alone: how much, and after which date the
+   * tablet was last used. Null when there is nothing to ask.
+   */
+  readonly waitsForDate: Live<{ readonly today: LocalDate; readonly lastSeen: LocalDate } | null>
+  /** A person says that today's date is right. */
+  readonly confirmDate: () => Outcome
+}
