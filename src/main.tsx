@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { buildServices } from './tablet/build-services.ts'
 import { age, client, clock, go, newId, place, platform, reload, session } from './tablet/opening.ts'
-import { inPractice, practiceService } from './tablet/practice-service.ts'
+import { inPractice, practiceService } from './tablet/services/practice.ts'
 import { serviceWorkerUrl } from './tablet/trusted-script.ts'
 import { watchUpdates } from './tablet/updates.ts'
 

@@ -1,29 +1,31 @@
-// The services of the screens, built on the session: each service hands its calls to the unlocked tablet.
+// The services of the screens, each behind its guards: the table of all of them is `services/guards.ts`.
 import type { Age } from '../backup/age.ts'
-import { hasWords, normalForm } from '../domain/passphrase.ts'
-import { faultOf, propose } from '../passphrases/passphrases.ts'
 import type { Practice } from '../services/practice.ts'
 import type { Services } from '../services/services.tsx'
 import { createTakenIn } from '../storage/taken-in.ts'
 import type { Client } from '../sync/client.ts'
-import { backupsService } from './backups-service.ts'
 import { guarded } from './guarded.ts'
-import { handInService } from './hand-in-service.ts'
-import { selected } from './live.ts'
-import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
-import { peopleService } from './people-service.ts'
+import { asLive } from './live.ts'
+import { onceUnlocked } from './once-unlocked.ts'
 import { rightsOf } from './rights.ts'
-import { appointments, appointmentsGuards, followUps, followUpsGuards } from './services/follow-ups.ts'
-import { intakes, intakesGuards } from './services/intakes.ts'
-import { meetings, meetingsGuards } from './services/meetings.ts'
-import { notes, notesGuards } from './services/notes.ts'
-import { profileEditor, profileEditorGuards } from './services/profile-editor.ts'
-import { sharing, sharingGuards } from './services/sharing.ts'
-import { surveys } from './services/surveys.ts'
-import { totals, totalsGuards } from './services/totals.ts'
-import { walkInHours, walkInHoursGuards } from './services/walk-in-hours.ts'
+import { backups, backupsOutside } from './services/backups.ts'
+import { appointments, followUps } from './services/follow-ups.ts'
+import { guards } from './services/guards.ts'
+import { handIn } from './services/hand-in.ts'
+import { intakes } from './services/intakes.ts'
+import { meetings } from './services/meetings.ts'
+import { notes } from './services/notes.ts'
+import { passphrases } from './services/passphrases.ts'
+import { people } from './services/people.ts'
+import { profileEditor } from './services/profile-editor.ts'
+import { saving, sessionOutside } from './services/session.ts'
+import { sharing } from './services/sharing.ts'
+import { surveys, surveysOutside } from './services/surveys.ts'
+import { tablet, tabletOutside } from './services/tablet.ts'
+import { totals } from './services/totals.ts'
+import { walkInHours } from './services/walk-in-hours.ts'
 import type { TabletSession } from './session/session.ts'
-import { tabletService } from './tablet-service.ts'
+import type { Unlocked } from './unlocked.ts'
 import type { UpdateState } from './updates.ts'
 
 interface Parts {
@@ -40,64 +42,36 @@ export function buildServices(
   { client, updates, age, clock, newId, practice }: Parts,
 ): Services {
   const rights = rightsOf(session)
-  const { may } = rights
+  const { trySecret } = session
   const takenIn = onceUnlocked(session, ({ store }) => createTakenIn(store))
+  const backupsOf = (unlocked: Unlocked) => backups(unlocked, { age, clock, takenIn: takenIn(), trySecret })
 
   return {
-    session: {
-      status: selected(session.status, (status) => status),
-      entry: selected(session.entry, (entry) => entry),
-      saving: liveUnlocked(session, ({ book }) => selected(book.saving, (saving) => saving)),
-      setUp: session.setUp,
-      async restore(file, filePassphrase, person) {
-        const { restoreTablet } = await import('./restore.ts')
-        return session.make(({ database, vault, files }) =>
-          restoreTablet(database, vault, files, { age, file, filePassphrase, person, clock, newId }),
-        )
-      },
-      unlock: session.unlock,
-      recover: session.recover,
-      choose: session.choose,
-      renewKeys: session.renewKeys,
-      enter: session.enter,
-      hasPin: selected(session.hasPin, (has) => has),
-      setPin: session.setPin,
-      cover: session.cover,
-      uncover: session.uncover,
-      lock: session.lock,
-      takeOver: session.takeOver,
-    },
-    tablet: tabletService(session, rights),
-    profileEditor: guarded(session, rights, profileEditorGuards, profileEditor),
-    people: peopleService(session, rights),
-    may,
-    notes: guarded(session, rights, notesGuards, notes),
-    backups: backupsService(session, rights, { age, clock, takenIn }),
-    passphrases: {
-      propose,
-      isSame: (one, other) => normalForm(one) === normalForm(other),
-      hasWords,
-      // The words that a guesser would try on this very tablet first.
-      faultOf: (passphrase, known = []) =>
-        faultOf(passphrase, [...known, ...(isInside(session) ? wordsOf(session) : [])]),
-    },
-    walkInHours: guarded(session, rights, walkInHoursGuards, walkInHours),
-    meetings: guarded(session, rights, meetingsGuards, meetings),
-    intakes: guarded(session, rights, intakesGuards, intakes),
-    followUps: guarded(session, rights, followUpsGuards, (unlocked) => followUps(unlocked, takenIn())),
-    appointments: guarded(session, rights, appointmentsGuards, appointments),
-    surveys: surveys(session, rights),
-    totals: guarded(session, rights, totalsGuards, (unlocked) => totals(unlocked, takenIn())),
-    sharing: guarded(session, rights, sharingGuards, (unlocked) => sharing(unlocked, client)),
-    handIn: handInService(client),
-    updates: { available: selected(updates.available, (available) => available), install: updates.install },
+    session: guarded(session, rights, guards.session, saving, sessionOutside(session, { age, clock, newId })),
+    tablet: guarded(session, rights, guards.tablet, tablet, tabletOutside(session)),
+    profileEditor: guarded(session, rights, guards.profileEditor, profileEditor),
+    people: guarded(session, rights, guards.people, (unlocked) => people(unlocked, session)),
+    may: rights.may,
+    notes: guarded(session, rights, guards.notes, notes),
+    backups: guarded(session, rights, guards.backups, backupsOf, backupsOutside({ age, clock })),
+    passphrases: passphrases(session),
+    walkInHours: guarded(session, rights, guards.walkInHours, walkInHours),
+    meetings: guarded(session, rights, guards.meetings, meetings),
+    intakes: guarded(session, rights, guards.intakes, intakes),
+    followUps: guarded(session, rights, guards.followUps, (unlocked) => followUps(unlocked, takenIn())),
+    appointments: guarded(session, rights, guards.appointments, appointments),
+    surveys: guarded(
+      session,
+      rights,
+      guards.surveys,
+      (unlocked) => surveys(unlocked, session),
+      surveysOutside(session),
+    ),
+    totals: guarded(session, rights, guards.totals, (unlocked) => totals(unlocked, takenIn())),
+    sharing: guarded(session, rights, guards.sharing, (unlocked) => sharing(unlocked, client)),
+    handIn: handIn(client),
+    updates: { available: asLive(updates.available), install: updates.install },
     practice,
     now: clock,
   }
-}
-
-function wordsOf(session: TabletSession): readonly string[] {
-  const { settings, people } = session.unlocked()
-  const { tabletName, profile } = settings.getState()
-  return [tabletName, profile.name.nl, profile.id, ...people.getState().map(({ name }) => name)]
 }

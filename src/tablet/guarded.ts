@@ -7,12 +7,13 @@ import type { Live } from '../services/live.ts'
 import { isInside, liveUnlocked, onceUnlocked } from './once-unlocked.ts'
 import type { Rights } from './rights.ts'
 import type { TabletSession } from './session/session.ts'
+import type { allowedIn } from './session/status.ts'
 import type { Unlocked } from './unlocked.ts'
 
 /** `anyone`: any person who unlocked the tablet. */
 export type Needed = Right | 'anyone'
 
-type Guard =
+export type Guard =
   /** A value that stays undefined without the right. */
   | { readonly kind: 'value'; readonly needs: Needed }
   /** Several values by parameter, such as one for each period. */
@@ -21,6 +22,13 @@ type Guard =
   | { readonly kind: 'action'; readonly needs: Needed }
   /** A question that every person may ask; it changes nothing. */
   | { readonly kind: 'question' }
+  | Outside
+
+/**
+ * A method that asks no right, as it needs no unlocked tablet. `row`: the row of the session's table by which the state of
+ * the tablet decides; null where every state will do.
+ */
+type Outside = { readonly kind: 'outside'; readonly row: keyof typeof allowedIn | null }
 
 type GuardOf<Method> = Method extends (...parameters: never) => Promise<Result<unknown, Problem>>
   ? { readonly kind: 'action'; readonly needs: Needed }
@@ -30,50 +38,67 @@ type GuardOf<Method> = Method extends (...parameters: never) => Promise<Result<u
       : { readonly kind: 'question' }
     : { readonly kind: 'value'; readonly needs: Needed }
 
+/** The table of a service that is there on the unlocked tablet alone. */
 export type GuardsOf<Service> = { readonly [Method in keyof Service]: GuardOf<Service[Method]> }
+/** The table of a service with methods outside. */
+export type MixedGuardsOf<Service> = { readonly [Method in keyof Service]: GuardOf<Service[Method]> | Outside }
 
 export const value = (needs: Needed) => ({ kind: 'value', needs }) as const
 export const view = (needs: Needed) => ({ kind: 'view', needs }) as const
 export const action = (needs: Needed) => ({ kind: 'action', needs }) as const
 export const question = { kind: 'question' } as const
+export const outside = { kind: 'outside', row: null } as const
+export const byState = (row: keyof typeof allowedIn) => ({ kind: 'outside', row }) as const
 
-type Action = (...parameters: readonly unknown[]) => Promise<Result<unknown, Problem>>
+type Method = (...parameters: readonly unknown[]) => unknown
 
-/** A service of the unlocked tablet behind its guards. */
-export function guarded<Service extends object>(
+/**
+ * A service behind its guards.
+ * @param make its methods on the unlocked tablet
+ * @param free its methods that the table puts outside
+ */
+export function guarded<Inside extends object, Free extends object = Record<never, never>>(
   session: TabletSession,
   { may }: Pick<Rights, 'may'>,
-  guards: GuardsOf<Service>,
-  make: (unlocked: Unlocked) => Service,
-): Service {
-  const once = onceUnlocked(session, make)
+  guards: NoInfer<GuardsOf<Inside> & { readonly [Method in keyof Free]: Outside }>,
+  make: (unlocked: Unlocked) => Inside,
+  free?: Free,
+): Inside & Free {
+  const once = onceUnlocked(session, (unlocked) => new Map<string, unknown>(Object.entries(make(unlocked))))
   const isAllowed = (needs: Needed) => needs === 'anyone' || may(needs)
-  const names = Object.keys(guards) as readonly string[] as readonly Extract<keyof Service, string>[]
-  const methods = names.map((name) => {
-    const guard: Guard = guards[name]
-    const hidden = ({ get, subscribe }: Live<unknown>, needs: Needed): Live<unknown> => ({
-      get: () => (isInside(session) && isAllowed(needs) ? get() : undefined),
-      subscribe,
-    })
-    if (guard.kind === 'value')
-      return [
-        name,
-        hidden(
-          liveUnlocked(session, () => once()[name] as Live<unknown>),
-          guard.needs,
-        ),
-      ] as const
-    const method = () => once()[name] as Action
-    const ask = (...parameters: readonly unknown[]): unknown => method()(...parameters)
-    if (guard.kind === 'question') return [name, ask] as const
-    if (guard.kind === 'view')
-      return [
-        name,
-        (...parameters: readonly unknown[]) => hidden(ask(...parameters) as Live<unknown>, guard.needs),
-      ] as const
-    const act: Action = async (...parameters) =>
-      isAllowed(guard.needs) ? method()(...parameters) : fail({ code: 'not-allowed' })
-    return [name, act] as const
+  const hidden = ({ get, subscribe }: Live<unknown>, needs: Needed): Live<unknown> => ({
+    get: () => (isInside(session) && isAllowed(needs) ? get() : undefined),
+    subscribe,
   })
-  return Object.fromEntries(methods) as Service
+  const behind = ([name, guard]: readonly [string, Guard]): readonly (readonly [string, unknown])[] => {
+    const ask = (...parameters: readonly unknown[]): unknown => (once().get(name) as Method)(...parameters)
+    switch (guard.kind) {
+      case 'outside':
+        return []
+      case 'value':
+        return [
+          [
+            name,
+            hidden(
+              liveUnlocked(session, () => once().get(name) as Live<unknown>),
+              guard.needs,
+            ),
+          ],
+        ]
+      case 'view':
+        return [[name, (...parameters: readonly unknown[]) => hidden(ask(...parameters) as Live<unknown>, guard.needs)]]
+      case 'action':
+        return [
+          [
+            name,
+            async (...parameters: readonly unknown[]) =>
+              isAllowed(guard.needs) ? ask(...parameters) : fail({ code: 'not-allowed' }),
+          ],
+        ]
+      case 'question':
+        return [[name, ask]]
+    }
+  }
+  const rows: readonly (readonly [string, Guard])[] = Object.entries(guards)
+  return { ...Object.fromEntries(rows.flatMap(behind)), ...free } as Inside & Free
 }

@@ -4,6 +4,12 @@ import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import type { Live } from '../services/live.ts'
 
+/** A store as screens see it, who change nothing in it. */
+export const asLive = <T>({ getState, subscribe }: Pick<StoreApi<T>, 'getState' | 'subscribe'>): Live<T> => ({
+  get: getState,
+  subscribe,
+})
+
 /** A part of a store's state; made anew only when the state is another object. */
 export function selected<S, T>(store: StoreApi<S>, select: (state: S) => T): Live<T> {
   let from: { state: S; value: T } | null = null

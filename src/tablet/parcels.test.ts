@@ -13,8 +13,8 @@ import type { SessionStatus } from '../services/session.ts'
 import { readSigningKey } from '../storage/settings.ts'
 import { type Client, createClient } from '../sync/client.ts'
 import { guarded } from './guarded.ts'
-import { handInService } from './hand-in-service.ts'
 import { rightsOf } from './rights.ts'
+import { handIn } from './services/hand-in.ts'
 import { sharingGuards, sharing as sharingWith } from './services/sharing.ts'
 import type { TabletSession } from './session/session.ts'
 
@@ -61,7 +61,7 @@ async function twoDevices() {
     device,
     tablet,
     sharing: sharingOf(tablet, client),
-    handIn: handInService(client),
+    handIn: handIn(client),
   }
 }
 
@@ -75,7 +75,7 @@ async function read(handIn: HandIn, codes: readonly string[]): Promise<Parcel> {
 
 const fileOf = ({ text }: { readonly text: string }) => new Blob([text])
 const opened = async (client: Client, text: string): Promise<Parcel> =>
-  must(await handInService(client).open(new Blob([text])))
+  must(await handIn(client).open(new Blob([text])))
 const idsOf = ({ releases }: Parcel) => releases.map(({ id }) => id)
 
 describe('[P14] packing', () => {

@@ -20,8 +20,8 @@ import { noClient } from '../sync/no-client.ts'
 import { buildServices } from './build-services.ts'
 import { inventTablet } from './invent.ts'
 import { placeOf, practiceAddress } from './place.ts'
-import { inPractice } from './practice-service.ts'
 import { readBackup } from './read-backup.ts'
+import { inPractice } from './services/practice.ts'
 import type { TabletSession } from './session/session.ts'
 
 const now = at(20, '12:00')

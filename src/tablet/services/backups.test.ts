@@ -1,33 +1,33 @@
 // Backups as the screens have them: made, looked into, taken in, restored; and every file that is refused touches nothing.
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
-import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../tests/support/backup.ts'
-import { addBram, BRAMS, tools } from '../../tests/support/colleague.ts'
-import { at, hia } from '../../tests/support/disclosure.ts'
-import { stateHash } from '../../tests/support/state-hash.ts'
-import { ANKE, makeTablet, must, PASSPHRASE, type Running, setUp } from '../../tests/support/tablet.ts'
-import { sealBackup } from '../backup/file.ts'
-import { DAY } from '../domain/calendar.ts'
-import { ROLES, type Role } from '../domain/person.ts'
-import { newDraft } from '../domain/visit.ts'
-import { lokets } from '../profiles/lokets.ts'
-import type { Snapshot } from '../records/stored.ts'
-import type { Backups } from '../services/backups.ts'
-import type { Live } from '../services/live.ts'
-import type { SessionStatus } from '../services/session.ts'
-import type { Totals } from '../services/totals.ts'
-import { restoredRows } from '../storage/backups.ts'
-import { readSigningKey } from '../storage/settings.ts'
-import { createTakenIn } from '../storage/taken-in.ts'
-import { makeDeviceKey } from '../sync/device-key.ts'
-import { backupsService } from './backups-service.ts'
-import { guarded } from './guarded.ts'
-import { changePassphrase } from './own-ways.ts'
-import { readBackup } from './read-backup.ts'
-import { restoreTablet } from './restore.ts'
-import { rightsOf } from './rights.ts'
-import { totals, totalsGuards } from './services/totals.ts'
-import type { TabletSession } from './session/session.ts'
+import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../../tests/support/backup.ts'
+import { addBram, BRAMS, tools } from '../../../tests/support/colleague.ts'
+import { at, hia } from '../../../tests/support/disclosure.ts'
+import { stateHash } from '../../../tests/support/state-hash.ts'
+import { ANKE, makeTablet, must, PASSPHRASE, type Running, setUp } from '../../../tests/support/tablet.ts'
+import { sealBackup } from '../../backup/file.ts'
+import { DAY } from '../../domain/calendar.ts'
+import { ROLES, type Role } from '../../domain/person.ts'
+import { newDraft } from '../../domain/visit.ts'
+import { lokets } from '../../profiles/lokets.ts'
+import type { Snapshot } from '../../records/stored.ts'
+import type { Backups } from '../../services/backups.ts'
+import type { Live } from '../../services/live.ts'
+import type { SessionStatus } from '../../services/session.ts'
+import type { Totals } from '../../services/totals.ts'
+import { restoredRows } from '../../storage/backups.ts'
+import { readSigningKey } from '../../storage/settings.ts'
+import { createTakenIn } from '../../storage/taken-in.ts'
+import { makeDeviceKey } from '../../sync/device-key.ts'
+import { guarded } from '../guarded.ts'
+import { changePassphrase } from '../own-ways.ts'
+import { readBackup } from '../read-backup.ts'
+import { restoreTablet } from '../restore.ts'
+import { rightsOf } from '../rights.ts'
+import type { TabletSession } from '../session/session.ts'
+import { backups, backupsGuards, backupsOutside } from './backups.ts'
+import { totals, totalsGuards } from './totals.ts'
 
 /** The services of an unlocked tablet, without a session around it. */
 function servicesOf(tablet: Running): { readonly backups: Backups; readonly totals: Totals } {
@@ -39,8 +39,15 @@ function servicesOf(tablet: Running): { readonly backups: Backups; readonly tota
   } as unknown as TabletSession
   const rights = rightsOf(session)
   const takenIn = createTakenIn(tablet.store)
+  const { clock } = tablet.book
   return {
-    backups: backupsService(session, rights, { age: quickAge, clock: tablet.book.clock, takenIn: () => takenIn }),
+    backups: guarded(
+      session,
+      rights,
+      backupsGuards,
+      (unlocked) => backups(unlocked, { age: quickAge, clock, takenIn, trySecret: session.trySecret }),
+      backupsOutside({ age: quickAge, clock }),
+    ),
     totals: guarded(session, rights, totalsGuards, (unlocked) => totals(unlocked, takenIn)),
   }
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
-import { addBram, BRAMS } from '../../tests/support/colleague.ts'
-import { at, first, hia } from '../../tests/support/disclosure.ts'
-import { must, type Running, setUp } from '../../tests/support/tablet.ts'
-import { newDraft } from '../domain/visit.ts'
-import type { SessionStatus } from '../services/session.ts'
-import { guarded } from './guarded.ts'
-import { rightsOf } from './rights.ts'
-import { profileEditor, profileEditorGuards } from './services/profile-editor.ts'
-import type { TabletSession } from './session/session.ts'
+import { addBram, BRAMS } from '../../../tests/support/colleague.ts'
+import { at, first, hia } from '../../../tests/support/disclosure.ts'
+import { must, type Running, setUp } from '../../../tests/support/tablet.ts'
+import { newDraft } from '../../domain/visit.ts'
+import type { SessionStatus } from '../../services/session.ts'
+import { guarded } from '../guarded.ts'
+import { rightsOf } from '../rights.ts'
+import type { TabletSession } from '../session/session.ts'
+import { profileEditor, profileEditorGuards } from './profile-editor.ts'
 
 function editorOf(tablet: Running) {
   const session = {

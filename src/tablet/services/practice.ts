@@ -1,10 +1,19 @@
 // Practice as screens know it: how it begins and ends, and the methods that it refuses.
-import { fail } from '../domain/result.ts'
-import type { Practice } from '../services/practice.ts'
-import type { Services } from '../services/services.tsx'
-import { type Place, practiceAddress, removePractice, TABLET_ADDRESS } from './place.ts'
-import type { TabletSession } from './session/session.ts'
-import type { Platform } from './unlocked.ts'
+import { fail } from '../../domain/result.ts'
+import type { Practice } from '../../services/practice.ts'
+import type { Services } from '../../services/services.tsx'
+import { type MixedGuardsOf, outside } from '../guarded.ts'
+import { type Place, practiceAddress, removePractice, TABLET_ADDRESS } from '../place.ts'
+import type { TabletSession } from '../session/session.ts'
+import type { Platform } from '../unlocked.ts'
+
+export const practiceGuards = {
+  on: outside,
+  root: outside,
+  enter: outside,
+  begin: outside,
+  end: outside,
+} as const satisfies MixedGuardsOf<Practice>
 
 interface Parts {
   readonly place: Place
@@ -22,7 +31,7 @@ export function practiceService(session: TabletSession, { place, platform, go }:
 
     async begin(profile) {
       if (!place.practice) throw new Error('nothing is made up on a real tablet')
-      const { inventTablet } = await import('./invent.ts')
+      const { inventTablet } = await import('../invent.ts')
       const { language } = session.preferences.getState()
       const made = await session.make(({ database, vault, files }) =>
         inventTablet(database, vault, files, { profile, language, platform }),
