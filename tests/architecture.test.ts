@@ -147,6 +147,30 @@ describe('the architecture', () => {
   })
 })
 
+/** Elements that one component makes for all screens, and the file of that component. */
+const elements: Readonly<Record<string, string>> = {
+  '<form': 'src/ui/form.tsx',
+  'type="submit"': 'src/ui/submit.tsx',
+}
+
+const elementFaultsOf = (files: Files): readonly string[] =>
+  [...files].flatMap(([path, text]) =>
+    Object.entries(elements).flatMap(([element, home]) =>
+      path.endsWith('.tsx') && path !== home && text.includes(element) ? [`${path} makes a ${element} by hand`] : [],
+    ),
+  )
+
+describe('a form', () => {
+  it('is made in one place', () => {
+    expect(elementFaultsOf(sources)).toEqual([])
+    for (const [element, home] of Object.entries(elements)) expect(sources.get(home)).toContain(element)
+  })
+
+  it('would be found elsewhere', () => {
+    expect(elementFaultsOf(new Map([['src/features/notes/a.tsx', '<form onSubmit={send}>']]))).toHaveLength(1)
+  })
+})
+
 /** `disclosure` of `src/domain/disclosure/noise.ts`, `.` of `src/domain/visit.ts`. */
 const domainFolderOf = (path: string): string => path.match(/^src\/domain\/(\w+)\//)?.[1] ?? '.'
 

@@ -1,10 +1,13 @@
 // The neutral screen over an unlocked tablet. The screen tells an onlooker nothing; the PIN of this unlock leads back.
+
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive } from '../services/live.ts'
 import { useServices } from '../services/services.tsx'
 import { Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
 import { PinField } from '../ui/pin-field.tsx'
+import { Submit } from '../ui/submit.tsx'
 
 export function CoverScreen() {
   const { session, practice } = useServices()
@@ -47,15 +50,7 @@ export function Pin() {
   }
 
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      className="cover__form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        uncover()
-      }}
-    >
+    <Form className="cover__form" onSubmit={uncover}>
       <PinField
         ref={input}
         label={t.cover.pin}
@@ -67,14 +62,12 @@ export function Pin() {
         error={error}
       />
       <div className="cover__actions">
-        <Button type="submit" kind="primary" size="large">
-          {t.cover.uncover}
-        </Button>
+        <Submit size="large">{t.cover.uncover}</Submit>
         <Button kind="quiet" onPress={session.lock}>
           {t.cover.lock}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

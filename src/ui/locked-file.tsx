@@ -1,7 +1,8 @@
 // A file that opens with a passphrase: which file, which passphrase, and the button that tries.
+
 import { useState } from 'react'
 import { FileField } from './file-field.tsx'
-import { useGuard } from './guard.ts'
+import { Form } from './form.tsx'
 import { SecretField } from './secret-field.tsx'
 import { Submit } from './submit.tsx'
 
@@ -26,16 +27,12 @@ export function LockedFile({ texts, secret, wrong, hint, onOpen }: LockedFilePro
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [missing, setMissing] = useState(false)
-  const [busy, run] = useGuard()
   return (
-    <form
-      noValidate
-      autoComplete="off"
+    <Form
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         setMissing(file === null)
-        if (file) run(() => onOpen(file, passphrase))
+        return file && onOpen(file, passphrase)
       }}
     >
       <FileField
@@ -50,9 +47,9 @@ export function LockedFile({ texts, secret, wrong, hint, onOpen }: LockedFilePro
         error={missing ? texts.fileMissing : undefined}
       />
       <SecretField label={texts.filePassphrase} value={passphrase} onChange={setPassphrase} error={wrong} {...secret} />
-      <Submit kind="secondary" busy={busy} working={texts.looking}>
+      <Submit kind="secondary" working={texts.looking}>
         {texts.look}
       </Submit>
-    </form>
+    </Form>
   )
 }

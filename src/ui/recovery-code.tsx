@@ -1,12 +1,14 @@
 // A recovery code, shown once: large on the screen, alone on paper, and left only when it was written down. It stands in memory
 // and nowhere else: not in an address, not in the history, not in any storage.
+
 import { type ReactNode, useContext, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './button.tsx'
 import { Check } from './check.tsx'
 import { Covered } from './covered.ts'
 import { type Fact, Facts } from './facts.tsx'
-import { useGuard } from './guard.ts'
+import { Form } from './form.tsx'
+import { Submit } from './submit.tsx'
 
 /** `i18n` has them as `recoveryCode`. */
 export interface RecoveryCodeTexts {
@@ -36,19 +38,9 @@ interface RecoveryCodeProps {
 export function RecoveryCode({ code, texts, facts, onDone, children }: RecoveryCodeProps) {
   const [written, setWritten] = useState(false)
   const [missing, setMissing] = useState(false)
-  const [busy, run] = useGuard()
   const covered = useContext(Covered)
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      className="recovery-code"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (written) run(onDone)
-        else setMissing(true)
-      }}
-    >
+    <Form className="recovery-code" onSubmit={() => (written ? onDone() : setMissing(true))}>
       <p>{texts.text}</p>
       <Groups code={code} />
       <p className="field__hint">
@@ -65,11 +57,9 @@ export function RecoveryCode({ code, texts, facts, onDone, children }: RecoveryC
         error={missing ? texts.confirmMissing : undefined}
       />
       {children}
-      <Button type="submit" kind="primary" size="large" busy={busy}>
-        {texts.go}
-      </Button>
+      <Submit size="large">{texts.go}</Submit>
       {!covered && <Paper code={code} texts={texts} facts={facts} />}
-    </form>
+    </Form>
   )
 }
 

@@ -12,9 +12,8 @@ import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Form } from '../../ui/form.tsx'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { VisitorCode } from '../../ui/visitor-code.tsx'
 import { BroughtCode } from './brought-code.tsx'
@@ -81,11 +80,13 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
       aside={recorded ? t.intake.changing(time) : t.intake.newVisit(time)}
       className="intake"
     >
-      {errors.length > 0 && (
-        <ErrorSummary title={t.intake.errorTitle} attempt={intake.attempts + heldBack} errors={errors} />
-      )}
-      {intake.problem && <Notice tone="error" {...say(intake.problem)} />}
-      <form noValidate autoComplete="off" className="intake__form" onSubmit={(event) => event.preventDefault()}>
+      <Form
+        className="intake__form"
+        errors={{ title: t.intake.errorTitle, attempt: intake.attempts + heldBack, list: errors }}
+        problem={intake.problem && say(intake.problem)}
+        // Sent by no key: a half-typed note would be recorded.
+        onSubmit={() => {}}
+      >
         <div className="intake__fields">
           {intake.asked.map((field) => (
             <Fragment key={field.id}>
@@ -152,7 +153,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
             {t.intake.save}
           </Button>
         </div>
-      </form>
+      </Form>
       <LeaveGuard
         active={intake.unsaved}
         title={t.intake.leaveTitle}

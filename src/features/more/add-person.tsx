@@ -1,5 +1,6 @@
 // Letting a colleague in. The coordinator's own passphrase opens the tablet's keys for them; the colleague chooses a
 // passphrase of their own when they come in for the first time, so that nobody else ever sees it.
+
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -7,10 +8,10 @@ import type { Newcomer } from '../../services/people.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { Page } from '../../ui/page.tsx'
+import { Submit, Working } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
 
@@ -27,7 +28,6 @@ export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
   const [faults, setFaults] = useState<readonly Problem[]>([])
   const [attempts, setAttempts] = useState(0)
   const { problem, attempt } = useAttempt<Problem>()
-  const [busy, run] = useGuard()
 
   async function add() {
     const found = personFaults(filled)
@@ -48,16 +48,11 @@ export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
   return (
     <Page title={t.people.addTitle} className="people">
       <p className="lead">{t.people.addLead}</p>
-      {errors.length > 0 && <ErrorSummary title={t.frame.errorSummary} attempt={attempts} errors={errors} />}
-      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
+      <Form
         className="people__form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(add)
-        }}
+        errors={{ title: t.frame.errorSummary, attempt: attempts, list: errors }}
+        problem={problem && !isAboutOwn(problem) && say(problem)}
+        onSubmit={add}
       >
         <Card title={t.people.who}>
           <PersonFields filled={filled} onChange={setFilled} faults={faults} />
@@ -67,13 +62,11 @@ export function AddPerson({ onAdded, onCancel }: AddPersonProps) {
           <OwnPassphrase own={own} problem={problem} />
         </Card>
         <div className="stack__actions">
-          <Button type="submit" kind="primary" size="large" busy={busy}>
-            {t.people.submit}
-          </Button>
+          <Submit size="large">{t.people.submit}</Submit>
           <Button onPress={onCancel}>{t.frame.cancel}</Button>
-          <p role="status">{busy ? t.people.working : ''}</p>
+          <Working text={t.people.working} />
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -1,13 +1,14 @@
 // Another passphrase, for the same keys or for new ones.
+
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Check } from '../../ui/check.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Submit } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
@@ -17,7 +18,6 @@ export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void
   const own = useOwnPassphrase('current-passphrase')
   const [newKey, setNewKey] = useState(false)
   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'passphrase' })
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
 
   async function change() {
@@ -36,27 +36,16 @@ export function ChangePassphrase({ onChanged }: { readonly onChanged: () => void
 
   return (
     <Card title={t.people.passphraseCard}>
-      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
-        className="stack people__wide"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(change)
-        }}
-      >
+      <Form className="stack people__wide" problem={problem && !isAboutOwn(problem) && say(problem)} onSubmit={change}>
         <OwnPassphrase own={own} label={t.people.current} problem={problem} />
         <NewPassphrase chosen={chosen} />
         {may('write-notes') && (
           <Check label={t.people.newKey} hint={t.people.newKeyHint} checked={newKey} onChange={setNewKey} />
         )}
         <div className="stack__actions">
-          <Submit busy={busy} working={t.people.working}>
-            {t.people.changePassphrase}
-          </Submit>
+          <Submit working={t.people.working}>{t.people.changePassphrase}</Submit>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

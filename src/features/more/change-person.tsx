@@ -1,4 +1,5 @@
 // Another name or other roles for a person. A promotion to coordinator asks for one's own passphrase.
+
 import { useState } from 'react'
 import type { Person } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -6,9 +7,10 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { Page } from '../../ui/page.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 import { PersonFields, type PersonFilled, personFaults, personFieldOf } from './person-fields.tsx'
 
@@ -24,7 +26,6 @@ export function ChangePerson({ person, onChanged, onCancel }: ChangePersonProps)
   const [filled, setFilled] = useState<PersonFilled>({ name: person.name, roles: person.roles })
   const own = useOwnPassphrase()
   const [faults, setFaults] = useState<readonly Problem[]>([])
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const makesCoordinator = filled.roles.includes('coordinator') && !person.roles.includes('coordinator')
 
@@ -41,16 +42,7 @@ export function ChangePerson({ person, onChanged, onCancel }: ChangePersonProps)
 
   return (
     <Page title={t.people.changeTitle(person.name)} className="people">
-      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
-        className="people__form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(keep)
-        }}
-      >
+      <Form className="people__form" problem={problem && !isAboutOwn(problem) && say(problem)} onSubmit={keep}>
         <Card title={t.people.rolesLegend}>
           <PersonFields filled={filled} onChange={setFilled} faults={faults} />
         </Card>
@@ -61,12 +53,10 @@ export function ChangePerson({ person, onChanged, onCancel }: ChangePersonProps)
           </Card>
         )}
         <div className="stack__actions">
-          <Button type="submit" kind="primary" busy={busy}>
-            {t.people.keep}
-          </Button>
+          <Submit>{t.people.keep}</Submit>
           <Button onPress={onCancel}>{t.frame.cancel}</Button>
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

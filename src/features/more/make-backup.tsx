@@ -1,5 +1,6 @@
 // Making a reservekopie: a passphrase for the file, the choice about notes, and then the file itself by a tap of its own, as a
 // share sheet opens for nothing less.
+
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -7,11 +8,13 @@ import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { SecretField } from '../../ui/secret-field.tsx'
+import { Submit, Working } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
 interface Made {
@@ -27,7 +30,6 @@ export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
   const [coordinator, setCoordinator] = useState('')
   const isCoordinator = useLive(people.me)?.roles.includes('coordinator') ?? false
   const [made, setMade] = useState<Made | null>(null)
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const { offer, offerHint } = t.backup
   const texts = { ...t.newPassphrase, offer, offerHint }
@@ -45,15 +47,7 @@ export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
   const isTheirs = problem?.detail === 'coordinator'
   if (made) return <SaveBackup made={made} onClose={onClose} />
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        run(make)
-      }}
-    >
+    <Form className="stack" onSubmit={make}>
       <p>{t.backup.passphraseWhy}</p>
       {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
       <NewPassphrase chosen={chosen} />
@@ -73,15 +67,13 @@ export function MakeBackup({ onClose }: { readonly onClose: () => void }) {
         />
       )}
       <div className="stack__actions">
-        <Button type="submit" kind="primary" busy={busy}>
-          {t.backup.submit}
-        </Button>
+        <Submit>{t.backup.submit}</Submit>
         <Button kind="quiet" onPress={onClose}>
           {t.frame.cancel}
         </Button>
       </div>
-      <p role="status">{busy ? t.backup.making : ''}</p>
-    </form>
+      <Working text={t.backup.making} />
+    </Form>
   )
 }
 

@@ -1,4 +1,5 @@
 // The PIN of this unlock, which brings the content back after Verberg. It is kept in memory only.
+
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -6,16 +7,17 @@ import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
+import { Submit } from '../../ui/submit.tsx'
 
 export function Pin() {
   const { session } = useServices()
   const { t, say } = useLanguage()
   const [pin, setPin] = useState('')
   const chosen = useLive(session.hasPin)
-  const [busy, run] = useGuard()
   const { problem, setProblem, attempt } = useAttempt<Problem>()
 
   async function choose() {
@@ -30,15 +32,7 @@ export function Pin() {
       <p>{t.cover.pinText}</p>
       {said && !malformed && <Notice tone="error" {...said} />}
       <p role="status">{chosen ? t.cover.pinChosen : t.cover.pinNone}</p>
-      <form
-        noValidate
-        autoComplete="off"
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(choose)
-        }}
-      >
+      <Form className="stack" onSubmit={choose}>
         <PinField
           label={t.cover.newPin}
           hint={t.cover.newPinHint}
@@ -49,10 +43,8 @@ export function Pin() {
           }}
           error={malformed}
         />
-        <Button type="submit" busy={busy}>
-          {t.cover.choosePin}
-        </Button>
-      </form>
+        <Submit kind="secondary">{t.cover.choosePin}</Submit>
+      </Form>
       <p>{t.cover.lockText}</p>
       <Button onPress={session.lock}>{t.cover.lock}</Button>
     </Card>

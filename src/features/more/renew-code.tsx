@@ -4,8 +4,8 @@ import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { Submit } from '../../ui/submit.tsx'
 import { isAboutOwn, OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx'
 
@@ -14,7 +14,6 @@ export function RenewCode({ onRenewed }: { readonly onRenewed: (code: string) =>
   const { people } = useServices()
   const { t, say } = useLanguage()
   const own = useOwnPassphrase()
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
 
   async function renew() {
@@ -26,23 +25,14 @@ export function RenewCode({ onRenewed }: { readonly onRenewed: (code: string) =>
   return (
     <Card title={t.people.codeCard}>
       <p>{t.people.codeCardText}</p>
-      {problem && !isAboutOwn(problem) && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
-        className="stack people__wide"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(renew)
-        }}
-      >
+      <Form className="stack people__wide" problem={problem && !isAboutOwn(problem) && say(problem)} onSubmit={renew}>
         <OwnPassphrase own={own} problem={problem} />
         <div className="stack__actions">
-          <Submit kind="secondary" busy={busy} working={t.people.working}>
+          <Submit kind="secondary" working={t.people.working}>
             {t.people.renewCode}
           </Submit>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -1,15 +1,16 @@
 // The name of this tablet, and the code under which its figures are known.
+
 import { useState } from 'react'
 import { NAME_LENGTH } from '../../domain/name.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import type { TabletSettings } from '../../services/tablet.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Submit } from '../../ui/submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 export function TabletName({ settings }: { readonly settings: TabletSettings }) {
@@ -17,7 +18,6 @@ export function TabletName({ settings }: { readonly settings: TabletSettings }) 
   const { t, say } = useLanguage()
   const [name, setName] = useState(settings.tabletName)
   const [kept, setKept] = useState(false)
-  const [busy, run] = useGuard()
   const { problem, setProblem, attempt } = useAttempt<Problem>()
 
   async function keep() {
@@ -30,16 +30,7 @@ export function TabletName({ settings }: { readonly settings: TabletSettings }) 
   const missing = problem?.code === 'tablet-name-missing' ? say(problem).text : undefined
   return (
     <Card title={t.more.tabletTitle}>
-      {problem && !missing && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(keep)
-        }}
-      >
+      <Form className="stack" problem={problem && !missing && say(problem)} onSubmit={keep}>
         <TextField
           label={t.more.tabletName}
           value={name}
@@ -49,12 +40,10 @@ export function TabletName({ settings }: { readonly settings: TabletSettings }) 
           required
         />
         <div className="stack__actions">
-          <Button type="submit" busy={busy}>
-            {t.more.keepName}
-          </Button>
+          <Submit kind="secondary">{t.more.keepName}</Submit>
           <p role="status">{kept ? t.more.nameKept : ''}</p>
         </div>
-      </form>
+      </Form>
       <Facts facts={[{ name: t.more.tabletCode, value: <code>{settings.tabletId}</code> }]} />
     </Card>
   )

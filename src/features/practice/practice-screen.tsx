@@ -1,4 +1,5 @@
 // The start of practice: which loket to practise with. No name, no passphrase.
+
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
@@ -7,8 +8,8 @@ import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { Page } from '../../ui/page.tsx'
 import './practice.css'
 import { Submit } from '../../ui/submit.tsx'
@@ -18,7 +19,6 @@ export function PracticeScreen() {
   const { t, label, say, code } = useLanguage()
   const preferences = useLive(tablet.preferences)
   const [chosen, setChosen] = useState(lokets[0])
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   return (
     <main className="outside">
@@ -35,14 +35,7 @@ export function PracticeScreen() {
             tablet.setPreferences({ theme: preferences?.theme ?? 'auto', language: language as LanguageCode })
           }
         />
-        {problem && <Notice tone="error" {...say(problem)} />}
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (chosen) run(() => attempt(() => practice.begin(chosen)))
-          }}
-        >
+        <Form problem={problem && say(problem)} onSubmit={() => chosen && attempt(() => practice.begin(chosen))}>
           <Card title={t.practice.loketTitle}>
             <Choices
               legend={t.practice.loket}
@@ -51,10 +44,10 @@ export function PracticeScreen() {
               onChoose={(id) => setChosen(lokets.find((loket) => loket.id === id))}
             />
           </Card>
-          <Submit size="large" busy={busy} working={t.practice.working}>
+          <Submit size="large" working={t.practice.working}>
             {t.practice.begin}
           </Submit>
-        </form>
+        </Form>
       </Page>
     </main>
   )

@@ -1,8 +1,10 @@
 // A new one for a list: its words first, as its id is made of them and never changes.
+
 import { useState } from 'react'
 import type { Label, Named } from '../../domain/profile.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from './words.ts'
 
@@ -27,12 +29,9 @@ export function AddItem({ label, hint, place, onAdd }: AddItemProps) {
   const [chosen, setChosen] = useState(place?.usual)
   const [missing, setMissing] = useState(false)
   return (
-    <form
-      noValidate
-      autoComplete="off"
+    <Form
       className="add-item"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         const typed = words.trim()
         setMissing(typed === '')
         if (typed === '') return
@@ -60,7 +59,7 @@ export function AddItem({ label, hint, place, onAdd }: AddItemProps) {
           onChoose={setChosen}
         />
       )}
-      <Button type="submit">{p.add}</Button>
-    </form>
+      <Submit kind="secondary">{p.add}</Submit>
+    </Form>
   )
 }

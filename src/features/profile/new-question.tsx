@@ -1,9 +1,11 @@
 // A new question: its words, and how often it counts, which never changes afterwards.
+
 import { useState } from 'react'
 import type { Field, Label } from '../../domain/profile.ts'
 import { newField } from '../../domain/profile-edit.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Submit } from '../../ui/submit.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { PartFrame } from './part-frame.tsx'
 import type { Editing } from './use-profile-edit.ts'
@@ -31,15 +33,7 @@ export function NewQuestion({ profile, change, onMade, onBack }: NewQuestionProp
 
   return (
     <PartFrame title={p.newQuestion} onBack={onBack}>
-      <form
-        noValidate
-        autoComplete="off"
-        className="profile__form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          make()
-        }}
-      >
+      <Form className="profile__form" onSubmit={make}>
         <LabelFields
           id="new-question-words"
           legend={p.newQuestionHint}
@@ -64,11 +58,9 @@ export function NewQuestion({ profile, change, onMade, onBack }: NewQuestionProp
           onChoose={(value) => setPer(value as Field['per'])}
         />
         <div className="stack__actions">
-          <Button type="submit" kind="primary">
-            {p.add}
-          </Button>
+          <Submit>{p.add}</Submit>
         </div>
-      </form>
+      </Form>
     </PartFrame>
   )
 }

@@ -1,4 +1,5 @@
 // A new tablet: its loket, its name, its first person, and their passphrase. One page, no internet.
+
 import { type ReactNode, useState } from 'react'
 import { NAME_LENGTH } from '../../domain/name.ts'
 import type { Role } from '../../domain/person.ts'
@@ -9,8 +10,7 @@ import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
 import { isInstalled } from '../../ui/installed.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -30,7 +30,6 @@ export function NewTablet({ otherWay }: NewTabletProps) {
   const { session, tablet, passphrases } = useServices()
   const { t, say, code } = useLanguage()
   const preferences = useLive(tablet.preferences)
-  const [busy, run] = useGuard()
   const [profile, setProfile] = useState<Profile | null>(null)
   const [tabletName, setTabletName] = useState('')
   const [personName, setPersonName] = useState('')
@@ -86,15 +85,10 @@ export function NewTablet({ otherWay }: NewTabletProps) {
       </div>
       {!isInstalled() && <Notice tone="info" title={t.setUp.installTitle} text={t.setUp.installText} />}
       {otherWay}
-      {errors.length > 0 && <ErrorSummary title={t.frame.errorSummary} attempt={attempt} errors={errors} />}
-      {elsewhere && <Notice tone="error" {...say(elsewhere)} />}
-      <form
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(submit)
-        }}
+      <Form
+        errors={{ title: t.frame.errorSummary, attempt, list: errors }}
+        problem={elsewhere && say(elsewhere)}
+        onSubmit={submit}
       >
         <Card title={t.setUp.profileTitle}>
           <ProfileChoice chosen={profile} onChoose={setProfile} error={errorAt('profile')} />
@@ -125,11 +119,11 @@ export function NewTablet({ otherWay }: NewTabletProps) {
           <NewPassphrase chosen={chosen} />
         </Card>
         <div className="set-up__submit">
-          <Submit size="large" busy={busy} working={t.setUp.working}>
+          <Submit size="large" working={t.setUp.working}>
             {t.setUp.submit}
           </Submit>
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

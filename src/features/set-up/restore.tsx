@@ -1,5 +1,6 @@
 // The other way to begin: a tablet from its reservekopie. The contents of the file are shown first; then the one who
 // restores it becomes its first person, with a passphrase of their own.
+
 import { useState } from 'react'
 import type { Role } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -8,9 +9,9 @@ import type { BackupContents } from '../../services/backups.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { LockedFile } from '../../ui/locked-file.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -79,7 +80,6 @@ interface NewOwnerProps {
 function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: NewOwnerProps) {
   const { session, passphrases } = useServices()
   const { t, say } = useLanguage()
-  const [busy, run] = useGuard()
   const [name, setName] = useState('')
   const isFull = contents.roles.includes('coordinator')
   const [roles, setRoles] = useState<readonly Role[]>(isFull ? ['counsellor', 'coordinator'] : contents.roles)
@@ -106,15 +106,10 @@ function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: N
   return (
     <>
       <Contents contents={contents} onOtherFile={onOtherFile} />
-      {errors.length > 0 && <ErrorSummary title={t.frame.errorSummary} attempt={attempts} errors={errors} />}
-      {problem && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(restore)
-        }}
+      <Form
+        errors={{ title: t.frame.errorSummary, attempt: attempts, list: errors }}
+        problem={problem && say(problem)}
+        onSubmit={restore}
       >
         <Card title={t.backup.personTitle}>
           <FirstPerson
@@ -132,11 +127,11 @@ function NewOwner({ opened: { file, filePassphrase, contents }, onOtherFile }: N
           <NewPassphrase chosen={chosen} />
         </Card>
         <div className="set-up__submit">
-          <Submit size="large" busy={busy} working={t.backup.restoring}>
+          <Submit size="large" working={t.backup.restoring}>
             {t.backup.restore}
           </Submit>
         </div>
-      </form>
+      </Form>
     </>
   )
 }

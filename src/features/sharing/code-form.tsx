@@ -1,11 +1,12 @@
 // The code that the administrator gave, and its fault.
+
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Outcome } from '../../services/outcome.ts'
-import { Button } from '../../ui/button.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Submit } from '../../ui/submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 interface CodeFormProps {
@@ -17,21 +18,15 @@ interface CodeFormProps {
 export function CodeForm({ text, submit, connect }: CodeFormProps) {
   const { t, say } = useLanguage()
   const [code, setCode] = useState('')
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const invalid = problem?.code === 'enrolment-code-invalid'
   return (
     <>
       <p>{text}</p>
-      {problem && !invalid && <Notice tone="error" {...say(problem)} />}
-      <form
-        noValidate
-        autoComplete="off"
+      <Form
         className="connect"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(() => attempt(() => connect(code)))
-        }}
+        problem={problem && !invalid && say(problem)}
+        onSubmit={() => attempt(() => connect(code))}
       >
         <TextField
           label={t.sharing.codeLabel}
@@ -42,10 +37,8 @@ export function CodeForm({ text, submit, connect }: CodeFormProps) {
           error={invalid ? `${say(problem).title} ${say(problem).text}` : undefined}
           required
         />
-        <Button type="submit" kind="primary" busy={busy}>
-          {submit}
-        </Button>
-      </form>
+        <Submit>{submit}</Submit>
+      </Form>
     </>
   )
 }

@@ -1,12 +1,13 @@
 // A newcomer's first time on the tablet: a passphrase of their own in the place of the words that they were given.
+
 import { useEffect, useRef } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Submit } from '../../ui/submit.tsx'
 
 export function ChooseOwn({ name }: { readonly name: string }) {
@@ -14,7 +15,6 @@ export function ChooseOwn({ name }: { readonly name: string }) {
   const { t, say } = useLanguage()
   const texts = { ...t.newPassphrase, offer: t.unlock.ownOffer }
   const chosen = useNewPassphrase({ ...passphrases, say, texts, id: 'passphrase' })
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -36,23 +36,14 @@ export function ChooseOwn({ name }: { readonly name: string }) {
       </h1>
       <Card title={t.unlock.ownTitle}>
         <p>{t.unlock.ownText}</p>
-        {problem && <Notice tone="error" {...say(problem)} />}
-        <form
-          noValidate
-          autoComplete="off"
-          className="stack entry__form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            run(choose)
-          }}
-        >
+        <Form className="stack entry__form" problem={problem && say(problem)} onSubmit={choose}>
           <NewPassphrase chosen={chosen} />
           <div className="stack__actions">
-            <Submit size="large" busy={busy} working={t.unlock.working}>
+            <Submit size="large" working={t.unlock.working}>
               {t.unlock.ownSubmit}
             </Submit>
           </div>
-        </form>
+        </Form>
       </Card>
     </main>
   )

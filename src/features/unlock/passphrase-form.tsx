@@ -1,12 +1,14 @@
 // The passphrase, a PIN for Verberg if one is wanted, and the way out when the passphrase is lost.
+
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
+import { Submit, Working } from '../../ui/submit.tsx'
 import { useTries } from './use-tries.ts'
 import { WaitWords } from './wait-words.tsx'
 
@@ -15,7 +17,6 @@ export function PassphraseForm({ onLost }: { readonly onLost: () => void }) {
   const { t, say } = useLanguage()
   const [passphrase, setPassphrase] = useState('')
   const [pin, setPin] = useState('')
-  const [busy, run] = useGuard()
   const { problem, attempt, left } = useTries()
   const input = useRef<HTMLInputElement>(null)
   const pinInput = useRef<HTMLInputElement>(null)
@@ -37,15 +38,7 @@ export function PassphraseForm({ onLost }: { readonly onLost: () => void }) {
   const said = problem && say(problem)
   const pinError = problem?.code === 'pin-malformed' ? said?.text : undefined
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      className="unlock__form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!waits) run(unlock)
-      }}
-    >
+    <Form className="unlock__form" onSubmit={() => (waits ? undefined : unlock())}>
       <h1 className="unlock__title">{t.unlock.title}</h1>
       {said && !pinError && <Notice tone="error" title={said.title} text={said.text} />}
       <SecretField
@@ -65,17 +58,17 @@ export function PassphraseForm({ onLost }: { readonly onLost: () => void }) {
         onChange={setPin}
         error={pinError}
       />
-      <Button type="submit" kind="primary" size="large" busy={busy} disabled={waits}>
+      <Submit size="large" disabled={waits}>
         {t.unlock.submit}
-      </Button>
-      <p role="status" className="unlock__status">
-        {busy ? t.unlock.working : left === null ? t.unlock.offline : <WaitWords left={left} />}
-      </p>
+      </Submit>
+      <Working text={t.unlock.working} className="unlock__status">
+        {left === null ? t.unlock.offline : <WaitWords left={left} />}
+      </Working>
       <div>
         <Button kind="quiet" className="unlock__lost" onPress={onLost}>
           {t.unlock.lost}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,12 +1,15 @@
 // A lost passphrase: the recovery code from paper, and a new passphrase in its place.
+
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useAttempt, useGuard } from '../../ui/guard.ts'
+import { Form } from '../../ui/form.tsx'
+import { useAttempt } from '../../ui/guard.ts'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Submit, Working } from '../../ui/submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
@@ -14,7 +17,6 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const { t, say } = useLanguage()
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
-  const [busy, run] = useGuard()
   const { problem, attempt } = useAttempt<Problem>()
   const chosen = useNewPassphrase({ ...passphrases, say, texts: t.newPassphrase, id: 'new-passphrase' })
   const input = useRef<HTMLInputElement>(null)
@@ -36,15 +38,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const aboutCode = problem?.code === 'recovery-code-malformed' || problem?.code === 'recovery-code-wrong'
   const codeError = missing ? t.unlock.codeMissing : aboutCode && said ? `${said.title} ${said.text}` : undefined
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      className="unlock__form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        run(recover)
-      }}
-    >
+    <Form className="unlock__form" onSubmit={recover}>
       <h1 className="unlock__title">{t.unlock.recoverTitle}</h1>
       {said && !aboutCode && <Notice tone="error" title={said.title} text={said.text} />}
       <TextField
@@ -65,18 +59,14 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
         <NewPassphrase chosen={chosen} />
       </section>
       <div className="stack__actions">
-        <Button type="submit" kind="primary" size="large" busy={busy}>
-          {t.unlock.recover}
-        </Button>
+        <Submit size="large">{t.unlock.recover}</Submit>
         <Button onPress={onBack}>{t.unlock.back}</Button>
       </div>
-      <p role="status" className="unlock__status">
-        {busy ? t.unlock.working : ''}
-      </p>
+      <Working text={t.unlock.working} className="unlock__status" />
       <details className="details">
         <summary>{t.unlock.noCodeTitle}</summary>
         <p>{t.unlock.noCodeText}</p>
       </details>
-    </form>
+    </Form>
   )
 }

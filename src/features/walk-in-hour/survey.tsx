@@ -1,4 +1,5 @@
 // The questionnaire at the desk: handing the tablet to the visitor, and the choices for an unfinished one.
+
 import { useRef, useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -7,6 +8,7 @@ import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form } from '../../ui/form.tsx'
 import { useAttempt, useGuard } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
@@ -62,7 +64,8 @@ function ChoosePin({ onChosen, onClose }: ChoosePinProps) {
   const { session } = useServices()
   const { t, say } = useLanguage()
   const [pin, setPin] = useState('')
-  const [busy, run] = useGuard()
+  const guard = useGuard()
+  const [busy, run] = guard
   const { problem, setProblem, attempt } = useAttempt<Problem>()
   const input = useRef<HTMLInputElement>(null)
 
@@ -86,14 +89,7 @@ function ChoosePin({ onChosen, onClose }: ChoosePinProps) {
       }
     >
       <p>{t.surveyDesk.pinText}</p>
-      <form
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(choose)
-        }}
-      >
+      <Form guard={guard} onSubmit={choose}>
         <PinField
           ref={input}
           label={t.surveyDesk.pin}
@@ -105,7 +101,7 @@ function ChoosePin({ onChosen, onClose }: ChoosePinProps) {
           }}
           error={problem ? say(problem).title : undefined}
         />
-      </form>
+      </Form>
     </Dialog>
   )
 }

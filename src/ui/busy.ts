@@ -1,0 +1,4 @@
+// Whether the form around a control is being sent.
+import { createContext } from 'react'
+
+export const Busy = createContext(false)
