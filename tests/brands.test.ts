@@ -11,7 +11,7 @@ import { encodeRelease } from '../src/protocol/encode-release.ts'
 import type { Intakes } from '../src/services/intakes.ts'
 import type { WalkInHours } from '../src/services/walk-in-hours.ts'
 import type { Database } from '../src/storage/database.ts'
-import type { Freeze } from '../src/storage/outbox.ts'
+import type { Sign } from '../src/storage/outbox.ts'
 import type { Sealed } from '../src/vault/seal.ts'
 import type { UnlockedVault } from '../src/vault/vault.ts'
 
@@ -29,7 +29,7 @@ const handWritten: ReleaseData = {
 
 /** Never called: it is there for the compiler. */
 function doNotCompile(
-  freeze: Freeze,
+  sign: Sign,
   vault: UnlockedVault,
   database: Database,
   hours: WalkInHours,
@@ -44,7 +44,7 @@ function doNotCompile(
   // @ts-expect-error nor is a part of a tally with the names of a release around it
   encodeRelease({ ...handWritten, ...emptyTally })
   // @ts-expect-error a tally that is not a release is not signed
-  freeze(handWritten)
+  sign(handWritten)
 
   // @ts-expect-error a visit is no walk-in hour
   hours.reopen(visit)

@@ -71,15 +71,15 @@ const contents = v.strictObject({
 })
 
 /** Read-only, so that records can stand in it as the store gives them. */
-type Frozen<T> = T extends string | number | boolean | null | undefined
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T
   : 'kty' extends keyof T
     ? T
     : T extends readonly (infer Item)[]
-      ? readonly Frozen<Item>[]
-      : { readonly [Key in keyof T]: Frozen<T[Key]> }
+      ? readonly DeepReadonly<Item>[]
+      : { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
 
-export type Backup = Frozen<v.InferOutput<typeof contents>>
+export type Backup = DeepReadonly<v.InferOutput<typeof contents>>
 
 export const backupSchema = v.pipe(
   contents,

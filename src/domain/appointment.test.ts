@@ -16,8 +16,8 @@ import {
   slotAt,
   withoutForgotten,
 } from './appointment.ts'
+import type { FollowUpId } from './follow-up.ts'
 import { timeOf } from './schedule.ts'
-import type { FollowUpId } from './trajectory.ts'
 import type { VisitId } from './visit.ts'
 
 const { trajectory: _, ...withoutTrajectory } = hia

@@ -1,10 +1,10 @@
 // Appointments, by code and time and without a name. One becomes `came` by itself when its visitor's intake is recorded.
 import type { Brand } from './brand.ts'
 import { addDays, type Instant, instantOf, type LocalDate, type LocalTime, localMoment } from './calendar.ts'
+import type { FollowUpId } from './follow-up.ts'
 import type { Profile } from './profile.ts'
 import { noteDaysAt, type Terms } from './retention.ts'
 import { minutesOf, nextScheduled, timeOf } from './schedule.ts'
-import type { FollowUpId } from './trajectory.ts'
 import type { VisitId } from './visit.ts'
 
 export type AppointmentId = Brand<string, 'AppointmentId'>

@@ -1,8 +1,9 @@
 // [D2] Outcomes: how it went for each couple or person, counted once, in the month in which it is known. The state of
 // the relationship afterwards is deliberately not registered.
+
+import { type FollowUp, isTrajectory, type Outcome } from './follow-up.ts'
 import type { Field, Label, Profile } from './profile.ts'
 import { addTally, emptyTally, type Tally, tallyOfCounts } from './tally.ts'
-import { type FollowUp, isTrajectory, type Outcome } from './trajectory.ts'
 import { type Answers, isFirstVisit, UNKNOWN } from './visit.ts'
 
 /** The names under which a tally counts outcomes, so that no field of a profile may have them. */

@@ -2,10 +2,10 @@
 // for a name.
 import type { Brand } from './brand.ts'
 import type { Instant } from './calendar.ts'
+import type { FollowUp, FollowUpId } from './follow-up.ts'
 import type { PersonId } from './person.ts'
 import type { Field, Option, Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
-import type { FollowUp, FollowUpId } from './trajectory.ts'
 
 export type VisitId = Brand<string, 'VisitId'>
 

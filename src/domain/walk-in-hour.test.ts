@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
 import { tries } from '../../tests/support/runs.ts'
-import { ANONYMITY_QUESTIONS, type Closing, MOST_COUNSELLORS, MOST_MINUTES, tallyOfClosing } from './closing.ts'
 import { atLocation, totalsAt } from './location.ts'
 import { outcomesOfHour } from './outcome.ts'
 import type { Result } from './result.ts'
@@ -23,6 +22,7 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from './walk-in-hour.ts'
+import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES, tallyOfWrapUp, type WrapUp } from './wrap-up.ts'
 
 const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled: true }
 const opened = openWalkInHour('hour' as WalkInHourId, proposal, 0)
@@ -98,13 +98,13 @@ describe('a walk-in hour', () => {
 })
 
 describe('what is said when it is closed', () => {
-  const closing: Closing = {
+  const wrapUp: WrapUp = {
     time: { preparation: 30, hour: 90, travel: 20, counsellors: 2 },
     anonymity: { corridor: 'yes', sound: 'no' },
   }
 
   it('counts once, for every counsellor, until the hour is opened again', () => {
-    const closed = must(closeWalkInHour(opened, 9, none, closing))
+    const closed = must(closeWalkInHour(opened, 9, none, wrapUp))
     expect(closed.tally.counts).toEqual({
       time: { preparation: 60, hour: 180, travel: 40 },
       anonymity: { 'corridor-yes': 1, 'sound-no': 1 },
@@ -112,7 +112,7 @@ describe('what is said when it is closed', () => {
     expect(undo(closed)?.tally).toEqual(emptyTally)
     const reopened = must(reopenWalkInHour(closed, 10))
     expect(reopened.tally).toEqual(emptyTally)
-    expect(reopened.closing).toEqual(closing)
+    expect(reopened.wrapUp).toEqual(wrapUp)
     expect(undo(reopened)?.tally).toEqual(closed.tally)
     const again = must(
       closeWalkInHour(reopened, 11, none, { time: { preparation: 0, hour: 90, travel: 0, counsellors: 1 } }),
@@ -134,12 +134,12 @@ describe('an hour at one of several locations', () => {
 
 type Command =
   | { readonly do: 'count' | 'contact' | 'new' | 'reopen' | 'undo' }
-  | { readonly do: 'close'; readonly closing: Closing }
+  | { readonly do: 'close'; readonly wrapUp: WrapUp }
   | { readonly do: 'start' | 'remove'; readonly which: number }
   | { readonly do: 'record'; readonly which: number; readonly answers: Answers }
 
 const minutes = fc.nat(MOST_MINUTES)
-const closing = fc.record(
+const wrapUp = fc.record(
   {
     time: fc.record({
       preparation: minutes,
@@ -154,7 +154,7 @@ const closing = fc.record(
 const which = fc.nat(5)
 const command = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('count', 'contact', 'new', 'reopen', 'undo') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('close'), closing }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close'), wrapUp }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('start', 'remove'), which }) },
   {
     weight: 2,
@@ -171,7 +171,7 @@ interface Model {
   readonly visits: readonly { readonly id: VisitId; readonly counted: boolean; readonly record: VisitRecord | null }[]
   readonly contacts: number
   /** The answers at the closing, while the hour is closed. */
-  readonly closed: Closing | null
+  readonly closed: WrapUp | null
 }
 
 const isVisit = (record: VisitRecord | null): record is Visit => record !== null && 'recordedAt' in record
@@ -183,7 +183,7 @@ function recount({ visits, contacts, closed }: Model, location: string | undefin
   const held = { ...emptyTally, hours: closed ? 1 : 0, hoursWithoutVisit: closed && parts.length === 0 ? 1 : 0 }
   const calls = Array.from({ length: contacts }, () => tallyOfContact('phone'))
   const there = [held, ...parts].map((part) => atLocation(part, location))
-  const said = closed ? [tallyOfClosing(closed), outcomesOfHour(visits.flatMap(({ record }) => record ?? []))] : []
+  const said = closed ? [tallyOfWrapUp(closed), outcomesOfHour(visits.flatMap(({ record }) => record ?? []))] : []
   return [...there, ...calls, ...said].reduce(addTally, emptyTally)
 }
 
@@ -205,7 +205,7 @@ function expected(model: Model, command: Command, next: VisitId, now: number): M
     case 'contact':
       return { ...model, contacts: model.contacts + 1 }
     case 'close':
-      return visits.some(({ record }) => record && !isVisit(record)) ? null : { ...model, closed: command.closing }
+      return visits.some(({ record }) => record && !isVisit(record)) ? null : { ...model, closed: command.wrapUp }
     case 'start':
       return target ? { ...model, visits: target.record ? visits : put(newDraft(target.id, AUTHOR, now)) } : null
     case 'remove': {
@@ -235,7 +235,7 @@ function carryOut(hour: WalkInHour, model: Model, command: Command, next: VisitI
     case 'new':
       return startDraft(hour, next, now)
     case 'close':
-      return closeWalkInHour(hour, now, storedOf(model), command.closing)
+      return closeWalkInHour(hour, now, storedOf(model), command.wrapUp)
     case 'reopen':
       return reopenWalkInHour(hour, now)
     case 'start':

@@ -2,7 +2,6 @@
 // clock; the hour remembers the state before its last step, so that undo outlives a killed tablet.
 import type { Brand } from './brand.ts'
 import type { Instant, LocalDate, LocalTime } from './calendar.ts'
-import { type Closing, tallyOfClosing } from './closing.ts'
 import { atLocation } from './location.ts'
 import { outcomesOfHour } from './outcome.ts'
 import type { Profile } from './profile.ts'
@@ -18,6 +17,7 @@ import {
   tallyOfVisit,
 } from './tally.ts'
 import type { Draft, Visit, VisitId } from './visit.ts'
+import { tallyOfWrapUp, type WrapUp } from './wrap-up.ts'
 
 export type WalkInHourId = Brand<string, 'WalkInHourId'>
 
@@ -42,7 +42,7 @@ interface HourState {
   /** Where it is held: one of the profile's locations, where the loket has several. */
   readonly location?: string
   /** The answers given when the hour was closed last; they count while the hour is closed. */
-  readonly closing?: Closing
+  readonly wrapUp?: WrapUp
   readonly entries: readonly Entry[]
   /** The tally that this hour adds to the totals. Hours held, and outcomes, are counted when it closes. */
   readonly tally: Tally
@@ -170,7 +170,7 @@ export function removeVisit(
 }
 
 /**
- * Closes the hour: it now counts as held, without visit where no visitor came, and with the answers in `closing`.
+ * Closes the hour: it now counts as held, without visit where no visitor came, and with the answers in `wrapUp`.
  * Drafts are finished or discarded first.
  * @param visits the records of its entries
  */
@@ -178,13 +178,13 @@ export function closeWalkInHour(
   hour: WalkInHour,
   now: Instant,
   visits: ReadonlyMap<VisitId, VisitRecord>,
-  closing: Closing = {},
+  wrapUp: WrapUp = {},
 ): Result<WalkInHour, HourError> {
   if (hour.entries.some(({ state }) => state === 'draft')) return fail('drafts-open')
   const recorded = hour.entries.flatMap(({ id }) => visits.get(id) ?? [])
   const { counts: outcomes } = outcomesOfHour(recorded)
-  const tally = addTally(hour.tally, tallyOfHeld({ ...hour, closing, outcomes }))
-  return step(hour, 'closed', now, { closedAt: now, closing, outcomes, tally })
+  const tally = addTally(hour.tally, tallyOfHeld({ ...hour, wrapUp, outcomes }))
+  return step(hour, 'closed', now, { closedAt: now, wrapUp, outcomes, tally })
 }
 
 /** Opens a closed hour again. The answers of its closing count no more; the next closing starts from them. */
@@ -203,9 +203,9 @@ export const undo = (hour: WalkInHour): WalkInHour | null =>
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 
 /** The counts that an hour adds when it closes, beside its visits. */
-function tallyOfHeld({ tally, location, closing = {}, outcomes = {} }: HourState): Tally {
+function tallyOfHeld({ tally, location, wrapUp = {}, outcomes = {} }: HourState): Tally {
   const held = { ...emptyTally, hours: 1, hoursWithoutVisit: tally.visits === 0 ? 1 : 0 }
-  const said = addTally(tallyOfClosing(closing), { ...emptyTally, counts: outcomes })
+  const said = addTally(tallyOfWrapUp(wrapUp), { ...emptyTally, counts: outcomes })
   return addTally(atLocation(held, location), said)
 }
 

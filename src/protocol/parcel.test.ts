@@ -22,7 +22,7 @@ describe('[P14] a parcel', () => {
   })
 
   it('has room for nothing else', () => {
-    const more = { ...release, note: 'Zij willen verder praten.', frozenAt: 1 }
+    const more = { ...release, note: 'Zij willen verder praten.', drawnAt: 1 }
     expect(encodeParcel({ releases: [more] })).toBe(text)
   })
 

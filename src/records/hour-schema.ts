@@ -1,13 +1,13 @@
 // The stored form of a walk-in hour: storage and backup accept this form and no other.
 import * as v from 'valibot'
-import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/closing.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { ACTIONS, type WalkInHourId } from '../domain/walk-in-hour.ts'
+import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/wrap-up.ts'
 import { counts, date, id, instant, name, time, whole } from '../schemas/primitives.ts'
 import { tallySchema } from './tally-schema.ts'
 
 const minutes = v.pipe(whole, v.maxValue(MOST_MINUTES))
-const closing = v.strictObject({
+const wrapUp = v.strictObject({
   time: v.exactOptional(
     v.strictObject({
       preparation: minutes,
@@ -27,7 +27,7 @@ const hourState = {
   from: time,
   until: time,
   location: v.exactOptional(name),
-  closing: v.exactOptional(closing),
+  wrapUp: v.exactOptional(wrapUp),
   openedAt: instant,
   profileVersion: v.exactOptional(whole),
   closedAt: v.nullable(instant),

@@ -9,7 +9,7 @@ import { id, instant, text, word } from '../schemas/primitives.ts'
 export const releaseRowSchema = v.strictObject({
   row: id(),
   id: text(120),
-  frozenAt: instant,
+  drawnAt: instant,
   release: v.pipe(
     releaseSchema,
     // Drawn once by `domain/disclosure` and signed: here the message is only carried along.

@@ -2,11 +2,11 @@
 // not compile: a backup that could not be read back is found here and not by a counsellor.
 import * as v from 'valibot'
 import { APPOINTMENT_STATES, type AppointmentId } from '../domain/appointment.ts'
+import { END_REASONS, type FollowUpId } from '../domain/follow-up.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
 import { MEETING_WITH, type MeetingId, MOST_PEOPLE } from '../domain/meeting.ts'
 import { type PersonId, ROLES } from '../domain/person.ts'
 import { LONGEST_REMARK } from '../domain/survey.ts'
-import { END_REASONS, type FollowUpId } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import { profileSchema } from '../profiles/schema.ts'

@@ -4,6 +4,7 @@ import type { Appointment } from '../domain/appointment.ts'
 import type { Ledger, MonthTotals } from '../domain/book/ledger.ts'
 import type { Instant, LocalDate, Month } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
+import type { FollowUp } from '../domain/follow-up.ts'
 import type { LockAfter } from '../domain/lock-times.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Person, PersonId } from '../domain/person.ts'
@@ -11,7 +12,6 @@ import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { ProfileVersion } from '../domain/profile-version.ts'
 import type { Remark, SurveyDraft } from '../domain/survey.ts'
-import type { FollowUp } from '../domain/trajectory.ts'
 import type { Draft, Visit, VisitId } from '../domain/visit.ts'
 import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
 
@@ -111,7 +111,7 @@ export interface StoredRelease {
   readonly row: string
   /** `<tablet>.2026-Q4.2026-H2`: the service knows the message by it. */
   readonly id: string
-  readonly frozenAt: Instant
+  readonly drawnAt: Instant
   readonly release: Release
   /** The literal text that was signed. */
   readonly payload: string

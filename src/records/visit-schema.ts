@@ -1,7 +1,7 @@
 // The stored form of a draft or a recorded visit.
 import * as v from 'valibot'
+import type { FollowUpId } from '../domain/follow-up.ts'
 import type { PersonId } from '../domain/person.ts'
-import type { FollowUpId } from '../domain/trajectory.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { date, id, instant, name, text } from '../schemas/primitives.ts'
 

@@ -1,7 +1,8 @@
 // Visitors who may come back, and their appointments.
 
 import type { Appointment, AppointmentId, Mark, Slot } from '../domain/appointment.ts'
-import type { EndReason, FollowUp, FollowUpId, Meter } from '../domain/trajectory.ts'
+import type { EndReason, FollowUp, FollowUpId } from '../domain/follow-up.ts'
+import type { Meter } from '../domain/funding.ts'
 import type { Live } from './live.ts'
 import type { Outcome } from './outcome.ts'
 

@@ -13,9 +13,9 @@ export type ReleaseState =
   | { readonly state: 'shared'; readonly receipt: string; readonly at: Instant }
   | { readonly state: 'refused'; readonly problem: Problem }
 
-export interface FrozenRelease {
+export interface DrawnRelease {
   readonly id: string
-  readonly frozenAt: Instant
+  readonly drawnAt: Instant
   readonly release: Release
   /** The literal text that is signed and sent. */
   readonly payload: string
@@ -37,7 +37,7 @@ export interface Packed {
 
 export interface Sharing {
   /** Newest first. */
-  readonly releases: Live<readonly FrozenRelease[]>
+  readonly releases: Live<readonly DrawnRelease[]>
   readonly next: Live<NextMessage>
   /**
    * [D10] Whether this tablet was restored and does not know yet which messages were shared before: until then it sends

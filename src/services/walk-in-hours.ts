@@ -1,11 +1,11 @@
 // The open walk-in hour and the recent ones.
 
 import type { HeldHour } from '../domain/book/ledger.ts'
-import type { Closing } from '../domain/closing.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Proposal } from '../domain/schedule.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { VisitRecord, WalkInHour, WalkInHourId } from '../domain/walk-in-hour.ts'
+import type { WrapUp } from '../domain/wrap-up.ts'
 import type { Live } from './live.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -45,6 +45,6 @@ export interface WalkInHours {
   /** Takes a visit or draft out; undo brings it back. */
   readonly removeVisit: (id: VisitId) => Outcome
   readonly undo: () => Outcome
-  readonly close: (closing?: Closing) => Outcome
+  readonly close: (wrapUp?: WrapUp) => Outcome
   readonly reopen: (id: WalkInHourId) => Outcome
 }

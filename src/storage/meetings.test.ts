@@ -7,10 +7,10 @@ import { must, type Running, setUp } from '../../tests/support/tablet.ts'
 import { createMeetings, totalsOf } from '../../tests/support/work.ts'
 import type { MonthTotals } from '../domain/book/ledger.ts'
 import { monthOf } from '../domain/calendar.ts'
-import type { Closing } from '../domain/closing.ts'
 import { MEETING_WITH, type Meeting, tallyOfMeeting } from '../domain/meeting.ts'
 import { addTally, emptyTally } from '../domain/tally.ts'
 import type { WalkInHour } from '../domain/walk-in-hour.ts'
+import type { WrapUp } from '../domain/wrap-up.ts'
 
 const meeting: Omit<Meeting, 'id'> = { date: '2023-10-10', theme: 'churches', with: 'church', people: 24 }
 
@@ -65,13 +65,13 @@ describe('a meeting', () => {
 
 type Command =
   | { readonly do: 'open' | 'count' | 'undo' | 'restart' }
-  | { readonly do: 'close'; readonly closing: Closing }
+  | { readonly do: 'close'; readonly wrapUp: WrapUp }
   | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'reopen' | 'remove'; readonly which: number }
   | { readonly do: 'meet'; readonly which: number; readonly daysAgo: number; readonly meeting: Omit<Meeting, 'id'> }
 
 const minutes = fc.constantFrom(0, 15, 90)
-const closing = fc.record(
+const wrapUp = fc.record(
   {
     time: fc.record({ preparation: minutes, hour: minutes, travel: minutes, counsellors: fc.constantFrom(1, 2, 4) }),
     anonymity: fc.record({ corridor: fc.constantFrom('yes', 'no') }, { requiredKeys: [] }),
@@ -80,7 +80,7 @@ const closing = fc.record(
 )
 const command = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('open', 'count', 'undo', 'undo') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('close'), closing }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('close'), wrapUp }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('reopen', 'remove'), which: fc.nat(5) }) },
   {
     weight: 3,
@@ -126,7 +126,7 @@ it('after any closings, reopenings, undoings and meetings the kept months equal 
         if (command.do === 'open') await hours.open(true, 'north')
         else if (command.do === 'count') await hours.countVisit()
         else if (command.do === 'undo') await hours.undo()
-        else if (command.do === 'close') await hours.close(command.closing)
+        else if (command.do === 'close') await hours.close(command.wrapUp)
         else if (command.do === 'restart') tablet = await device.restart()
         else if (command.do === 'wait') device.clock.now += command.hours * 3_600_000
         else if (command.do === 'reopen') {

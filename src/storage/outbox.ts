@@ -8,7 +8,7 @@ import type { StoredRelease } from '../records/stored.ts'
 import type { Change, Store } from './store.ts'
 
 /** Signs a release; enters as a value, since the key belongs to the sync layer. */
-export type Freeze = (release: Release) => Promise<{ readonly payload: string; readonly message: string }>
+export type Sign = (release: Release) => Promise<{ readonly payload: string; readonly message: string }>
 
 /** A message that is due. */
 export interface Undrawn {
@@ -17,7 +17,7 @@ export interface Undrawn {
 }
 
 export interface Outbox {
-  /** In order of freezing; undefined until they have been read. */
+  /** In order of drawing; undefined until they have been read. */
   readonly releases: StoreApi<readonly StoredRelease[] | undefined>
   readonly load: () => Promise<Result<void, Problem>>
   /** [D5] Draws and signs: each id once, also where writing it failed and it is prepared again. */
@@ -28,7 +28,7 @@ export interface Outbox {
   readonly update: (release: StoredRelease) => Promise<Result<void, Problem>>
 }
 
-export function createOutbox(store: Store, freeze: Freeze, newId: () => string): Outbox {
+export function createOutbox(store: Store, sign: Sign, newId: () => string): Outbox {
   const releases = createState<readonly StoredRelease[] | undefined>(() => undefined)
   const changeFor = (release: StoredRelease): Change => ({ table: 'releases', id: release.row, value: release })
   // A release drawn while the first reading is under way must not be lost from view.
@@ -36,9 +36,9 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
   // A commit that seemed lost may stand on the disk all the same: the message must be the same row with the same noise and the
   // same signature, or two draws of one period could be seen.
   const signed = new Map<string, Promise<StoredRelease>>()
-  const sign = async ({ id, draw }: Undrawn, now: Instant): Promise<StoredRelease> => {
+  const drawAndSign = async ({ id, draw }: Undrawn, now: Instant): Promise<StoredRelease> => {
     const release = draw()
-    return { row: newId(), id, frozenAt: now, release, ...(await freeze(release)), receipt: null, refused: null }
+    return { row: newId(), id, drawnAt: now, release, ...(await sign(release)), receipt: null, refused: null }
   }
 
   return {
@@ -58,17 +58,17 @@ export function createOutbox(store: Store, freeze: Freeze, newId: () => string):
     prepare: (messages, now) =>
       Promise.all(
         messages.map((message) => {
-          const before = signed.get(message.id) ?? sign(message, now)
+          const before = signed.get(message.id) ?? drawAndSign(message, now)
           signed.set(message.id, before)
           return before
         }),
       ),
 
-    add(frozen) {
-      if (frozen.length === 0) return
+    add(drawn) {
+      if (drawn.length === 0) return
       const known = releases.getState()
-      if (known) releases.setState([...known, ...frozen].toSorted(inOrder), true)
-      else early.push(...frozen)
+      if (known) releases.setState([...known, ...drawn].toSorted(inOrder), true)
+      else early.push(...drawn)
     },
 
     async update(release) {

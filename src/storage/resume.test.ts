@@ -4,7 +4,7 @@ import { AUTHOR, at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.
 import { failWrites } from '../../tests/support/disk.ts'
 import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
 import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
-import type { FollowUpId } from '../domain/trajectory.ts'
+import type { FollowUpId } from '../domain/follow-up.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { Standing } from '../protocol/standing.ts'
 import type { TableName } from '../records/stored.ts'

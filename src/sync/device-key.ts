@@ -6,7 +6,7 @@ import type { PublicKey } from '../protocol/api.ts'
 import { encodeRelease } from '../protocol/encode-release.ts'
 import { type MessageType, protectedHeader } from '../protocol/message.ts'
 import { encodeStandingQuestion } from '../protocol/standing.ts'
-import type { Freeze } from '../storage/outbox.ts'
+import type { Sign } from '../storage/outbox.ts'
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
@@ -44,7 +44,7 @@ export async function isKeyPair(pair: { readonly private: JsonWebKey; readonly p
 export const publicKeyOf = ({ x = '', y = '' }: JsonWebKey): PublicKey => ({ kty: 'EC', crv: 'P-256', x, y })
 
 /** [P2] Signs releases: once each, when they are drawn, as a second signature of the same text would be other bytes. */
-export function signer(tablet: string, privateKey: CryptoKey): Freeze {
+export function signer(tablet: string, privateKey: CryptoKey): Sign {
   const sign = messageSigner(tablet, privateKey, 'inloop-release+jws')
   return async (release: Release) => {
     const payload = encodeRelease(release)

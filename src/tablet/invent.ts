@@ -1,13 +1,13 @@
 // The tablet of practice: set up for a person who does not exist, with an invented past that the same services enter
 // into the books, on an earlier clock. Loaded when practice begins.
 import { DAY, type Instant, instantOf, localDate } from '../domain/calendar.ts'
+import type { FollowUpId } from '../domain/follow-up.ts'
 import { ROLES } from '../domain/person.ts'
 import { inventHours, practiceProfile } from '../domain/practice.ts'
 import type { Preferences } from '../domain/preferences.ts'
 import type { Problem } from '../domain/problem.ts'
 import { offered, type Profile } from '../domain/profile.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { FollowUpId } from '../domain/trajectory.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { Database } from '../storage/database.ts'
 import type { Vault } from '../vault/vault.ts'

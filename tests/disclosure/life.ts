@@ -16,10 +16,10 @@ import { addDays, DAY, type Instant, localDate, type Month, monthOf } from '../.
 import { withDrawnElsewhere } from '../../src/domain/disclosure/due.ts'
 import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
 import { idOf, type Release } from '../../src/domain/disclosure/release.ts'
+import { type FollowUp, type FollowUpId, newFollowUp } from '../../src/domain/follow-up.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { addTally, subtractTally } from '../../src/domain/tally.ts'
-import { type FollowUp, type FollowUpId, newFollowUp } from '../../src/domain/trajectory.ts'
 import { type Answers, isFirstVisit, newDraft, type Visit, type VisitId } from '../../src/domain/visit.ts'
 import {
   closeWalkInHour,

@@ -1,9 +1,9 @@
 // [D4] How much more probable any message can be under one of two data sets that differ in one person's answer to one question:
 // at most e^ε times, through the production code. `release.test.ts` shows that a message is counts plus independent noise.
 import { describe, expect, it } from 'vitest'
+import type { Outcome } from '../../src/domain/follow-up.ts'
 import { outcomeQuestionsOf } from '../../src/domain/outcome.ts'
 import { dimensionsOf, EPSILONS, type Profile } from '../../src/domain/profile.ts'
-import type { Outcome } from '../../src/domain/trajectory.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { hia } from '../support/hia.ts'

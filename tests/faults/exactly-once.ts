@@ -60,11 +60,11 @@ async function runSchedule(store: Store, service: Send, random: () => number): P
       picks,
     })
   })
-  const frozen = await running.outbox.prepare(
+  const drawn = await running.outbox.prepare(
     releases.map((release) => ({ id: idOf(release), draw: () => release })),
     NOW,
   )
-  const written = await running.store.commit(frozen.map(running.outbox.changeFor))
+  const written = await running.store.commit(drawn.map(running.outbox.changeFor))
   if (!written.ok) throw new Error(written.error)
   running = await tablet.restart()
 

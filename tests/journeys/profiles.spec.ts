@@ -112,14 +112,14 @@ async function firstRun(page: Page, address: string, profile: Profile, { t, labe
 
 /** Closes the hour by the steps that this loket's profile asks for, and no others. */
 async function close(page: Page, profile: Profile, { t }: Words): Promise<void> {
-  const { closing, walkInHour } = t
+  const { wrapUp, walkInHour } = t
   await page.getByRole('button', { name: walkInHour.closeHour }).click()
   const dialog = page.getByRole('dialog')
-  if (profile.usualTime) await dialog.getByRole('button', { name: closing.usual(closing.usualParts.hour(90)) }).click()
+  if (profile.usualTime) await dialog.getByRole('button', { name: wrapUp.usual(wrapUp.usualParts.hour(90)) }).click()
   if (profile.asksAnonymity) {
-    const question = dialog.getByRole('radiogroup', { name: closing.questions.corridor })
-    await question.getByRole('radio', { name: closing.answers.yes }).click()
-    await dialog.getByRole('button', { name: closing.next }).click()
+    const question = dialog.getByRole('radiogroup', { name: wrapUp.questions.corridor })
+    await question.getByRole('radio', { name: wrapUp.answers.yes }).click()
+    await dialog.getByRole('button', { name: wrapUp.next }).click()
   }
   await dialog.getByRole('button', { name: walkInHour.closeHour }).click()
   await expect(page.getByRole('button', { name: walkInHour.open })).toBeVisible()

@@ -1,9 +1,9 @@
 // Each loket does its work from its profile alone: one evening of it, from the opening to the report, without a screen.
 import { describe, expect, it } from 'vitest'
 import { instantOf, monthOf } from '../../src/domain/calendar.ts'
-import { type Closing, tallyOfClosing, usualTime } from '../../src/domain/closing.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft } from '../../src/domain/visit.ts'
+import { tallyOfWrapUp, usualTime, type WrapUp } from '../../src/domain/wrap-up.ts'
 import { exactSections } from '../../src/features/totals/report/exact.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
@@ -19,7 +19,7 @@ async function takeIntake({ hours, intakes, book }: Running, answers: Answers): 
 }
 
 /** The answers that this loket's profile asks for when an hour is closed, and no others. */
-function closingOf(profile: Profile, opened: { readonly from: string; readonly until: string }): Closing {
+function closingOf(profile: Profile, opened: { readonly from: string; readonly until: string }): WrapUp {
   const time = usualTime(profile, opened)
   return { ...(time && { time }), ...(profile.asksAnonymity && { anonymity: { corridor: 'yes' } }) }
 }
@@ -29,15 +29,15 @@ async function holdEvening(profile: Profile) {
   const evening = eveningOf(profile)
   const device = await setUp(profile, instantOf(evening.date, '18:55', profile.timeZone))
   const tablet = await device.start()
-  const closing = closingOf(profile, tablet.hours.proposal())
+  const wrapUp = closingOf(profile, tablet.hours.proposal())
   must(await tablet.hours.open(true))
   await takeIntake(tablet, usualAnswers(profile))
   await takeIntake(tablet, secondAnswers(profile, evening))
   const asked = profile.contacts.find(({ professional }) => professional)
   if (asked) must(await tablet.hours.countContact(asked.id))
-  must(await tablet.hours.close(closing))
+  must(await tablet.hours.close(wrapUp))
   const month = monthOf(evening.date)
-  return { month, closing, tally: must(await totalsOf(tablet.book, 'all', month)).tally }
+  return { month, wrapUp, tally: must(await totalsOf(tablet.book, 'all', month)).tally }
 }
 
 describe.each(lokets.map((profile) => [profile.id, profile] as const))('an evening of %s', (_, profile) => {
@@ -48,7 +48,7 @@ describe.each(lokets.map((profile) => [profile.id, profile] as const))('an eveni
   })
 
   it('counts its visits, every answer, and what was said when it was closed', async () => {
-    const { tally, closing } = await holdEvening(profile)
+    const { tally, wrapUp } = await holdEvening(profile)
     expect(tally).toMatchObject({
       ...{ hours: 1, hoursWithoutVisit: 0, visits: 2, visitors: 3, couples: 1, estimatedChildren: 2 },
     })
@@ -58,7 +58,7 @@ describe.each(lokets.map((profile) => [profile.id, profile] as const))('an eveni
         const times = given.filter((answers) => answers[id] === option.id).length
         if (option.id !== 'unknown') expect(tally.answers[id]?.[option.id] ?? 0, `${id} ${option.id}`).toBe(times)
       }
-    expect(tally.answers).toMatchObject(tallyOfClosing(closing).answers)
+    expect(tally.answers).toMatchObject(tallyOfWrapUp(wrapUp).answers)
   })
 
   it('makes a report that says what this loket does, and of what it does not keep that it does not', async () => {

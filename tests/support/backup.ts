@@ -5,11 +5,11 @@ import type { AppointmentId } from '../../src/domain/appointment.ts'
 import type { MonthTotals } from '../../src/domain/book/ledger.ts'
 import { shapeOf } from '../../src/domain/disclosure/questions.ts'
 import { makeRelease, releaseId } from '../../src/domain/disclosure/release.ts'
+import type { FollowUpId } from '../../src/domain/follow-up.ts'
 import { newFollowUpCode } from '../../src/domain/follow-up-code.ts'
 import type { MeetingId } from '../../src/domain/meeting.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
-import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import type { VisitId } from '../../src/domain/visit.ts'
 import type { WalkInHourId } from '../../src/domain/walk-in-hour.ts'
 import { at, hia, source } from './disclosure.ts'
@@ -52,7 +52,7 @@ const state = {
   closedAt: null,
   profileVersion: 2,
   location: 'genemuiden',
-  closing: { time: { preparation: 30, hour: 90, travel: 20, counsellors: 2 }, anonymity: { corridor: 'yes' } },
+  wrapUp: { time: { preparation: 30, hour: 90, travel: 20, counsellors: 2 }, anonymity: { corridor: 'yes' } },
   tally,
 } as const
 /** Of a half-year: everything that a message can say stands in it. */
@@ -130,7 +130,7 @@ export const sampleBackup: Backup = {
   releases: [
     {
       id: releaseId(tabletId, { quarter: '2023-Q2', halfYear: '2023-H1' }),
-      frozenAt: at(0, '18:55'),
+      drawnAt: at(0, '18:55'),
       release,
       payload: '{}',
       message: 'a.b.c',

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 import { instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
+import type { FollowUpId } from '../../src/domain/follow-up.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { monthAfterQuarter, quarterOf } from '../../src/domain/quarter.ts'
 import type { Tally } from '../../src/domain/tally.ts'
-import type { FollowUpId } from '../../src/domain/trajectory.ts'
 import { type Answers, fieldsAsked, newDraft, type VisitId } from '../../src/domain/visit.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { AUTHOR } from './disclosure.ts'

@@ -1,7 +1,6 @@
 // Months of tallies as data, made by the production code from any visits, and the words to write them with.
 import * as fc from 'fast-check'
 import { addMonths, type Month } from '../../src/domain/calendar.ts'
-import { tallyOfClosing } from '../../src/domain/closing.ts'
 import { atLocation } from '../../src/domain/location.ts'
 import { tallyOfMeeting } from '../../src/domain/meeting.ts'
 import type { Profile } from '../../src/domain/profile.ts'
@@ -15,6 +14,7 @@ import {
   tallyOfCounts,
   tallyOfVisit,
 } from '../../src/domain/tally.ts'
+import { tallyOfWrapUp } from '../../src/domain/wrap-up.ts'
 import { en } from '../../src/i18n/en/texts.ts'
 import { makeLanguage } from '../../src/i18n/language.ts'
 import { nl } from '../../src/i18n/nl/texts.ts'
@@ -48,7 +48,7 @@ const visit = fc
   })
   .map(({ answers, trajectory }) => tallyOfVisit({ ...visitOf(answers, 'a', 0), trajectory }, everything))
 
-const closing = fc.record({
+const wrapUp = fc.record({
   time: fc.constantFrom(
     { preparation: 15, hour: 90, travel: 30, counsellors: 2 },
     { preparation: 0, hour: 20, travel: 0, counsellors: 1 },
@@ -62,12 +62,12 @@ const hour: fc.Arbitrary<Tally> = fc
     visits: fc.array(fc.oneof(visit, fc.constant(tallyOfCountedVisit(everything))), { maxLength: 4 }),
     contacts: fc.array(fc.constantFrom('phone', 'information', 'advice'), { maxLength: 2 }),
     location: fc.constantFrom('townHall', 'library', undefined),
-    closing,
+    wrapUp,
   })
-  .map(({ visits, contacts, location, closing: said }) => {
+  .map(({ visits, contacts, location, wrapUp: said }) => {
     const held = { ...emptyTally, hours: 1, hoursWithoutVisit: visits.length === 0 ? 1 : 0 }
     const counted = [held, ...visits].reduce(addTally)
-    return [atLocation(counted, location), ...contacts.map(tallyOfContact), tallyOfClosing(said)].reduce(addTally)
+    return [atLocation(counted, location), ...contacts.map(tallyOfContact), tallyOfWrapUp(said)].reduce(addTally)
   })
 
 const beside: fc.Arbitrary<Tally> = fc.oneof(

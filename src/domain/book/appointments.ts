@@ -9,8 +9,8 @@ import {
   type Slot,
 } from '../appointment.ts'
 import { localDate } from '../calendar.ts'
+import type { FollowUpId } from '../follow-up.ts'
 import { fail, ok } from '../result.ts'
-import type { FollowUpId } from '../trajectory.ts'
 import type { Step } from './book.ts'
 import { addFollowUp } from './follow-ups.ts'
 

@@ -3,10 +3,6 @@
 import { attend, markAppointment, withoutForgotten } from '../appointment.ts'
 import { type LocalDate, localDate, monthOf } from '../calendar.ts'
 import { areAnswersDrawn } from '../disclosure/due.ts'
-import { newFollowUpCode } from '../follow-up-code.ts'
-import type { Problem } from '../problem.ts'
-import { fail, ok, type Result } from '../result.ts'
-import type { Terms } from '../retention.ts'
 import {
   type Belonging,
   conversationsLeft,
@@ -19,7 +15,11 @@ import {
   moveConversation,
   newFollowUp,
   withoutVisit,
-} from '../trajectory.ts'
+} from '../follow-up.ts'
+import { newFollowUpCode } from '../follow-up-code.ts'
+import type { Problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Terms } from '../retention.ts'
 import { type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../visit.ts'
 import { isRecorded, type VisitRecord } from '../walk-in-hour.ts'
 import { addToMonth, type Book, type Circumstances, type Step } from './book.ts'

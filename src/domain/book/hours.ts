@@ -1,7 +1,6 @@
 // Steps of the walk-in hour: open, count, close, correct. The month totals and the outcomes of an hour change in the
 // same step.
 import { type LocalDate, localDate, monthOf } from '../calendar.ts'
-import type { Closing } from '../closing.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { proposeWalkInHour } from '../schedule.ts'
 import { newDraft, type VisitId } from '../visit.ts'
@@ -20,6 +19,7 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../walk-in-hour.ts'
+import type { WrapUp } from '../wrap-up.ts'
 import { type Book, type Step, withMonth } from './book.ts'
 import { moveVisit, withoutStale } from './follow-ups.ts'
 import { checkClock, newMonth, settle } from './ledger.ts'
@@ -75,11 +75,11 @@ export const undoStep: Step<void> = (book) => {
 }
 
 /** Fails with `drafts-open` while an intake, or the change of a visit, is under way. */
-export const closeHour: Step<Closing> = (book, closing, { now, terms, profile }) => {
+export const closeHour: Step<WrapUp> = (book, wrapUp, { now, terms, profile }) => {
   if (!book.hour) return fail({ code: 'hour-closed' })
   const isChanging = [...book.visits.values()].some((visit) => isRecorded(visit) && visit.change)
   if (isChanging) return fail({ code: 'drafts-open' })
-  const closed = closeWalkInHour(book.hour, now, book.visits, closing)
+  const closed = closeWalkInHour(book.hour, now, book.visits, wrapUp)
   if (!closed.ok) return fail({ code: closed.error })
   const kept = withoutStale(book, terms, localDate(now, profile.timeZone))
   return ok(settleHour(kept, book.hour, closed.value))

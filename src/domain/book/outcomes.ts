@@ -1,9 +1,9 @@
 // Counting the outcome of a follow-up: once, however often it ends and goes on.
 import type { Month } from '../calendar.ts'
 import { areAnswersDrawn, type Drawn } from '../disclosure/due.ts'
+import type { FollowUp } from '../follow-up.ts'
 import { outcomeOf, tallyOfOutcome } from '../outcome.ts'
 import type { Tally } from '../tally.ts'
-import type { FollowUp } from '../trajectory.ts'
 
 /** How counting the outcome of a follow-up changes it, and the tallies of months. */
 export interface CountedOutcome {

@@ -1,8 +1,8 @@
 // The end of a follow-up, with a reason or without. The state of the relationship afterwards is asked nowhere.
 import { useState } from 'react'
+import { END_REASONS, type EndReason, type FollowUp } from '../../domain/follow-up.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { offered } from '../../domain/profile.ts'
-import { END_REASONS, type EndReason, type FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'

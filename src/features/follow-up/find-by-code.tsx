@@ -1,7 +1,7 @@
 // A code is typed, and its follow-up is there at once.
 import { useState } from 'react'
+import { lookUp } from '../../domain/follow-up.ts'
 import { CODE_LENGTH } from '../../domain/follow-up-code.ts'
-import { lookUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

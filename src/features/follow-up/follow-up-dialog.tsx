@@ -1,8 +1,8 @@
 // One follow-up: the little that is known of it, and its actions.
 import { inOrderOfTime } from '../../domain/appointment.ts'
+import type { FollowUp } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { Problem } from '../../domain/problem.ts'
-import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'

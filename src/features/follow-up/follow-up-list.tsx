@@ -1,6 +1,7 @@
 // Every visitor who may come back, by code: the latest visitor on top, and the closed follow-ups apart.
+
+import type { FollowUp } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
-import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

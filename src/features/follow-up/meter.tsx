@@ -1,5 +1,6 @@
 // The used part of the trajectories that the municipality funds: said, drawn and written, all three the same.
-import { type Meter as MeterValues, placesLeft, type Used } from '../../domain/trajectory.ts'
+import type { Meter as MeterValues } from '../../domain/funding.ts'
+import { placesLeft, type Used } from '../../domain/funding.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'

@@ -1,6 +1,6 @@
 // Which dialog of the screen is open: one at a time, each may lead to another.
 import type { AppointmentId } from '../../domain/appointment.ts'
-import type { FollowUpId } from '../../domain/trajectory.ts'
+import type { FollowUpId } from '../../domain/follow-up.ts'
 
 export type Opened =
   | About<'followUp' | 'code' | 'renew' | 'end', FollowUpId>

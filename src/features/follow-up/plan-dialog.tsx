@@ -1,9 +1,9 @@
 // Making an appointment, or moving one: for whom, and when. The next free slots of the schedule come first.
 import { useMemo, useState } from 'react'
 import { type Appointment, nextSlots, type Slot, slotAt } from '../../domain/appointment.ts'
+import { type FollowUp, lookUp } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { Problem } from '../../domain/problem.ts'
-import { type FollowUp, lookUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Outcome } from '../../services/outcome.ts'
 import { useServices } from '../../services/services.tsx'

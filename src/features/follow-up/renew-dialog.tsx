@@ -1,7 +1,7 @@
 // A new code for a visitor who lost theirs. It asks first, as the old one opens nothing any more.
 
+import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Problem } from '../../domain/problem.ts'
-import type { FollowUp } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'

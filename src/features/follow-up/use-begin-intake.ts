@@ -1,7 +1,7 @@
 // An intake for a visitor whose code is known already: it stands in the draft before the first question.
 import { useNavigate } from 'react-router'
+import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Profile } from '../../domain/profile.ts'
-import type { FollowUp } from '../../domain/trajectory.ts'
 import { bringCode } from '../../domain/visit.ts'
 import { useLive } from '../../services/live.ts'
 import type { Outcome } from '../../services/outcome.ts'

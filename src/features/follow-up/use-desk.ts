@@ -1,8 +1,8 @@
 // The data that every part of the screen uses.
 import type { Appointment, AppointmentId } from '../../domain/appointment.ts'
 import { localDate } from '../../domain/calendar.ts'
+import type { FollowUp, FollowUpId } from '../../domain/follow-up.ts'
 import type { Profile } from '../../domain/profile.ts'
-import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 

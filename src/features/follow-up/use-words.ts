@@ -1,7 +1,7 @@
 // A follow-up and an appointment in one line of words.
 import { type Appointment, conflictsWith, inOrderOfTime, type Slot } from '../../domain/appointment.ts'
+import { type FollowUp, progressOf } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
-import { type FollowUp, progressOf } from '../../domain/trajectory.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Desk } from './use-desk.ts'
 

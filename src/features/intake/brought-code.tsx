@@ -1,6 +1,7 @@
 // The code from last time, and at once its follow-up. It may stay empty.
+
+import { conversationsLeft, type FollowUp, progressOf, withoutVisit } from '../../domain/follow-up.ts'
 import type { Profile } from '../../domain/profile.ts'
-import { conversationsLeft, type FollowUp, progressOf, withoutVisit } from '../../domain/trajectory.ts'
 import type { VisitId } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'

@@ -1,7 +1,8 @@
 // Beside the question for the next step: whether a place for a trajectory is left, or a code for a visitor who may come
 // back without one.
+
+import { placesLeft } from '../../domain/funding.ts'
 import type { Profile } from '../../domain/profile.ts'
-import { placesLeft } from '../../domain/trajectory.ts'
 import type { Draft } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'

@@ -1,7 +1,7 @@
 // The code that a visitor brings, while it is typed: its follow-up, or its fault.
 import { useEffect, useState } from 'react'
+import { type FollowUp, type FollowUpId, lookUp } from '../../domain/follow-up.ts'
 import { CODE_LENGTH, spacedCode } from '../../domain/follow-up-code.ts'
-import { type FollowUp, type FollowUpId, lookUp } from '../../domain/trajectory.ts'
 import type { Draft } from '../../domain/visit.ts'
 
 type Codes = ReadonlyMap<FollowUpId, FollowUp>

@@ -1,8 +1,8 @@
 // The intake under way. It goes to the disk with every change; the counts of a recorded visit stay until Opslaan.
 import { useRef, useState } from 'react'
+import type { FollowUp, FollowUpId } from '../../domain/follow-up.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
-import type { FollowUp, FollowUpId } from '../../domain/trajectory.ts'
 import { answer, bringCode, type Draft, draftOf, fieldsAsked } from '../../domain/visit.ts'
 import { isRecorded, type VisitRecord } from '../../domain/walk-in-hour.ts'
 import { useServices } from '../../services/services.tsx'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useServices } from '../../services/services.tsx'
-import type { FrozenRelease, Packed } from '../../services/sharing.ts'
+import type { DrawnRelease, Packed } from '../../services/sharing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Check } from '../../ui/check.tsx'
@@ -14,7 +14,7 @@ import { useWords } from './words.ts'
 
 interface CarryProps {
   /** The messages that wait for a receipt. */
-  readonly waiting: readonly FrozenRelease[]
+  readonly waiting: readonly DrawnRelease[]
 }
 
 export function Carry({ waiting }: CarryProps) {

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { FrozenRelease } from '../../services/sharing.ts'
+import type { DrawnRelease } from '../../services/sharing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Preview } from './preview.tsx'
@@ -11,27 +11,27 @@ import { doorWords, nameOfQuarter } from './release-words.ts'
 import { type Year, yearsOf } from './years.ts'
 
 interface ReleasesProps {
-  readonly releases: readonly FrozenRelease[]
+  readonly releases: readonly DrawnRelease[]
   readonly profile: Profile
 }
 
 export function Releases({ releases, profile }: ReleasesProps) {
   const { t } = useLanguage()
-  const [shown, setShown] = useState<FrozenRelease | null>(null)
+  const [shown, setShown] = useState<DrawnRelease | null>(null)
   return (
     <Card title={t.sharing.releases}>
       {releases.length === 0 && <p className="muted">{t.sharing.noReleases}</p>}
       {yearsOf(releases).map((year) => (
         <YearOfReleases key={year.year} of={year} onShow={setShown} />
       ))}
-      {shown && <Preview frozen={shown} profile={profile} onClose={() => setShown(null)} />}
+      {shown && <Preview drawn={shown} profile={profile} onClose={() => setShown(null)} />}
     </Card>
   )
 }
 
 interface YearProps {
-  readonly of: Year<FrozenRelease>
-  readonly onShow: (frozen: FrozenRelease) => void
+  readonly of: Year<DrawnRelease>
+  readonly onShow: (drawn: DrawnRelease) => void
 }
 
 function YearOfReleases({ of: { year, releases, shared, unfolded }, onShow }: YearProps) {
@@ -44,17 +44,17 @@ function YearOfReleases({ of: { year, releases, shared, unfolded }, onShow }: Ye
         {shared === count ? t.sharing.yearShared(year, count) : t.sharing.yearSharedInPart(year, shared, count)}
       </summary>
       <ul className="rows">
-        {releases.map((frozen) => (
-          <li key={frozen.id} className="rows__row message">
-            <p id={`release-${frozen.id}`} className="message__name">
-              <strong>{nameOfQuarter(frozen.release.quarter, language)}</strong>
-              {frozen.release.answers && ` ${t.sharing.withAnswers}`}
+        {releases.map((drawn) => (
+          <li key={drawn.id} className="rows__row message">
+            <p id={`release-${drawn.id}`} className="message__name">
+              <strong>{nameOfQuarter(drawn.release.quarter, language)}</strong>
+              {drawn.release.answers && ` ${t.sharing.withAnswers}`}
             </p>
             <div className="message__words">
-              <p>{doorWords(frozen.release.door, language)}</p>
-              <ReleaseStatus status={frozen.status} carriedAt={frozen.carriedAt} />
+              <p>{doorWords(drawn.release.door, language)}</p>
+              <ReleaseStatus status={drawn.status} carriedAt={drawn.carriedAt} />
             </div>
-            <Button kind="quiet" describedBy={`release-${frozen.id}`} onPress={() => onShow(frozen)}>
+            <Button kind="quiet" describedBy={`release-${drawn.id}`} onPress={() => onShow(drawn)}>
               {t.sharing.preview}
             </Button>
           </li>

@@ -1,9 +1,9 @@
 // One sentence on the state of sharing. The worst state comes first, and "nothing waits" stands only where nothing
 // does.
 import type { Language } from '../../i18n/language.ts'
-import type { FrozenRelease, ReleaseState } from '../../services/sharing.ts'
+import type { DrawnRelease, ReleaseState } from '../../services/sharing.ts'
 
-type Stands = Pick<FrozenRelease, 'status'>
+type Stands = Pick<DrawnRelease, 'status'>
 
 /** Whether a message waits for its receipt. */
 export const isOnItsWay = ({ status: { state } }: Stands): boolean => state === 'waiting' || state === 'sending'

@@ -1,5 +1,5 @@
 // Messages by year, as the list folds them: a year in which something still waits or was refused stays unfolded.
-import type { FrozenRelease } from '../../services/sharing.ts'
+import type { DrawnRelease } from '../../services/sharing.ts'
 
 export interface Year<R> {
   readonly year: string
@@ -8,7 +8,7 @@ export interface Year<R> {
   readonly unfolded: boolean
 }
 
-type Listed = { readonly release: { readonly quarter: string }; readonly status: FrozenRelease['status'] }
+type Listed = { readonly release: { readonly quarter: string }; readonly status: DrawnRelease['status'] }
 
 /** @param releases newest first, and so are the years */
 export function yearsOf<R extends Listed>(releases: readonly R[]): readonly Year<R>[] {

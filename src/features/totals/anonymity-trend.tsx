@@ -1,7 +1,8 @@
 // How anonymous the location was, month by month: of the hours for which a question was answered, in how many with yes. A month
 // in which nobody answered it has no share, and no row.
-import { ANONYMITY_QUESTIONS, type AnonymityQuestion, answersTo } from '../../domain/closing.ts'
+
 import type { Series } from '../../domain/series.ts'
+import { ANONYMITY_QUESTIONS, type AnonymityQuestion, answersTo } from '../../domain/wrap-up.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { BarTable } from '../../ui/bar-table.tsx'
 
@@ -10,7 +11,7 @@ export function AnonymityTrend({ months }: { readonly months: Series }) {
   const trends = ANONYMITY_QUESTIONS.map((question) => ({ question, points: pointsOf(question, months) }))
   // One month has no trend.
   if (trends.every(({ points }) => points.length < 2)) return null
-  const { totals, questions } = t.closing
+  const { totals, questions } = t.wrapUp
   return (
     <section aria-labelledby="anonymity-trend">
       <h3 id="anonymity-trend" className="section-title">

@@ -1,9 +1,10 @@
 // The tables of the counts beside visits. A loket without such a count gets no table of it.
-import { ANONYMITY, ANONYMITY_QUESTIONS, answersTo, TIME, TIME_PARTS } from '../../domain/closing.ts'
+
 import { MEETING_PEOPLE, MEETING_WITH, MEETINGS, MEETINGS_WITH } from '../../domain/meeting.ts'
 import type { Label } from '../../domain/profile.ts'
 import { surveyResults } from '../../domain/survey.ts'
 import type { Counts, Tally } from '../../domain/tally.ts'
+import { ANONYMITY, ANONYMITY_QUESTIONS, answersTo, TIME, TIME_PARTS } from '../../domain/wrap-up.ts'
 import type { Words } from '../../i18n/report-texts.ts'
 import { type DataRow, type DataTable, listTable } from './data-table.ts'
 import { contactFigures } from './figures.ts'
@@ -38,7 +39,7 @@ export function timeTable({ profile, tally }: View, { report, t }: Words): DataT
     corner: report.part,
     columns: [report.minutes, report.hoursColumn],
     rows: [
-      ...TIME_PARTS.map((part, index) => row(part, t.closing.parts[part], spent[index] ?? 0)),
+      ...TIME_PARTS.map((part, index) => row(part, t.wrapUp.parts[part], spent[index] ?? 0)),
       {
         ...row(
           'total',
@@ -62,10 +63,10 @@ export function anonymityTable({ profile, tally }: View, { report, t }: Words): 
     caption: report.anonymity,
     note: report.anonymityHint,
     corner: report.question,
-    columns: [t.closing.answers.yes, t.closing.answers.no],
+    columns: [t.wrapUp.answers.yes, t.wrapUp.answers.no],
     rows: ANONYMITY_QUESTIONS.map((question) => {
       const { yes, of } = answersTo(question, tally)
-      return { key: question, label: t.closing.questions[question], values: [yes, of - yes] }
+      return { key: question, label: t.wrapUp.questions[question], values: [yes, of - yes] }
     }),
   }
 }

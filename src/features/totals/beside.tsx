@@ -15,7 +15,7 @@ export function BesideTables({ view }: { readonly view: View }) {
   return (
     <section aria-labelledby="beside">
       <h3 id="beside" className="section-title">
-        {t.closing.totals.beside}
+        {t.wrapUp.totals.beside}
       </h3>
       <div className="answers">
         {tables.map((table) => table && <Drawn key={table.id} table={table} />)}

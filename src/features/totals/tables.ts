@@ -85,7 +85,7 @@ export function conversationsTable({ profile, tally }: View, { report, t }: Word
 
 export function locationsTable({ profile, tally }: View, { report, t, label }: Words): DataTable | null {
   if (!profile.locations) return null
-  const { locationUnits } = t.closing.totals
+  const { locationUnits } = t.wrapUp.totals
   const units = ['hours', 'hoursWithoutVisit', 'visits', 'visitors'] as const
   const known = profile.locations.map(({ id, label: name }): DataRow => {
     const totals = totalsAt(tally, id)

@@ -1,6 +1,6 @@
 // How anonymous the location was: six questions, each of which may be left open.
 import { useState } from 'react'
-import { ANONYMITY_QUESTIONS, type AnonymityQuestion, type YesOrNo } from '../../domain/closing.ts'
+import { ANONYMITY_QUESTIONS, type AnonymityQuestion, type YesOrNo } from '../../domain/wrap-up.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -9,10 +9,10 @@ import type { AskingStepProps } from './step.ts'
 
 type Said = Readonly<Partial<Record<AnonymityQuestion, YesOrNo>>>
 
-export function AnonymityStep({ closing, onClose, others, onNext }: AskingStepProps) {
+export function AnonymityStep({ wrapUp, onClose, others, onNext }: AskingStepProps) {
   const { t } = useLanguage()
-  const [said, setSaid] = useState<Said>(closing.anonymity ?? {})
-  const answers = (['yes', 'no'] as const).map((value) => ({ value, label: t.closing.answers[value] }))
+  const [said, setSaid] = useState<Said>(wrapUp.anonymity ?? {})
+  const answers = (['yes', 'no'] as const).map((value) => ({ value, label: t.wrapUp.answers[value] }))
 
   function choose(question: AnonymityQuestion, answer: string) {
     setSaid((before) => {
@@ -24,24 +24,24 @@ export function AnonymityStep({ closing, onClose, others, onNext }: AskingStepPr
   return (
     <Dialog
       wide
-      title={t.closing.anonymityTitle}
+      title={t.wrapUp.anonymityTitle}
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" onPress={() => onNext({ ...closing, anonymity: said })}>
-            {t.closing.next}
+          <Button kind="primary" onPress={() => onNext({ ...wrapUp, anonymity: said })}>
+            {t.wrapUp.next}
           </Button>
           {others}
         </>
       }
     >
-      <p className="muted">{t.closing.anonymityHint}</p>
+      <p className="muted">{t.wrapUp.anonymityHint}</p>
       <div className="questions">
         {ANONYMITY_QUESTIONS.map((question) => (
           <Choices
             key={question}
             layout="beside"
-            legend={t.closing.questions[question]}
+            legend={t.wrapUp.questions[question]}
             choices={answers}
             value={said[question]}
             onChoose={(answer) => choose(question, answer)}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
-const ClosingSteps = lazy(async () => ({ default: (await import('./closing-steps.tsx')).ClosingSteps }))
+const WrapUpSteps = lazy(async () => ({ default: (await import('./wrap-up-steps.tsx')).WrapUpSteps }))
 
 interface CloseHourProps {
   readonly hour: WalkInHour
@@ -22,7 +22,7 @@ export function CloseHour({ hour, profile, onClose }: CloseHourProps) {
   if (drafts.length === 0)
     return (
       <Suspense>
-        <ClosingSteps hour={hour} profile={profile} onClose={onClose} />
+        <WrapUpSteps hour={hour} profile={profile} onClose={onClose} />
       </Suspense>
     )
   return (

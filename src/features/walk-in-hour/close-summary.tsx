@@ -1,8 +1,9 @@
 // The last step of closing: the values about to be recorded.
-import { ANONYMITY_QUESTIONS, allMinutes } from '../../domain/closing.ts'
+
 import type { Problem } from '../../domain/problem.ts'
 import type { ContactKind } from '../../domain/profile.ts'
 import { shownIn } from '../../domain/profile-shown.ts'
+import { ANONYMITY_QUESTIONS, allMinutes } from '../../domain/wrap-up.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { StepProps } from './step.ts'
 
-export function CloseSummary({ hour, profile, closing, onClose, others }: StepProps) {
+export function CloseSummary({ hour, profile, wrapUp, onClose, others }: StepProps) {
   const { walkInHours } = useServices()
   const { t, format, label, say } = useLanguage()
   const { problem, attempt } = useAttempt<Problem>()
@@ -27,7 +28,7 @@ export function CloseSummary({ hour, profile, closing, onClose, others }: StepPr
   const professionals = kinds.filter(({ professional }) => professional)
 
   async function close() {
-    const outcome = await attempt(() => walkInHours.close(closing))
+    const outcome = await attempt(() => walkInHours.close(wrapUp))
     if (outcome.ok) onClose()
   }
 
@@ -49,17 +50,17 @@ export function CloseSummary({ hour, profile, closing, onClose, others }: StepPr
       {withoutIntake > 0 && <p>{t.walkInHour.closeWithoutIntake(withoutIntake)}</p>}
       <Facts
         facts={[
-          ...(place ? [{ name: t.closing.location, value: label(place.label) }] : []),
+          ...(place ? [{ name: t.wrapUp.location, value: label(place.label) }] : []),
           { name: t.walkInHour.visitsCount, value: format.number(visits) },
           { name: t.walkInHour.withoutIntake, value: format.number(withoutIntake) },
           ...kinds.filter(({ professional }) => !professional).map(countOf),
-          ...(profile.usualTime ? [{ name: t.closing.timeFact, value: spent() }] : []),
-          ...(profile.asksAnonymity ? [{ name: t.closing.anonymityFact, value: answered() }] : []),
+          ...(profile.usualTime ? [{ name: t.wrapUp.timeFact, value: spent() }] : []),
+          ...(profile.asksAnonymity ? [{ name: t.wrapUp.anonymityFact, value: answered() }] : []),
         ]}
       />
       {professionals.length > 0 && (
         <>
-          <h3>{t.closing.professionals}</h3>
+          <h3>{t.wrapUp.professionals}</h3>
           <Facts facts={professionals.map(countOf)} />
         </>
       )}
@@ -67,12 +68,12 @@ export function CloseSummary({ hour, profile, closing, onClose, others }: StepPr
   )
 
   function spent(): string {
-    const { time } = closing
-    return time ? t.closing.timeValue(allMinutes(time), time.counsellors) : t.closing.skipped
+    const { time } = wrapUp
+    return time ? t.wrapUp.timeValue(allMinutes(time), time.counsellors) : t.wrapUp.skipped
   }
 
   function answered(): string {
-    const count = Object.keys(closing.anonymity ?? {}).length
-    return count > 0 ? t.closing.anonymityValue(count, ANONYMITY_QUESTIONS.length) : t.closing.skipped
+    const count = Object.keys(wrapUp.anonymity ?? {}).length
+    return count > 0 ? t.wrapUp.anonymityValue(count, ANONYMITY_QUESTIONS.length) : t.wrapUp.skipped
   }
 }

@@ -45,8 +45,8 @@ export function Counters({ hour, profile, onProblem }: CountersProps) {
       </section>
       {professionals.length > 0 && (
         <section className="professionals" aria-labelledby={heading}>
-          <h2 id={heading}>{t.closing.professionals}</h2>
-          <p className="muted">{t.closing.professionalsHint}</p>
+          <h2 id={heading}>{t.wrapUp.professionals}</h2>
+          <p className="muted">{t.wrapUp.professionalsHint}</p>
           <div className="counters">{professionals.map(counterOf)}</div>
         </section>
       )}

@@ -55,12 +55,12 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
         {places.length > 1 && (
           <Choices
             id={LOCATION}
-            legend={t.closing.locationQuestion}
+            legend={t.wrapUp.locationQuestion}
             choices={places.map(({ id, label: name }) => ({ value: id, label: label(name) }))}
             value={location}
             onChoose={setChosen}
             required
-            error={unplaced && location === undefined ? t.closing.locationMissing : undefined}
+            error={unplaced && location === undefined ? t.wrapUp.locationMissing : undefined}
           />
         )}
         <Button kind="primary" size="large" className="start__button" onPress={() => open(false)}>

@@ -9,7 +9,7 @@ import {
   TIME_PARTS,
   type TimePart,
   usualTime,
-} from '../../domain/closing.ts'
+} from '../../domain/wrap-up.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -17,15 +17,15 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import type { AskingStepProps } from './step.ts'
 
-export function TimeStep({ hour, profile, closing, onClose, others, onNext }: AskingStepProps) {
+export function TimeStep({ hour, profile, wrapUp, onClose, others, onNext }: AskingStepProps) {
   const { t } = useLanguage()
   const usual = usualTime(profile, hour) ?? { preparation: 0, hour: 0, travel: 0, counsellors: 1 }
   /** The time while it is adjusted. */
-  const [adjusted, setAdjusted] = useState<SpentTime | null>(closing.time ?? null)
-  const { time: _, ...without } = closing
+  const [adjusted, setAdjusted] = useState<SpentTime | null>(wrapUp.time ?? null)
+  const { time: _, ...without } = wrapUp
   const skip = (
     <Button kind="quiet" onPress={() => onNext(without)}>
-      {t.closing.skip}
+      {t.wrapUp.skip}
     </Button>
   )
 
@@ -33,43 +33,43 @@ export function TimeStep({ hour, profile, closing, onClose, others, onNext }: As
     return (
       <Dialog
         key="adjust"
-        title={t.closing.timeTitle}
+        title={t.wrapUp.timeTitle}
         onClose={onClose}
         actions={
           <>
-            <Button kind="primary" onPress={() => onNext({ ...closing, time: adjusted })}>
-              {t.closing.next}
+            <Button kind="primary" onPress={() => onNext({ ...wrapUp, time: adjusted })}>
+              {t.wrapUp.next}
             </Button>
             {skip}
             {others}
           </>
         }
       >
-        <p className="muted">{t.closing.timeHint}</p>
+        <p className="muted">{t.wrapUp.timeHint}</p>
         <Adjust time={adjusted} onChange={setAdjusted} />
       </Dialog>
     )
   return (
     <Dialog
       key="usual"
-      title={t.closing.timeTitle}
+      title={t.wrapUp.timeTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={() => setAdjusted(usual)}>{t.closing.adjust}</Button>
+          <Button onPress={() => setAdjusted(usual)}>{t.wrapUp.adjust}</Button>
           {skip}
           {others}
         </>
       }
     >
-      <Button kind="primary" size="large" onPress={() => onNext({ ...closing, time: usual })}>
-        {t.closing.usual(
+      <Button kind="primary" size="large" onPress={() => onNext({ ...wrapUp, time: usual })}>
+        {t.wrapUp.usual(
           TIME_PARTS.filter((part) => usual[part] > 0)
-            .map((part) => t.closing.usualParts[part](usual[part]))
+            .map((part) => t.wrapUp.usualParts[part](usual[part]))
             .join(', '),
         )}
       </Button>
-      <p className="muted">{t.closing.timeHint}</p>
+      <p className="muted">{t.wrapUp.timeHint}</p>
     </Dialog>
   )
 }
@@ -89,16 +89,16 @@ function Adjust({ time, onChange }: AdjustProps) {
       {TIME_PARTS.map((part) => (
         <Stepper
           key={part}
-          label={t.closing.parts[part]}
-          shown={t.closing.minutes(time[part])}
-          less={t.closing.less(t.closing.parts[part])}
-          more={t.closing.more(t.closing.parts[part])}
+          label={t.wrapUp.parts[part]}
+          shown={t.wrapUp.minutes(time[part])}
+          less={t.wrapUp.less(t.wrapUp.parts[part])}
+          more={t.wrapUp.more(t.wrapUp.parts[part])}
           onLess={time[part] > 0 ? () => step(part, -1) : undefined}
           onMore={time[part] < MOST_MINUTES ? () => step(part, 1) : undefined}
         />
       ))}
       <Choices
-        legend={t.closing.counsellors}
+        legend={t.wrapUp.counsellors}
         choices={Array.from({ length: MOST_COUNSELLORS }, (_, index) => ({
           value: String(index + 1),
           label: format.number(index + 1),
@@ -106,7 +106,7 @@ function Adjust({ time, onChange }: AdjustProps) {
         value={String(time.counsellors)}
         onChoose={(count) => onChange((before) => before && { ...before, counsellors: Number(count) })}
       />
-      <p>{t.closing.together(allMinutes(time))}</p>
+      <p>{t.wrapUp.together(allMinutes(time))}</p>
     </>
   )
 }

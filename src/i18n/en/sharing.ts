@@ -76,7 +76,7 @@ export const sharing: Texts['sharing'] = {
   people: 'Couples and people, for the first time',
   estimate: (value, from, to) => `${value} (${from} to ${to})`,
   inBrackets: 'In brackets stands where the true number nearly always lies: nine times out of ten.',
-  frozenAt: (moment) => `Made ready on ${moment}.`,
+  drawnAt: (moment) => `Made ready on ${moment}.`,
   previewLiteral: 'Exactly this text leaves',
   previewLiteralText:
     'It holds the numbers with what they are off, sometimes below zero. The spaces at the end make every message equally long.',

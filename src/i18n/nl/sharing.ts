@@ -80,7 +80,7 @@ export const sharing = {
   people: 'Stellen en mensen, voor het eerst',
   estimate: (value: string, from: string, to: string) => `${value} (${from} tot ${to})`,
   inBrackets: 'Tussen haakjes staat waar het echte aantal bijna altijd ligt: negen van de tien keer.',
-  frozenAt: (moment: string) => `Klaargezet op ${moment} uur.`,
+  drawnAt: (moment: string) => `Klaargezet op ${moment} uur.`,
   previewLiteral: 'Precies deze tekst gaat weg',
   previewLiteralText:
     'Hierin staan de getallen met hun afwijking, soms onder nul. De spaties aan het eind maken elk bericht even lang.',

@@ -2,7 +2,6 @@
 import { appointments } from './appointments.ts'
 import { backup } from './backup.ts'
 import { cards } from './cards.ts'
-import { closing } from './closing.ts'
 import { cover } from './cover.ts'
 import { followUp } from './follow-up.ts'
 import { frame } from './frame.ts'
@@ -23,12 +22,13 @@ import { surveyDesk } from './survey-desk.ts'
 import { totals } from './totals.ts'
 import { unlock } from './unlock.ts'
 import { walkInHour } from './walk-in-hour.ts'
+import { wrapUp } from './wrap-up.ts'
 
 export const nl = {
   appointments,
   backup,
   cards,
-  closing,
+  wrapUp,
   cover,
   followUp,
   frame,

@@ -4,7 +4,7 @@ import { nextMessage } from '../../domain/disclosure/due.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { normaliseEnrolmentCode } from '../../protocol/enrolment-code.ts'
 import type { StoredRelease } from '../../records/stored.ts'
-import type { FrozenRelease, ReleaseState, Sharing } from '../../services/sharing.ts'
+import type { DrawnRelease, ReleaseState, Sharing } from '../../services/sharing.ts'
 import type { Client } from '../../sync/client.ts'
 import { publicKeyOf } from '../../sync/device-key.ts'
 import type { LoopState } from '../../sync/loop.ts'
@@ -77,9 +77,9 @@ const liveReleases = ({ outbox, loop }: Unlocked) =>
       .toReversed(),
   )
 
-function view(stored: StoredRelease, loop: LoopState): FrozenRelease {
-  const { id, frozenAt, release, payload, carriedAt = null } = stored
-  return { id, frozenAt, release, payload, status: statusOf(stored, loop), carriedAt }
+function view(stored: StoredRelease, loop: LoopState): DrawnRelease {
+  const { id, drawnAt, release, payload, carriedAt = null } = stored
+  return { id, drawnAt, release, payload, status: statusOf(stored, loop), carriedAt }
 }
 
 function statusOf({ id, receipt, refused }: StoredRelease, { sending, trouble }: LoopState): ReleaseState {

@@ -69,7 +69,7 @@ export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHou
     },
     removeVisit: (id) => run(removeVisitNow, id),
     undo: () => run(undoStep, undefined),
-    close: (closing = {}) => run(closeHour, closing),
+    close: (wrapUp = {}) => run(closeHour, wrapUp),
     reopen: (id) =>
       runWith(reopenHour, async () => {
         const { hour, visits } = book.getState()

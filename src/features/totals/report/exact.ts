@@ -1,8 +1,8 @@
 // The report in exact numbers, for people of the loket only. A part that the loket does not keep says so.
 import { FEWEST_FIRST_VISITS } from '../../../domain/answers-shown.ts'
-import { ANONYMITY, TIME } from '../../../domain/closing.ts'
+import { meterOf, type Used } from '../../../domain/funding.ts'
 import { FEWEST_SURVEYS } from '../../../domain/survey.ts'
-import { meterOf, type Used } from '../../../domain/trajectory.ts'
+import { ANONYMITY, TIME } from '../../../domain/wrap-up.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
 import { anonymityTable, hoursOf, meetingsTables, surveyTables, timeTable } from '../beside-tables.ts'
 import type { DataTable } from '../data-table.ts'

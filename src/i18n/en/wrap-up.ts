@@ -11,7 +11,7 @@ const duration = (minutes: number): string => {
 
 const shareOf = (yes: number, of: number): string => `${yes} of ${of}`
 
-export const closing: Texts['closing'] = {
+export const wrapUp: Texts['wrapUp'] = {
   locationQuestion: 'Where is the walk-in hour?',
   locationMissing: 'Choose where the walk-in hour is.',
   location: 'Location',

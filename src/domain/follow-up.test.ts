@@ -1,21 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hia } from '../../tests/support/disclosure.ts'
-import { newFollowUpCode, spacedCode } from './follow-up-code.ts'
-import { emptyTally } from './tally.ts'
 import {
   type Belonging,
   conversationsLeft,
   type FollowUpId,
   type FollowUps,
   lookUp,
-  meterOf,
   moveConversation,
   newFollowUp,
-  placesLeft,
   trajectoryConversations,
   withoutVisit,
-} from './trajectory.ts'
+} from './follow-up.ts'
+import { newFollowUpCode, spacedCode } from './follow-up-code.ts'
+import { meterOf, placesLeft } from './funding.ts'
+import { emptyTally } from './tally.ts'
 import type { VisitId } from './visit.ts'
 
 const ids = ['f1', 'f2', 'f3'] as readonly string[] as readonly FollowUpId[]

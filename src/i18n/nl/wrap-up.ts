@@ -12,7 +12,7 @@ const duration = (minutes: number): string => {
 
 const shareOf = (yes: number, of: number): string => `${yes} van ${of}`
 
-export const closing = {
+export const wrapUp = {
   locationQuestion: 'Waar is het spreekuur?',
   locationMissing: 'Kies waar het spreekuur is.',
   location: 'Locatie',

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hia } from '../../tests/support/disclosure.ts'
-import { allMinutes, answersTo, MOST_MINUTES, stepMinutes, tallyOfClosing, usualTime } from './closing.ts'
 import { addTally, emptyTally } from './tally.ts'
+import { allMinutes, answersTo, MOST_MINUTES, stepMinutes, tallyOfWrapUp, usualTime } from './wrap-up.ts'
 
 const evening = { from: '19:00', until: '20:30' }
 
@@ -20,7 +20,7 @@ describe('the usual time', () => {
 
   it('counts for every counsellor', () => {
     const time = { preparation: 30, hour: 90, travel: 20, counsellors: 3 }
-    const { counts } = tallyOfClosing({ time })
+    const { counts } = tallyOfWrapUp({ time })
     expect(counts).toEqual({ time: { preparation: 90, hour: 270, travel: 60 } })
     expect(allMinutes(time)).toBe(90 + 270 + 60)
   })
@@ -45,8 +45,8 @@ describe('a step of the stepper', () => {
 describe('the anonymity of the location', () => {
   it('counts what was answered, and nothing of what was skipped', () => {
     const tally = addTally(
-      tallyOfClosing({ anonymity: { corridor: 'yes', sound: 'no' } }),
-      tallyOfClosing({ anonymity: { corridor: 'no' } }),
+      tallyOfWrapUp({ anonymity: { corridor: 'yes', sound: 'no' } }),
+      tallyOfWrapUp({ anonymity: { corridor: 'no' } }),
     )
     expect(answersTo('corridor', tally)).toEqual({ yes: 1, of: 2 })
     expect(answersTo('sound', tally)).toEqual({ yes: 0, of: 1 })
@@ -54,7 +54,7 @@ describe('the anonymity of the location', () => {
   })
 
   it('adds nothing where nothing was said', () => {
-    expect(tallyOfClosing({})).toEqual(emptyTally)
-    expect(tallyOfClosing({ anonymity: {} })).toEqual(emptyTally)
+    expect(tallyOfWrapUp({})).toEqual(emptyTally)
+    expect(tallyOfWrapUp({ anonymity: {} })).toEqual(emptyTally)
   })
 })

@@ -26,7 +26,7 @@ export const ANONYMITY_QUESTIONS = ['corridor', 'seen', 'entrance', 'sound', 'si
 export type AnonymityQuestion = (typeof ANONYMITY_QUESTIONS)[number]
 export type YesOrNo = 'yes' | 'no'
 
-export interface Closing {
+export interface WrapUp {
   readonly time?: SpentTime
   /** A question that was skipped is absent. */
   readonly anonymity?: Readonly<Partial<Record<AnonymityQuestion, YesOrNo>>>
@@ -56,7 +56,7 @@ export function stepMinutes(minutes: number, direction: 1 | -1): number {
 export const allMinutes = ({ preparation, hour, travel, counsellors }: SpentTime): number =>
   (preparation + hour + travel) * counsellors
 
-export const tallyOfClosing = ({ time, anonymity }: Closing): Tally =>
+export const tallyOfWrapUp = ({ time, anonymity }: WrapUp): Tally =>
   [...(time ? [tallyOfTime(time)] : []), ...(anonymity ? [tallyOfAnonymity(anonymity)] : [])].reduce(
     addTally,
     emptyTally,
@@ -66,7 +66,7 @@ function tallyOfTime({ counsellors, ...parts }: SpentTime): Tally {
   return tallyOfCounts(TIME, Object.fromEntries(TIME_PARTS.map((part) => [part, parts[part] * counsellors])))
 }
 
-const tallyOfAnonymity = (said: NonNullable<Closing['anonymity']>): Tally =>
+const tallyOfAnonymity = (said: NonNullable<WrapUp['anonymity']>): Tally =>
   tallyOfCounts(
     ANONYMITY,
     Object.fromEntries(Object.entries(said).map(([question, answer]) => [`${question}-${answer}`, 1])),
