@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findAge } from '../tests/support/age-tool.ts'
-import { findChromium } from '../tests/support/chromium.ts'
+import { findChromium, isQuickChromium } from '../tests/support/chromium.ts'
 import { findStrace } from '../tests/support/strace.ts'
 
 const run = (command: string, ...parameters: string[]) => spawnSync(command, parameters, { stdio: 'inherit' })
@@ -14,12 +14,11 @@ function installPackage(name: string): void {
   run('apt-get', 'install', '-q', '-y', '--no-install-recommends', name)
 }
 
-/** A browser: else Playwright's own download. */
+/** A browser, on Debian the one that starts quickest; elsewhere Playwright's own download. */
 export function ensureChromium(): string {
-  const found = findChromium()
-  if (found) return found
-  if (isDebianRoot()) installPackage('chromium')
-  else {
+  if (isDebianRoot() && !isQuickChromium(findChromium())) installPackage('chromium-headless-shell')
+  if (!findChromium() && isDebianRoot()) installPackage('chromium')
+  else if (!findChromium()) {
     console.log('No Chromium on this machine: Playwright downloads its own with "playwright install chromium".')
     run('playwright', 'install', 'chromium')
   }
