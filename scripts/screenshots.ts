@@ -2,7 +2,7 @@
 // invented.
 import { mkdirSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
-import { addDays, instantOf, localDate, weekdayOf } from '../src/domain/calendar.ts'
+import { addDays, instantOf, type LocalDate, localDate, weekdayOf } from '../src/domain/calendar.ts'
 import { bePatient } from '../tests/faults/patience.ts'
 import { startBrowser } from '../tests/support/browser.ts'
 import * as firstRun from '../tests/support/first-run.ts'
@@ -47,6 +47,14 @@ async function shot(name: string, part?: Locator): Promise<void> {
 }
 
 async function evenings(): Promise<void> {
+  const date = await untilAMessageWaits()
+  await throughAnEvening(date)
+  await throughTheFigures()
+  await pastTheNetwork()
+}
+
+/** @returns the evening that comes next */
+async function untilAMessageWaits(): Promise<LocalDate> {
   // Wednesdays, up to the last one: at the end the tablet's clock is right again, as the service looks at it.
   const today = localDate(Date.now(), profile.timeZone)
   let date = addDays(today, -1 - ((weekdayOf(today) + 3) % 7) - 12 * 7)
@@ -71,7 +79,10 @@ async function evenings(): Promise<void> {
     }
     await screens.closeHour(page)
   }
+  return date
+}
 
+async function throughAnEvening(date: LocalDate): Promise<void> {
   await page.clock.setSystemTime(at(date, '18:58'))
   await locks.lock(page)
   await locks.unlock(page, undefined, PIN)
@@ -131,6 +142,10 @@ async function evenings(): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Relatietherapie' })).toBeVisible()
   await shot('kaart')
 
+  await throughFollowUp()
+}
+
+async function throughFollowUp(): Promise<void> {
   await screens.goTo(page, 'Opvolgen')
   const dialog = page.getByRole('dialog')
   await press('Nieuwe afspraak')
@@ -146,7 +161,9 @@ async function evenings(): Promise<void> {
   await expect(dialog.getByRole('img')).toBeVisible()
   await shot('code')
   await dialog.getByRole('button', { name: 'Klaar' }).click()
+}
 
+async function throughTheFigures(): Promise<void> {
   await screens.goTo(page, 'Totalen')
   await page.getByRole('tab', { name: 'Alles' }).click()
   await expect(page.getByRole('table').first()).toBeVisible()
@@ -158,7 +175,9 @@ async function evenings(): Promise<void> {
   await shot('meer')
   await follow('Wijzig het profiel')
   await shot('profiel')
+}
 
+async function pastTheNetwork(): Promise<void> {
   await screens.goTo(page, 'Delen')
   await press('Toon als code')
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()

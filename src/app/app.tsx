@@ -11,6 +11,7 @@ import { Gate } from './gate.tsx'
 import { Practising } from './practising.tsx'
 import '../ui/styles/index.css'
 import './app.css'
+import './cover.css'
 
 const byDefault: Preferences = { language: 'nl', theme: 'auto' }
 

@@ -11,10 +11,12 @@ import { noteErasedOn } from '../domain/retention.ts'
 import { remarksErasedOn } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { Settings, Snapshot, Stored, TableName } from '../records/stored.ts'
+import type { Change } from './change.ts'
 import { profileChange } from './profiles.ts'
 import { detailsTerm, notesTerm, remarksTerm, visitIdsOf } from './rows.ts'
+import { CLOSED } from './sealed-row.ts'
 import { readSettings, readSigningKey, settingsChange, signingKeyChange } from './settings.ts'
-import { type Change, CLOSED, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import { readTakenIn, takenInChange } from './taken-in.ts'
 
 interface Making {

@@ -1,9 +1,9 @@
 // Which rows a step has changed. States are immutable, so the same object is the same row.
 import type { Book } from '../domain/book/book.ts'
 import type { MonthRows } from '../records/stored.ts'
+import type { Change } from './change.ts'
 import { ledgerChange } from './read-book.ts'
 import { detailsTerm, hourChange, remarksTerm, visitChanges } from './rows.ts'
-import type { Change } from './store.ts'
 
 interface ChangedRows {
   readonly changes: readonly Change[]

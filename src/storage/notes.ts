@@ -2,7 +2,8 @@
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { VisitId } from '../domain/visit.ts'
-import { CLOSED, type Store } from './store.ts'
+import { CLOSED } from './sealed-row.ts'
+import type { Store } from './store.ts'
 
 export interface StoredNote {
   readonly visit: VisitId

@@ -5,7 +5,8 @@ import type { Release } from '../domain/disclosure/release.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { StoredRelease } from '../records/stored.ts'
-import type { Change, Store } from './store.ts'
+import type { Change } from './change.ts'
+import type { Store } from './store.ts'
 
 /** Signs a release; enters as a value, since the key belongs to the sync layer. */
 export type Sign = (release: Release) => Promise<{ readonly payload: string; readonly message: string }>

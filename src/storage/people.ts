@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { StoredPerson } from '../records/stored.ts'
 import { inBytes, inText } from '../vault/base64.ts'
 import type { FirstWay, Slot, WaysIn } from '../vault/vault.ts'
-import type { Change, Store } from './store.ts'
+import type { Change } from './change.ts'
+import type { Store } from './store.ts'
 
 export async function readPeople(store: Store): Promise<Result<readonly StoredPerson[], Problem>> {
   const read = await store.readAll('people')

@@ -9,7 +9,8 @@ import { changeOf } from '../domain/profile-change.ts'
 import { type ProfileVersion, withVersion } from '../domain/profile-version.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Settings } from '../records/stored.ts'
-import type { Change, Store } from './store.ts'
+import type { Change } from './change.ts'
+import type { Store } from './store.ts'
 
 /** The versions that were kept, oldest first. */
 export async function readProfiles(store: Store): Promise<Result<readonly ProfileVersion[], Problem>> {

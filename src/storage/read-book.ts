@@ -9,8 +9,9 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import type { LedgerRow, MonthRows } from '../records/stored.ts'
+import type { Change, StorageProblem } from './change.ts'
 import { hourFromRows, type VisitRows, visitIdsOf } from './rows.ts'
-import type { Change, StorageProblem, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 export const ledgerChange = (value: LedgerRow): Change => ({ table: 'ledger', id: 'ledger', value })
 

@@ -7,8 +7,9 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { detailsErasedOn, notesErasedOn, type Terms } from '../domain/retention.ts'
 import { remarksErasedOn } from '../domain/survey.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
+import type { Change } from './change.ts'
 import { detailsTerm, withoutNotes } from './rows.ts'
-import type { Change, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** The week keys whose time is up; those of an open walk-in hour stay. */
 export function dueKeys(

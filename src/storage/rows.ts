@@ -10,7 +10,8 @@ import type { VisitId } from '../domain/visit.ts'
 import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { HourRow, NoteRow, RecordRow, VisitRow } from '../records/stored.ts'
 import type { Term } from '../vault/week-keys.ts'
-import { type Change, CLOSED, type Opened } from './store.ts'
+import type { Change } from './change.ts'
+import { CLOSED, type Opened } from './sealed-row.ts'
 
 type Hour = Pick<Book, 'hour' | 'visits'>
 

@@ -5,7 +5,8 @@ import { asName } from '../domain/name.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Settings } from '../records/stored.ts'
-import type { Change, Store } from './store.ts'
+import type { Change } from './change.ts'
+import type { Store } from './store.ts'
 
 export async function readSettings(store: Store): Promise<Result<Settings | null, Problem>> {
   const read = await store.read('settings', ['tablet'])

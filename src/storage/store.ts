@@ -1,45 +1,14 @@
 // The one door to sealed records: reads open them; a commit seals everything first and then writes it in one strict transaction.
 import { inTurns } from '../domain/in-turn.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import type { Stored, TableName } from '../records/stored.ts'
-import { newest, versionOf } from '../records/versions.ts'
-import { open, seal } from '../vault/seal.ts'
-import type { Slot, UnlockedVault } from '../vault/vault.ts'
-import type { KeyId, Term, WeekKeys } from '../vault/week-keys.ts'
-import type { Database, Row, Write } from './database.ts'
-import { type Heads, nextHeads, noHeads, readHeads, type WrittenRow, writesOfHeads } from './heads.ts'
-
-/** `full`: no room on the disk. `lost`: the browser took the database away. `damaged`: a record does not open, or is not the last one written. */
-export type StorageProblem = 'storage-full' | 'storage-lost' | 'storage-damaged'
-
-/** A record to write, or with `value` undefined to delete. */
-export type Change = { readonly [Table in TableName]: ChangeIn<Table> }[TableName]
-
-interface ChangeIn<Table extends TableName> {
-  readonly table: Table
-  readonly id: string
-  readonly value: Stored[Table] | undefined
-  /** Under which week key it is sealed; the tablet key where this is absent. */
-  readonly term?: Term
-}
-
-/**
- * A record as it is sealed: with the version of its form. The record holds nothing more, as a short note must fit into
- * the same step of padding as no note.
- */
-type Versioned = readonly [version: number, record: unknown]
-
-/** Ways in to put or to take away in the same transaction. */
-export interface SlotChange {
-  readonly put?: readonly Slot[]
-  readonly remove?: readonly string[]
-}
-
-/** Stands for a record that only another person's key opens. */
-export const CLOSED: unique symbol = Symbol('closed')
-
-/** Null where there is no record, or its key was destroyed; only a note can be another person's. */
-export type Opened<Table extends TableName> = Stored[Table] | null | (Table extends 'notes' ? typeof CLOSED : never)
+import type { TableName } from '../records/stored.ts'
+import type { UnlockedVault } from '../vault/vault.ts'
+import type { KeyId, WeekKeys } from '../vault/week-keys.ts'
+import type { Change, SlotChange, StorageProblem } from './change.ts'
+import { createCommits } from './commits.ts'
+import type { Database } from './database.ts'
+import { type Heads, noHeads, readHeads } from './heads.ts'
+import { type Opened, openRow } from './sealed-row.ts'
 
 export interface Store {
   /** The records with these ids, in their newest form. */
@@ -88,99 +57,29 @@ export async function openStore(
 }
 
 function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, start: Heads): Store {
-  let heads = start
-  /** Attempts at the next commit of which it is unknown whether one stands on the disk. */
-  let uncertain: readonly { readonly root: Row; readonly heads: Heads }[] = []
-
+  const sealing = { vault, keys }
+  const { heads, write } = createCommits(database, sealing, start)
   const turns = inTurns()
   /** One after the other, reads too: a read must find the rows that the heads in memory name. */
   const inTurn = <T>(work: () => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> =>
     turns.run(() => guarded(database, work))
-
-  const openRow = async (
-    table: TableName,
-    id: string,
-    row: Row | undefined,
-  ): Promise<Result<unknown, StorageProblem>> => {
-    const head = heads.rows.get(table)?.get(id)
-    // Put back, taken away, of another time, or listed under another key.
-    if (row?.version !== head?.version || row?.key !== head?.key) return fail('storage-damaged')
-    if (!row) return ok(null)
-    const address = { table, id, version: row.version }
-    if (!row.key) return inNewestForm(table, await vault.open(address, row.sealed))
-    const key = await keys.find(row.key)
-    if (key === 'gone') return ok(null)
-    return key === 'closed' ? ok(CLOSED) : inNewestForm(table, await open(key, address, row.sealed))
-  }
-
-  const sealRow = async ({ table, id, value: record, term }: Change, version: number): Promise<WrittenRow> => {
-    const address = { table, id, version }
-    if (record === undefined) return { table, id, row: null }
-    const value: Versioned = [versionOf(table), record]
-    if (!term) return { table, id, row: { id, version, sealed: await vault.seal(address, value) } }
-    const { id: key, key: weekKey } = await keys.keyFor(term)
-    return { table, id, row: { id, version, key, sealed: await seal(weekKey, address, value) } }
-  }
-
-  const isOnDisk = async (root: Row): Promise<boolean> => {
-    const row = await database.heads.get(root.id)
-    return row !== undefined && String(row.sealed) === String(root.sealed)
-  }
-
-  const write = async (
-    changes: readonly Change[],
-    { put = [], remove = [] }: SlotChange,
-  ): Promise<'written' | 'again'> => {
-    let after = heads
-    let root: Row | undefined
-    const sealAll = async (): Promise<readonly Write[]> => {
-      const version = heads.commit + 1
-      const rows = await Promise.all(changes.map((change) => sealRow(change, version)))
-      after = nextHeads(heads, rows, keys.generation())
-      const sealed = await writesOfHeads(vault, heads, after)
-      root = sealed.root
-      const slots: readonly Write[] = [
-        ...put.map((slot) => ({ table: 'slots', id: slot.id, row: slot }) as const),
-        ...remove.map((id) => ({ table: 'slots', id, row: null }) as const),
-      ]
-      return [...rows, ...slots, ...sealed.writes]
-    }
-    try {
-      await database.write(sealAll(), () => {
-        if (root) uncertain = [...uncertain, { root, heads: after }]
-      })
-    } catch (error) {
-      if ((error as Error).name !== 'ConstraintError') throw error
-      // The commit stands on the disk: from an earlier attempt of this tab that only seemed to fail, or from another
-      // writer.
-      const stands = await Promise.all(uncertain.map((attempt) => isOnDisk(attempt.root)))
-      const found = uncertain[stands.indexOf(true)]
-      uncertain = []
-      if (!found) {
-        database.supersede()
-        throw new DOMException('another writer', 'InvalidStateError')
-      }
-      heads = found.heads
-      return 'again'
-    }
-    heads = after
-    uncertain = []
-    return 'written'
-  }
+  const headOf = (table: TableName, id: string) => heads().rows.get(table)?.get(id)
 
   return {
     read: (table, ids) =>
       inTurn(async () => {
         const rows = await database.rows(table).bulkGet([...ids])
-        return collect(await Promise.all(ids.map((id, index) => openRow(table, id, rows[index]))))
+        return collect(
+          await Promise.all(ids.map((id, index) => openRow(sealing, headOf(table, id), { table, id }, rows[index]))),
+        )
       }),
 
     readAll: (table) =>
       inTurn(async () => {
         const rows = new Map((await database.rows(table).toArray()).map((row) => [row.id, row]))
-        const ids = [...new Set([...(heads.rows.get(table)?.keys() ?? []), ...rows.keys()])]
+        const ids = [...new Set([...(heads().rows.get(table)?.keys() ?? []), ...rows.keys()])]
         const values = collect<Opened<typeof table>>(
-          await Promise.all(ids.map((id) => openRow(table, id, rows.get(id)))),
+          await Promise.all(ids.map((id) => openRow(sealing, headOf(table, id), { table, id }, rows.get(id)))),
         )
         if (!values.ok) return values
         return ok(values.value.map((value, index) => ({ id: ids[index] ?? '', value })))
@@ -204,28 +103,21 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       inTurn(async () => {
         const found: Pick<Change, 'table' | 'id'>[] = []
         for (const table of keyedTables)
-          for (const [id, { key }] of heads.rows.get(table) ?? [])
+          for (const [id, { key }] of heads().rows.get(table) ?? [])
             if (key && (await keys.find(key)) === 'gone') found.push({ table, id })
         return ok(found)
       }),
 
-    revision: () => heads.commit,
-    lastWritten: (table) => Math.max(0, ...[...(heads.rows.get(table)?.values() ?? [])].map(({ version }) => version)),
+    revision: () => heads().commit,
+    lastWritten: (table) =>
+      Math.max(0, ...[...(heads().rows.get(table)?.values() ?? [])].map(({ version }) => version)),
     anchor: keys.anchor,
     anchorTo: (people, renew) =>
       inTurn(async () => {
-        await keys.anchorTo({ commit: heads.commit, people }, renew)
+        await keys.anchorTo({ commit: heads().commit, people }, renew)
         return ok(undefined)
       }),
   }
-}
-
-/** A record of newer code is as good as damaged: newer code would have told this tab to leave the database alone. */
-function inNewestForm(table: TableName, opened: Result<unknown, 'damaged'>): Result<unknown, StorageProblem> {
-  if (!opened.ok) return fail('storage-damaged')
-  const [version, record] = opened.value as Versioned
-  const known = newest(table, version, record)
-  return known === null ? fail('storage-damaged') : ok(known)
 }
 
 /**

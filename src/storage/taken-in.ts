@@ -5,7 +5,8 @@ import { join } from '../backup/merge.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Snapshot } from '../records/stored.ts'
-import type { Change, Store } from './store.ts'
+import type { Change } from './change.ts'
+import type { Store } from './store.ts'
 
 export interface TakenIn {
   /** By tablet; undefined until they have been read. */

@@ -1,22 +1,15 @@
 // When releases are sent: while unlocked, in order, one at a time; again after growing pauses; never believed shared
 // without the service's receipt. A restored tablet first asks the service for its standing. The network's own idea of
 // being online is not asked.
-import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Instant } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { CLOCK_TOLERANCE_SECONDS } from '../protocol/limits.ts'
 import type { Standing } from '../protocol/standing.ts'
 import type { StoredRelease } from '../records/stored.ts'
 import type { Outbox } from '../storage/outbox.ts'
 import type { Answer, Client, Refusal } from './client.ts'
-
-export interface LoopState {
-  /** The id of the release that is on its way now. */
-  readonly sending: string | null
-  /** The problem that stopped the last try, and the time of the next one (null: not by itself). */
-  readonly trouble: { readonly problem: Problem; readonly retryAt: Instant | null } | null
-}
+import { createPauses, type LoopState, type Pauses, type Pausing } from './pauses.ts'
 
 export interface Loop {
   readonly state: StoreApi<LoopState>
@@ -29,16 +22,11 @@ export interface Loop {
   readonly stop: () => void
 }
 
-export interface LoopParts {
+export interface LoopParts extends Pausing {
   readonly outbox: Outbox
   readonly client: Client
   readonly isEnrolled: () => boolean
   readonly restored: Restored
-  readonly clock: () => Instant
-  /** Calls back after that many milliseconds; gives a function that cancels. */
-  readonly later: (milliseconds: number, work: () => void) => () => void
-  /** A number from 0 to 1, to spread retries. */
-  readonly random: () => number
 }
 
 /** [D10] The steps of a tablet from a backup before it may send. */
@@ -50,53 +38,10 @@ export interface Restored {
   readonly resume: (standing: Standing) => Promise<Result<void, Problem>>
 }
 
-const SHORTEST_PAUSE = 5_000
-const LONGEST_PAUSE = 15 * 60_000
-
 export function createLoop({ outbox, client, isEnrolled, restored, clock, later, random }: LoopParts): Loop {
-  const state = createState<LoopState>(() => ({ sending: null, trouble: null }))
-  let failures = 0
   let running: Promise<Result<void, Problem>> | null = null
-  let cancel = () => {}
-  let stopped = false
-
-  function retry(problem: Problem): Result<void, Problem> {
-    const pause = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** failures) * (0.5 + random() / 2)
-    failures++
-    state.setState({ sending: null, trouble: { problem, retryAt: clock() + pause } })
-    cancel()
-    if (!stopped) cancel = later(pause, () => void run())
-    return fail(problem)
-  }
-
-  function stand(problem: Problem): Result<void, Problem> {
-    state.setState({ sending: null, trouble: { problem, retryAt: null } })
-    return fail(problem)
-  }
-
-  function compareClocks(serviceTime: Instant | null) {
-    const differs = serviceTime !== null && Math.abs(serviceTime - clock()) > CLOCK_TOLERANCE_SECONDS * 1000
-    state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
-  }
-
-  /**
-   * [D10] Asks the service for its standing, and goes on from there; the problem that keeps the tablet in doubt, if
-   * any.
-   */
-  async function learnStanding(): Promise<Result<void, Problem> | null> {
-    const answer = await restored.ask()
-    if (!answer.ok) {
-      const { kind, problem } = answer.error
-      if (kind === 'later') return retry(problem)
-      return stand(kind === 'refused' ? { ...problem, code: 'standing-refused' } : problem)
-    }
-    const { value, serviceTime } = answer.value
-    const resumed = await restored.resume(value)
-    if (!resumed.ok) return retry(resumed.error)
-    failures = 0
-    compareClocks(serviceTime)
-    return null
-  }
+  const pauses = createPauses({ clock, later, random }, () => void run())
+  const { state, retry, stand, succeeded, compareClocks } = pauses
 
   /** Sends one release and writes the result; the problem that keeps the next ones from being sent, if any. */
   async function send(release: StoredRelease): Promise<Result<void, Problem> | null> {
@@ -109,7 +54,7 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
       const written = await outbox.update({ ...release, refused: problem })
       if (!written.ok) return retry(written.error)
       // The service was there to refuse: the earlier trouble is over.
-      failures = 0
+      succeeded()
       state.setState({ trouble: null })
       return null
     }
@@ -118,16 +63,16 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
     const written = await outbox.update({ ...release, receipt, refused: null })
     // The service has it, the tablet could not write that down: sent again, it gets the same receipt.
     if (!written.ok) return retry(written.error)
-    failures = 0
+    succeeded()
     compareClocks(serviceTime)
     return null
   }
 
   async function runOnce(byHand: boolean): Promise<Result<void, Problem>> {
-    cancel()
+    pauses.cancel()
     if (!isEnrolled()) return fail({ code: 'not-enrolled' })
     if (restored.inDoubt()) {
-      const stillInDoubt = await learnStanding()
+      const stillInDoubt = await learnStanding(restored, pauses)
       if (stillInDoubt) return stillInDoubt
     }
     if (!outbox.releases.getState()) {
@@ -146,7 +91,7 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
       const next = outbox.releases
         .getState()
         ?.find(({ id, receipt, refused }) => !receipt && (!refused || again.has(id)))
-      if (!next || stopped) break
+      if (!next || pauses.isStopped()) break
       again.delete(next.id)
       const ended = await send(next)
       if (ended) return ended
@@ -176,11 +121,30 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
     run,
     runByHand,
     compareClocks,
-    stop: () => {
-      stopped = true
-      cancel()
-    },
+    stop: pauses.stop,
   }
+}
+
+/**
+ * [D10] Asks the service for its standing, and goes on from there; the problem that keeps the tablet in doubt, if
+ * any.
+ */
+async function learnStanding(
+  restored: Restored,
+  { retry, stand, succeeded, compareClocks }: Pauses,
+): Promise<Result<void, Problem> | null> {
+  const answer = await restored.ask()
+  if (!answer.ok) {
+    const { kind, problem } = answer.error
+    if (kind === 'later') return retry(problem)
+    return stand(kind === 'refused' ? { ...problem, code: 'standing-refused' } : problem)
+  }
+  const { value, serviceTime } = answer.value
+  const resumed = await restored.resume(value)
+  if (!resumed.ok) return retry(resumed.error)
+  succeeded()
+  compareClocks(serviceTime)
+  return null
 }
 
 /** Refused, but perhaps for a fault that the service has mended since. Two contents for one thing stay a conflict. */

@@ -138,24 +138,10 @@ export async function openWeekKeys(
       return { id, key }
     })
 
-  const openEntry = async ({ term, wrapped }: Entry): Promise<CryptoKey | 'closed'> => {
-    if (term.kind === 'notes' && term.person !== vault.person) return 'closed'
-    const key = await vault.unwrap(keyedBy(term), inBytes(wrapped))
-    return key.ok ? key.value : 'closed'
-  }
-
   const openKey = (entry: Entry) => {
-    const known = opened.get(entry.id) ?? openEntry(entry)
+    const known = opened.get(entry.id) ?? openEntry(vault, entry)
     opened.set(entry.id, known)
     return known
-  }
-
-  /** The entry from now on: see `anchorTo`. */
-  const renewed = async (entry: Entry, renew: boolean): Promise<Entry> => {
-    if (entry.term.kind !== 'notes') return renew ? { ...entry, old: true } : entry
-    if (entry.term.person !== vault.person) return entry
-    const wrapped = await vault.rewrap(inBytes(entry.wrapped))
-    return wrapped ? { ...entry, wrapped: inText(wrapped), old: true } : entry
   }
 
   const keys: WeekKeys = {
@@ -192,10 +178,24 @@ export async function openWeekKeys(
     anchorTo: (next, renew) =>
       inTurn(async () => {
         anchor = next
-        await write(await Promise.all(entries.map((entry) => renewed(entry, renew))))
+        await write(await Promise.all(entries.map((entry) => renewed(vault, entry, renew))))
       }),
   }
   return { keys, lost, foreign }
+}
+
+async function openEntry(vault: UnlockedVault, { term, wrapped }: Entry): Promise<CryptoKey | 'closed'> {
+  if (term.kind === 'notes' && term.person !== vault.person) return 'closed'
+  const key = await vault.unwrap(keyedBy(term), inBytes(wrapped))
+  return key.ok ? key.value : 'closed'
+}
+
+/** The entry from now on: see `anchorTo`. */
+async function renewed(vault: UnlockedVault, entry: Entry, renew: boolean): Promise<Entry> {
+  if (entry.term.kind !== 'notes') return renew ? { ...entry, old: true } : entry
+  if (entry.term.person !== vault.person) return entry
+  const wrapped = await vault.rewrap(inBytes(entry.wrapped))
+  return wrapped ? { ...entry, wrapped: inText(wrapped), old: true } : entry
 }
 
 const keyedBy = ({ kind }: Term): Keyed => (kind === 'notes' ? 'notes' : 'tablet')

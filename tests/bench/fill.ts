@@ -16,9 +16,9 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
+import type { Change } from '../../src/storage/change.ts'
 import { ledgerChange } from '../../src/storage/read-book.ts'
 import { hourChange, visitChanges } from '../../src/storage/rows.ts'
-import type { Change } from '../../src/storage/store.ts'
 import type { Unlocked } from '../../src/tablet/unlocked.ts'
 import { must } from './must.ts'
 

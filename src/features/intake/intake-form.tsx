@@ -1,5 +1,5 @@
 // One screen for one visit: the questions of the profile, a note, and two ways out that both keep everything.
-import { Fragment, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { localDate } from '../../domain/calendar.ts'
 import type { FollowUp, FollowUpId } from '../../domain/follow-up.ts'
@@ -90,41 +90,15 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
         <div className="intake__fields">
           {intake.asked.map((field) => (
             <Fragment key={field.id}>
-              <div
-                className={
-                  isWide(field, label) || field.id === directoryAt
-                    ? 'intake__field intake__field--wide'
-                    : 'intake__field'
-                }
+              <AskedField
+                field={field}
+                intake={intake}
+                wide={isWide(field, label) || field.id === directoryAt}
+                error={stillOpen.includes(field) ? missing(field) : undefined}
               >
-                <Choices
-                  layout="beside"
-                  legend={label(field.label)}
-                  choices={optionsOffered(field, draft.answers).map((option) => ({
-                    value: option.id,
-                    label: label(option.label),
-                  }))}
-                  value={draft.answers[field.id]}
-                  onChoose={(option) => intake.choose(field.id, option)}
-                  clearable
-                  required={field.missing !== undefined}
-                  hint={field.missing ? undefined : t.frame.optional}
-                  error={stillOpen.includes(field) ? missing(field) : undefined}
-                  id={`field-${field.id}`}
-                />
-                {field.id === directoryAt && (
-                  <Button
-                    kind="quiet"
-                    className="intake__directory"
-                    onPress={async () =>
-                      (!intake.unsaved || (await intake.store())) && navigate(`/intake/${draft.id}/wegwijzer`)
-                    }
-                  >
-                    {t.cards.choose}
-                  </Button>
-                )}
+                {field.id === directoryAt && <ToDirectory intake={intake} />}
                 {field.id === 'next' && comingBackAt === 'in' && comingBack}
-              </div>
+              </AskedField>
               {field.id === 'returning' && asksCode && (
                 <div className="intake__field intake__field--wide">
                   <BroughtCode
@@ -142,17 +116,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
           {comingBackAt === 'last' && comingBack}
           <Note draft={draft} profile={profile} onChange={intake.write} />
         </div>
-        <div className="intake__footer">
-          <p className="muted intake__hint">{t.intake.clearHint}</p>
-          {recorded ? (
-            <Button onPress={async () => (await intake.drop()).ok && navigate(HOME)}>{t.intake.back}</Button>
-          ) : (
-            <Button onPress={async () => (await intake.store()) && navigate(HOME)}>{t.intake.later}</Button>
-          )}
-          <Button kind="primary" size="large" onPress={save}>
-            {t.intake.save}
-          </Button>
-        </div>
+        <Ways intake={intake} onSave={save} />
       </Form>
       <LeaveGuard
         active={intake.unsaved}
@@ -169,6 +133,77 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
         />
       )}
     </Page>
+  )
+}
+
+type Intake = ReturnType<typeof useIntake>
+
+interface AskedFieldProps {
+  readonly field: Field
+  readonly intake: Intake
+  /** In a row of its own. */
+  readonly wide: boolean
+  readonly error: string | undefined
+  readonly children: ReactNode
+}
+
+function AskedField({ field, intake: { draft, choose }, wide, error, children }: AskedFieldProps) {
+  const { t, label } = useLanguage()
+  return (
+    <div className={wide ? 'intake__field intake__field--wide' : 'intake__field'}>
+      <Choices
+        layout="beside"
+        legend={label(field.label)}
+        choices={optionsOffered(field, draft.answers).map((option) => ({
+          value: option.id,
+          label: label(option.label),
+        }))}
+        value={draft.answers[field.id]}
+        onChoose={(option) => choose(field.id, option)}
+        clearable
+        required={field.missing !== undefined}
+        hint={field.missing ? undefined : t.frame.optional}
+        error={error}
+        id={`field-${field.id}`}
+      />
+      {children}
+    </div>
+  )
+}
+
+/** To the cards, with the answers so far kept. */
+function ToDirectory({ intake }: { readonly intake: Intake }) {
+  const { t } = useLanguage()
+  const navigate = useNavigate()
+  return (
+    <Button
+      kind="quiet"
+      className="intake__directory"
+      onPress={async () =>
+        (!intake.unsaved || (await intake.store())) && navigate(`/intake/${intake.draft.id}/wegwijzer`)
+      }
+    >
+      {t.cards.choose}
+    </Button>
+  )
+}
+
+/** The two ways out, which both keep everything. */
+function Ways({ intake, onSave }: { readonly intake: Intake; readonly onSave: () => unknown }) {
+  const { t } = useLanguage()
+  const navigate = useNavigate()
+  return (
+    <div className="intake__footer">
+      <p className="muted intake__hint">{t.intake.clearHint}</p>
+      {intake.recorded ? (
+        <Button onPress={async () => (await intake.drop()).ok && navigate(HOME)}>{t.intake.back}</Button>
+      ) : (
+        <Button onPress={async () => (await intake.store()) && navigate(HOME)}>{t.intake.later}</Button>
+      )}
+      <Button kind="primary" size="large" onPress={onSave}>
+        {t.intake.save}
+      </Button>
+    </div>
   )
 }
 

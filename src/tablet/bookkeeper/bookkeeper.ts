@@ -158,14 +158,7 @@ function bookkeeperOf(
     inTurn: turns.run,
     followCalendar: () => turns.run(() => duties.follow(clock())),
     forget: (isMeant) =>
-      turns.run(() =>
-        duties.forget(
-          store
-            .terms()
-            .filter(({ term }) => isMeant(term))
-            .map(({ id }) => id),
-        ),
-      ),
+      turns.run(() => duties.forget(store.terms().flatMap(({ id, term }) => (isMeant(term) ? [id] : [])))),
     resume: (there) =>
       turns.run(async () => {
         const resumed = goOnAfterRestore(book.getState(), there, circumstances())

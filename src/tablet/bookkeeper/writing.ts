@@ -5,10 +5,11 @@ import type { Book } from '../../domain/book/book.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import type { StoredRelease } from '../../records/stored.ts'
+import type { Change } from '../../storage/change.ts'
 import { changedRows } from '../../storage/changed-rows.ts'
 import type { Outbox } from '../../storage/outbox.ts'
 import { ledgerChange, type ReadBook } from '../../storage/read-book.ts'
-import type { Change, Store } from '../../storage/store.ts'
+import type { Store } from '../../storage/store.ts'
 
 /** `saving` while a change is under way; a problem stays until a later change succeeds. */
 export type Saving = 'saved' | 'saving' | Problem
