@@ -1,6 +1,6 @@
 // `npm run -s replay -- FILE`: holds a scenario's walk-in hours through the domain, the vault and the storage, and prints the
 // totals and every release as one JSON object.
-import { holdScenario, readScenario } from '../tests/support/scenario.ts'
+import { holdScenario, readScenario } from './headless/scenario.ts'
 
 const [file] = process.argv.slice(2)
 if (!file) {

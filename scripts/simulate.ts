@@ -1,8 +1,8 @@
 // `npm run simulate [-- --runs 1000]`: lokets of 3, 6, 15 and 40 first visits a month, with the noise of each ε and in two other
 // ways. The figures stand in docs/rules.md.
 import { parseArgs } from 'node:util'
-import { simulate } from '../tests/simulation/simulate.ts'
-import { rounded, smallLeftOut, withNoise } from '../tests/simulation/ways.ts'
+import { simulate } from './simulation/simulate.ts'
+import { rounded, smallLeftOut, withNoise } from './simulation/ways.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '200' } } })
 const runs = Number(values.runs)

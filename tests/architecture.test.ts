@@ -147,6 +147,37 @@ describe('the architecture', () => {
   })
 })
 
+/** Scripts that run the suites, and so may take from them. A script that a user runs takes nothing from `tests`. */
+const suiteScripts = ['scripts/bench.ts', 'scripts/faults.ts', 'scripts/install.ts', 'scripts/screenshots.ts']
+
+const scripts: Files = new Map(
+  globSync('scripts/**/*.ts', { cwd: root }).map((path) => [
+    path.replaceAll('\\', '/'),
+    readFileSync(join(root, path), 'utf8'),
+  ]),
+)
+
+const takesFromTests = (files: Files): readonly string[] =>
+  [...files].flatMap(([path, text]) =>
+    importsOf(text).some(
+      ({ specifier }) => specifier !== null && isRelative(specifier) && resolve(path, specifier).startsWith('tests/'),
+    )
+      ? [path]
+      : [],
+  )
+
+describe('the scripts', () => {
+  it('take from the tests only where they run them', () => {
+    expect(takesFromTests(scripts).toSorted()).toEqual(suiteScripts)
+    expect(takesFromTests(sources)).toEqual([])
+  })
+
+  it('would be found to take more', () => {
+    const planted = new Map([['scripts/replay.ts', `import { work } from '../tests/support/work.ts'`]])
+    expect(takesFromTests(planted)).toEqual(['scripts/replay.ts'])
+  })
+})
+
 /** Elements that one component makes for all screens, and the file of that component. */
 const elements: Readonly<Record<string, string>> = {
   '<form': 'src/ui/form.tsx',

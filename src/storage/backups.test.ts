@@ -1,6 +1,16 @@
 // A backup of a whole tablet, restored on a new tablet, merged into another one and into its own.
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import {
+  ANKE,
+  makeTablet,
+  must,
+  passUntil,
+  type Running,
+  setUp,
+  type TestTablet,
+} from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
 import { FILE_PASSPHRASE, NOTE, quickAge } from '../../tests/support/backup.ts'
 import { addBram, BRAMS } from '../../tests/support/colleague.ts'
 import { carryOut, commandsArbitrary } from '../../tests/support/commands.ts'
@@ -8,8 +18,7 @@ import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, readableOnDisk } from '../../tests/support/disk.ts'
 import { tries } from '../../tests/support/runs.ts'
 import { stateHash } from '../../tests/support/state-hash.ts'
-import { ANKE, makeTablet, must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
-import { createAppointments, createMeetings, createSurveys, totalsOf } from '../../tests/support/work.ts'
+import { createAppointments, createMeetings, createSurveys } from '../../tests/support/work.ts'
 import type { Backup } from '../backup/contents.ts'
 import { sealBackup } from '../backup/file.ts'
 import { slotAt } from '../domain/appointment.ts'

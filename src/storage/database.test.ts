@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { keyFilesInMemory } from '../../tests/support/key-files.ts'
+import { keyFilesInMemory } from '../../scripts/headless/key-files.ts'
 import { isOfNewerCode, openDatabase } from './database.ts'
 
 const NEWER = 30

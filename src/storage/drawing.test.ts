@@ -1,12 +1,13 @@
 // [D5] [D6] [D7] When a tablet draws its messages, that each is drawn once under any fault of the disk, and that none
 // changes.
 import { describe, expect, it } from 'vitest'
-import { fairBelow } from '../../tests/support/chance.ts'
+import { fairBelow } from '../../scripts/headless/chance.ts'
+import { must, passUntil, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
 import { noiseless } from '../../tests/support/noiseless.ts'
-import { must, passUntil, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
-import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
+import { createFollowUps } from '../../tests/support/work.ts'
 import { DAY } from '../domain/calendar.ts'
 import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { newDraft } from '../domain/visit.ts'

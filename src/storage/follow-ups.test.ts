@@ -1,10 +1,11 @@
 // Follow-ups and appointments beside the visits that they come from: right after every step, and after every restart.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { must, type Running, setUp } from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { tries } from '../../tests/support/runs.ts'
-import { must, type Running, setUp } from '../../tests/support/tablet.ts'
-import { createAppointments, createFollowUps, totalsOf } from '../../tests/support/work.ts'
+import { createAppointments, createFollowUps } from '../../tests/support/work.ts'
 import { type Slot, slotAt } from '../domain/appointment.ts'
 import { DAY } from '../domain/calendar.ts'
 import { type FollowUpId, trajectoryConversations } from '../domain/follow-up.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { must, setUp } from '../../scripts/headless/tablet.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { countWrites, failWrites } from '../../tests/support/disk.ts'
-import { must, setUp } from '../../tests/support/tablet.ts'
 import { answer, type Draft, newDraft } from '../domain/visit.ts'
 
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }

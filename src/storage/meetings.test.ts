@@ -1,10 +1,11 @@
 // Meetings and answers at closings, beside the hours: after any steps a month counts exactly the stored ones.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { must, type Running, setUp } from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { tries } from '../../tests/support/runs.ts'
-import { must, type Running, setUp } from '../../tests/support/tablet.ts'
-import { createMeetings, totalsOf } from '../../tests/support/work.ts'
+import { createMeetings } from '../../tests/support/work.ts'
 import type { MonthTotals } from '../domain/book/ledger.ts'
 import { monthOf } from '../domain/calendar.ts'
 import { MEETING_WITH, type Meeting, tallyOfMeeting } from '../domain/meeting.ts'

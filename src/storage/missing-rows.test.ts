@@ -1,7 +1,7 @@
 // A row that is gone is damage, never a smaller total.
 import { describe, expect, it } from 'vitest'
+import { must, setUp } from '../../scripts/headless/tablet.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
-import { must, setUp } from '../../tests/support/tablet.ts'
 
 const damaged = { ok: false, error: { code: 'storage-damaged' } }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ANKE, must, PASSPHRASE, setUp } from '../../scripts/headless/tablet.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { readableOnDisk, rowsOnDisk } from '../../tests/support/disk.ts'
-import { ANKE, must, PASSPHRASE, setUp } from '../../tests/support/tablet.ts'
 import { createAppointments, createMeetings, createSurveys } from '../../tests/support/work.ts'
 import { slotAt } from '../domain/appointment.ts'
 import { newDraft } from '../domain/visit.ts'

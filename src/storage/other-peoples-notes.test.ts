@@ -1,9 +1,9 @@
 // The promise by cryptography: a person with the whole disk and their own passphrase or recovery code, who tries every
 // key that these yield on every row, opens no note of another person.
 import { describe, expect, it } from 'vitest'
+import { must, PASSPHRASE, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
 import { addBram, BRAMS, tools, vault, WORDS } from '../../tests/support/colleague.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
-import { must, PASSPHRASE, type Running, setUp, type TestTablet } from '../../tests/support/tablet.ts'
 import type { Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
 import { tableNames } from '../records/versions.ts'

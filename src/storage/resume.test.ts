@@ -1,9 +1,10 @@
 // [D10] The state that a restored tablet learns stands on its disk as a whole or not at all.
 import { describe, expect, it } from 'vitest'
+import { must, passUntil, type Running, setUp } from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
 import { AUTHOR, at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
-import { must, passUntil, type Running, setUp } from '../../tests/support/tablet.ts'
-import { createFollowUps, totalsOf } from '../../tests/support/work.ts'
+import { createFollowUps } from '../../tests/support/work.ts'
 import type { FollowUpId } from '../domain/follow-up.ts'
 import { newDraft } from '../domain/visit.ts'
 import type { Standing } from '../protocol/standing.ts'

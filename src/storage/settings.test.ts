@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { must, setUp } from '../../scripts/headless/tablet.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
-import { must, setUp } from '../../tests/support/tablet.ts'
 import { LOCK_AFTER, withinLockLimits } from '../domain/lock-times.ts'
 
 it('keeps lock times within their limits, whatever is asked', () => {

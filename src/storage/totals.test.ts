@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { holdScenario, type Scenario, type ScenarioVisit } from '../../tests/support/scenario.ts'
-import { must } from '../../tests/support/tablet.ts'
-import { totalsOf, totalsSpan } from '../../tests/support/work.ts'
+import { holdScenario, type Scenario, type ScenarioVisit } from '../../scripts/headless/scenario.ts'
+import { must } from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
+import { totalsSpan } from '../../tests/support/work.ts'
 
 const visit: ScenarioVisit = {
   arrival: 'walkIn',

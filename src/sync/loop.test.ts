@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { must, passUntil, setUp } from '../../scripts/headless/tablet.ts'
 import { at, hia, NOTHING_SHARED } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
-import { must, passUntil, setUp } from '../../tests/support/tablet.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Receipt } from '../protocol/api.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import encodeQR from 'qr'
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../tests/support/tablet.ts'
+import { must } from '../../scripts/headless/tablet.ts'
 import { type Gathering, gatherCodes, markOf, parcelCodes } from './parcel-codes.ts'
 
 /** Text that does not become shorter, as signatures are: of every hundred characters about 75 bytes are left. */

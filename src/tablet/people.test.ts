@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fairBelow } from '../../tests/support/chance.ts'
+import { fairBelow } from '../../scripts/headless/chance.ts'
+import { ANKE, must, PASSPHRASE, type Running, setUp } from '../../scripts/headless/tablet.ts'
 import { addBram, BRAMS, tools, vault, WORDS } from '../../tests/support/colleague.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { EVENING, smallLoket } from '../../tests/support/session.ts'
-import { ANKE, must, PASSPHRASE, type Running, setUp } from '../../tests/support/tablet.ts'
 import type { PersonId, Role } from '../domain/person.ts'
 import { newDraft } from '../domain/visit.ts'
 import { readSlots } from '../storage/access.ts'
@@ -175,7 +175,7 @@ describe('[F16] a slot that has become too cheap', () => {
   it('is wrapped anew at the next unlock, and never before', async () => {
     const { device, tablet } = await start()
     const { createVault } = await import('../vault/vault.ts')
-    const { quickKdf } = await import('../../tests/support/tablet.ts')
+    const { quickKdf } = await import('../../scripts/headless/tablet.ts')
     const later = { database: tablet.database, vault: createVault(quickKdf, { memoryKiB: 65_536, iterations: 4 }) }
     const before = await readSlots(tablet.database)
     must(await strengthen(tools(tablet), tablet, PASSPHRASE))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { must, PASSPHRASE, type Running, setUp } from '../../scripts/headless/tablet.ts'
 import { addBram, BRAMS, tools } from '../../tests/support/colleague.ts'
 import { EVENING, smallLoket } from '../../tests/support/session.ts'
-import { must, PASSPHRASE, type Running, setUp } from '../../tests/support/tablet.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
 import { removePerson } from './people.ts'
 import { anchorPeople } from './put-back.ts'

@@ -1,7 +1,7 @@
 // The worker as it ships, on a file system whose bytes are on the disk only once they were flushed.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { PASSPHRASE, quickKdf } from '../../scripts/headless/tablet.ts'
 import { type PrivateFiles, privateFiles } from '../../tests/support/private-files.ts'
-import { PASSPHRASE, quickKdf } from '../../tests/support/tablet.ts'
 import { workersHere } from '../../tests/support/worker-here.ts'
 import type { PersonId } from '../domain/person.ts'
 import { keyFilesInWorker } from './key-files.ts'

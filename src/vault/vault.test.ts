@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PASSPHRASE, quickKdf } from '../../tests/support/tablet.ts'
+import { PASSPHRASE, quickKdf } from '../../scripts/headless/tablet.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Result } from '../domain/result.ts'
 import type { KdfParameters } from './kdf.ts'

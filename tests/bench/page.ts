@@ -1,5 +1,6 @@
 // The page in which storage is measured: the tablet's own vault, book and intakes on the browser's own IndexedDB.
 
+import { createIntakes, createWalkInHours, totalsOf } from '../../scripts/headless/work.ts'
 import { currentMonth } from '../../src/domain/book/ledger.ts'
 import { instantOf, localDate } from '../../src/domain/calendar.ts'
 import type { PeriodUnit } from '../../src/domain/period.ts'
@@ -14,7 +15,6 @@ import { openTablet } from '../../src/tablet/unlocked.ts'
 import { argon2InWorker } from '../../src/vault/argon2.ts'
 import { keyFilesInWorker } from '../../src/vault/key-files.ts'
 import { createVault } from '../../src/vault/vault.ts'
-import { createIntakes, createWalkInHours, totalsOf } from '../support/work.ts'
 import { below, fill, firstDay, NOTE, someAnswers } from './fill.ts'
 import { must } from './must.ts'
 

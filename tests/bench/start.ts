@@ -1,13 +1,13 @@
 // Starting cold and offline: the real app on the real service, which is stopped, in a browser that has just been started, on a
 // processor six times as slow; against a page with nothing on it but a field.
 import type { Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { securityHeaders } from '../../src/server/security-headers.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import { type Service, startService } from '../support/running-service.ts'
 import { installed } from '../support/screens.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 import { type Answer, BENCH_PATH, benchPageAt, buildBenchPage, serve } from './bench-page.ts'
 import { type Bench, inTurn, median, milliseconds, ratios } from './figure.ts'
 

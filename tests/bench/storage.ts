@@ -1,8 +1,8 @@
 // Saving and totals: the tablet's own modules on the browser's own IndexedDB, every transaction strict.
 import type { Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { startBrowser } from '../support/browser.ts'
 import { hia } from '../support/releases.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 import { BENCH_PATH, benchPageAt, buildBenchPage, serve } from './bench-page.ts'
 import { type Bench, type Figure, inTurn, median, milliseconds, ratios } from './figure.ts'
 

@@ -1,6 +1,7 @@
 // The life of a tablet in the pure domain: a schedule is carried out with visitors' answers, and every message is kept that
 // was drawn.
 
+import { seededBelow } from '../../scripts/headless/chance.ts'
 import {
   afterDrawing,
   drawMessage,
@@ -31,7 +32,6 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
-import { seededBelow } from '../support/chance.ts'
 import { AUTHOR, hia, source, visitOf } from '../support/disclosure.ts'
 import type { Schedule, Step } from './schedule.ts'
 

@@ -1,5 +1,7 @@
 // [D2] [D4] Faults of drawing a message, in words. A message must be each count plus noise that comes from the
 // given randomness alone, in a fixed order: then its distribution is the sampler's, and ratios of probabilities are a sum.
+
+import { seededBelow } from '../../scripts/headless/chance.ts'
 import { type DrawBelow, drawNoise } from '../../src/domain/disclosure/noise.ts'
 import { NOT_ASKED, type Shape, shapeOf } from '../../src/domain/disclosure/questions.ts'
 import { type Counted, type makeRelease, numbersIn, type Release, rateOf } from '../../src/domain/disclosure/release.ts'
@@ -8,7 +10,6 @@ import { tallyOfOutcome } from '../../src/domain/outcome.ts'
 import type { Epsilon, Profile } from '../../src/domain/profile.ts'
 import { addTally, emptyTally, type Tally, tallyOfVisit } from '../../src/domain/tally.ts'
 import type { Answers, Visit } from '../../src/domain/visit.ts'
-import { seededBelow } from '../support/chance.ts'
 import { source } from '../support/disclosure.ts'
 
 export type Make = typeof makeRelease

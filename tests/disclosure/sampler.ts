@@ -1,7 +1,8 @@
 // [D4] Faults of a sampler of noise, in words: its distribution, counted out, is held against the formula. Chances of
 // exp(−x) stay symbols, so nothing is rounded and nothing is left over.
+
+import { fairBelow } from '../../scripts/headless/chance.ts'
 import { type DrawBelow, type DrawExp, drawNoise, type Rate } from '../../src/domain/disclosure/noise.ts'
-import { fairBelow } from '../support/chance.ts'
 import {
   addPowers,
   arePowersSame,

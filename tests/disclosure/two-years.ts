@@ -1,5 +1,7 @@
 // Two years of Hendrik-Ido-Ambacht, half-year by half-year: first visits and their outcomes.
 import { join } from 'node:path'
+import { fairBelow } from '../../scripts/headless/chance.ts'
+import { answersOf, profileOf, readScenario } from '../../scripts/headless/scenario.ts'
 import { type Shape, shapeOf } from '../../src/domain/disclosure/questions.ts'
 import { type Answers as Message, makeRelease } from '../../src/domain/disclosure/release.ts'
 import type { Outcome } from '../../src/domain/follow-up.ts'
@@ -7,9 +9,7 @@ import { dimensionsOf, type Epsilon, type Profile } from '../../src/domain/profi
 import { type HalfYear, halfYearOf, quarterOf, quartersOf } from '../../src/domain/quarter.ts'
 import type { Tally } from '../../src/domain/tally.ts'
 import { type Answers, isFirstVisit } from '../../src/domain/visit.ts'
-import { fairBelow } from '../support/chance.ts'
 import { source } from '../support/disclosure.ts'
-import { answersOf, profileOf, readScenario } from '../support/scenario.ts'
 import { tallyOf } from './messages.ts'
 
 const scenario = readScenario(join(import.meta.dirname, '../scenarios/hendrik-ido-ambacht-2023-2025.json'))

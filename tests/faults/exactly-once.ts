@@ -3,6 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { randomFrom } from '../../scripts/headless/random.ts'
+import { must, type Running, setUp } from '../../scripts/headless/tablet.ts'
 import { sumOfDoors } from '../../src/domain/disclosure/reading.ts'
 import { idOf, type Release } from '../../src/domain/disclosure/release.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
@@ -14,9 +16,7 @@ import { openSqliteStore } from '../../src/server/store/sqlite.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { releaseOf } from '../support/releases.ts'
-import { must, type Running, setUp } from '../support/tablet.ts'
 import { faultyNetwork, type Send } from './network.ts'
-import { randomFrom } from './random.ts'
 
 /** The faults after each schedule, in words; empty when every release was counted exactly once. */
 export async function exactlyOnceFaults(

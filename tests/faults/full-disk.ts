@@ -1,6 +1,7 @@
 // A full disk: the whole profile of the browser lies on a small one, and that is filled during a draft. The typed words
 // stay on the screen, which says how to go on; once there is room they are kept; and earlier words are never lost.
 import type { BrowserContext, Page } from '@playwright/test'
+import { pick, randomFrom } from '../../scripts/headless/random.ts'
 import { startBrowser } from '../support/browser.ts'
 import { setUpTablet } from '../support/first-run.ts'
 import { killWhole } from '../support/processes.ts'
@@ -12,7 +13,6 @@ import { KEPT, type WatchedScreen, watchScreen } from '../support/watched-screen
 import type { Findings, Kind } from './kind.ts'
 import { openAgain } from './open-again.ts'
 import { expect } from './patience.ts'
-import { pick, randomFrom } from './random.ts'
 
 const MEGABYTES = 64
 /** After so many full disks another tablet is set up. */

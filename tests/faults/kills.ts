@@ -1,6 +1,7 @@
 // Kills: Chromium, every process of it, is killed at a random moment of work and started again on the same profile. The
 // records that the screen had called kept must be there, and the old or the new passphrase must open.
 import type { BrowserContext } from '@playwright/test'
+import { pick, randomFrom } from '../../scripts/headless/random.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { killWhole } from '../support/processes.ts'
 import { serveApp } from '../support/serve-app.ts'
@@ -10,7 +11,6 @@ import { settings } from './kills/settings.ts'
 import { tearLog } from './kills/torn-log.ts'
 import type { Findings, Kind } from './kind.ts'
 import { openAgain } from './open-again.ts'
-import { pick, randomFrom } from './random.ts'
 
 /** When a tablet dies: whenever, as the page begins to write, or as the screen says that something is kept. */
 const moments = ['any', 'write', 'acknowledged'] as const

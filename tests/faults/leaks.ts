@@ -1,5 +1,7 @@
 // Leaks: the words that a counsellor types, saves, covers and locks away must not stand in any file of the browser's
 // profile, neither as it lies there nor packed into the browser's databases.
+
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { startBrowser, type TabletBrowser } from '../support/browser.ts'
 import { setUpTablet } from '../support/first-run.ts'
 import { findMarksBelow, searchBelow } from '../support/leaks.ts'
@@ -9,7 +11,6 @@ import { killWhole } from '../support/processes.ts'
 import { COUPLE, hia } from '../support/releases.ts'
 import { answerIntake, openHour, recordIntake, saved, startIntake, writeNote } from '../support/screens.ts'
 import { serveApp } from '../support/serve-app.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 import type { Kind } from './kind.ts'
 import { expect } from './patience.ts'
 

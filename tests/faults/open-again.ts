@@ -1,7 +1,7 @@
 // Opening a tablet that was killed, or finding that it can't be opened any more.
 import type { Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { coverButton, tryPassphrase } from '../support/lock.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 import { expect } from './patience.ts'
 
 /** The passphrase that opened it, null when the tablet is as new and may be; or the fault in words. */

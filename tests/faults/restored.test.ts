@@ -1,11 +1,11 @@
 // [D10] A lost tablet, its backup and the service, all of them real.
 import { describe, expect, it } from 'vitest'
+import { type Clock, must, passUntil, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
 import type { Instant } from '../../src/domain/calendar.ts'
 import { createClient } from '../../src/sync/client.ts'
 import { at, hia } from '../support/disclosure.ts'
 import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../support/restoring.ts'
 import { tries } from '../support/runs.ts'
-import { type Clock, must, passUntil, type Running, setUp, type TestTablet } from '../support/tablet.ts'
 import { restoredFaults } from './restored.ts'
 
 /** Lets time pass until a week, and holds an hour with so many visits. */

@@ -1,15 +1,16 @@
 // [D5] [D10] Drawn once, across the loss of a tablet: real tablets draw and share over a bad network, die, can't write, give
 // messages along in parcels, are lost and restored from an earlier backup, twice. Every message that ever
 // stood on a disk is looked at. Hour number n has 2ⁿ visits, so that sums tell which hours stand in them.
+
+import { randomFrom } from '../../scripts/headless/random.ts'
+import { must, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
 import { DAY } from '../../src/domain/calendar.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
 import { type Client, createClient } from '../../src/sync/client.ts'
 import { at, hia } from '../support/disclosure.ts'
 import { failWrites } from '../support/disk.ts'
 import { backupOf, connect, countVisits, recordingService, restored, sendTo } from '../support/restoring.ts'
-import { must, type Running, setUp, type TestTablet } from '../support/tablet.ts'
 import { faultyNetwork, type Send } from './network.ts'
-import { randomFrom } from './random.ts'
 import { Witness } from './witness.ts'
 
 const LIVES = 3

@@ -1,7 +1,8 @@
 // Seals: an attacker who changes, moves, cuts short or puts back rows on a tablet's disk is refused, by the unlock or
 // by the first read of the row. Seals cannot tell a whole disk of an earlier time, put back together.
+
+import { pick, randomFrom } from '../../scripts/headless/random.ts'
 import type { Findings, Kind } from './kind.ts'
-import { pick, randomFrom } from './random.ts'
 import { keyOf, type Place, type UsedTablet, usedTablet } from './seals/disk.ts'
 import { type Draw, ways } from './seals/tampering.ts'
 

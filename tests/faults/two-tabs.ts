@@ -1,6 +1,7 @@
 // Two tabs: one writes as fast as it can, another one with newer code upgrades the database under it. From the upgrade on the old
 // code may not write a single row, also not when it has loaded itself again.
 import type { Page } from '@playwright/test'
+import { randomFrom } from '../../scripts/headless/random.ts'
 import { startBrowser } from '../support/browser.ts'
 import { setUpTablet } from '../support/first-run.ts'
 import { unlock } from '../support/lock.ts'
@@ -10,7 +11,6 @@ import { serveApp } from '../support/serve-app.ts'
 import { watchScreen } from '../support/watched-screen.ts'
 import type { Findings, Kind } from './kind.ts'
 import { expect } from './patience.ts'
-import { randomFrom } from './random.ts'
 import { startNewerCode } from './two-tabs/newer-code.ts'
 
 /** Milliseconds of writing before the upgrade comes, at most. */

@@ -1,6 +1,7 @@
 // A witness who sees every message that stands on a disk, and hears which periods the service names to a restored tablet.
+
+import type { Running } from '../../scripts/headless/tablet.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
-import type { Running } from '../support/tablet.ts'
 import type { Send } from './network.ts'
 
 interface Sighting {

@@ -3,6 +3,7 @@
 // that goes there.
 import type { Page } from '@playwright/test'
 import { matchPath } from 'react-router'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { expectForEverybody, talkativeFields } from '../support/for-everybody.ts'
@@ -23,7 +24,6 @@ import {
   startIntake,
   writeNote,
 } from '../support/screens.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
 const zwartewaterland = lokets.find(({ id }) => id === 'zwartewaterland') ?? hia

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import type { TabletBrowser } from '../support/browser.ts'
 import { chooseOwnPassphrase, takeProposal, writeDownCode } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
@@ -23,7 +24,6 @@ import {
   startIntake,
   writeNote,
 } from '../support/screens.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 
 const MARK = 'merkteken-kopie-2841'
 const answers = { party: 'couple', returning: 'no', helpQuestion: 'repair', stage: 'deepened', estimatedChildren: 'n2' }

@@ -1,6 +1,7 @@
 // The published numbers come out: every walk-in hour of the Hendrik-Ido-Ambacht scenario, recorded through the screen on an
 // offline tablet; after that its releases arrive at the service exactly as the preview showed them.
 import * as v from 'valibot'
+import { answersOf, firstHours, profileOf, readScenario } from '../../scripts/headless/scenario.ts'
 import { DAY, instantOf } from '../../src/domain/calendar.ts'
 import { readAnswers, sumOfAnswers, sumOfDoors } from '../../src/domain/disclosure/reading.ts'
 import { meterOf } from '../../src/domain/funding.ts'
@@ -12,7 +13,6 @@ import { findMarks, findMarksBelow } from '../support/leaks.ts'
 import { lock, unlock } from '../support/lock.ts'
 import { unlockAt } from '../support/quarters.ts'
 import { AT_LENGTH } from '../support/runs.ts'
-import { answersOf, firstHours, profileOf, readScenario } from '../support/scenario.ts'
 import {
   answerIntake,
   closeHour,

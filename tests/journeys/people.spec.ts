@@ -1,12 +1,12 @@
 // Several people on one tablet: each comes in with a passphrase of their own, and the coordinator looks after the list
 // of people.
 import type { Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { chooseOwnPassphrase, fillInSetUp, takeProposal, writeDownCode } from '../support/first-run.ts'
 import { expect, test } from '../support/journey.ts'
 import { lock, opened, tryPassphrase, unlock } from '../support/lock.ts'
 import { hia } from '../support/releases.ts'
 import { addPerson, goTo, letIn, setRoles, settle } from '../support/screens.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
 const BRAM = { name: 'Bram', roles: ['Hulpverlener'] } as const

@@ -1,4 +1,6 @@
 // Faults as a counsellor meets them: each time a clear message with the way out, and nothing lost.
+
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import { instantOf } from '../../src/domain/calendar.ts'
 import { expect, test } from '../support/journey.ts'
 import { lock, locked, tryPassphrase, unlock } from '../support/lock.ts'
@@ -13,7 +15,6 @@ import {
   startIntake,
   writeNote,
 } from '../support/screens.ts'
-import { PASSPHRASE } from '../support/tablet.ts'
 
 const profile = hia
 const first = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n2' }

@@ -1,5 +1,7 @@
 // Each loket does its work from its profile alone: one evening of it, from the opening to the report, without a screen.
 import { describe, expect, it } from 'vitest'
+import { must, type Running, setUp } from '../../scripts/headless/tablet.ts'
+import { totalsOf } from '../../scripts/headless/work.ts'
 import { instantOf, monthOf } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft } from '../../src/domain/visit.ts'
@@ -9,9 +11,7 @@ import { viewOf } from '../../src/features/totals/view.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { AUTHOR } from '../support/disclosure.ts'
 import { eveningOf, MOST_TAPS, secondAnswers, usualAnswers } from '../support/evenings.ts'
-import { must, type Running, setUp } from '../support/tablet.ts'
 import { enWords, nlWords } from '../support/totals.ts'
-import { totalsOf } from '../support/work.ts'
 
 async function takeIntake({ hours, intakes, book }: Running, answers: Answers): Promise<void> {
   const id = must(await hours.startIntake())

@@ -2,13 +2,20 @@
 // HIA published.
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  answersOf,
+  firstHours,
+  holdScenario,
+  profileOf,
+  readScenario,
+  type Scenario,
+} from '../../scripts/headless/scenario.ts'
+import type { Running } from '../../scripts/headless/tablet.ts'
 import { marginOf, noDraws } from '../../src/domain/disclosure/uncertainty.ts'
 import { meterOf } from '../../src/domain/funding.ts'
 import { monthsOfQuarter, quarterOf } from '../../src/domain/quarter.ts'
 import type { Tally } from '../../src/domain/tally.ts'
 import { readableOnDisk } from '../support/disk.ts'
-import { answersOf, firstHours, holdScenario, profileOf, readScenario, type Scenario } from '../support/scenario.ts'
-import type { Running } from '../support/tablet.ts'
 
 const scenario: Scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))
 

@@ -1,6 +1,8 @@
 // The report of the whole period of Hendrik-Ido-Ambacht: the numbers that it published, from hours held on a tablet.
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { holdScenario, profileOf, readScenario } from '../../scripts/headless/scenario.ts'
+import type { Running } from '../../scripts/headless/tablet.ts'
 import { monthsKnown } from '../../src/domain/book/totals.ts'
 import { monthOf } from '../../src/domain/calendar.ts'
 import { readAnswers, sumOfAnswers, sumOfDoors } from '../../src/domain/disclosure/reading.ts'
@@ -12,8 +14,6 @@ import { exactSections } from '../../src/features/totals/report/exact.ts'
 import type { Section } from '../../src/features/totals/report/model.ts'
 import { allTables } from '../../src/features/totals/tables.ts'
 import { viewOf } from '../../src/features/totals/view.ts'
-import { holdScenario, profileOf, readScenario } from '../support/scenario.ts'
-import type { Running } from '../support/tablet.ts'
 import { nlWords } from '../support/totals.ts'
 
 const scenario = readScenario(join(import.meta.dirname, 'hendrik-ido-ambacht-2023-2025.json'))

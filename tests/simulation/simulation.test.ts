@@ -1,7 +1,7 @@
 // The figures of `npm run simulate`, as far as the choice of noise rests on them.
 import { describe, expect, it } from 'vitest'
-import { certainOf, simulate } from './simulate.ts'
-import { rounded, smallLeftOut, withNoise } from './ways.ts'
+import { certainOf, simulate } from '../../scripts/simulation/simulate.ts'
+import { rounded, smallLeftOut, withNoise } from '../../scripts/simulation/ways.ts'
 
 describe('the simulation', () => {
   it('[D4] has an error of a visit or two at ε = 2, at a small loket and a large one', () => {

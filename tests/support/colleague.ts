@@ -1,11 +1,11 @@
 // A second person on a tablet: let in by the first, and settled in their own first session.
 import 'fake-indexeddb/auto'
+import { must, PASSPHRASE, quickKdf, type Running, type TestTablet } from '../../scripts/headless/tablet.ts'
 import type { Person, PersonId } from '../../src/domain/person.ts'
 import { readSlots } from '../../src/storage/access.ts'
 import { renewKeys } from '../../src/tablet/own-ways.ts'
 import { addPerson } from '../../src/tablet/people.ts'
 import { createVault, type Slot } from '../../src/vault/vault.ts'
-import { must, PASSPHRASE, quickKdf, type Running, type TestTablet } from './tablet.ts'
 
 export const vault = createVault(quickKdf)
 export const tools = ({ database }: Running) => ({ database, vault })

@@ -1,11 +1,11 @@
 // All steps that people take with a tablet, in any order, as data: an impossible step is refused, and that is fine.
 import * as fc from 'fast-check'
+import { type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
 import type { Instant } from '../../src/domain/calendar.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { type Answers, newDraft } from '../../src/domain/visit.ts'
 import { AUTHOR, answersArbitrary } from './disclosure.ts'
 import { noiseless } from './noiseless.ts'
-import { type Running, setUp, type TestTablet } from './tablet.ts'
 
 /** `which` picks one of the visits or hours there are: that number, modulo how many. */
 type Tap =

@@ -1,5 +1,6 @@
 // Months of walk-in hours as data, and the messages that the production code draws of them.
 import * as fc from 'fast-check'
+import { fairBelow } from '../../scripts/headless/chance.ts'
 import {
   afterDrawing,
   drawMessage,
@@ -25,7 +26,6 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from '../../src/domain/walk-in-hour.ts'
-import { fairBelow } from './chance.ts'
 import { hia } from './hia.ts'
 
 export { hia }

@@ -1,10 +1,10 @@
 // The first run of a tablet, by the words on its screens.
 import { expect, type Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import { words } from '../../src/passphrases/words.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
 import { opened } from './lock.ts'
-import { PASSPHRASE } from './tablet.ts'
 
 /** The first run, up to Spreekuur: Anke, coordinator and counsellor. Gives her recovery code. */
 export async function setUpTablet(page: Page, address: string, profile: Profile, pin = ''): Promise<string> {

@@ -1,7 +1,7 @@
 // The lock and the cover of a tablet, as a counsellor uses them. Between an unlock and the next lock that a test asks for, a
 // page is taken for open: the lock screen there is a fault, and `watchLock` tells it at once.
 import { expect, type Page } from '@playwright/test'
-import { PASSPHRASE } from './tablet.ts'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 
 const open = new WeakSet<Page>()
 

@@ -1,8 +1,9 @@
 // Randomness that makes every draw of noise zero, so that a message holds the exact counts. For tests of counts and
 // dates; tests of the noise use the platform's own randomness.
+
+import { fairBelow } from '../../scripts/headless/chance.ts'
 import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
 import { SHARES } from '../../src/domain/disclosure/release.ts'
-import { fairBelow } from './chance.ts'
 
 /** No noise asks for a larger one at its first turn; codes do, and they stay random. */
 const LARGEST = Math.max(...Object.values(SHARES))

@@ -1,5 +1,6 @@
 // Releases as tablets make them, by the domain's own drawing, with randomness that a test can repeat.
 import fc from 'fast-check'
+import { seededBelow } from '../../scripts/headless/chance.ts'
 import type { Due } from '../../src/domain/disclosure/due.ts'
 import { type SharedQuestion, shapeOf } from '../../src/domain/disclosure/questions.ts'
 import { type Door, makeRelease, type Release, type ReleaseSource } from '../../src/domain/disclosure/release.ts'
@@ -7,7 +8,6 @@ import { EPSILONS, type Profile } from '../../src/domain/profile.ts'
 import { endsHalfYear, type HalfYear, halfYearOf, type Quarter } from '../../src/domain/quarter.ts'
 import { type Counts, emptyTally, type Tally } from '../../src/domain/tally.ts'
 import { lokets } from '../../src/profiles/lokets.ts'
-import { seededBelow } from './chance.ts'
 
 const profileOf = (loket: string): Profile => {
   const profile = lokets.find(({ id }) => id === loket)

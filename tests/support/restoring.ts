@@ -1,5 +1,6 @@
 // A tablet that shares with a real service, its backup, and the tablet that is restored from it.
 import 'fake-indexeddb/auto'
+import { ANKE, makeTablet, must, type Running, type TestTablet } from '../../scripts/headless/tablet.ts'
 import { sealBackup } from '../../src/backup/file.ts'
 import type { Step } from '../../src/domain/book/book.ts'
 import type { ReleaseData } from '../../src/domain/disclosure/release.ts'
@@ -12,7 +13,6 @@ import { publicKeyOf } from '../../src/sync/device-key.ts'
 import { restoreTablet } from '../../src/tablet/restore.ts'
 import { FILE_PASSPHRASE, quickAge } from './backup.ts'
 import { makeService, type Service } from './service.ts'
-import { ANKE, makeTablet, must, type Running, type TestTablet } from './tablet.ts'
 
 /** A service and the messages that it has counted, in order of arrival. */
 export async function recordingService(): Promise<{ readonly service: Service; readonly counted: ReleaseData[] }> {

@@ -2,13 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { holdScenario, type Scenario } from '../../scripts/headless/scenario.ts'
+import { must, PASSPHRASE, type Running } from '../../scripts/headless/tablet.ts'
 import { ageHere } from '../../src/backup/age.ts'
 import { sealBackup } from '../../src/backup/file.ts'
 import { gather } from '../../src/storage/backups.ts'
 import { FILE_PASSPHRASE } from './backup.ts'
 import { chooseOwnPassphrase, writeDownCode } from './first-run.ts'
-import { holdScenario, type Scenario } from './scenario.ts'
-import { must, PASSPHRASE, type Running } from './tablet.ts'
 
 /** Holds the scenario without a screen; gives the tablet, and the path of its reservekopie in `folder`. */
 export async function scenarioBackup(scenario: Scenario, folder: string): Promise<{ tablet: Running; path: string }> {

@@ -1,10 +1,10 @@
 // The tablet's screens as a counsellor uses them: by the words on them.
 import { expect, type Page } from '@playwright/test'
+import { PASSPHRASE } from '../../scripts/headless/tablet.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { Answers } from '../../src/domain/visit.ts'
 import { takeProposal, writeDownCode } from './first-run.ts'
 import { lock, opened, tryPassphrase, unlock } from './lock.ts'
-import { PASSPHRASE } from './tablet.ts'
 
 type RoleWord = 'Hulpverlener' | 'Coördinator' | 'Pilotleider'
 interface NewPerson {

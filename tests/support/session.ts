@@ -1,14 +1,14 @@
 // A session as the browser has it: the real vault and storage on fake-indexeddb, with both clocks and the timers in the test's
 // hand. A page can be reloaded on the same disk.
 import 'fake-indexeddb/auto'
+import { fairBelow } from '../../scripts/headless/chance.ts'
+import { type KeyFilesInMemory, keyFilesInMemory } from '../../scripts/headless/key-files.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { SessionStatus } from '../../src/services/session.ts'
 import { placeOf } from '../../src/tablet/place.ts'
 import { startSession, type TabletSession } from '../../src/tablet/session/session.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
 import { createVault, type Vault } from '../../src/vault/vault.ts'
-import { fairBelow } from './chance.ts'
-import { type KeyFilesInMemory, keyFilesInMemory } from './key-files.ts'
 
 Object.assign(globalThis, { isSecureContext: true })
 

@@ -1,8 +1,8 @@
 // The hash of a whole tablet, to see whether anything has changed or been lost.
 import 'fake-indexeddb/auto'
+import { must, type Running } from '../../scripts/headless/tablet.ts'
 import { canonicalJson } from '../../src/backup/canonical.ts'
 import { gather } from '../../src/storage/backups.ts'
-import { must, type Running } from './tablet.ts'
 
 /** SHA-256 of a tablet's state as its backup tells it: without maker, time and number of commits. */
 export async function stateHash({ store, vault, book }: Running): Promise<string> {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fairBelow, seededBelow } from '../../../scripts/headless/chance.ts'
 import { shapeFor, tallyOf } from '../../../tests/disclosure/messages.ts'
-import { fairBelow, seededBelow } from '../../../tests/support/chance.ts'
 import { first, hia, source } from '../../../tests/support/disclosure.ts'
 import { RUNS } from '../../../tests/support/runs.ts'
 import { EPSILONS, type Epsilon } from '../profile.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fairBelow, seededBelow } from '../../../scripts/headless/chance.ts'
 import { DUE, type Make, messageFaults, shapeFor, tallyOf } from '../../../tests/disclosure/messages.ts'
-import { fairBelow, seededBelow } from '../../../tests/support/chance.ts'
 import { first, hia, source } from '../../../tests/support/disclosure.ts'
 import { emptyTally } from '../tally.ts'
 import type { Answers } from '../visit.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fairBelow } from '../../../tests/support/chance.ts'
+import { fairBelow } from '../../../scripts/headless/chance.ts'
 import { EPSILONS } from '../profile.ts'
 import { drawNoise } from './noise.ts'
 import { type Counted, rateOf, SHARES } from './release.ts'

@@ -1,11 +1,11 @@
 // Backups as the screens have them: made, looked into, taken in, restored; and every file that is refused touches nothing.
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
+import { ANKE, makeTablet, must, PASSPHRASE, type Running, setUp } from '../../../scripts/headless/tablet.ts'
 import { FILE_PASSPHRASE, NOTE, quickAge, sampleBackup } from '../../../tests/support/backup.ts'
 import { addBram, BRAMS, tools } from '../../../tests/support/colleague.ts'
 import { at, hia } from '../../../tests/support/disclosure.ts'
 import { stateHash } from '../../../tests/support/state-hash.ts'
-import { ANKE, makeTablet, must, PASSPHRASE, type Running, setUp } from '../../../tests/support/tablet.ts'
 import { sealBackup } from '../../backup/file.ts'
 import { DAY } from '../../domain/calendar.ts'
 import { ROLES, type Role } from '../../domain/person.ts'

@@ -1,11 +1,11 @@
 // Delen as the screen has it, with the real service behind it.
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
-import { fairBelow } from '../../../tests/support/chance.ts'
+import { fairBelow } from '../../../scripts/headless/chance.ts'
+import { must, passUntil, type Running, setUp } from '../../../scripts/headless/tablet.ts'
 import { at, hia } from '../../../tests/support/disclosure.ts'
 import { backupOf, restored, sendTo } from '../../../tests/support/restoring.ts'
 import { makeService } from '../../../tests/support/service.ts'
-import { must, passUntil, type Running, setUp } from '../../../tests/support/tablet.ts'
 import type { SessionStatus } from '../../services/session.ts'
 import { type Client, createClient } from '../../sync/client.ts'
 import { guarded } from '../guarded.ts'

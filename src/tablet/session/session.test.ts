@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
+import { must } from '../../../scripts/headless/tablet.ts'
 import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
-import { must } from '../../../tests/support/tablet.ts'
 import { ageHere } from '../../backup/age.ts'
 import { NAME_LENGTH } from '../../domain/name.ts'
 import type { PersonId } from '../../domain/person.ts'

@@ -1,12 +1,12 @@
 // One intake that is never finished: a tap or a few words at a time, and after each the screen says that it is kept.
 
+import { pick } from '../../../scripts/headless/random.ts'
 import type { PersonId } from '../../../src/domain/person.ts'
 import { answer, type Draft, fieldsAsked, newDraft, optionsOffered, type VisitId } from '../../../src/domain/visit.ts'
 import { hia } from '../../support/releases.ts'
 import { goTo, saved, startIntake, writeNote } from '../../support/screens.ts'
 import { KEPT } from '../../support/watched-screen.ts'
 import { expect } from '../patience.ts'
-import { pick } from '../random.ts'
 import type { StartActivity } from './activity.ts'
 
 type Filled = Pick<Draft, 'answers'> & { readonly note: string }

@@ -1,6 +1,7 @@
 // An empty tablet comes back from a reservekopie. Until the screen shows its recovery code the tablet may be as new;
 // from then on it is whole, and there is no state in between.
 
+import { must, PASSPHRASE, setUp } from '../../../scripts/headless/tablet.ts'
 import { ageHere } from '../../../src/backup/age.ts'
 import { sealBackup } from '../../../src/backup/file.ts'
 import { DAY } from '../../../src/domain/calendar.ts'
@@ -12,7 +13,6 @@ import { coverButton } from '../../support/lock.ts'
 import { COUPLE, hia } from '../../support/releases.ts'
 import { putBack } from '../../support/scenario-backup.ts'
 import { figures, goTo } from '../../support/screens.ts'
-import { must, PASSPHRASE, setUp } from '../../support/tablet.ts'
 import { openAgain } from '../open-again.ts'
 import { expect } from '../patience.ts'
 import type { StartActivity } from './activity.ts'

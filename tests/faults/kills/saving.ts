@@ -1,10 +1,10 @@
 // Counting, quicker than the disk, and recording intakes. A counter that shows a number has it on the disk.
 
+import { pick } from '../../../scripts/headless/random.ts'
 import { COUPLE, hia } from '../../support/releases.ts'
 import { answerIntake, goTo, recordIntake, startIntake, writeNote } from '../../support/screens.ts'
 import { readCounts } from '../../support/watched-screen.ts'
 import { expect } from '../patience.ts'
-import { pick } from '../random.ts'
 import type { StartActivity } from './activity.ts'
 
 /** The other count that recording changes. */

@@ -1,9 +1,10 @@
 // The tablets on which something is done until they die.
+
+import { PASSPHRASE } from '../../../scripts/headless/tablet.ts'
 import { instantOf } from '../../../src/domain/calendar.ts'
 import { setUpTablet } from '../../support/first-run.ts'
 import { hia } from '../../support/releases.ts'
 import { installed, openHour } from '../../support/screens.ts'
-import { PASSPHRASE } from '../../support/tablet.ts'
 import type { Setting } from './activity.ts'
 import { drafts } from './drafts.ts'
 import { expiry, shortTerm } from './expiry.ts'

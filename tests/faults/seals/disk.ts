@@ -3,15 +3,15 @@
 // Before Dexie, which looks for the browser's database as it loads.
 import 'fake-indexeddb/auto'
 
+import { fairBelow } from '../../../scripts/headless/chance.ts'
+import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../../scripts/headless/tablet.ts'
 import type { Result } from '../../../src/domain/result.ts'
 import { tableNames } from '../../../src/records/versions.ts'
 import { changePassphrase } from '../../../src/tablet/own-ways.ts'
 import { openTablet, type Unlocked } from '../../../src/tablet/unlocked.ts'
 import { createVault, type Slot } from '../../../src/vault/vault.ts'
 import { someAnswers } from '../../bench/fill.ts'
-import { fairBelow } from '../../support/chance.ts'
 import { hia } from '../../support/releases.ts'
-import { must, nobodyThere, PASSPHRASE, quickKdf, type Running, setUp } from '../../support/tablet.ts'
 
 /** A row of any table, as the disk has it. */
 export interface DiskRow {

@@ -1,6 +1,6 @@
 // The changes that an attacker without a key may make to sealed rows: each way is drawn at random, and its result
 // differs from the present row.
-import { pick } from '../random.ts'
+import { pick } from '../../../scripts/headless/random.ts'
 import { type Disk, type DiskRow, keyOf, type Place, type Tampering } from './disk.ts'
 
 /** Null where the draw would change nothing. */

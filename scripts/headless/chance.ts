@@ -1,6 +1,6 @@
 // Randomness for the noise of tests.
 import { belowFrom, type DrawBelow } from '../../src/domain/disclosure/noise.ts'
-import { randomFrom } from '../faults/random.ts'
+import { randomFrom } from './random.ts'
 
 const CHUNK = 65_536
 let bytes = new Uint8Array(0)

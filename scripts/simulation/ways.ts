@@ -3,11 +3,10 @@
 
 import type { Shape } from '../../src/domain/disclosure/questions.ts'
 import { readAnswers, sumOfAnswers } from '../../src/domain/disclosure/reading.ts'
-import { type Answers as Message, makeRelease } from '../../src/domain/disclosure/release.ts'
+import { type Answers as Message, makeRelease, type ReleaseSource } from '../../src/domain/disclosure/release.ts'
 import type { Epsilon } from '../../src/domain/profile.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
-import { fairBelow } from '../support/chance.ts'
-import { source } from '../support/disclosure.ts'
+import { fairBelow } from '../headless/chance.ts'
 
 /** How many gave each answer, in the order of `ANSWERS`. */
 export type Counts = readonly number[]
@@ -44,6 +43,13 @@ export const withNoise = (epsilon: Epsilon): Way => ({
     })
   },
 })
+
+const source: ReleaseSource = {
+  tablet: '0b5f1c5e-5d5c-4a2b-9d7e-1f2a3b4c5d6e',
+  loket: 'hendrik-ido-ambacht',
+  municipality: 'GM0531',
+  profileVersion: 1,
+}
 
 function drawn({ counts }: HalfYear, epsilon: Epsilon): Message {
   const groups = ['together', 'together', 'apart', 'rest', 'rest']

@@ -1,6 +1,6 @@
 // Many lokets of the same size, each published in the same way for two years: the reader's error, and the number of
 // visitors whose answer is certain to an attacker who knows all the others.
-import { randomFrom } from '../faults/random.ts'
+import { randomFrom } from '../headless/random.ts'
 import { type Counts, type HalfYear, SHARES, sumsOf, total, type Way } from './ways.ts'
 
 export interface Outcome {
