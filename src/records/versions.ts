@@ -26,7 +26,7 @@ const steps: Steps = {
   profiles: [],
 }
 
-export const tableNames = Object.keys(steps) as readonly string[] as readonly TableName[]
+export const tableNames = Object.keys(steps) as readonly TableName[]
 
 /** The version that is written now: 1 where there is no step yet. */
 export const versionOf = (table: TableName, of: Steps = steps): number => of[table].length + 1

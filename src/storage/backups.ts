@@ -1,6 +1,8 @@
 // From the records of this tablet to a backup, and back. Loaded with the first backup that a person makes, takes in or
 // restores.
+
 import { type Backup, FORMAT, recordVersions, VERSION } from '../backup/contents.ts'
+import { idOf } from '../domain/brand.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
 import { type PersonId, ROLES, type Role } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -100,7 +102,7 @@ async function recordsOf(store: Store): Promise<Result<Records, Problem>> {
     months: inOrder(valuesOf(months.value), ({ month }) => month),
     hours: inOrder(valuesOf(hours.value), byId),
     visits: inOrder(
-      visits.value.map(({ id, value }) => ({ ...value, id: id as VisitId })),
+      visits.value.map(({ id, value }) => ({ ...value, id: idOf<VisitId>(id) })),
       byId,
     ),
     releases: inOrder(
@@ -149,7 +151,7 @@ async function wordsOf(
   if (!remarks.ok) return remarks
   const isLive = ({ erasedOn }: { readonly erasedOn: LocalDate }) => erasedOn > today
   const ownNotes = notes.value.map(({ id, value: { author: _, ...note } }) => ({
-    visit: id as VisitId,
+    visit: idOf<VisitId>(id),
     ...note,
     erasedOn: noteErasedOn(note.date, terms),
   }))

@@ -44,7 +44,7 @@ export function createCommits(database: Database, { vault, keys }: Sealing, star
         if (root) uncertain = [...uncertain, { root, heads: after }]
       })
     } catch (error) {
-      if ((error as Error).name !== 'ConstraintError') throw error
+      if (!(error instanceof Error && error.name === 'ConstraintError')) throw error
       // The commit stands on the disk: from an earlier attempt of this tab that only seemed to fail, or from another
       // writer.
       const stands = await Promise.all(uncertain.map((attempt) => isOnDisk(attempt.root)))

@@ -1,4 +1,5 @@
 // The notes that the keys of this unlock open.
+import { idOf } from '../domain/brand.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -20,7 +21,7 @@ export async function ownNotes(store: Store): Promise<Result<readonly StoredNote
   const notes = read.value.flatMap(({ id, value }): readonly StoredNote[] => {
     if (value === CLOSED || value === null) return []
     const { date, startedAt, note } = value
-    return note.trim() === '' ? [] : [{ visit: id as VisitId, date, startedAt, text: note }]
+    return note.trim() === '' ? [] : [{ visit: idOf<VisitId>(id), date, startedAt, text: note }]
   })
   return ok(notes.toSorted((a, b) => b.startedAt - a.startedAt))
 }

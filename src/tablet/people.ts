@@ -1,4 +1,5 @@
 // Letting people in and out, and setting their roles.
+import { idOf } from '../domain/brand.ts'
 import { asName } from '../domain/name.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -34,7 +35,7 @@ export async function addPerson(
   if (!checked.ok) return checked
   const slot = await ownSlot(database, unlocked)
   if (!slot.ok) return slot
-  const id = crypto.randomUUID() as string as PersonId
+  const id = idOf<PersonId>(crypto.randomUUID())
   const first = named(await vault.admit(slot.value, own, id, words))
   if (!first.ok) return first
   const stored = withFirstWay({ id, name: asName(person.name), roles: person.roles }, first.value)

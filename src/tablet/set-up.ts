@@ -1,4 +1,5 @@
 // The first run: makes the rows and keys that a tablet needs before it can be unlocked.
+import { idOf } from '../domain/brand.ts'
 import type { Instant } from '../domain/calendar.ts'
 import { LOCK_AFTER } from '../domain/lock-times.ts'
 import { asName } from '../domain/name.ts'
@@ -58,7 +59,7 @@ interface First {
   readonly before?: { readonly id: PersonId; readonly roles: readonly Role[]; readonly revision: number }
 }
 
-const newTablet = () => ({ id: crypto.randomUUID() as string as PersonId, roles: ROLES, revision: 0 })
+const newTablet = () => ({ id: idOf<PersonId>(crypto.randomUUID()), roles: ROLES, revision: 0 })
 
 /** The keys and ways in of a tablet's first person, together with its first rows. */
 export async function firstPerson(

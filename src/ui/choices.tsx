@@ -2,17 +2,17 @@
 // they lie invisibly over their words. Tapping the chosen one again clears it, where that is allowed.
 import { type ReactNode, useId } from 'react'
 
-interface Choice {
-  readonly value: string
+interface Choice<Value extends string> {
+  readonly value: Value
   readonly label: string
 }
 
-interface ChoicesProps {
+interface ChoicesProps<Value extends string> {
   readonly legend: string
-  readonly choices: readonly Choice[]
-  readonly value: string | undefined
+  readonly choices: readonly Choice<Value>[]
+  readonly value: Value | undefined
   /** Gets the tapped option, also when it was the chosen one. */
-  readonly onChoose: (value: string) => void
+  readonly onChoose: (value: Value) => void
   readonly clearable?: boolean
   readonly required?: boolean
   /** Small print beside the legend: that it may stay empty, how it is meant. */
@@ -23,7 +23,7 @@ interface ChoicesProps {
   readonly layout?: 'beside' | 'above'
 }
 
-export function Choices({
+export function Choices<Value extends string>({
   legend,
   choices,
   value,
@@ -34,7 +34,7 @@ export function Choices({
   error,
   id,
   layout = 'above',
-}: ChoicesProps) {
+}: ChoicesProps<Value>) {
   const own = useId()
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ')
   return (

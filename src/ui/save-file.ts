@@ -14,7 +14,7 @@ export async function saveFile(name: string, contents: BlobPart, type = 'applica
       await navigator.share({ files: [file] })
       return true
     } catch (error) {
-      if ((error as Error).name === 'AbortError') return false
+      if (error instanceof Error && error.name === 'AbortError') return false
       // Some browsers have a share sheet that refuses this kind of file, and report it only now.
     }
   }

@@ -41,7 +41,7 @@ export async function wrapOwn(
   secret: string,
   { notes, notesBefore, publicKey, privateKey }: OwnKeys,
 ): Promise<Slot> {
-  const slot = { ...place, id: crypto.randomUUID() as string, kdf: newKdfParameters(cost) }
+  const slot = { ...place, id: `${crypto.randomUUID()}`, kdf: newKdfParameters(cost) }
   const nonce = crypto.getRandomValues(new Uint8Array(12))
   const key = await deriveKey(kdf, secret, slot.kdf)
   const bytes = new Uint8Array([...notes, ...notesBefore, ...publicKey, ...privateKey])

@@ -1,7 +1,7 @@
 // Forgetting by keys. Records that must be gone one day are sealed under the key of their week; the keys lie wrapped in
 // two files that can be overwritten in place, as rows of IndexedDB can't. When a key's time is up both files are
 // written anew without it.
-import type { Brand } from '../domain/brand.ts'
+import { type Brand, idOf } from '../domain/brand.ts'
 import type { IsoWeek, Month } from '../domain/calendar.ts'
 import { inTurns } from '../domain/in-turn.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -132,7 +132,7 @@ export async function openWeekKeys(
   const make = (term: Term) =>
     inTurn(async () => {
       const { key, wrapped } = await vault.newKey(keyedBy(term))
-      const id = crypto.randomUUID() as string as KeyId
+      const id = idOf<KeyId>(crypto.randomUUID())
       await write([...entries, { id, term, wrapped: inText(wrapped) }])
       opened.set(id, Promise.resolve(key))
       return { id, key }

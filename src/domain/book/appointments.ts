@@ -1,4 +1,5 @@
 // Steps of the appointment: planned, moved and marked. A visitor without a code gets one with the first appointment.
+
 import {
   type Appointment,
   type AppointmentId,
@@ -8,6 +9,7 @@ import {
   markAppointment,
   type Slot,
 } from '../appointment.ts'
+import { idOf } from '../brand.ts'
 import { localDate } from '../calendar.ts'
 import type { FollowUpId } from '../follow-up.ts'
 import { fail, ok } from '../result.ts'
@@ -52,7 +54,7 @@ export const markAppointmentAs: Step<{ readonly id: AppointmentId; readonly mark
 }
 
 const planned = (id: string, { date, from, until }: Slot, followUp: FollowUpId): Appointment => ({
-  id: id as AppointmentId,
+  id: idOf<AppointmentId>(id),
   followUp,
   date,
   from,

@@ -1,6 +1,8 @@
 // Steps of the follow-up, and how a visit that is recorded, changed, removed or taken back moves the follow-up, the appointment
 // and the outcome that belong to it.
+
 import { attend, markAppointment, withoutForgotten } from '../appointment.ts'
+import { idOf } from '../brand.ts'
 import { type LocalDate, localDate, monthOf } from '../calendar.ts'
 import { areAnswersDrawn } from '../disclosure/due.ts'
 import {
@@ -93,7 +95,7 @@ export function withFollowUp(
   const open = !known?.ended || belonged !== null
   const others = known && withoutVisit(known, draft.id)
   const running = open && others !== undefined && isTrajectory(others)
-  const id = known?.id ?? (newId() as FollowUpId)
+  const id = known?.id ?? idOf<FollowUpId>(newId())
   const given = () => (known ? book.followUps : addFollowUp(book.followUps, id, book.hour?.date ?? '', below))
 
   if (!joinsTrajectory(draft, profile, running)) {

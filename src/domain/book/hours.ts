@@ -1,5 +1,6 @@
 // Steps of the walk-in hour: open, count, close, correct. The month totals and the outcomes of an hour change in the
 // same step.
+import { idOf } from '../brand.ts'
 import { type LocalDate, localDate, monthOf } from '../calendar.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { proposeWalkInHour } from '../schedule.ts'
@@ -39,7 +40,7 @@ export const openHour: Step<OpenHour> = (book, { believeClock = false, location 
     const detail: LocalDate = localDate(book.ledger.lastSeen, profile.timeZone)
     return fail({ code: clock === 'behind' ? 'clock-behind' : 'clock-ahead', detail })
   }
-  const opened = openWalkInHour(newId() as WalkInHourId, proposeWalkInHour(profile, now), now, location)
+  const opened = openWalkInHour(idOf<WalkInHourId>(newId()), proposeWalkInHour(profile, now), now, location)
   const hour: WalkInHour = { ...opened, profileVersion: profile.version }
   const ledger = { ...book.ledger, current: hour.id, lastSeen: now }
   return ok({ ...book, ledger, hour, visits: new Map() })

@@ -1,5 +1,7 @@
 // The intake that the directory was opened from, if any: choosing a card writes the referral into it, and leads back.
+
 import { useNavigate, useParams } from 'react-router'
+import { idOf } from '../../domain/brand.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { InformationCard, Profile } from '../../domain/profile.ts'
 import { draftOf, refer, type VisitId } from '../../domain/visit.ts'
@@ -26,7 +28,7 @@ export function useReferral(profile: Profile | undefined): Referral | null {
 
   const take = async (own: Profile, option: string) => {
     const written = await attempt(async () => {
-      const found = await intakes.find(id as VisitId)
+      const found = await intakes.find(idOf<VisitId>(id))
       if (!found.ok) return found
       const record = found.value
       if (!record) return { ok: false, error: { code: 'no-such-visit' } } as const

@@ -69,7 +69,7 @@ export function AppointmentDialog({ appointment, desk, open }: AppointmentDialog
           hint={appointment.by ? texts.byItself : undefined}
           choices={MARKS.map((value) => ({ value, label: texts.states[value] }))}
           value={state}
-          onChoose={(value) => void attempt(() => appointments.mark(id, value as Mark))}
+          onChoose={(value) => void attempt(() => appointments.mark(id, value))}
         />
       )}
       {state === 'planned' && <ToCalendar appointment={appointment} desk={desk} />}

@@ -60,7 +60,7 @@ export function EndDialog({ followUp, planned, open }: EndDialogProps) {
         clearable
         choices={END_REASONS.map((value) => ({ value, label: texts.reasons[value] }))}
         value={reason ?? undefined}
-        onChoose={(value) => setReason(value === reason ? null : (value as EndReason))}
+        onChoose={(value) => setReason(value === reason ? null : value)}
       />
       {reason === 'referred' && destinations.length > 0 && (
         <Choices

@@ -1,9 +1,10 @@
 // Making an appointment, or moving one: for whom, and when. The next free slots of the schedule come first.
 import { useMemo, useState } from 'react'
 import { type Appointment, nextSlots, type Slot, slotAt } from '../../domain/appointment.ts'
-import { type FollowUp, lookUp } from '../../domain/follow-up.ts'
+import { type FollowUp, type FollowUpId, lookUp } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { Problem } from '../../domain/problem.ts'
+import { ok } from '../../domain/result.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Outcome } from '../../services/outcome.ts'
 import { useServices } from '../../services/services.tsx'
@@ -50,12 +51,14 @@ export function PlanDialog({ desk, open, followUp, moving }: PlanDialogProps) {
     const { slot } = when
     if (!slot || who.errors.length > 0) return
     const { known } = who
-    const outcome = await attempt((): Outcome<unknown> => {
-      return moving ? appointments.move(moving.id, slot) : appointments.plan(slot, known?.id)
+    const outcome = await attempt(async (): Outcome<FollowUpId | null> => {
+      if (!moving) return appointments.plan(slot, known?.id)
+      const moved = await appointments.move(moving.id, slot)
+      return moved.ok ? ok(null) : moved
     })
     if (!outcome.ok) return
     const isNew = !moving && !known
-    open(isNew ? { what: 'code', id: outcome.value as FollowUp['id'] } : null)
+    open(isNew && outcome.value !== null ? { what: 'code', id: outcome.value } : null)
   }
 
   const code = spacedCode(followUp?.code ?? '')
@@ -110,7 +113,7 @@ function useWhom(desk: Desk, fixed: FollowUp | null) {
             { value: 'new', label: texts.withoutCode },
           ]}
           value={kind}
-          onChoose={(value) => setKind(value as typeof kind)}
+          onChoose={setKind}
         />
         {kind === 'code' ? (
           <CodeField

@@ -1,6 +1,8 @@
 // Finds the visit that the address names, then hands it to the form.
+
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { idOf } from '../../domain/brand.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { VisitId } from '../../domain/visit.ts'
@@ -20,13 +22,13 @@ export function IntakeScreen() {
   const { intakes, followUps, walkInHours, tablet } = useServices()
   const codes = useLive(followUps.all)
   const settings = useLive(tablet.settings)
-  const { id } = useParams()
+  const { id = '' } = useParams()
   const [found, setFound] = useState<Found>(null)
 
   useEffect(() => {
     let current = true
     setFound(null)
-    intakes.find(id as VisitId).then((outcome) => {
+    intakes.find(idOf<VisitId>(id)).then((outcome) => {
       if (!current) return
       if (!outcome.ok) setFound({ problem: outcome.error })
       else if (!outcome.value) setFound({ problem: { code: 'no-such-visit' } })

@@ -6,7 +6,6 @@ import {
   MEETING_WITH,
   type Meeting,
   type MeetingFault,
-  type MeetingWith,
   MOST_DAYS_AGO,
   meetingFaults,
 } from '../../domain/meeting.ts'
@@ -89,7 +88,7 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
         legend={t.meetings.with}
         choices={MEETING_WITH.map((value) => ({ value, label: t.meetings.partners[value] }))}
         value={partner}
-        onChoose={(value) => setPartner(value as MeetingWith)}
+        onChoose={setPartner}
         required
         error={missing('with')}
       />

@@ -1,6 +1,4 @@
 // Language and theme: known before an unlock, and changed at once.
-
-import type { Preferences } from '../../domain/preferences.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -22,13 +20,13 @@ export function Display() {
           { value: 'en', label: 'English' },
         ]}
         value={code}
-        onChoose={(language) => tablet.setPreferences({ theme, language: language as Preferences['language'] })}
+        onChoose={(language) => tablet.setPreferences({ theme, language })}
       />
       <Choices
         legend={t.more.theme}
         choices={themes.map((value) => ({ value, label: t.more.themes[value] }))}
         value={theme}
-        onChoose={(value) => tablet.setPreferences({ language: code, theme: value as Preferences['theme'] })}
+        onChoose={(value) => tablet.setPreferences({ language: code, theme: value })}
       />
     </Card>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
-import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -31,9 +31,7 @@ export function PracticeScreen() {
             { value: 'en', label: 'English' },
           ]}
           value={code}
-          onChoose={(language) =>
-            tablet.setPreferences({ theme: preferences?.theme ?? 'auto', language: language as LanguageCode })
-          }
+          onChoose={(language) => tablet.setPreferences({ theme: preferences?.theme ?? 'auto', language })}
         />
         <Form problem={problem && say(problem)} onSubmit={() => chosen && attempt(() => practice.begin(chosen))}>
           <Card title={t.practice.loketTitle}>

@@ -55,7 +55,7 @@ export function NewQuestion({ profile, change, onMade, onBack }: NewQuestionProp
             { value: 'visit', label: p.perVisit },
           ]}
           value={per}
-          onChoose={(value) => setPer(value as Field['per'])}
+          onChoose={setPer}
         />
         <div className="stack__actions">
           <Submit>{p.add}</Submit>

@@ -1,14 +1,15 @@
 // The intake as counsellors will see it, with the very controls of the intake; taps here are stored nowhere.
+
 import { useState } from 'react'
-import type { PersonId } from '../../domain/person.ts'
+import { idOf } from '../../domain/brand.ts'
 import type { Profile } from '../../domain/profile.ts'
-import { answer, fieldsAsked, newDraft, optionsOffered, type VisitId } from '../../domain/visit.ts'
+import { answer, fieldsAsked, newDraft, optionsOffered } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Choices } from '../../ui/choices.tsx'
 
 export function Preview({ profile }: { readonly profile: Profile }) {
   const { t, label } = useLanguage()
-  const [draft, setDraft] = useState(() => newDraft('preview' as VisitId, '' as PersonId, 0))
+  const [draft, setDraft] = useState(() => newDraft(idOf('preview'), idOf(''), 0))
   return (
     <div className="profile-preview">
       {fieldsAsked(profile, draft.answers).map((field) => (

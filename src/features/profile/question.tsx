@@ -43,7 +43,7 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
             { value: 'visit', label: p.perVisit },
           ]}
           value={field.per}
-          onChoose={(per) => edit(null, (each) => ({ ...each, per: per as Field['per'] }))}
+          onChoose={(per) => edit(null, (each) => ({ ...each, per }))}
         />
       )}
       <Check

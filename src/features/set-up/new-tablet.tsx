@@ -5,7 +5,7 @@ import { NAME_LENGTH } from '../../domain/name.ts'
 import type { Role } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
-import { type LanguageCode, useLanguage } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -78,9 +78,7 @@ export function NewTablet({ otherWay }: NewTabletProps) {
             { value: 'en', label: 'English' },
           ]}
           value={code}
-          onChoose={(language) =>
-            tablet.setPreferences({ theme: preferences?.theme ?? 'auto', language: language as LanguageCode })
-          }
+          onChoose={(language) => tablet.setPreferences({ theme: preferences?.theme ?? 'auto', language })}
         />
       </div>
       {!isInstalled() && <Notice tone="info" title={t.setUp.installTitle} text={t.setUp.installText} />}

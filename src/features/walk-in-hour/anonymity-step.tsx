@@ -14,10 +14,10 @@ export function AnonymityStep({ wrapUp, onClose, others, onNext }: AskingStepPro
   const [said, setSaid] = useState<Said>(wrapUp.anonymity ?? {})
   const answers = (['yes', 'no'] as const).map((value) => ({ value, label: t.wrapUp.answers[value] }))
 
-  function choose(question: AnonymityQuestion, answer: string) {
+  function choose(question: AnonymityQuestion, answer: YesOrNo) {
     setSaid((before) => {
       const { [question]: current, ...others } = before
-      return current === answer ? others : { ...others, [question]: answer as YesOrNo }
+      return current === answer ? others : { ...others, [question]: answer }
     })
   }
 

@@ -1,7 +1,9 @@
 // Follow-ups and appointments as screens know them.
+
 import { markAppointmentAs, moveAppointment, planAppointment } from '../../domain/book/appointments.ts'
 import { endFollowUp, renewCode, resumeFollowUp } from '../../domain/book/follow-ups.ts'
 import { monthsKnown } from '../../domain/book/totals.ts'
+import { idOf } from '../../domain/brand.ts'
 import type { FollowUpId } from '../../domain/follow-up.ts'
 import { meterOf } from '../../domain/funding.ts'
 import { ALL_TIME } from '../../domain/period.ts'
@@ -55,7 +57,7 @@ export function appointments({ book: { book, run, newId } }: Pick<Unlocked, 'boo
   return {
     all: selected(book, (state) => state.appointments),
     async plan(slot, known) {
-      const followUp = known ?? (newId() as FollowUpId)
+      const followUp = known ?? idOf<FollowUpId>(newId())
       const planned = await run(planAppointment, { slot, followUp, isKnown: known !== undefined })
       return planned.ok ? ok(followUp) : planned
     },

@@ -1,5 +1,7 @@
 // Theme meetings as screens know them.
+
 import { removeMeeting, saveMeeting } from '../../domain/book/meetings.ts'
+import { idOf } from '../../domain/brand.ts'
 import type { MeetingId } from '../../domain/meeting.ts'
 import { ok } from '../../domain/result.ts'
 import type { Meetings } from '../../services/meetings.ts'
@@ -17,7 +19,7 @@ export function meetings({ book: { book, run, newId } }: Pick<Unlocked, 'book'>)
   return {
     held: selected(book, (state) => [...state.meetings.values()].toSorted((a, b) => b.date.localeCompare(a.date))),
     async save(meeting, known) {
-      const id = known ?? (newId() as MeetingId)
+      const id = known ?? idOf<MeetingId>(newId())
       const written = await run(saveMeeting, { ...meeting, id })
       return written.ok ? ok(id) : written
     },

@@ -1,4 +1,5 @@
 // The walk-in hours as screens know them.
+
 import {
   closeHour,
   countContactNow,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/book/hours.ts'
 import { currentMonth } from '../../domain/book/ledger.ts'
 import { hoursOf } from '../../domain/book/totals.ts'
+import { idOf } from '../../domain/brand.ts'
 import { addMonths } from '../../domain/calendar.ts'
 import { isDrawn } from '../../domain/disclosure/due.ts'
 import { fail, ok } from '../../domain/result.ts'
@@ -60,10 +62,10 @@ export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHou
     ),
     proposal: () => proposeWalkInHour(profileNow(), clock()),
     open: (options = {}) => run(openHour, options),
-    countVisit: () => run(countVisitNow, newId() as VisitId),
+    countVisit: () => run(countVisitNow, idOf<VisitId>(newId())),
     countContact: (kind) => run(countContactNow, kind),
     async startIntake(counted) {
-      const id = counted ?? (newId() as VisitId)
+      const id = counted ?? idOf<VisitId>(newId())
       const started = await run(startIntake, id)
       return started.ok ? ok(id) : started
     },
