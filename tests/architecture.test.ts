@@ -11,6 +11,7 @@ import { importsOf, isRelative, packageOf, resolve } from './support/imports.ts'
 const layers: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   ui: [],
+  addresses: [],
   i18n: [],
   schemas: ['domain'],
   profiles: ['domain', 'schemas'],
@@ -35,8 +36,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'passphrases',
     'type services',
   ],
-  'features/*': ['domain', 'profiles', 'services', 'ui', 'i18n', 'identifiers'],
-  app: ['domain', 'services', 'features/*', 'ui', 'i18n'],
+  'features/*': ['addresses', 'domain', 'profiles', 'services', 'ui', 'i18n', 'identifiers'],
+  app: ['addresses', 'domain', 'services', 'features/*', 'ui', 'i18n'],
   server: ['domain', 'profiles', 'protocol', 'schemas'],
   main: ['app', 'domain', 'profiles', 'services', 'storage', 'sync', 'tablet', 'ui', 'vault'],
   sw: [],
@@ -175,6 +176,27 @@ describe('the scripts', () => {
   it('would be found to take more', () => {
     const planted = new Map([['scripts/replay.ts', `import { work } from '../tests/support/work.ts'`]])
     expect(takesFromTests(planted)).toEqual(['scripts/replay.ts'])
+  })
+})
+
+/** The screens, and the frame around them: none writes an address by hand. */
+const addressFaultsOf = (files: Files): readonly string[] =>
+  [...files].flatMap(([path, text]) =>
+    /^src\/(app|features)\/.*\.tsx?$/.test(path)
+      ? [...text.matchAll(/['"`]\/[a-z][^'"`\n]*['"`]/g)].flatMap(([address]) =>
+          address.startsWith('"/icons/') ? [] : [`${path}: ${address}`],
+        )
+      : [],
+  )
+
+describe('the address of a screen', () => {
+  it('stands in one place', () => {
+    expect(addressFaultsOf(sources)).toEqual([])
+  })
+
+  it('would be found elsewhere', () => {
+    const planted = new Map([['src/features/notes/a.tsx', '<Link to="/spreekuur" /> && navigate(`/intake/`)']])
+    expect(addressFaultsOf(planted)).toHaveLength(2)
   })
 })
 

@@ -1,7 +1,7 @@
 // Scenario files: a loket's period hour by hour, and how to hold those hours on a tablet.
 
 import { readFileSync } from 'node:fs'
-import { instantOf, localDate, monthOf } from '../../src/domain/calendar.ts'
+import { HOUR, instantOf, localDate, MINUTE, monthOf } from '../../src/domain/calendar.ts'
 import type { FollowUpId } from '../../src/domain/follow-up.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
@@ -106,7 +106,7 @@ export async function holdScenario(scenario: Scenario): Promise<{ tablet: Runnin
   const hours = scenario.hours.toSorted((a, b) => `${a.date} ${a.start}`.localeCompare(`${b.date} ${b.start}`))
   const [first] = hours
   if (!first) throw new Error(`scenario ${scenario.id} has no hours`)
-  const { clock, start } = await setUp(profile, instantOf(first.date, first.start, timeZone) - 3_600_000)
+  const { clock, start } = await setUp(profile, instantOf(first.date, first.start, timeZone) - HOUR)
   const tablet = await start()
   const followUps = new Map<string, FollowUpId>()
 
@@ -148,5 +148,4 @@ async function recordVisit(
   if (visit.trajectory !== null && recorded?.followUp) followUps.set(visit.trajectory, recorded.followUp)
 }
 
-const MINUTE = 60_000
 const AUTHOR = 'anke' as PersonId

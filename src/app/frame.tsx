@@ -1,7 +1,9 @@
 // Around every screen: its places on the left, whose tablet and whose unlock this is and whether all is kept on top, and the
 // one tap that hides it all.
+
 import { Suspense, useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
+import { FOLLOW_UP, MORE, reachedFrom, SHARING, TOTALS, WALK_IN_HOUR } from '../addresses.ts'
 import type { Right } from '../domain/person.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive } from '../services/live.ts'
@@ -12,11 +14,9 @@ import { AskToPersist } from './ask-to-persist.tsx'
 import { CodeQuestion } from './code-question.tsx'
 import { CoverButton } from './cover-button.tsx'
 import { DateQuestion } from './date-question.tsx'
-import { homeOf, TOTALS, WALK_IN_HOUR } from './home.ts'
+import { homeOf } from './home.ts'
 import { SavingProblem, SavingState } from './saving-state.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
-
-const SHARING = '/delen'
 
 interface Place {
   readonly to: string
@@ -35,10 +35,10 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
 
   const places: readonly Place[] = [
     { to: WALK_IN_HOUR, text: t.frame.walkInHour, icon: 'door', needs: 'hold-hours' },
-    { to: '/opvolgen', text: t.frame.followUp, icon: 'calendar', needs: 'hold-hours' },
+    { to: FOLLOW_UP, text: t.frame.followUp, icon: 'calendar', needs: 'hold-hours' },
     { to: TOTALS, text: t.frame.totals, icon: 'bars', needs: 'see-totals' },
     { to: SHARING, text: t.frame.sharing, icon: 'outbox', needs: 'see-sharing' },
-    { to: '/meer', text: t.frame.more, icon: 'more' },
+    { to: MORE, text: t.frame.more, icon: 'more' },
   ]
   const coverButton = <CoverButton onCover={onCover} />
 
@@ -104,14 +104,8 @@ function AtHome({ pathname }: { readonly pathname: string }) {
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
 
-/** Reached from a place, and belonging to it. */
-const belonging: Readonly<Record<string, readonly string[]>> = {
-  [WALK_IN_HOUR]: ['/intake/', '/notities', '/themabijeenkomsten', '/wegwijzer'],
-  [SHARING]: ['/inleveren'],
-}
-
 const within = (place: string, pathname: string) =>
-  [place, ...(belonging[place] ?? [])].some((path) => pathname.startsWith(path))
+  [place, ...(reachedFrom[place] ?? [])].some((path) => pathname.startsWith(path))
 
 /** A new screen starts at its top. */
 function useScrollToTop(pathname: string) {

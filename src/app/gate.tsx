@@ -1,6 +1,8 @@
 // The lock gate: the session decides which screens exist, so that nothing of the content can be reached by its address.
+
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router'
+import { HAND_IN, SET_UP, SURVEY, UNLOCK, WALK_IN_HOUR } from '../addresses.ts'
 import { LOCK_AFTER_CODE } from '../domain/lock-times.ts'
 import type { Right } from '../domain/person.ts'
 import { cardsRoutes } from '../features/cards/routes.tsx'
@@ -12,9 +14,7 @@ import { notesRoutes } from '../features/notes/routes.tsx'
 import { practiceRoutes } from '../features/practice/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
 import { setUpRoutes } from '../features/set-up/routes.tsx'
-import { HAND_IN } from '../features/sharing/addresses.ts'
 import { handInRoutes, sharingRoutes } from '../features/sharing/routes.tsx'
-import { SURVEY } from '../features/survey/routes.tsx'
 import { totalsRoutes } from '../features/totals/routes.tsx'
 import { unlockRoutes } from '../features/unlock/routes.tsx'
 import { walkInHourRoutes } from '../features/walk-in-hour/routes.tsx'
@@ -24,7 +24,7 @@ import type { SessionStatus } from '../services/session.ts'
 import { Coverable } from './coverable.tsx'
 import { Frame } from './frame.tsx'
 import { HandedOver } from './handed-over.tsx'
-import { homeOf, WALK_IN_HOUR } from './home.ts'
+import { homeOf } from './home.ts'
 import { NotAllowed } from './not-allowed.tsx'
 import { NotFound } from './not-found.tsx'
 import { Starting } from './starting.tsx'
@@ -38,7 +38,7 @@ interface Screen {
 }
 
 /** The addresses of the locked tablet, of the visitor's questionnaire, and of the start, which is the same for every role. */
-const outside = ['/', '/aanmelden', '/ontgrendelen', SURVEY]
+const outside = ['/', SET_UP, UNLOCK, SURVEY]
 const inside: readonly Screen[] = [
   ...walkInHourRoutes,
   ...intakeRoutes,
@@ -68,11 +68,11 @@ export function Gate() {
   if (status === undefined || status === 'starting' || status === 'locking') return <Starting />
   if (pathname === HAND_IN && !OPENED.has(status))
     return <main className="outside">{only(handInRoutes, HAND_IN, null)}</main>
-  if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, '/aanmelden')
+  if (status === 'new') return practice.on ? only(practiceRoutes, '/') : only(setUpRoutes, SET_UP)
   if (status === 'handedOver') return <HandedOver />
   if (status === 'choosing' || status === 'writingDown' || status === 'entryCovered')
     return <GoesIn covered={status === 'entryCovered'} />
-  if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, '/ontgrendelen')
+  if (status !== 'unlocked' && status !== 'covered') return only(unlockRoutes, UNLOCK)
   return (
     <Coverable
       covered={status === 'covered'}

@@ -2,7 +2,8 @@
 // questionnaire, and only the PIN of this unlock leads out of it.
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { Navigate, useLocation } from 'react-router'
-import { SURVEY, SurveyScreen } from '../features/survey/routes.tsx'
+import { SURVEY } from '../addresses.ts'
+import { SurveyScreen } from '../features/survey/routes.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { useLive } from '../services/live.ts'
 import { useServices } from '../services/services.tsx'

@@ -1,8 +1,10 @@
 // The way out of a page on which there is nothing to do.
+
 import { Link } from 'react-router'
+import { WALK_IN_HOUR } from '../addresses.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useServices } from '../services/services.tsx'
-import { homeOf, WALK_IN_HOUR } from './home.ts'
+import { homeOf } from './home.ts'
 
 export function ToHome() {
   const { may } = useServices()

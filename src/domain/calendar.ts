@@ -12,7 +12,9 @@ export type Month = string
 export type IsoWeek = string
 
 /** Milliseconds. */
-export const DAY = 86_400_000
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** The date and time on the loket's wall at `now`. `timeZone` is an IANA name. */

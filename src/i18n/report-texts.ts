@@ -13,4 +13,4 @@ export interface Words extends Pick<Language, 't' | 'format' | 'label'> {
 
 export const wordsOf = ({ t, format, label, code }: Language): Words => ({ t, format, label, report: texts[code] })
 
-export const useWords = (): Words => wordsOf(useLanguage())
+export const useReportTexts = (): Words => wordsOf(useLanguage())

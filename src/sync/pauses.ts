@@ -1,6 +1,6 @@
 // The things that keep the loop from sending, and the growing pauses before it tries again.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
-import type { Instant } from '../domain/calendar.ts'
+import { type Instant, MINUTE } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { CLOCK_TOLERANCE_SECONDS } from '../protocol/limits.ts'
@@ -36,7 +36,7 @@ export interface Pauses {
 }
 
 const SHORTEST_PAUSE = 5_000
-const LONGEST_PAUSE = 15 * 60_000
+const LONGEST_PAUSE = 15 * MINUTE
 
 export function createPauses({ clock, later, random }: Pausing, again: () => void): Pauses {
   const state = createState<LoopState>(() => ({ sending: null, trouble: null }))

@@ -1,6 +1,6 @@
 // The tablet of practice: set up for a person who does not exist, with an invented past that the same services enter
 // into the books, on an earlier clock. Loaded when practice begins.
-import { DAY, type Instant, instantOf, localDate } from '../domain/calendar.ts'
+import { DAY, type Instant, instantOf, localDate, MINUTE } from '../domain/calendar.ts'
 import type { FollowUpId } from '../domain/follow-up.ts'
 import { ROLES } from '../domain/person.ts'
 import { inventHours, practiceProfile } from '../domain/practice.ts'
@@ -16,8 +16,6 @@ import { intakes as intakesOf } from './services/intakes.ts'
 import { walkInHours as walkInHoursOf } from './services/walk-in-hours.ts'
 import { type Entrance, setUpTablet } from './set-up.ts'
 import { openTablet, type Platform } from './unlocked.ts'
-
-const MINUTE = 60_000
 
 interface Inventing {
   readonly profile: Profile

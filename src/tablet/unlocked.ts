@@ -1,6 +1,6 @@
 // An unlocked tablet: the people, the book, the outbox and the loop, built on the keys of this unlock.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
-import type { Instant } from '../domain/calendar.ts'
+import { type Instant, MINUTE } from '../domain/calendar.ts'
 import type { DrawBelow } from '../domain/disclosure/noise.ts'
 import { may, type Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -120,8 +120,6 @@ export async function openTablet(
     loop,
   })
 }
-
-const MINUTE = 60_000
 
 /** Keeps an unlocked tablet going: the calendar is followed, and its messages are sent. Gives a function that ends it. */
 export function keepGoing(unlocked: Unlocked, { later }: Platform): () => void {

@@ -1,6 +1,8 @@
 // The service worker: registered here, replaced only when the user says so, as `skipWaiting` takes the page's parts away.
+
 import { Workbox } from 'workbox-window'
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
+import { HOUR } from '../domain/calendar.ts'
 
 export interface UpdateState {
   readonly available: StoreApi<boolean>
@@ -17,7 +19,7 @@ export function watchUpdates(scriptUrl: string | null, reload: () => void): Upda
   workbox.addEventListener('controlling', ({ isUpdate }) => isUpdate && reload())
   void workbox.register().then((registration) => {
     const hourly = () => void registration?.update().catch(() => undefined)
-    setInterval(hourly, 3_600_000)
+    setInterval(hourly, HOUR)
   })
   return { available, install: () => workbox.messageSkipWaiting() }
 }

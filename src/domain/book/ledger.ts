@@ -1,6 +1,15 @@
 // The ledger of a tablet: which hour is open, the totals of each month, and which messages were drawn. The ledger
 // changes in the same transaction as its hour, so that a total is never recounted and never wrong.
-import { DAY, type Instant, type LocalDate, type LocalTime, localDate, type Month, monthOf } from '../calendar.ts'
+import {
+  DAY,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  MINUTE,
+  type Month,
+  monthOf,
+} from '../calendar.ts'
 import { type Drawn, type Due, duePeriods, noneDrawn, withDrawn } from '../disclosure/due.ts'
 import type { DrawBelow } from '../disclosure/noise.ts'
 import { shapeOf, type VersionInForce } from '../disclosure/questions.ts'
@@ -91,8 +100,6 @@ export const afterDrawing = (ledger: Ledger, due: readonly Due[], now: Instant):
   drawn: withDrawn(ledger.drawn, due),
   lastSeen: Math.max(now, ledger.lastSeen),
 })
-
-const MINUTE = 60_000
 
 /**
  * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already

@@ -1,5 +1,7 @@
 // One card, in large print: to turn the tablet to a visitor, or to give along on paper.
+
 import { Link, useParams } from 'react-router'
+import { DIRECTORY } from '../../addresses.ts'
 import type { InformationCard } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
@@ -39,7 +41,7 @@ export function CardScreen() {
             {t.cards.take}
           </Button>
         )}
-        <Link className="button button--secondary button--normal" to={`${referral?.intake ?? ''}/wegwijzer`}>
+        <Link className="button button--secondary button--normal" to={referral?.directory ?? DIRECTORY}>
           {t.cards.back}
         </Link>
       </div>

@@ -1,5 +1,7 @@
 // The directory of help for visitors. Cards for danger come first and stand apart; all cards work without network.
+
 import { Link } from 'react-router'
+import { cardIn, DIRECTORY, WALK_IN_HOUR } from '../../addresses.ts'
 import type { InformationCard } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
@@ -20,7 +22,7 @@ export function CardsScreen() {
   const { cards = [] } = profile
   const safety = cards.filter((card) => card.safety)
   const others = cards.filter((card) => !card.safety)
-  const home = referral?.intake ?? '/spreekuur'
+  const home = referral?.intake ?? WALK_IN_HOUR
 
   return (
     <Page title={t.cards.title} className="cards">
@@ -80,7 +82,7 @@ function Entry({ card, referral, className = '' }: EntryProps) {
         <Link
           className="button button--secondary button--normal"
           aria-describedby={heading}
-          to={`${referral?.intake ?? ''}/wegwijzer/${card.id}`}
+          to={cardIn(referral?.directory ?? DIRECTORY, card.id)}
         >
           {t.cards.show}
         </Link>

@@ -1,6 +1,7 @@
 // The intake that the directory was opened from, if any: choosing a card writes the referral into it, and leads back.
 
 import { useNavigate, useParams } from 'react-router'
+import { directoryFrom, intakeAt } from '../../addresses.ts'
 import { idOf } from '../../domain/brand.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { InformationCard, Profile } from '../../domain/profile.ts'
@@ -10,8 +11,9 @@ import { useServices } from '../../services/services.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 
 export interface Referral {
-  /** The address of the intake. */
+  /** The addresses of the intake, and of the directory that it opened. */
   readonly intake: string
+  readonly directory: string
   readonly problem: Problem | null
   /** Null for a card that answers no referral. */
   readonly takeOf: (card: InformationCard) => (() => Promise<void>) | null
@@ -24,7 +26,7 @@ export function useReferral(profile: Profile | undefined): Referral | null {
   const { id } = useParams()
   const { problem, attempt } = useAttempt<Problem>()
   if (id === undefined || !profile) return null
-  const intake = `/intake/${id}`
+  const intake = intakeAt(id)
 
   const take = async (own: Profile, option: string) => {
     const written = await attempt(async () => {
@@ -41,6 +43,7 @@ export function useReferral(profile: Profile | undefined): Referral | null {
 
   return {
     intake,
+    directory: directoryFrom(id),
     problem,
     takeOf: ({ referral }) => (referral === undefined ? null : () => take(profile, referral)),
   }

@@ -15,7 +15,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import type { Open } from './opened.ts'
 import { useBeginIntake } from './use-begin-intake.ts'
 import type { Desk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 
 const MARKS = APPOINTMENT_STATES.filter((state): state is Mark => state !== 'moved')
 
@@ -29,7 +29,7 @@ export function AppointmentDialog({ appointment, desk, open }: AppointmentDialog
   const { appointments } = useServices()
   const { t, format, say } = useLanguage()
   const texts = t.appointments
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const begin = useBeginIntake(desk.profile)
   const { problem, attempt } = useAttempt<Problem>()
   const { id, state, date } = appointment

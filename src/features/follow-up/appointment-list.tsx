@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Open } from './opened.ts'
 import type { Desk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 
 type View = 'day' | 'week'
 const VIEWS = ['day', 'week'] as const
@@ -69,7 +69,7 @@ interface RowProps {
 
 function Row({ appointment, desk, open, withDay }: RowProps) {
   const { t, format } = useLanguage()
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const { id, state, date } = appointment
   const conflict = state === 'planned' ? words.conflict(appointment) : null
   const times = words.timesOf(appointment)

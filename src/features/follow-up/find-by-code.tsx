@@ -8,11 +8,11 @@ import { Card } from '../../ui/card.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import type { Open } from './opened.ts'
 import type { Desk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 
 export function FindByCode({ desk, open }: { readonly desk: Desk; readonly open: Open }) {
   const { t, say } = useLanguage()
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const [typed, setTyped] = useState('')
   const [left, setLeft] = useState(false)
   const found = lookUp(desk.followUps, typed)

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import type { Open } from './opened.ts'
 import { useBeginIntake } from './use-begin-intake.ts'
 import type { Desk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 
 interface FollowUpDialogProps {
   readonly followUp: FollowUp
@@ -25,7 +25,7 @@ export function FollowUpDialog({ followUp, desk, open }: FollowUpDialogProps) {
   const { followUps } = useServices()
   const { t, format, say } = useLanguage()
   const texts = t.followUp
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const begin = useBeginIntake(desk.profile)
   const { problem, attempt } = useAttempt<Problem>()
   const { id, conversations } = followUp

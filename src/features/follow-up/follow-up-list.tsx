@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { Open } from './opened.ts'
 import type { Desk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 
 interface ListProps {
   readonly desk: Desk
@@ -37,7 +37,7 @@ const lastOf = ({ conversations, since }: FollowUp): string => conversations.at(
 
 function Rows({ desk, open, followUps }: ListProps & { readonly followUps: readonly FollowUp[] }) {
   const { t } = useLanguage()
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   return (
     <ul className="rows" hidden={followUps.length === 0}>
       {followUps.map((followUp) => {

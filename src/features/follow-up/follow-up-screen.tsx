@@ -15,7 +15,7 @@ import type { Open, Opened } from './opened.ts'
 import { PlanDialog } from './plan-dialog.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 import './follow-up.css'
 
 export function FollowUpScreen() {
@@ -48,7 +48,7 @@ interface OpenDialogProps {
 
 function OpenDialog({ opened, open, desk }: OpenDialogProps) {
   const { t } = useLanguage()
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   if (opened.what === 'appointment' || opened.what === 'move') {
     const appointment = desk.appointments.get(opened.id)
     const followUp = appointment && desk.followUps.get(appointment.followUp)

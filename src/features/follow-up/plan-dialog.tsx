@@ -18,7 +18,7 @@ import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { Open } from './opened.ts'
 import type { Desk } from './use-desk.ts'
-import { useWords } from './use-words.ts'
+import { useFollowUpLines } from './use-follow-up-lines.ts'
 
 /** How many free slots are offered. */
 const OFFERED = 4
@@ -37,7 +37,7 @@ export function PlanDialog({ desk, open, followUp, moving }: PlanDialogProps) {
   const { appointments } = useServices()
   const { t, say } = useLanguage()
   const texts = t.appointments
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const [attempts, setAttempts] = useState(0)
   const { problem, attempt } = useAttempt<Problem>()
   const when = useSlot(desk)
@@ -94,7 +94,7 @@ interface FieldError {
 function useWhom(desk: Desk, fixed: FollowUp | null) {
   const { t, say } = useLanguage()
   const texts = t.appointments
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const [kind, setKind] = useState<'code' | 'new'>('code')
   const [typed, setTyped] = useState('')
   const found = lookUp(desk.followUps, typed)
@@ -138,7 +138,7 @@ function useSlot(desk: Desk) {
   const { now } = useServices()
   const { t, format } = useLanguage()
   const texts = t.appointments
-  const words = useWords(desk)
+  const words = useFollowUpLines(desk)
   const { profile, appointments, today } = desk
   const slots = useMemo(() => nextSlots(profile, now(), appointments.values(), OFFERED), [profile, appointments, now])
   const [chosen, setChosen] = useState<string | undefined>(slots.length === 0 ? OTHER : undefined)

@@ -1,5 +1,7 @@
 // An intake for a visitor whose code is known already: it stands in the draft before the first question.
+
 import { useNavigate } from 'react-router'
+import { intakeAt } from '../../addresses.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { bringCode } from '../../domain/visit.ts'
@@ -21,7 +23,7 @@ export function useBeginIntake(profile: Profile): ((followUp: FollowUp) => Outco
     const saved = found.value
       ? await intakes.saveDraft(bringCode(found.value, profile, followUp))
       : ({ ok: true, value: undefined } as const)
-    if (saved.ok) navigate(`/intake/${started.value}`)
+    if (saved.ok) navigate(intakeAt(started.value))
     return saved
   }
 }

@@ -1,6 +1,8 @@
 // One screen for one visit: the questions of the profile, a note, and two ways out that both keep everything.
+
 import { Fragment, type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { directoryFrom, WALK_IN_HOUR } from '../../addresses.ts'
 import { localDate } from '../../domain/calendar.ts'
 import type { FollowUp, FollowUpId } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
@@ -22,8 +24,6 @@ import { NoteField } from './note-field.tsx'
 import { useCode } from './use-code.ts'
 import { useIntake } from './use-intake.ts'
 import { isWide } from './width.ts'
-
-const HOME = '/spreekuur'
 
 interface IntakeFormProps {
   readonly stored: VisitRecord
@@ -59,7 +59,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
     if (asksCode && code.unfinished) return setHeldBack((count) => count + 1)
     const { ok, given } = await intake.record()
     if (given) setCard({ id: given, leave: true })
-    else if (ok) navigate(HOME, { replace: true })
+    else if (ok) navigate(WALK_IN_HOUR, { replace: true })
   }
 
   const comingBack = (
@@ -129,7 +129,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
         <VisitorCode
           code={spacedCode(shown.code)}
           texts={t.followUp.card}
-          onDone={() => (card.leave ? navigate(HOME, { replace: true }) : setCard(null))}
+          onDone={() => (card.leave ? navigate(WALK_IN_HOUR, { replace: true }) : setCard(null))}
         />
       )}
     </Page>
@@ -179,9 +179,7 @@ function ToDirectory({ intake }: { readonly intake: Intake }) {
     <Button
       kind="quiet"
       className="intake__directory"
-      onPress={async () =>
-        (!intake.unsaved || (await intake.store())) && navigate(`/intake/${intake.draft.id}/wegwijzer`)
-      }
+      onPress={async () => (!intake.unsaved || (await intake.store())) && navigate(directoryFrom(intake.draft.id))}
     >
       {t.cards.choose}
     </Button>
@@ -196,9 +194,9 @@ function Ways({ intake, onSave }: { readonly intake: Intake; readonly onSave: ()
     <div className="intake__footer">
       <p className="muted intake__hint">{t.intake.clearHint}</p>
       {intake.recorded ? (
-        <Button onPress={async () => (await intake.drop()).ok && navigate(HOME)}>{t.intake.back}</Button>
+        <Button onPress={async () => (await intake.drop()).ok && navigate(WALK_IN_HOUR)}>{t.intake.back}</Button>
       ) : (
-        <Button onPress={async () => (await intake.store()) && navigate(HOME)}>{t.intake.later}</Button>
+        <Button onPress={async () => (await intake.store()) && navigate(WALK_IN_HOUR)}>{t.intake.later}</Button>
       )}
       <Button kind="primary" size="large" onPress={onSave}>
         {t.intake.save}

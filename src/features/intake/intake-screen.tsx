@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { WALK_IN_HOUR } from '../../addresses.ts'
 import { idOf } from '../../domain/brand.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -52,7 +53,7 @@ function Gone({ problem }: { readonly problem: Problem }) {
   return (
     <Page title={t.intake.goneTitle}>
       <Notice tone="error" {...say(problem)} />
-      <Button kind="primary" onPress={() => navigate('/spreekuur')}>
+      <Button kind="primary" onPress={() => navigate(WALK_IN_HOUR)}>
         {t.intake.toWalkInHour}
       </Button>
     </Page>

@@ -1,6 +1,8 @@
 // Theme meetings: count one, correct or remove one. The last action can be taken back until the screen is left.
+
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { WALK_IN_HOUR } from '../../addresses.ts'
 import type { Meeting } from '../../domain/meeting.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -76,7 +78,7 @@ export function MeetingsScreen() {
       />
       <MeetingList held={held} profile={profile} onChange={setChanging} onRemove={remove} />
       <p>
-        <Link className="button button--secondary button--normal" to="/spreekuur">
+        <Link className="button button--secondary button--normal" to={WALK_IN_HOUR}>
           {t.frame.toWalkInHour}
         </Link>
       </p>

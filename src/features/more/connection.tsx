@@ -1,5 +1,7 @@
 // Whether this tablet is connected; the connecting itself is done where the sharing is.
+
 import { Link } from 'react-router'
+import { SHARING } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -18,7 +20,7 @@ export function Connection({ settings }: { readonly settings: TabletSettings }) 
       {trouble && enrolledAt !== null && <Notice tone="warning" {...say(trouble.problem)} />}
       <ul className="links">
         <li>
-          <Link to="/delen">{t.more.toSharing}</Link>
+          <Link to={SHARING}>{t.more.toSharing}</Link>
         </li>
       </ul>
     </Card>

@@ -1,5 +1,7 @@
 // Everything that is not needed during an evening.
+
 import { Link } from 'react-router'
+import { HELP, PRIVACY } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -29,10 +31,10 @@ export function MoreScreen() {
       <Card title={t.more.readTitle} className="more__reading">
         <ul className="links">
           <li>
-            <Link to="/meer/hulp">{t.more.help}</Link>
+            <Link to={HELP}>{t.more.help}</Link>
           </li>
           <li>
-            <Link to="/meer/privacy">{t.more.privacy}</Link>
+            <Link to={PRIVACY}>{t.more.privacy}</Link>
           </li>
         </ul>
       </Card>

@@ -1,5 +1,7 @@
 // The way to the people of this tablet, for the coordinator.
+
 import { Link } from 'react-router'
+import { PEOPLE } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -15,7 +17,7 @@ export function PeopleCard() {
       <p>{all.map(({ name }) => name).join(', ')}</p>
       <ul className="links">
         <li>
-          <Link to="/meer/mensen">{t.people.toPeople}</Link>
+          <Link to={PEOPLE}>{t.people.toPeople}</Link>
         </li>
       </ul>
     </Card>

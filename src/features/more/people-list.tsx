@@ -1,6 +1,8 @@
 // The people who work on this tablet, and their roles.
+
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
+import { MORE } from '../../addresses.ts'
 import type { Person } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
@@ -67,7 +69,7 @@ export function PeopleList({ done, onAdd, onChange, onRemoved }: PeopleListProps
         />
       )}
       <p>
-        <Link className="button button--secondary button--normal" to="/meer">
+        <Link className="button button--secondary button--normal" to={MORE}>
           {t.more.back}
         </Link>
       </p>

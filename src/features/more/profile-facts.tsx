@@ -1,5 +1,7 @@
 // The profile of the loket in short; changing it has a place of its own.
+
 import { Link } from 'react-router'
+import { PROFILE } from '../../addresses.ts'
 import { weekdayOf } from '../../domain/calendar.ts'
 import { offered, type Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -53,7 +55,7 @@ export function ProfileFacts({ profile }: { readonly profile: Profile }) {
         ]}
       />
       <p>
-        <Link className="button button--secondary button--normal" to="/meer/profiel">
+        <Link className="button button--secondary button--normal" to={PROFILE}>
           {t.more.changeProfile}
         </Link>
       </p>

@@ -1,5 +1,7 @@
 // Two short pages that work without internet, like everything else.
+
 import { Link } from 'react-router'
+import { MORE } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -35,7 +37,7 @@ function Reading({ title, parts }: { readonly title: string; readonly parts: rea
         ))}
       </div>
       <p>
-        <Link className="button button--secondary button--normal" to="/meer">
+        <Link className="button button--secondary button--normal" to={MORE}>
           {t.more.back}
         </Link>
       </p>

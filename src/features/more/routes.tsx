@@ -1,5 +1,7 @@
 // Settings, the people and their secrets, and two pages to read. Loaded when they are asked for.
+
 import { lazy } from 'react'
+import { HELP, MORE, PEOPLE, PRIVACY, SECRETS } from '../../addresses.ts'
 
 const MoreScreen = lazy(async () => ({ default: (await import('./more-screen.tsx')).MoreScreen }))
 const PeopleScreen = lazy(async () => ({ default: (await import('./people-screen.tsx')).PeopleScreen }))
@@ -8,9 +10,9 @@ const HelpScreen = lazy(async () => ({ default: (await import('./reading.tsx')).
 const PrivacyScreen = lazy(async () => ({ default: (await import('./reading.tsx')).PrivacyScreen }))
 
 export const moreRoutes = [
-  { path: '/meer', element: <MoreScreen /> },
-  { path: '/meer/mensen', element: <PeopleScreen />, needs: 'manage-people' as const },
-  { path: '/meer/wachtzin', element: <SecretsScreen /> },
-  { path: '/meer/hulp', element: <HelpScreen /> },
-  { path: '/meer/privacy', element: <PrivacyScreen /> },
+  { path: MORE, element: <MoreScreen /> },
+  { path: PEOPLE, element: <PeopleScreen />, needs: 'manage-people' as const },
+  { path: SECRETS, element: <SecretsScreen /> },
+  { path: HELP, element: <HelpScreen /> },
+  { path: PRIVACY, element: <PrivacyScreen /> },
 ]

@@ -1,6 +1,8 @@
 // One's own passphrase and recovery code.
+
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { MORE } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -35,7 +37,7 @@ export function SecretsScreen() {
       <ChangePassphrase onChanged={() => setDone(t.people.passphraseChanged)} />
       <RenewCode onRenewed={setCode} />
       <p>
-        <Link className="button button--secondary button--normal" to="/meer">
+        <Link className="button button--secondary button--normal" to={MORE}>
           {t.more.back}
         </Link>
       </p>

@@ -1,5 +1,7 @@
 // The person who unlocked the tablet, and the way to their own passphrase and recovery code.
+
 import { Link } from 'react-router'
+import { SECRETS } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -17,7 +19,7 @@ export function You() {
       <p>{t.people.youAre(me.name, roleWords(me.roles))}</p>
       <ul className="links">
         <li>
-          <Link to="/meer/wachtzin">{t.people.toSecrets}</Link>
+          <Link to={SECRETS}>{t.people.toSecrets}</Link>
         </li>
       </ul>
     </Card>

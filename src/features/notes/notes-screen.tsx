@@ -1,5 +1,7 @@
 // One's own notes, newest first, each with the day on which it is erased. Nobody else's can be read here.
+
 import { Link } from 'react-router'
+import { WALK_IN_HOUR } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -26,7 +28,7 @@ export function NotesScreen() {
         ))}
       </ul>
       <p>
-        <Link className="button button--secondary button--normal" to="/spreekuur">
+        <Link className="button button--secondary button--normal" to={WALK_IN_HOUR}>
           {t.notes.back}
         </Link>
       </p>

@@ -6,7 +6,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Submit } from '../../ui/submit.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 /** The place of the new item, with the usual place chosen already. */
 export interface Place {
@@ -24,7 +24,7 @@ interface AddItemProps {
 }
 
 export function AddItem({ label, hint, place, onAdd }: AddItemProps) {
-  const { p, label: said } = useWords()
+  const { p, label: said } = useProfileTexts()
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(place?.usual)
   const [missing, setMissing] = useState(false)

@@ -8,11 +8,11 @@ import { DateField, TimeField } from '../../ui/date-field.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { Noise } from './noise.tsx'
 import { NumberField } from './number-field.tsx'
+import { useProfileTexts } from './profile-texts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { useWords } from './words.ts'
 
 export function Loket({ profile, saved, change }: Editing) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const { name, incomplete } = profile
   return (
     <>
@@ -46,7 +46,7 @@ const isDate = (date: string): boolean => !Number.isNaN(Date.parse(date))
 
 export function Hours({ profile, change }: Editing) {
   const { now } = useServices()
-  const { p, t } = useWords()
+  const { p, t } = useProfileTexts()
   const { schedule } = profile
   const set = (typing: string | null, next: Partial<Schedule>) =>
     change(typing, (each) => ({ ...each, schedule: { ...each.schedule, ...next } }))
@@ -94,7 +94,7 @@ type Trajectories = NonNullable<Profile['trajectory']>
 const A_TRAJECTORY: Trajectories = { places: 10, conversations: 5, hours: 1.5, euros: 10_000 }
 
 export function Trajectory({ profile, saved, change }: Editing) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const { trajectory } = profile
   const set = (key: keyof Trajectories) => (value: number) =>
     change(key, (each) => (each.trajectory ? { ...each, trajectory: { ...each.trajectory, [key]: value } } : each))
@@ -132,7 +132,7 @@ const DETAILS = { most: 365, usual: 7 }
 const NOTES = { least: 7, most: 365 }
 
 export function Keeping({ profile, change }: Editing) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   return (
     <>
       <NumberField
@@ -159,7 +159,7 @@ const USUAL_TIME = { preparation: 0, travel: 0 }
 const MOST_MINUTES = 480
 
 export function Time({ profile, saved, change }: Editing) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const { usualTime } = profile
   const set = (key: keyof typeof USUAL_TIME) => (value: number) =>
     change(key, (each) => (each.usualTime ? { ...each, usualTime: { ...each.usualTime, [key]: value } } : each))

@@ -8,8 +8,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { NamedList } from './named-list.tsx'
 import type { Part } from './part.ts'
+import { useProfileTexts } from './profile-texts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { useWords } from './words.ts'
 
 /** As many as the schema takes. */
 const MOST_CARDS = 40
@@ -18,7 +18,7 @@ const named = (cards: readonly InformationCard[] = []): readonly Named[] =>
   cards.map(({ id, title }) => ({ id, label: title }))
 
 export function Cards({ profile, saved, change, onOpen }: Editing & { readonly onOpen: (part: Part) => void }) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const items = named(profile.cards)
   return (
     <NamedList<Named>
@@ -59,7 +59,7 @@ interface CardPartProps extends Editing {
 }
 
 export function CardPart({ card, profile, change, onBack }: CardPartProps) {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const { id, reach, referral, safety } = card
   const answers = profile.fields.find((field) => field.id === 'referral' && !field.retired)?.options
   const edit = (typing: string | null, step: (card: InformationCard) => InformationCard) =>

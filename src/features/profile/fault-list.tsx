@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import type { Fault } from './faults.ts'
 import type { Part } from './part.ts'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface FaultListProps {
   readonly faults: readonly Fault[]
@@ -11,7 +11,7 @@ interface FaultListProps {
 }
 
 export function FaultList({ faults, onOpen }: FaultListProps) {
-  const { p, t, label } = useWords()
+  const { p, t, label } = useProfileTexts()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt brings a list of its own, and the focus with it
   useEffect(() => {

@@ -1,9 +1,9 @@
 // The reason why a part of the profile stays as it is, in words.
 import type { Hold } from '../../domain/profile-edit.ts'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 export function useHoldWords() {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const { held } = p
   return {
     drop: (hold: Hold | null): string | null => {

@@ -4,7 +4,7 @@ import type { Label, Named } from '../../domain/profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LabelFields } from './label-fields.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface ItemDialogProps {
   readonly item: Named
@@ -18,7 +18,7 @@ interface ItemDialogProps {
 }
 
 export function ItemDialog({ item, fresh, hold, onLabel, onDrop, onClose, children }: ItemDialogProps) {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const why = useId()
   return (
     <Dialog

@@ -1,7 +1,7 @@
 // Words in both languages. While the English ones are equal they follow the Dutch ones.
 import { useId } from 'react'
 import type { Label } from '../../domain/profile.ts'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface LabelFieldsProps {
   readonly label: Label
@@ -17,7 +17,7 @@ interface LabelFieldsProps {
 const MOST = { short: 80, long: 400 }
 
 export function LabelFields({ label, onChange, legend, long = false, id }: LabelFieldsProps) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const own = useId()
   const same = label.en === label.nl && label.nl !== ''
   const write = (nl: string) => onChange({ nl, en: label.en === label.nl || label.en === '' ? nl : label.en })

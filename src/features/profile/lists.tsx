@@ -8,11 +8,11 @@ import { Choices } from '../../ui/choices.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { NamedList } from './named-list.tsx'
 import type { Part } from './part.ts'
+import { useProfileTexts } from './profile-texts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { useWords } from './words.ts'
 
 export function Contacts({ profile, saved, change }: Editing) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const { contacts } = profile
   const isFresh = (id: string) => !saved.contacts.some((contact) => contact.id === id)
   return (
@@ -43,7 +43,7 @@ export function Contacts({ profile, saved, change }: Editing) {
 
 /** Themes and locations: nothing but words. */
 export function Names({ of, profile, saved, change }: Editing & { readonly of: 'themes' | 'locations' }) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const items = profile[of] ?? []
   const hint = of === 'locations' ? { hint: p.locationsHint } : {}
   return (
@@ -63,7 +63,7 @@ export function Names({ of, profile, saved, change }: Editing & { readonly of: '
 }
 
 export function Survey({ profile, saved, change, onOpen }: Editing & { readonly onOpen: (part: Part) => void }) {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const survey = profile.survey ?? []
   return (
     <>
@@ -96,7 +96,7 @@ interface SurveyAnswersProps extends Editing {
 }
 
 export function SurveyAnswers({ question, saved, change, onBack }: SurveyAnswersProps) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const { id, options } = question
   const before = saved.survey?.find((each) => each.id === id)
   const edit = (typing: string | null, step: (question: SurveyQuestion) => SurveyQuestion) =>

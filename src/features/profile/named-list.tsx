@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { AddItem, type Place } from './add-item.tsx'
 import { ItemDialog } from './item-dialog.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface Adding<Item> {
   readonly label: string
@@ -40,7 +40,7 @@ interface NamedListProps<Item extends Named> {
 
 export function NamedList<Item extends Named>(props: NamedListProps<Item>) {
   const { items, saved, onChange, name, most, add, onOpen, detailsOf, tagsOf, extra, holdOf, restoreHoldOf } = props
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const own = useId()
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')

@@ -8,8 +8,8 @@ import { Form } from '../../ui/form.tsx'
 import { Submit } from '../../ui/submit.tsx'
 import { LabelFields } from './label-fields.tsx'
 import { PartFrame } from './part-frame.tsx'
+import { bothLanguages, useProfileTexts } from './profile-texts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { bothLanguages, useWords } from './words.ts'
 
 interface NewQuestionProps extends Editing {
   readonly onMade: (id: string) => void
@@ -17,7 +17,7 @@ interface NewQuestionProps extends Editing {
 }
 
 export function NewQuestion({ profile, change, onMade, onBack }: NewQuestionProps) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const [words, setWords] = useState<Label>({ nl: '', en: '' })
   const [per, setPer] = useState<Field['per']>('firstVisit')
   const [missing, setMissing] = useState(false)

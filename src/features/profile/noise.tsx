@@ -3,14 +3,14 @@ import { certaintyAfter, oddsFactor, sharedAbout } from '../../domain/disclosure
 import { marginOf, noDraws } from '../../domain/disclosure/uncertainty.ts'
 import { EPSILONS } from '../../domain/profile.ts'
 import { Choices } from '../../ui/choices.tsx'
+import { useProfileTexts } from './profile-texts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { useWords } from './words.ts'
 
 /** A reader without any idea: as likely right as wrong. */
 const NO_IDEA = 0.5
 
 export function Noise({ profile, change }: Pick<Editing, 'profile' | 'change'>) {
-  const { p, format } = useWords()
+  const { p, format } = useProfileTexts()
   const { epsilon } = profile
   const about = sharedAbout(profile)
   return (

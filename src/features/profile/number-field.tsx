@@ -2,7 +2,7 @@
 // fit.
 import { useState } from 'react'
 import { TextField } from '../../ui/text-field.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface NumberFieldProps {
   readonly label: string
@@ -16,7 +16,7 @@ interface NumberFieldProps {
 }
 
 export function NumberField({ label, value, least, most, decimals = false, onChange }: NumberFieldProps) {
-  const { p, code, format } = useWords()
+  const { p, code, format } = useProfileTexts()
   const written = (number: number) => (code === 'nl' ? String(number).replace('.', ',') : String(number))
   const read = (typed: string): number => {
     const number = (decimals ? /^\d{1,7}([.,]\d{1,2})?$/ : /^\d{1,7}$/).test(typed.trim())

@@ -8,9 +8,9 @@ import { Card } from '../../ui/card.tsx'
 import { useHoldWords } from './hold-words.ts'
 import { NamedList } from './named-list.tsx'
 import { type Part, PLAIN_PARTS, type PlainPart } from './part.ts'
+import { useProfileTexts } from './profile-texts.ts'
 import { useDoubts } from './use-doubts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { useWords } from './words.ts'
 
 interface OverviewProps extends Editing {
   readonly onOpen: (part: Part) => void
@@ -19,7 +19,7 @@ interface OverviewProps extends Editing {
 }
 
 export function Overview({ profile, saved, change, onOpen, from }: OverviewProps) {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const held = useHoldWords()
   const own = useId()
   const said = useSummaries(profile)
@@ -81,7 +81,7 @@ export function Overview({ profile, saved, change, onOpen, from }: OverviewProps
 
 /** The present contents of each part, in one line. */
 function useSummaries(profile: Profile): Readonly<Record<PlainPart, string>> {
-  const { p, t, format, label } = useWords()
+  const { p, t, format, label } = useProfileTexts()
   const { schedule, trajectory, survey, cards = [], usualTime } = profile
   const weekday = t.more.weekdays[weekdayOf(schedule.first) - 1] ?? ''
   const rhythm = schedule.everyWeeks === 1 ? t.more.everyWeek : t.more.everyTwoWeeks

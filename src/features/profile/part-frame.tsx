@@ -1,7 +1,7 @@
 // Around one part that is open: its name, which takes the focus, and the way back.
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface PartFrameProps {
   readonly title: string
@@ -10,7 +10,7 @@ interface PartFrameProps {
 }
 
 export function PartFrame({ title, onBack, children }: PartFrameProps) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (

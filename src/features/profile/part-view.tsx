@@ -8,10 +8,10 @@ import { NewQuestion } from './new-question.tsx'
 import { Overview } from './overview.tsx'
 import { nameOf, type Part } from './part.ts'
 import { PartFrame } from './part-frame.tsx'
+import { useProfileTexts } from './profile-texts.ts'
 import { Question } from './question.tsx'
 import type { Editing } from './use-profile-edit.ts'
 import { Versions } from './versions.tsx'
-import { useWords } from './words.ts'
 
 interface PartViewProps extends Editing {
   readonly part: Part
@@ -21,7 +21,7 @@ interface PartViewProps extends Editing {
 }
 
 export function PartView({ part, from, onOpen, onReady, ...editing }: PartViewProps) {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const { profile } = editing
   const back = () => onOpen({ what: 'overview' })
   const framed = (title: string, onBack: () => void, content: ReactNode) => (

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface ProfileFileProps {
   readonly saved: Profile
@@ -28,7 +28,7 @@ interface Refused {
 const MOST_LINES = 5
 
 export function ProfileFile({ saved, onReady }: ProfileFileProps) {
-  const { p, t, label, say } = useWords()
+  const { p, t, label, say } = useProfileTexts()
   const { session, now } = useServices()
   const hasPin = useLive(session.hasPin)
   const [said, setSaid] = useState('')

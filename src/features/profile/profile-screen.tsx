@@ -1,6 +1,8 @@
 // The profile of the loket, changed step by step beside a preview of the intake, and saved as its next version.
+
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { MORE } from '../../addresses.ts'
 import { localDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -21,7 +23,7 @@ import { SaveBar } from './save-bar.tsx'
 import { erasesEarlier, Shorter } from './shorter.tsx'
 import { useProfileEdit } from './use-profile-edit.ts'
 import './profile.css'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 export function ProfileScreen() {
   const { tablet } = useServices()
@@ -31,7 +33,7 @@ export function ProfileScreen() {
 
 function Editor({ saved }: { readonly saved: Profile }) {
   const { tablet, profileEditor, now } = useServices()
-  const { p, t, say } = useWords()
+  const { p, t, say } = useProfileTexts()
   const { steps, undo, begin, ...editing } = useProfileEdit(saved)
   const hourOpen = useLive(profileEditor.hourOpen) ?? false
   const [part, setPart] = useState<Part>({ what: 'overview' })
@@ -115,7 +117,7 @@ function Editor({ saved }: { readonly saved: Profile }) {
             }}
           />
           <p>
-            <Link className="button button--secondary button--normal" to="/meer">
+            <Link className="button button--secondary button--normal" to={MORE}>
               {t.more.back}
             </Link>
           </p>

@@ -9,9 +9,9 @@ import { useHoldWords } from './hold-words.ts'
 import { LabelFields } from './label-fields.tsx'
 import { NamedList } from './named-list.tsx'
 import { PartFrame } from './part-frame.tsx'
+import { bothLanguages, useProfileTexts } from './profile-texts.ts'
 import { useDoubts } from './use-doubts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { bothLanguages, useWords } from './words.ts'
 
 interface QuestionProps extends Editing {
   readonly field: Field
@@ -19,7 +19,7 @@ interface QuestionProps extends Editing {
 }
 
 export function Question({ field, profile, saved, change, onBack }: QuestionProps) {
-  const { p, label } = useWords()
+  const { p, label } = useProfileTexts()
   const held = useHoldWords()
   const { id, options, groups, missing } = field
   const before = saved.fields.find((each) => each.id === id)

@@ -1,6 +1,6 @@
 // Always in sight: how much is not saved yet, the way back from the last step, and saving.
 import { Button } from '../../ui/button.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface SaveBarProps {
   readonly steps: number
@@ -11,7 +11,7 @@ interface SaveBarProps {
 }
 
 export function SaveBar({ steps, version, canSave, onUndo, onSave }: SaveBarProps) {
-  const { p } = useWords()
+  const { p } = useProfileTexts()
   return (
     <div className="profile__bar">
       <p className="profile__steps">

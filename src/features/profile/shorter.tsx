@@ -2,7 +2,7 @@
 import type { Profile } from '../../domain/profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 /** Days that a profile which names none keeps answers. */
 const DETAILS = 7
@@ -22,7 +22,7 @@ interface ShorterProps {
 }
 
 export function Shorter({ before, after, onConfirm, onClose }: ShorterProps) {
-  const { p, t } = useWords()
+  const { p, t } = useProfileTexts()
   return (
     <Dialog
       title={p.shorterTitle}

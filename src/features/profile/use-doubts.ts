@@ -3,7 +3,7 @@ import { alikeIn, implicationsIn } from '../../domain/linked-questions.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
-import { useWords } from './words.ts'
+import { useProfileTexts } from './profile-texts.ts'
 
 interface Doubt {
   readonly title: string
@@ -13,7 +13,7 @@ interface Doubt {
 /** The doubts about a question of this profile; none while the answers that were given are being read. */
 export function useDoubts(profile: Profile): (field: Field) => readonly Doubt[] {
   const { profileEditor } = useServices()
-  const { p, t, label } = useWords()
+  const { p, t, label } = useProfileTexts()
   const given = useLive(profileEditor.answers) ?? []
   const alike = alikeIn(profile)
   const implied = implicationsIn(profile, given)

@@ -9,8 +9,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Preview } from './preview.tsx'
 import { ProfileFile } from './profile-file.tsx'
+import { useProfileTexts } from './profile-texts.ts'
 import type { Editing } from './use-profile-edit.ts'
-import { useWords } from './words.ts'
 
 interface VersionsProps extends Editing {
   /** Another profile stands ready to be looked at and saved; `said` names it. */
@@ -19,7 +19,7 @@ interface VersionsProps extends Editing {
 
 export function Versions({ saved, onReady }: VersionsProps) {
   const { profileEditor } = useServices()
-  const { p, format } = useWords()
+  const { p, format } = useProfileTexts()
   const own = useId()
   const versions = useLive(profileEditor.versions) ?? []
   const [open, setOpen] = useState<KeptProfile | null>(null)

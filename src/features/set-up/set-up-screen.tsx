@@ -1,6 +1,8 @@
 // The first run: a new tablet, or one from its reservekopie.
+
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { HAND_IN } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -30,7 +32,7 @@ function HandInOffer() {
   return (
     <Card title={t.sharing.handInTitle} className="set-up__hand-in">
       <p>{t.sharing.handInText}</p>
-      <Link className="button button--secondary button--normal" to="/inleveren">
+      <Link className="button button--secondary button--normal" to={HAND_IN}>
         {t.sharing.handIn}
       </Link>
     </Card>

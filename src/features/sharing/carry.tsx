@@ -9,8 +9,8 @@ import { Check } from '../../ui/check.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { useHandInTexts } from './hand-in-texts.ts'
 import { ShownCodes } from './shown-codes.tsx'
-import { useWords } from './words.ts'
 
 interface CarryProps {
   /** The messages that wait for a receipt. */
@@ -19,7 +19,7 @@ interface CarryProps {
 
 export function Carry({ waiting }: CarryProps) {
   const { sharing } = useServices()
-  const { h, say } = useWords()
+  const { h, say } = useHandInTexts()
   const { problem, attempt } = useAttempt<Problem>()
   const [again, setAgain] = useState(true)
   const [shown, setShown] = useState<Packed | null>(null)

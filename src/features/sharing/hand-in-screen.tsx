@@ -9,11 +9,11 @@ import { OpenFile } from './open-file.tsx'
 import { OpenedParcel } from './opened-parcel.tsx'
 import { ReadCodes } from './read-codes.tsx'
 import './sharing.css'
-import { useWords } from './words.ts'
+import { useHandInTexts } from './hand-in-texts.ts'
 
 export function HandInScreen() {
   const { handIn } = useServices()
-  const { h } = useWords()
+  const { h } = useHandInTexts()
   const [parcel, setParcel] = useState<Parcel | null>(null)
   return (
     <Page key={parcel?.mark} title={h.title} className="hand-in">

@@ -7,11 +7,11 @@ import { Card } from '../../ui/card.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { useWords } from './words.ts'
+import { useHandInTexts } from './hand-in-texts.ts'
 
 export function OpenFile({ onOpen }: { readonly onOpen: (parcel: Parcel) => void }) {
   const { handIn } = useServices()
-  const { h, say } = useWords()
+  const { h, say } = useHandInTexts()
   const { problem, attempt } = useAttempt<Problem>()
   const [file, setFile] = useState<File | null>(null)
 

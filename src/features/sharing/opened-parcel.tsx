@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CodeForm } from './code-form.tsx'
+import { useHandInTexts } from './hand-in-texts.ts'
 import { doorWords, nameOfQuarter } from './release-words.ts'
-import { useWords } from './words.ts'
 
 type Outcome =
   | { readonly ok: true; readonly value: { readonly receipt: string; readonly repeated: boolean } }
@@ -22,7 +22,7 @@ interface OpenedParcelProps {
 }
 
 export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
-  const language = useWords()
+  const language = useHandInTexts()
   const { h, sayOfOther } = language
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map())
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -97,7 +97,7 @@ export function OpenedParcel({ parcel, onDone }: OpenedParcelProps) {
 }
 
 function Status({ outcome }: { readonly outcome: Outcome | undefined }) {
-  const { h, sayOfOther } = useWords()
+  const { h, sayOfOther } = useHandInTexts()
   if (!outcome)
     return (
       <p className="release__status">

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CodeCamera } from '../../ui/code-camera.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useWords } from './words.ts'
+import { useHandInTexts } from './hand-in-texts.ts'
 
 interface ReadCodesProps<Whole> {
   /** Where the other tablet shows them. */
@@ -16,7 +16,7 @@ interface ReadCodesProps<Whole> {
 }
 
 export function ReadCodes<Whole>({ how, gather, onRead }: ReadCodesProps<Whole>) {
-  const { h, say } = useWords()
+  const { h, say } = useHandInTexts()
   const [watching, setWatching] = useState(false)
   const [gathered, setGathered] = useState<Gathered<Whole> | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -1,7 +1,7 @@
 // The state of one message, in words: the last step and the next one.
 import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseState } from '../../services/sharing.ts'
-import { useWords } from './words.ts'
+import { useHandInTexts } from './hand-in-texts.ts'
 
 interface ReleaseStatusProps {
   readonly status: ReleaseState
@@ -9,7 +9,7 @@ interface ReleaseStatusProps {
 }
 
 export function ReleaseStatus({ status, carriedAt }: ReleaseStatusProps) {
-  const { t, h, format, say } = useWords()
+  const { t, h, format, say } = useHandInTexts()
   const words = {
     waiting: t.sharing.stateWaiting,
     sending: t.sharing.stateSending,

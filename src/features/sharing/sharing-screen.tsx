@@ -1,6 +1,8 @@
 // The promise, the next message, and every message with its receipt: never "all shared" while one waits.
+
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { HAND_IN } from '../../addresses.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
@@ -9,7 +11,6 @@ import { Button } from '../../ui/button.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { HAND_IN } from './addresses.ts'
 import { Carry } from './carry.tsx'
 import { Connect } from './connect.tsx'
 import { LeavesAndStays } from './leaves-and-stays.tsx'

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
-import { useWords } from './words.ts'
+import { useHandInTexts } from './hand-in-texts.ts'
 
 /** Milliseconds for which a part stands: several frames of a slow camera, and far from flashing. */
 const STANDS = 1_000
@@ -19,7 +19,7 @@ interface ShownCodesProps {
 }
 
 export function ShownCodes({ codes, mark, onClose, onTaken }: ShownCodesProps) {
-  const { t, h } = useWords()
+  const { t, h } = useHandInTexts()
   const [part, setPart] = useState(0)
   const [playing, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches)
   const count = codes.length

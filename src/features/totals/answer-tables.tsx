@@ -1,12 +1,12 @@
 // Every question of the profile as bars with their numbers.
 import { FEWEST_FIRST_VISITS } from '../../domain/answers-shown.ts'
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { Bars } from './drawn.tsx'
 import { answerTables } from './tables.ts'
 import type { View } from './view.ts'
 
 export function AnswerTables({ view }: { readonly view: View }) {
-  const words = useWords()
+  const words = useReportTexts()
   return (
     <section aria-labelledby="answers">
       <h3 id="answers" className="section-title">

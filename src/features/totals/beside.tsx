@@ -1,12 +1,12 @@
 // The counts beside visits: contacts, hours, the location, meetings and the questionnaire.
 import { FEWEST_SURVEYS } from '../../domain/survey.ts'
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { anonymityTable, contactsTable, meetingsTables, surveyTables, timeTable } from './beside-tables.ts'
 import { Drawn } from './drawn.tsx'
 import type { View } from './view.ts'
 
 export function BesideTables({ view }: { readonly view: View }) {
-  const words = useWords()
+  const words = useReportTexts()
   const { t, report } = words
   const tables = [
     ...[contactsTable(view, words), ...meetingsTables(view, words), ...surveyTables(view, words)],

@@ -1,5 +1,5 @@
 // The charts of Totalen and of its report.
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { ColumnChart } from '../../ui/column-chart.tsx'
 import { LineChart } from '../../ui/line-chart.tsx'
 import { type KeyFigure, keyFigures } from './figures.ts'
@@ -8,7 +8,7 @@ import { nameOfPeriod } from './period-words.ts'
 import type { View } from './view.ts'
 
 export function MonthLine({ view, figure }: { readonly view: View; readonly figure: KeyFigure }) {
-  const words = useWords()
+  const words = useReportTexts()
   const { report, format } = words
   return (
     <LineChart
@@ -28,7 +28,7 @@ export function MonthLine({ view, figure }: { readonly view: View; readonly figu
 }
 
 export function HoursColumns({ view }: { readonly view: View }) {
-  const words = useWords()
+  const words = useReportTexts()
   const { report, format } = words
   const hours = keyFigures(view.profile, words).find(({ id }) => id === 'hours')
   return (

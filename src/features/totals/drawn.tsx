@@ -1,5 +1,5 @@
 // A table as data, drawn.
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { BarTable } from '../../ui/bar-table.tsx'
 import { NumberTable } from '../../ui/number-table.tsx'
 import type { DataTable } from './data-table.ts'
@@ -9,7 +9,7 @@ export const Drawn = ({ table }: { readonly table: DataTable }) =>
   table.columns.length === 1 ? <Bars table={table} /> : <Numbers table={table} />
 
 export function Bars({ table }: { readonly table: DataTable }) {
-  const { format } = useWords()
+  const { format } = useReportTexts()
   return (
     <BarTable
       caption={table.caption}
@@ -29,7 +29,7 @@ export function Bars({ table }: { readonly table: DataTable }) {
 }
 
 export function Numbers({ table }: { readonly table: DataTable }) {
-  const { format, report } = useWords()
+  const { format, report } = useReportTexts()
   const { caption, note, corner, columns, rows } = table
   return (
     <NumberTable

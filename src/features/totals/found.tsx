@@ -1,13 +1,13 @@
 // Questions asked against situations found, single conversations against trajectories, and the locations beside each
 // other.
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { Bars, Numbers } from './drawn.tsx'
 import { askedAndFoundWords, conversationWords } from './found-words.ts'
 import { conversationsTable, crossTable, locationsTable } from './tables.ts'
 import type { View } from './view.ts'
 
 export function Found({ view }: { readonly view: View }) {
-  const words = useWords()
+  const words = useReportTexts()
   const cross = crossTable(view, words)
   const conversations = conversationsTable(view, words)
   const locations = locationsTable(view, words)

@@ -1,6 +1,6 @@
 // Any run of months, from one to another.
 import { monthsOf, type Period } from '../../domain/period.ts'
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import type { Span } from './period-address.ts'
 
@@ -11,7 +11,7 @@ interface FreePeriodProps {
 }
 
 export function FreePeriod({ period: { from, until }, span, onChange }: FreePeriodProps) {
-  const { report, format } = useWords()
+  const { report, format } = useReportTexts()
   const options = monthsOf({ from: span.first, until: span.last }).map((month) => ({
     value: month,
     label: format.month(month),

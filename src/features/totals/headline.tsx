@@ -1,11 +1,11 @@
 // The key figures, each with its own unit, and how each differs from the period before.
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { contactFigures, keyFigures } from './figures.ts'
 import { changeWords } from './period-words.ts'
 import type { View } from './view.ts'
 
 export function Headline({ view: { profile, tally, before } }: { readonly view: View }) {
-  const words = useWords()
+  const words = useReportTexts()
   const { t, format } = words
   const figures = [
     ...keyFigures(profile, words).filter(({ id }) => id !== 'firstVisits'),

@@ -1,6 +1,6 @@
 // Month by month: a line of the chosen figure, columns of the hours, and the table of all figures.
 import { useState } from 'react'
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { HoursColumns, MonthLine } from './charts.tsx'
 import { Numbers } from './drawn.tsx'
@@ -12,7 +12,7 @@ import type { View } from './view.ts'
 const HOURS: readonly string[] = ['hours', 'hoursWithoutVisit']
 
 export function PerMonth({ view }: { readonly view: View }) {
-  const words = useWords()
+  const words = useReportTexts()
   const figures = keyFigures(view.profile, words).filter(({ id }) => !HOURS.includes(id))
   const [chosen, setChosen] = useState('visits')
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0]

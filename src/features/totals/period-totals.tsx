@@ -1,5 +1,5 @@
 // One period and its totals.
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { AnonymityTrend } from './anonymity-trend.tsx'
 import { AnswerTables } from './answer-tables.tsx'
@@ -20,7 +20,7 @@ interface PeriodTotalsProps {
 }
 
 export function PeriodTotals({ view, openHour }: PeriodTotalsProps) {
-  const words = useWords()
+  const words = useReportTexts()
   const { t, report } = words
   const without = monthsWithout(view, words)
   return (

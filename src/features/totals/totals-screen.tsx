@@ -1,10 +1,12 @@
 // Exact totals of this tablet for any period, beside the one before: sentences, figures each with its unit, charts and tables
 // of the same numbers, and the files and the report that are made of them.
+
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { WALK_IN_HOUR } from '../../addresses.ts'
 import { localDate, monthOf } from '../../domain/calendar.ts'
 import { type Period, type PeriodUnit, periodOf, stepPeriod, unitOf } from '../../domain/period.ts'
-import { useWords } from '../../i18n/report-texts.ts'
+import { useReportTexts } from '../../i18n/report-texts.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -23,7 +25,7 @@ const units = ['month', 'quarter', 'halfYear', 'year', 'all', 'free'] as const
 
 export function TotalsScreen() {
   const { totals, tablet, may, now } = useServices()
-  const words = useWords()
+  const words = useReportTexts()
   const { t, format, report } = words
   const known = useLive(totals.months)
   const span = useLive(totals.span)
@@ -71,7 +73,7 @@ export function TotalsScreen() {
           <p className="lead">{t.totals.empty}</p>
           {may('hold-hours') && (
             <p>
-              <Link className="button button--primary button--normal" to="/spreekuur">
+              <Link className="button button--primary button--normal" to={WALK_IN_HOUR}>
                 {t.frame.toWalkInHour}
               </Link>
             </p>

@@ -1,4 +1,5 @@
 // The locked tablet, at its own address.
+import { UNLOCK } from '../../addresses.ts'
 import { UnlockScreen } from './unlock-screen.tsx'
 
-export const unlockRoutes = [{ path: '/ontgrendelen', element: <UnlockScreen /> }]
+export const unlockRoutes = [{ path: UNLOCK, element: <UnlockScreen /> }]

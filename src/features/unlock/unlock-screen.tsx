@@ -1,5 +1,7 @@
 // A neutral screen: a finder of the tablet learns nothing from it, not even its loket.
+
 import { Link } from 'react-router'
+import { HAND_IN } from '../../addresses.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
@@ -59,7 +61,7 @@ export function UnlockScreen() {
             {t.practice.first}
           </Button>
         )}
-        <Link className="button button--quiet button--normal" to="/inleveren">
+        <Link className="button button--quiet button--normal" to={HAND_IN}>
           {t.sharing.handIn}
         </Link>
       </div>

@@ -1,5 +1,7 @@
 // A quiet line when the last reservekopie is old and there is something new; it stands in nobody's way.
+
 import { Link } from 'react-router'
+import { MORE } from '../../addresses.ts'
 import { DAY } from '../../domain/calendar.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
@@ -19,7 +21,7 @@ export function BackupReminder() {
   return (
     <Notice tone="info" title={lastMadeAt === null ? t.backup.never : t.backup.old}>
       <p>
-        <Link to="/meer">{t.backup.toBackup}</Link>
+        <Link to={MORE}>{t.backup.toBackup}</Link>
       </p>
     </Notice>
   )

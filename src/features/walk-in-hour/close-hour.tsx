@@ -1,7 +1,9 @@
 // Closing an hour. Drafts come first: a half-filled draft must not be lost or counted. The steps are loaded on request,
 // so that unlocking does not wait for them.
+
 import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
+import { intakeAt } from '../../addresses.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -48,7 +50,7 @@ function ToDraft({
   return (
     <>
       {first && (
-        <Button kind="primary" onPress={() => navigate(`/intake/${first.id}`)}>
+        <Button kind="primary" onPress={() => navigate(intakeAt(first.id))}>
           {t.walkInHour.draftsGo(format.timeAt(first.at))}
         </Button>
       )}

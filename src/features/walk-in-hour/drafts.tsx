@@ -1,5 +1,7 @@
 // Intakes that were left for later.
+
 import { useNavigate } from 'react-router'
+import { intakeAt } from '../../addresses.ts'
 import type { VisitId } from '../../domain/visit.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -29,7 +31,7 @@ export function Drafts({ hour, onDiscard }: DraftsProps) {
               <Button kind="quiet" describedBy={`draft-${id}`} onPress={() => onDiscard(id)}>
                 {t.walkInHour.discard}
               </Button>
-              <Button kind="primary" describedBy={`draft-${id}`} onPress={() => navigate(`/intake/${id}`)}>
+              <Button kind="primary" describedBy={`draft-${id}`} onPress={() => navigate(intakeAt(id))}>
                 {t.walkInHour.resume}
               </Button>
             </li>

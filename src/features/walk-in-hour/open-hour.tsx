@@ -1,6 +1,8 @@
 // An hour under way: count, take an intake, go on with a draft, close.
+
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { intakeAt } from '../../addresses.ts'
 import { localDate } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -34,7 +36,7 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
 
   async function start(id?: VisitId) {
     const outcome = await walkInHours.startIntake(id)
-    if (outcome.ok) navigate(`/intake/${outcome.value}`)
+    if (outcome.ok) navigate(intakeAt(outcome.value))
     else setProblem(outcome.error)
   }
 

@@ -1,5 +1,7 @@
 // The visits of this hour, the latest on top.
+
 import { useNavigate } from 'react-router'
+import { intakeAt } from '../../addresses.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { VisitId } from '../../domain/visit.ts'
 import { isRecorded } from '../../domain/walk-in-hour.ts'
@@ -49,7 +51,7 @@ export function Visits({ view, profile, onFillIn, onRemove }: VisitsProps) {
                     {t.walkInHour.fillIn}
                   </Button>
                 ) : (
-                  <Button describedBy={`visit-${id}`} onPress={() => navigate(`/intake/${id}`)}>
+                  <Button describedBy={`visit-${id}`} onPress={() => navigate(intakeAt(id))}>
                     {t.walkInHour.change}
                   </Button>
                 )}

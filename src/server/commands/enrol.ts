@@ -1,6 +1,6 @@
 // npm run enrol -- --loket <loket>: prints a code that connects one tablet. Works while the service runs.
 import { parseArgs } from 'node:util'
-import { localMoment } from '../../domain/calendar.ts'
+import { localMoment, MINUTE } from '../../domain/calendar.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import { formatEnrolmentCode } from '../../protocol/enrolment-code.ts'
 import { ENROLMENT_CODE_BITS, ENROLMENT_CODE_MINUTES } from '../../protocol/limits.ts'
@@ -22,7 +22,7 @@ await runCommand(usage, async (arguments_, openStore) => {
 
   const code = formatEnrolmentCode(systemRandom(ENROLMENT_CODE_BITS / 8))
   const now = Date.now()
-  const expiresAt = now + ENROLMENT_CODE_MINUTES * 60_000
+  const expiresAt = now + ENROLMENT_CODE_MINUTES * MINUTE
   const { municipality, timeZone, name } = profile
   const store = await openStore()
   await store.addEnrolmentCode({ hash: sha256(code), loket, municipality, expiresAt }, now)

@@ -1,8 +1,10 @@
 // The outputs of a period: the report, two files, and the screen on paper.
+
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { REPORT } from '../../../addresses.ts'
 import { localDate } from '../../../domain/calendar.ts'
-import { useWords } from '../../../i18n/report-texts.ts'
+import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { useServices } from '../../../services/services.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { markedName } from '../../../ui/practice-mark.ts'
@@ -16,7 +18,7 @@ import { csvOf, type FileHead } from './csv.ts'
 
 export function Files({ view }: { readonly view: View }) {
   const { now } = useServices()
-  const words = useWords()
+  const words = useReportTexts()
   const { t, report, format, label } = words
   const scope = useScope()
   const [said, setSaid] = useState('')
@@ -43,7 +45,7 @@ export function Files({ view }: { readonly view: View }) {
 
   return (
     <div className="files">
-      <Link className="button button--primary button--normal" to={`/totalen/verslag${writePeriod(period)}`}>
+      <Link className="button button--primary button--normal" to={`${REPORT}${writePeriod(period)}`}>
         {report.makeReport}
       </Link>
       <Button onPress={csv}>{report.csv}</Button>

@@ -1,6 +1,6 @@
 // A report as it is read on the screen and printed.
 
-import { useWords } from '../../../i18n/report-texts.ts'
+import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { Meters } from '../../../ui/meters.tsx'
 import { HoursColumns, MonthLine } from '../charts.tsx'
@@ -81,7 +81,7 @@ function BlockOf({ block }: { readonly block: Block }) {
 
 /** Numbers with their definitions: each is another unit. */
 function Figures({ figures }: { readonly figures: readonly DefinedFigure[] }) {
-  const { format } = useWords()
+  const { format } = useReportTexts()
   return (
     <dl className={`defined ${figures.some(({ was }) => was) ? 'defined--compared' : ''}`}>
       {figures.map(({ key, name, value, was, definition }) => (

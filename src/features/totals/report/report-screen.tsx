@@ -1,9 +1,11 @@
 // A report of two to four sheets of A4 about one period: exact for the loket's own people, or anonymised to be published.
 // Title and goal are for this print only; they are kept nowhere.
+
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { TOTALS } from '../../../addresses.ts'
 import { localDate, monthOf } from '../../../domain/calendar.ts'
-import { useWords } from '../../../i18n/report-texts.ts'
+import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { useLive } from '../../../services/live.ts'
 import { useServices } from '../../../services/services.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -28,7 +30,7 @@ const LONGEST = 240
 
 export function ReportScreen() {
   const { totals, tablet, sharing, backups, may, now } = useServices()
-  const words = useWords()
+  const words = useReportTexts()
   const { report, format, label } = words
   const known = useLive(totals.months)
   const span = useLive(totals.span)
@@ -73,7 +75,7 @@ export function ReportScreen() {
     <Page title={report.title} className="report">
       <Card title={report.choose} className="report__choose">
         <p>
-          <Link className="button button--secondary button--normal" to={`/totalen${writePeriod(period)}`}>
+          <Link className="button button--secondary button--normal" to={`${TOTALS}${writePeriod(period)}`}>
             {report.back}
           </Link>
         </p>

@@ -5,7 +5,7 @@ import { spacedCode } from '../../domain/follow-up-code.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Desk } from './use-desk.ts'
 
-export function useWords({ profile, followUps, appointments, today }: Desk) {
+export function useFollowUpLines({ profile, followUps, appointments, today }: Desk) {
   const { t, format } = useLanguage()
   const texts = t.followUp
 

@@ -5,7 +5,7 @@ import { profile as nl } from '../../i18n/nl/profile.ts'
 
 const words = { nl, en }
 
-export function useWords() {
+export function useProfileTexts() {
   const language = useLanguage()
   return { ...language, p: words[language.code] }
 }

@@ -7,7 +7,7 @@ import { handIn as nl } from '../../i18n/nl/hand-in.ts'
 
 const words = { nl, en }
 
-export function useWords() {
+export function useHandInTexts() {
   const language = useLanguage()
   const h = words[language.code]
   const own: Partial<Record<Problem['code'], { readonly title: string; readonly text: string }>> = h.problems
