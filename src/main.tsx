@@ -1,6 +1,8 @@
 // The tablet's composition root: builds the services on the session and mounts the app.
 
-// First of all, as evaluating the screens takes as long as opening the database.
+import './exits.ts'
+
+// Then this, as evaluating the screens takes as long as opening the database.
 import './tablet/opening.ts'
 
 import { createRoot } from 'react-dom/client'

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 // The service worker: everything that the app consists of is on the tablet after one visit. It skips waiting only when told.
+import './exits.ts'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 

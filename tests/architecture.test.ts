@@ -18,9 +18,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   protocol: ['domain', 'schemas'],
   records: ['domain', 'profiles', 'protocol', 'schemas'],
   identifiers: ['domain'],
-  vault: ['domain'],
+  vault: ['domain', 'exits'],
   passphrases: ['domain'],
-  backup: ['domain', 'records', 'schemas'],
+  backup: ['domain', 'records', 'schemas', 'exits'],
   storage: ['domain', 'records', 'vault', 'backup'],
   sync: ['domain', 'protocol', 'storage', 'type records'],
   services: ['domain'],
@@ -39,8 +39,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'features/*': ['addresses', 'domain', 'profiles', 'services', 'ui', 'i18n', 'identifiers'],
   app: ['addresses', 'domain', 'services', 'features/*', 'ui', 'i18n'],
   server: ['domain', 'profiles', 'protocol', 'schemas'],
-  main: ['app', 'domain', 'profiles', 'services', 'storage', 'sync', 'tablet', 'ui', 'vault'],
-  sw: [],
+  main: ['app', 'domain', 'exits', 'profiles', 'services', 'storage', 'sync', 'tablet', 'ui', 'vault'],
+  sw: ['exits'],
+  exits: [],
 }
 
 /** The folders of the domain, and which of its other folders each may import; `.` is the domain itself. */

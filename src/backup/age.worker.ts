@@ -1,5 +1,6 @@
 // Age away from the screen's thread: a second of scrypt there would keep the cover, the lock and every tap waiting. The worker
 // lives for one file: its memory goes when it is ended.
+import '../exits.ts'
 import { ageHere } from './age.ts'
 import type { AgeAnswer, AgeTask } from './age-in-worker.ts'
 

