@@ -1,7 +1,7 @@
 // Scenario files: a loket's period hour by hour, and how to hold those hours on a tablet.
 
 import { readFileSync } from 'node:fs'
-import { HOUR, instantOf, localDate, MINUTE, monthOf } from '../../src/domain/calendar.ts'
+import { DAY, HOUR, instantOf, localDate, MINUTE, monthOf } from '../../src/domain/calendar.ts'
 import type { FollowUpId } from '../../src/domain/follow-up.ts'
 import type { PersonId } from '../../src/domain/person.ts'
 import type { Profile } from '../../src/domain/profile.ts'
@@ -120,9 +120,11 @@ export async function holdScenario(scenario: Scenario): Promise<{ tablet: Runnin
   }
 
   const today = localDate(clock.now, timeZone)
-  // The date is believed, however long ago the last hour was.
+  // The date is believed, however long ago the last hour was, and the day after it no mistake.
   clock.now = instantOf(`${monthAfterQuarter(quarterOf(today))}-01`, '08:00', timeZone)
   must(await tablet.book.believeClock())
+  clock.now += DAY
+  must(await tablet.book.followCalendar())
   return { tablet, totals: must(await totalsOf(tablet.book, 'all', monthOf(today))).tally }
 }
 

@@ -54,12 +54,19 @@ export interface TestTablet {
 
 export type Running = Awaited<ReturnType<typeof run>>
 
-/** Lets time pass on a tablet that is looked at every four weeks, so that its clock is believed. */
+/** Lets time pass on a tablet that is used every two weeks, and on the day before the last: by two signs it is that day. */
 export async function passUntil({ clock }: Pick<TestTablet, 'clock'>, { book }: Running, end: Instant): Promise<void> {
   while (clock.now < end) {
-    clock.now = Math.min(end, clock.now + 28 * DAY)
+    clock.now = Math.min(clock.now < end - DAY ? end - DAY : end, clock.now + 14 * DAY)
     must(await book.followCalendar())
   }
+}
+
+/** The next day of use, at `now`: with the one on the day before it that day is certain. */
+export async function arriveAt({ clock }: Pick<TestTablet, 'clock'>, { book }: Running, now: Instant): Promise<void> {
+  clock.now = now - DAY
+  must(await book.followCalendar())
+  clock.now = now
 }
 
 /** The first person of a tablet: coordinator and counsellor in one, as in a small loket. */

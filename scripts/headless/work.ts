@@ -1,7 +1,6 @@
 // Hours, intakes and totals on a tablet without a screen, with parameters that are short to write.
-import { currentMonth } from '../../src/domain/book/ledger.ts'
 import { hoursOf, monthsKnown, type RecentHour } from '../../src/domain/book/totals.ts'
-import { addMonths, type Month } from '../../src/domain/calendar.ts'
+import type { Month } from '../../src/domain/calendar.ts'
 import { isIn, type PeriodUnit, periodOf } from '../../src/domain/period.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import { fail, ok, type Result } from '../../src/domain/result.ts'
@@ -20,8 +19,7 @@ export function createWalkInHours(book: Bookkeeper) {
     open: (believeClock: boolean, location?: string) =>
       service.open({ believeClock, ...(location !== undefined && { location }) }),
     async recent(): Promise<Result<readonly (RecentHour & { readonly reopenable: boolean })[], Problem>> {
-      const month = currentMonth(book.profileNow(), book.clock())
-      const hours = hoursOf(book.book.getState(), [addMonths(month, -1), month])
+      const hours = hoursOf(book.book.getState())
       const kept = await book.store.read(
         'hours',
         hours.map(({ hour }) => hour.id),

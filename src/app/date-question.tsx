@@ -1,4 +1,4 @@
-// The date has jumped ahead: a person looks at it before notes are erased on its word alone.
+// The date lies before the last use, or far after it: a person looks at it before anything is drawn or erased.
 import type { LocalDate } from '../domain/calendar.ts'
 import type { Problem } from '../domain/problem.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -7,19 +7,30 @@ import { Button } from '../ui/button.tsx'
 import { useAttempt } from '../ui/guard.ts'
 import { Notice } from '../ui/notice.tsx'
 
-export function DateQuestion({ today, lastSeen }: { readonly today: LocalDate; readonly lastSeen: LocalDate }) {
-  const { notes } = useServices()
+interface DateQuestionProps {
+  readonly doubt: 'behind' | 'ahead'
+  readonly today: LocalDate
+  readonly lastSeen: LocalDate
+}
+
+export function DateQuestion({ doubt, today, lastSeen }: DateQuestionProps) {
+  const { notes, may } = useServices()
   const { t, format, say } = useLanguage()
   const { problem, attempt } = useAttempt<Problem>()
+  const seen = format.fullDate(lastSeen)
   return (
     <Notice
       tone="warning"
       title={t.notes.dateTitle(`${format.day(today)} ${today.slice(0, 4)}`)}
-      text={t.notes.dateText(format.fullDate(lastSeen))}
+      text={doubt === 'behind' ? t.notes.dateBehind(seen) : t.notes.dateText(seen)}
     >
-      <Button kind="primary" onPress={() => attempt(notes.confirmDate)}>
-        {t.notes.dateRight}
-      </Button>
+      {may('confirm-date') ? (
+        <Button kind="primary" onPress={() => attempt(notes.confirmDate)}>
+          {t.notes.dateRight}
+        </Button>
+      ) : (
+        <p>{t.notes.dateOthers}</p>
+      )}
       <p>{t.notes.dateWrong}</p>
       {problem && <Notice tone="error" {...say(problem)} />}
     </Notice>

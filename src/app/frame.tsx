@@ -91,15 +91,14 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
   )
 }
 
-/** The question about lasting storage, asked once, on the screen where an evening begins. */
+/** The question about the date where it keeps work from being done, and that about lasting storage, asked once. */
 function AtHome({ pathname }: { readonly pathname: string }) {
   const { may, notes } = useServices()
   const home = homeOf(may)
   const doubt = useLive(notes.waitsForDate)
   const [asked, setAsked] = useState(false)
-  if (pathname !== home) return null
-  if (doubt) return <DateQuestion {...doubt} />
-  return home === WALK_IN_HOUR && !asked ? <AskToPersist onDone={() => setAsked(true)} /> : null
+  if (doubt && (pathname === home || pathname === SHARING)) return <DateQuestion {...doubt} />
+  return pathname === home && home === WALK_IN_HOUR && !asked ? <AskToPersist onDone={() => setAsked(true)} /> : null
 }
 
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name

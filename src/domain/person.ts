@@ -19,6 +19,7 @@ export interface Person {
 export const RIGHTS = [
   'hold-hours',
   'write-notes',
+  'confirm-date',
   'see-totals',
   'see-small-numbers',
   'see-sharing',
@@ -33,6 +34,7 @@ export type Right = (typeof RIGHTS)[number]
 const rolesWith: Readonly<Record<Right, readonly Role[]>> = {
   'hold-hours': ['counsellor'],
   'write-notes': ['counsellor'],
+  'confirm-date': ['counsellor', 'coordinator'],
   'see-totals': ['counsellor', 'coordinator', 'pilotLead'],
   // A table of answers of fewer than five first visits: the people of the loket know those visitors already.
   'see-small-numbers': ['counsellor', 'coordinator'],

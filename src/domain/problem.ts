@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'clock-behind'
   | 'clock-ahead'
   | 'clock-differs'
+  | 'date-ahead'
   | 'hour-open'
   | 'hour-closed'
   | 'drafts-open'

@@ -35,6 +35,8 @@ interface HourState {
   readonly date: LocalDate
   readonly from: LocalTime
   readonly until: LocalTime
+  /** The first day of its terms, where it was opened under a date of long ago: its words would be gone at once. */
+  readonly keptFrom?: LocalDate
   readonly openedAt: Instant
   /** The version of the profile for all counts of this hour; absent, the first that the tablet had. */
   readonly profileVersion?: number
@@ -89,6 +91,9 @@ export function openWalkInHour(id: WalkInHourId, proposal: Proposal, now: Instan
   const at = location === undefined ? {} : { location }
   return { ...state, ...at, last: { action: 'opened', at: now, before: null } }
 }
+
+/** The day from which the terms of an hour's words and answers count. */
+export const firstDayOf = ({ date, keptFrom = date }: Pick<HourState, 'date' | 'keptFrom'>): LocalDate => keptFrom
 
 /** `+ Bezoek`: a visitor came. */
 export function countVisit(

@@ -28,6 +28,7 @@ const hourState = {
   until: time,
   location: v.exactOptional(name),
   wrapUp: v.exactOptional(wrapUp),
+  keptFrom: v.exactOptional(date),
   openedAt: instant,
   profileVersion: v.exactOptional(whole),
   closedAt: v.nullable(instant),

@@ -62,6 +62,11 @@ export const schemas = {
         halfYears: v.pipe(v.array(halfYear), v.maxLength(MAX_PERIODS)),
       }),
       lastSeen: instant,
+      signs: v.strictObject({
+        used: v.pipe(v.array(date), v.maxLength(2)),
+        settled: v.nullable(date),
+        confirmed: v.nullable(v.strictObject({ by: id<PersonId>(), day: date })),
+      }),
     }),
     monthRows: v.record(month, id()),
   }),

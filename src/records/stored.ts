@@ -96,6 +96,8 @@ export interface VisitRow {
 export interface NoteRow {
   /** The day of the walk-in hour. */
   readonly date: LocalDate
+  /** The first day of its term, where the hour has one of its own. */
+  readonly keptFrom?: LocalDate
   readonly startedAt: Instant
   readonly author: PersonId
   readonly note: string

@@ -31,6 +31,7 @@ const words = { note: text(LONGEST_NOTE), change: v.exactOptional(text(LONGEST_N
 
 export const noteSchema = v.strictObject({
   date,
+  keptFrom: v.exactOptional(date),
   startedAt: instant,
   author: id<PersonId>(),
   ...words,

@@ -21,10 +21,14 @@ export interface Notes {
   /** The day on which a note of this walk-in hour's date is erased. */
   readonly erasedOn: (date: LocalDate) => LocalDate
   /**
-   * The date has jumped so far ahead that something would be erased on its word alone: how much, and after which date the
-   * tablet was last used. Null when there is nothing to ask.
+   * The date lies before the last use of the tablet, or far after it: until a person has looked at it nothing is drawn and
+   * nothing is erased. Null when there is nothing to ask.
    */
-  readonly waitsForDate: Live<{ readonly today: LocalDate; readonly lastSeen: LocalDate } | null>
+  readonly waitsForDate: Live<{
+    readonly doubt: 'behind' | 'ahead'
+    readonly today: LocalDate
+    readonly lastSeen: LocalDate
+  } | null>
   /** A person says that today's date is right. */
   readonly confirmDate: () => Outcome
 }

@@ -44,6 +44,8 @@ export interface Sharing {
    * none.
    */
   readonly paused: Live<boolean>
+  /** [D6] Whether a message is due by the tablet's date, and waits for a second sign that its period is over. */
+  readonly waitsForDay: Live<boolean>
   /** The last thing that stood in the way of sharing at all (unreachable, revoked, clock …), and when it is tried again. */
   readonly trouble: Live<{ readonly problem: Problem; readonly retryAt: Instant | null } | null>
   readonly shareNow: () => Outcome

@@ -10,6 +10,8 @@ export interface Totals {
   readonly months: Live<{ readonly months: Series; readonly openIn: string | null }>
   /** The remarks that visitors wrote in questionnaires, in random order; empty while there are too few to be shown. */
   readonly remarks: (period: Period) => Live<readonly Remark[]>
+  /** The month that it is by two signs: of later ones the questionnaires are not shown yet. */
+  readonly sureMonth: Live<string>
   /** The months of the first and last hour; null when no hour was ever held. */
   readonly span: Live<{ readonly first: string; readonly last: string } | null>
 }

@@ -1,6 +1,7 @@
 // The open walk-in hour and the recent ones.
 
 import type { HeldHour } from '../domain/book/ledger.ts'
+import type { LocalDate } from '../domain/calendar.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Proposal } from '../domain/schedule.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -30,7 +31,7 @@ export interface RecentHour {
 export interface WalkInHours {
   /** The open walk-in hour, else the one that was closed last; null when there is none to go on with. */
   readonly current: Live<HourView | null>
-  /** The closed hours of this month and the one before, newest first. */
+  /** The closed hours of this month and the one before, and others whose visits are kept, newest first. */
   readonly recent: Live<readonly RecentHour[]>
   /** The date and values that `open` would record now. */
   readonly proposal: () => Proposal
@@ -47,4 +48,6 @@ export interface WalkInHours {
   readonly undo: () => Outcome
   readonly close: (wrapUp?: WrapUp) => Outcome
   readonly reopen: (id: WalkInHourId) => Outcome
+  /** The open hour was held on that date: the tablet's date was wrong. Fails with `date-ahead` for a day to come. */
+  readonly moveTo: (date: LocalDate) => Outcome
 }

@@ -121,7 +121,11 @@ describe('a backup', () => {
     const { device, tablet } = await used()
     const notes = (await gathered(tablet, true)).notes ?? []
     expect(notes.map(({ date, erasedOn }) => [date, erasedOn])).toContainEqual(['2023-10-11', '2024-01-07'])
-    device.clock.now = Date.parse('2024-01-07T12:00:00Z')
+    device.clock.now = Date.parse('2024-01-06T12:00:00Z')
+    must(await tablet.book.hearService(device.clock.now + DAY))
+    expect((await gathered(tablet, true)).notes?.map(({ date }) => date)).toContain('2023-10-11')
+    device.clock.now += DAY
+    must(await tablet.book.hearService(device.clock.now))
     expect((await gathered(tablet, true)).notes?.map(({ date }) => date)).not.toContain('2023-10-11')
   })
 
@@ -147,6 +151,7 @@ describe('a backup', () => {
     expect(JSON.stringify(backup)).not.toContain('little')
     expect(months[0]?.tally.counts).toMatchObject({ survey: { answers: 2 }, 'survey-heard': { fully: 1, no: 1 } })
     device.clock.now = Date.parse('2024-03-31T12:00:00Z')
+    must(await tablet.book.hearService(device.clock.now))
     expect(await words(true)).toEqual([])
   })
 
@@ -268,8 +273,8 @@ describe('a tablet that is restored', () => {
     const running = await (await restored(file, late)).start()
     expect(must(await ownNotes(running.store))).toEqual([])
     expect((await gathered(running, true)).notes).toEqual([])
-    // Answers are erased as on a tablet that lay unused so long: when a person confirms the date.
-    must(await running.book.believeClock())
+    // Answers are erased as on a tablet that lay unused so long: when the service says that it is that day.
+    must(await running.book.hearService(late))
     // Only the hour that was still open is kept: nobody has closed it.
     expect((await gathered(running)).hours.map(({ date }) => date)).toEqual(['2023-10-25'])
     expect(must(await totalsOf(running.book, 'all', '2023-10')).tally.hours).toBe(2)
@@ -317,7 +322,8 @@ describe('a tablet that is restored', () => {
     await fc.assert(
       fc.asyncProperty(commandsArbitrary(25), async (commands) => {
         const { device, tablet } = await carryOut(commands, hia, at(0, '18:55'))
-        must(await tablet.book.followCalendar())
+        // What is past its term goes from the tablet as it goes from the file.
+        must(await tablet.book.hearService(device.clock.now))
         const again = await (await restored(await fileOf(tablet, true), device.clock.now)).start()
         expect(await stateHash(again)).toBe(await stateHash(tablet))
       }),

@@ -2,6 +2,7 @@
 // restores.
 
 import { type Backup, FORMAT, recordVersions, VERSION } from '../backup/contents.ts'
+import { erasingDay } from '../domain/book/signs.ts'
 import { idOf } from '../domain/brand.ts'
 import { type Instant, type LocalDate, localDate } from '../domain/calendar.ts'
 import { type PersonId, ROLES, type Role } from '../domain/person.ts'
@@ -12,6 +13,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { noteErasedOn } from '../domain/retention.ts'
 import { remarksErasedOn } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
+import { firstDayOf } from '../domain/walk-in-hour.ts'
 import type { Settings, Snapshot, Stored, TableName } from '../records/stored.ts'
 import type { Change } from './change.ts'
 import { profileChange } from './profiles.ts'
@@ -51,7 +53,9 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
   if (!settings.value || !ledgerRow) return fail({ code: 'storage-damaged' })
   const records = await recordsOf(store)
   if (!records.ok) return records
-  const words = notes ? await wordsOf(store, records.value.profiles, settings.value.profile, now) : ok({})
+  const { signs } = ledgerRow.ledger
+  const day = erasingDay(signs, localDate(now, settings.value.profile.timeZone), person)
+  const words = notes ? await wordsOf(store, records.value.profiles, settings.value.profile, day) : ok({})
   if (!words.ok) return words
 
   const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
@@ -136,24 +140,23 @@ async function rowsOf<Table extends TableName>(
 const valuesOf = <Table extends TableName>(rows: readonly RowIn<Table>[]) => rows.map(({ value }) => value)
 const byId = ({ id }: { readonly id: string }) => id
 
-/** Notes and remarks whose term is not over. */
+/** Notes and remarks whose term is not over: by the same signs by which they are erased. */
 async function wordsOf(
   store: Store,
   profiles: Backup['profiles'],
   profile: Profile,
-  now: Instant,
+  day: LocalDate | null,
 ): Promise<Result<Pick<Backup, 'notes' | 'remarks'>, Problem>> {
   const terms = termsOf(profiles, profile)
-  const today = localDate(now, profile.timeZone)
   const notes = await rowsOf(store, 'notes')
   if (!notes.ok) return notes
   const remarks = await rowsOf(store, 'remarks')
   if (!remarks.ok) return remarks
-  const isLive = ({ erasedOn }: { readonly erasedOn: LocalDate }) => erasedOn > today
+  const isLive = ({ erasedOn }: { readonly erasedOn: LocalDate }) => erasedOn > (day ?? '')
   const ownNotes = notes.value.map(({ id, value: { author: _, ...note } }) => ({
     visit: idOf<VisitId>(id),
     ...note,
-    erasedOn: noteErasedOn(note.date, terms),
+    erasedOn: noteErasedOn(firstDayOf(note), terms),
   }))
   const written = remarks.value.map(({ id, value }) => ({
     id,

@@ -2,7 +2,7 @@
 // changes.
 import { describe, expect, it } from 'vitest'
 import { fairBelow } from '../../scripts/headless/chance.ts'
-import { must, passUntil, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
+import { arriveAt, must, passUntil, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
 import { totalsOf } from '../../scripts/headless/work.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
@@ -48,7 +48,7 @@ const tracksOf = ({ outbox }: Running) =>
     .map(({ answers: given }) => given.map(({ count }) => count))
 
 describe('[D6] a message', () => {
-  it('is drawn at the first step after its quarter, whatever that step is', async () => {
+  it('is drawn at the first step of the second day of use after its quarter, whatever that step is', async () => {
     for (const step of [
       ({ book }: Running) => book.followCalendar(),
       ({ hours }: Running) => hours.open(false),
@@ -57,7 +57,7 @@ describe('[D6] a message', () => {
       const { device, tablet } = await begun()
       await passUntil(device, tablet, at(LAST, '19:00'))
       expect(idsOf(tablet)).toEqual([])
-      device.clock.now = at(NEXT, '19:00')
+      await arriveAt(device, tablet, at(NEXT, '19:00'))
       must(await step(tablet))
       expect(idsOf(tablet)).toEqual(['.2023-Q4.2023-H2'])
     }
@@ -68,7 +68,7 @@ describe('[D6] a message', () => {
     await passUntil(device, tablet, at(LAST, '19:00'))
     must(await tablet.hours.open(false))
     await record(tablet)
-    device.clock.now = at(NEXT, '18:00')
+    await arriveAt(device, tablet, at(NEXT, '18:00'))
     must(await tablet.book.followCalendar())
     expect(idsOf(await device.restart())).toEqual([])
     const again = await device.restart()
@@ -83,7 +83,7 @@ describe('[D6] a message', () => {
   it('is drawn while an hour of the next quarter is open', async () => {
     const { device, tablet } = await begun()
     await passUntil(device, tablet, at(LAST, '19:00'))
-    device.clock.now = at(NEXT, '19:00')
+    await arriveAt(device, tablet, at(NEXT, '19:00'))
     must(await tablet.hours.open(false))
     must(await tablet.hours.countVisit())
     expect(idsOf(tablet)).toEqual(['.2023-Q4.2023-H2'])
@@ -91,6 +91,7 @@ describe('[D6] a message', () => {
 
   it('is drawn by no clock that is not believed; then all that are due, and the one before first', async () => {
     const { device, tablet } = await begun()
+    await hold(device, tablet, 0)
     for (const now of [at(52, '12:00'), at(-52, '12:00')]) {
       device.clock.now = now
       must(await tablet.book.followCalendar())
@@ -100,6 +101,9 @@ describe('[D6] a message', () => {
     const again = await device.restart()
     device.clock.now = at(52, '12:00')
     must(await again.book.believeClock())
+    expect(idsOf(again)).toEqual([])
+    device.clock.now += DAY
+    must(await again.book.followCalendar())
     const all = ['.2023-Q4.2023-H2', '.2024-Q1', '.2024-Q2.2024-H1', '.2024-Q3']
     expect(idsOf(again)).toEqual(all)
     expect(idsOf(await device.restart())).toEqual(all)
@@ -129,7 +133,7 @@ describe('[D5] a message is drawn once', () => {
     const { count, below } = counting()
     const { device, tablet } = await begun(below)
     await hold(device, tablet, LAST)
-    device.clock.now = at(NEXT, '12:00')
+    await arriveAt(device, tablet, at(NEXT, '12:00'))
     return { device, tablet, count }
   }
 
@@ -208,7 +212,7 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
   async function corrected() {
     const { device, tablet } = await begun(noiseless())
     await hold(device, tablet, LAST)
-    device.clock.now = at(NEXT, '18:00')
+    await arriveAt(device, tablet, at(NEXT, '18:00'))
     must(await tablet.book.followCalendar())
     const before = messagesOf(tablet)
     const [held] = must(await tablet.hours.recent())
@@ -284,7 +288,7 @@ describe('[D7] an hour that is corrected after its message was drawn', () => {
     const id = await record(tablet, { givesCode: true })
     must(await tablet.hours.close())
     const hour = tablet.book.book.getState().hour?.id
-    device.clock.now = at(NEXT, '18:00')
+    await arriveAt(device, tablet, at(NEXT, '18:00'))
     must(await tablet.book.followCalendar())
     // Something else of that visit is corrected.
     must(await tablet.hours.reopen(hour as never))

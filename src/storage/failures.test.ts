@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keyFilesInMemory } from '../../scripts/headless/key-files.ts'
-import { must, passUntil, type Running, setUp } from '../../scripts/headless/tablet.ts'
+import { arriveAt, must, passUntil, type Running, setUp } from '../../scripts/headless/tablet.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { failWrites, rowsOnDisk } from '../../tests/support/disk.ts'
 import { newDraft } from '../domain/visit.ts'
@@ -53,11 +53,11 @@ describe.each([
 
   it.each<TableName>(['releases', 'ledger'])('[D5] keeps a message from being drawn half (%s)', async (table) => {
     const device = await withHour()
-    const { tablet, clock } = device
+    const { tablet } = device
     must(await tablet.hours.close())
     await passUntil(device, tablet, at(11, '12:00'))
+    await arriveAt(device, tablet, at(12, '12:00'))
     const { ledger } = tablet.book.book.getState()
-    clock.now = at(12, '12:00')
     const repair = failWrites(tablet.database, table, error)
     expect(await tablet.book.followCalendar()).toEqual({ ok: false, error: { code } })
     expect(tablet.book.book.getState().ledger).toBe(ledger)

@@ -333,7 +333,7 @@ describe('an appointment', () => {
     const { device, tablet } = await open()
     must(await tablet.appointments.plan(next))
     must(await tablet.hours.close())
-    for (let weeks = 0; weeks < 14; weeks++) {
+    for (let weeks = 0; weeks < 15; weeks++) {
       device.clock.now += 7 * DAY
       must(await tablet.hours.open(false))
       must(await tablet.hours.close())

@@ -10,6 +10,7 @@ export interface StoredNote {
   readonly visit: VisitId
   /** The day of the walk-in hour. */
   readonly date: string
+  readonly keptFrom?: string
   readonly startedAt: number
   readonly text: string
 }
@@ -20,8 +21,9 @@ export async function ownNotes(store: Store): Promise<Result<readonly StoredNote
   if (!read.ok) return fail({ code: read.error })
   const notes = read.value.flatMap(({ id, value }): readonly StoredNote[] => {
     if (value === CLOSED || value === null) return []
-    const { date, startedAt, note } = value
-    return note.trim() === '' ? [] : [{ visit: idOf<VisitId>(id), date, startedAt, text: note }]
+    const { date, keptFrom, startedAt, note } = value
+    const day = keptFrom === undefined ? { date } : { date, keptFrom }
+    return note.trim() === '' ? [] : [{ visit: idOf<VisitId>(id), ...day, startedAt, text: note }]
   })
   return ok(notes.toSorted((a, b) => b.startedAt - a.startedAt))
 }

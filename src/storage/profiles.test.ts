@@ -1,7 +1,7 @@
 // A profile that is changed on a tablet in use: it counts at once, nothing of before counts otherwise, and every version stays.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { must, passUntil, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
+import { arriveAt, must, passUntil, type Running, setUp, type TestTablet } from '../../scripts/headless/tablet.ts'
 import { totalsOf } from '../../scripts/headless/work.ts'
 import { AUTHOR, at, hia, START } from '../../tests/support/disclosure.ts'
 import { failWrites } from '../../tests/support/disk.ts'
@@ -63,7 +63,7 @@ describe('a profile that is saved', () => {
     must(await tablet.hours.open(true))
     must(await tablet.hours.close())
     await passUntil(device, tablet, at(11, '12:00'))
-    device.clock.now = at(12, '12:00')
+    await arriveAt(device, tablet, at(12, '12:00'))
     must(await tablet.book.saveProfile(asking))
     expect(tablet.outbox.releases.getState()?.map(({ release }) => release.profileVersion)).toEqual([1])
   })
@@ -137,6 +137,7 @@ describe('what is shared', () => {
     device.clock.now = at(2, '19:00')
     await hold()
     await passUntil(device, tablet, at(3, '12:00'))
+    must(await tablet.book.hearService(device.clock.now))
     const said = () => tablet.outbox.releases.getState()?.map(({ release }) => release)
     expect(said()).toMatchObject([{ quarter: '2023-Q4', door: { visits: 2 }, answers: { firstVisits: 2 } }])
     const ended = said()
@@ -260,6 +261,7 @@ describe('what was promised about keeping', () => {
   it('is shorter at once, also for what is there', async () => {
     const { device, tablet, notes } = await noted()
     device.clock.now += 14 * DAY
+    must(await tablet.book.hearService(device.clock.now))
     expect(await notes(tablet)).toBe(1)
     must(await tablet.book.saveProfile({ ...hia, noteDays: 10 }))
     expect(await notes(tablet)).toBe(0)
@@ -275,7 +277,7 @@ describe('what was promised about keeping', () => {
       expect(await notes(running)).toBe(1)
       device.clock.now += 7 * DAY
       running = await device.restart()
-      must(await running.book.followCalendar())
+      must(await running.book.hearService(device.clock.now))
     }
     expect(await notes(running)).toBe(0)
   })

@@ -106,13 +106,19 @@ describe('after any commands in any order', () => {
         await tablet.hours.close()
         device.clock.now += 100 * DAY
         must(await tablet.book.believeClock())
+        device.clock.now += DAY
+        must(await tablet.book.followCalendar())
         const { hour, ledger } = tablet.book.book.getState()
         const stored = tablet.outbox.releases.getState() ?? []
         expect(stored.map(({ id }) => id).toSorted()).toEqual(drawn.toSorted())
         const quarters = stored.map(({ release }) => release.quarter)
         expect(quarters).toEqual(ledger.drawn.quarters)
-        // A hundred days on, the quarter of the set-up is over, after any steps in it.
-        if (hour?.closedAt !== null || !hour) expect(quarters).toContain('2023-Q4')
+        // A hundred days on, the quarter of the first hour is over, after any steps in it.
+        const dates = [...tablet.book.book.getState().months.values()].flatMap(({ hours }) =>
+          hours.map(({ date }) => date),
+        )
+        const held = dates.some((date) => date < '2024')
+        if (held && (hour?.closedAt !== null || !hour)) expect(quarters).toContain('2023-Q4')
       }),
       runs,
     )

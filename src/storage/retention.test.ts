@@ -36,7 +36,7 @@ async function hold(tablet: Running, device: TestTablet, visits: number, close =
   if (close) must(await tablet.hours.close())
 }
 
-/** Goes on to a moment, unlocking once a week as a loket does, or after so many days. */
+/** Goes on to a moment, unlocking once a week as a loket does, or after so many days; then the service tells its date. */
 async function until(device: TestTablet, tablet: Running, end: number, days = 7): Promise<Running> {
   let running = tablet
   while (device.clock.now < end) {
@@ -44,6 +44,7 @@ async function until(device: TestTablet, tablet: Running, end: number, days = 7)
     running = await device.restart()
     must(await running.book.followCalendar())
   }
+  must(await running.book.hearService(device.clock.now))
   return running
 }
 
@@ -108,7 +109,7 @@ describe('notes whose time is up', () => {
     tablet = await until(device, tablet, last)
     expect(must(await ownNotes(tablet.store))).toHaveLength(1)
     device.clock.now = last + DAY
-    must(await tablet.book.followCalendar())
+    must(await tablet.book.hearService(device.clock.now))
     expect(must(await ownNotes(tablet.store))).toEqual([])
   })
 
@@ -123,6 +124,10 @@ describe('notes whose time is up', () => {
     }
     device.clock.now = at(0, '19:00') + 200 * DAY
     must(await tablet.book.believeClock())
+    expect(must(await ownNotes(tablet.store))).toHaveLength(3)
+    // On the next day of use the word of their writer is no mistake.
+    device.clock.now += DAY
+    must(await tablet.book.followCalendar())
     expect(must(await ownNotes(tablet.store))).toEqual([])
   })
 
@@ -212,12 +217,12 @@ describe('an erasure that is cut off', () => {
     if (step !== 'rows') device.files.cut = () => (writes++ < cutAt ? 'whole' : 20)
     const repair =
       step === 'rows' ? failWrites(tablet.database, 'notes', () => new DOMException('killed', 'AbortError')) : () => {}
-    expect((await tablet.book.followCalendar()).ok).toBe(false)
+    expect((await tablet.book.hearService(device.clock.now)).ok).toBe(false)
     repair()
     device.files.cut = () => 'whole'
 
     tablet = await device.restart()
-    must(await tablet.book.followCalendar())
+    must(await tablet.book.hearService(device.clock.now))
     expect(must(await ownNotes(tablet.store))).toHaveLength(4)
     expect(await tablet.database.rows('notes').count()).toBe(4)
     const after = await imageOf(tablet.database, device)
@@ -250,7 +255,7 @@ describe('a tablet that is killed while it erases or a new week begins', () => {
 
   /** Erases, opens an hour in the new week and writes a note; whether all of that was acknowledged. */
   async function eraseAndWrite(tablet: Running, device: TestTablet): Promise<boolean> {
-    if (!(await tablet.book.followCalendar()).ok) return false
+    if (!(await tablet.book.hearService(device.clock.now)).ok) return false
     if (!(await tablet.hours.open(true)).ok) return false
     const started = await tablet.hours.startIntake()
     if (!started.ok) return false
@@ -275,7 +280,7 @@ describe('a tablet that is killed while it erases or a new week begins', () => {
         repair()
 
         tablet = await device.restart()
-        must(await tablet.book.followCalendar())
+        must(await tablet.book.hearService(device.clock.now))
         const texts = must(await ownNotes(tablet.store)).map(({ text }) => text)
         expect(texts.filter((text) => text.startsWith('notitie'))).toHaveLength(2)
         if (acknowledged) expect(texts).toContain('van deze week')

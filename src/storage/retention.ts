@@ -2,6 +2,7 @@
 // Erasing can be cut off between any two steps: the next start finds the rows without a key again.
 import type { Book } from '../domain/book/book.ts'
 import type { LocalDate } from '../domain/calendar.ts'
+import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { detailsErasedOn, notesErasedOn, type Terms } from '../domain/retention.ts'
@@ -11,19 +12,24 @@ import type { Change } from './change.ts'
 import { detailsTerm, withoutNotes } from './rows.ts'
 import type { Store } from './store.ts'
 
-/** The week keys whose time is up; those of an open walk-in hour stay. */
+/**
+ * The week keys whose time is up; those of an open walk-in hour stay.
+ * @param dayOf the day up to which terms are over, for the notes of a writer or for everything else
+ */
 export function dueKeys(
   keys: readonly { readonly id: KeyId; readonly term: Term }[],
   { hour }: Book,
   terms: Terms,
-  today: LocalDate,
+  dayOf: (writer: PersonId | null) => LocalDate | null,
 ): readonly KeyId[] {
   const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
   const isDue = (term: Term): boolean => {
-    if (term.kind === 'remarks') return remarksErasedOn(term.month, terms) <= today
+    const day = dayOf(term.kind === 'notes' ? term.person : null)
+    if (day === null) return false
+    if (term.kind === 'remarks') return remarksErasedOn(term.month, terms) <= day
     const { week } = term
-    if (term.kind === 'notes') return notesErasedOn(week, terms) <= today
-    return week !== openWeek && detailsErasedOn(week, terms) <= today
+    if (term.kind === 'notes') return notesErasedOn(week, terms) <= day
+    return week !== openWeek && detailsErasedOn(week, terms) <= day
   }
   return keys.filter(({ term }) => isDue(term)).map(({ id }) => id)
 }

@@ -7,7 +7,7 @@ import { weekOf } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Remark } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
-import { isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
+import { firstDayOf, isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
 import type { HourRow, NoteRow, RecordRow, VisitRow } from '../records/stored.ts'
 import type { Term } from '../vault/week-keys.ts'
 import type { Change } from './change.ts'
@@ -16,21 +16,23 @@ import { CLOSED, type Opened } from './sealed-row.ts'
 type Hour = Pick<Book, 'hour' | 'visits'>
 
 /** A visit and the record that undo would put back in its place; `undefined`: the last step was not about it. */
-interface Kept {
+interface KeptVisit {
   readonly record: VisitRecord | null
   readonly before: VisitRecord | null | undefined
 }
 
 export const remarksTerm = ({ month }: Pick<Remark, 'month'>): Term => ({ kind: 'remarks', month })
 
-export const detailsTerm = ({ date }: Pick<WalkInHour, 'date'>): Extract<Term, { kind: 'details' }> => ({
+type Kept = Pick<WalkInHour, 'date' | 'keptFrom'>
+
+export const detailsTerm = (hour: Kept): Extract<Term, { kind: 'details' }> => ({
   kind: 'details',
-  week: weekOf(date),
+  week: weekOf(firstDayOf(hour)),
 })
 
-export const notesTerm = ({ date }: Pick<WalkInHour, 'date'>, person: PersonId): Term => ({
+export const notesTerm = (hour: Kept, person: PersonId): Term => ({
   kind: 'notes',
-  week: weekOf(date),
+  week: weekOf(firstDayOf(hour)),
   person,
 })
 
@@ -44,9 +46,11 @@ export function hourChange(hour: WalkInHour): Change {
 /** The rows of one visit that differ between two states of its hour. */
 export function visitChanges(before: Hour, after: Hour, hour: WalkInHour): readonly Change[] {
   const ids = new Set([...idsOf(before), ...idsOf(after)])
+  // With its date the hour goes under the key of another week, and all that belongs to it goes along.
+  const isMoved = before.hour?.id === hour.id && before.hour.date !== hour.date
   return [...ids].flatMap((id): readonly Change[] => {
     const [old, now] = [keptOf(before, id), keptOf(after, id)]
-    if (old.record === now.record && old.before === now.before) return []
+    if (old.record === now.record && old.before === now.before && !isMoved) return []
     if (!now.record && !now.before)
       return [
         { table: 'visits', id, value: undefined },
@@ -110,7 +114,7 @@ const idsOf = ({ hour, visits }: Hour): readonly VisitId[] => [
   ...(hour?.last?.visit ? [hour.last.visit.id] : []),
 ]
 
-const keptOf = ({ hour, visits }: Hour, id: VisitId): Kept => ({
+const keptOf = ({ hour, visits }: Hour, id: VisitId): KeptVisit => ({
   record: visits.get(id) ?? null,
   before: hour?.last?.visit?.id === id ? hour.last.visit.before : undefined,
 })
@@ -128,12 +132,13 @@ const wordsOf = (record: VisitRecord | null | undefined) => {
   return { note: record.note, ...(typeof change === 'string' && { change }) }
 }
 
-function noteRow({ record, before }: Kept, { date }: WalkInHour): NoteRow | null {
+function noteRow({ record, before }: KeptVisit, { date, keptFrom }: WalkInHour): NoteRow | null {
   const [words, beforeWords] = [wordsOf(record), wordsOf(before)]
   const whose = record ?? before
   if (!whose || (!words && !beforeWords)) return null
   const { author, startedAt } = whose
-  return { date, startedAt, author, ...(words ?? { note: '' }), ...(beforeWords && { before: beforeWords }) }
+  const kept = keptFrom === undefined ? {} : { keptFrom }
+  return { date, ...kept, startedAt, author, ...(words ?? { note: '' }), ...(beforeWords && { before: beforeWords }) }
 }
 
 function withWords(stored: RecordRow, words: { readonly note: string; readonly change?: string } | null): VisitRecord {

@@ -66,6 +66,7 @@ async function withThree() {
         return ok(undefined)
       },
     },
+    hearService: async () => ok(undefined),
     clock: () => device.clock.now,
     later: (pause, work) => {
       const timer = { pause, work, cancelled: false }

@@ -19,6 +19,8 @@ export interface Loop {
   readonly runByHand: () => Promise<Result<void, Problem>>
   /** Compares the tablet's clock with the time in the service's answer [P8]. */
   readonly compareClocks: (serviceTime: Instant | null) => void
+  /** Asks the service for an answer that changes nothing, for the date that comes with it. */
+  readonly askDate: () => Promise<Result<void, Problem>>
   readonly stop: () => void
 }
 
@@ -38,9 +40,10 @@ export interface Restored {
   readonly resume: (standing: Standing) => Promise<Result<void, Problem>>
 }
 
-export function createLoop({ outbox, client, isEnrolled, restored, clock, later, random }: LoopParts): Loop {
+export function createLoop(parts: LoopParts): Loop {
+  const { outbox, client, isEnrolled, restored } = parts
   let running: Promise<Result<void, Problem>> | null = null
-  const pauses = createPauses({ clock, later, random }, () => void run())
+  const pauses = createPauses(parts, () => void run())
   const { state, retry, stand, succeeded, compareClocks } = pauses
 
   /** Sends one release and writes the result; the problem that keeps the next ones from being sent, if any. */
@@ -121,8 +124,16 @@ export function createLoop({ outbox, client, isEnrolled, restored, clock, later,
     run,
     runByHand,
     compareClocks,
+    askDate: async () => (isEnrolled() && !pauses.isStopped() && running === null ? askDate(parts) : ok(undefined)),
     stop: pauses.stop,
   }
+}
+
+async function askDate({ restored, hearService }: LoopParts): Promise<Result<void, Problem>> {
+  const answer = await restored.ask()
+  if (!answer.ok) return fail(answer.error.problem)
+  const { serviceTime } = answer.value
+  return serviceTime === null ? ok(undefined) : hearService(serviceTime)
 }
 
 /**

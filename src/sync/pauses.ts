@@ -13,6 +13,8 @@ export interface LoopState {
 }
 
 export interface Pausing {
+  /** Takes the service's date as a sign of time. */
+  readonly hearService: (serviceTime: Instant) => Promise<Result<void, Problem>>
   readonly clock: () => Instant
   /** Calls back after that many milliseconds; gives a function that cancels. */
   readonly later: (milliseconds: number, work: () => void) => () => void
@@ -38,7 +40,7 @@ export interface Pauses {
 const SHORTEST_PAUSE = 5_000
 const LONGEST_PAUSE = 15 * MINUTE
 
-export function createPauses({ clock, later, random }: Pausing, again: () => void): Pauses {
+export function createPauses({ hearService, clock, later, random }: Pausing, again: () => void): Pauses {
   const state = createState<LoopState>(() => ({ sending: null, trouble: null }))
   let failures = 0
   let cancel = () => {}
@@ -61,6 +63,7 @@ export function createPauses({ clock, later, random }: Pausing, again: () => voi
       failures = 0
     },
     compareClocks(serviceTime) {
+      if (serviceTime !== null) void hearService(serviceTime)
       const differs = serviceTime !== null && Math.abs(serviceTime - clock()) > CLOCK_TOLERANCE_SECONDS * 1000
       state.setState({ trouble: differs ? { problem: { code: 'clock-differs' }, retryAt: null } : null })
     },

@@ -79,6 +79,7 @@ const memberOf = (object: unknown, name: string): unknown => new Map(Object.entr
 const doors: Readonly<Record<Exclude<Right, 'see-small-numbers'>, string>> = {
   'hold-hours': 'walkInHours.countVisit',
   'write-notes': 'notes.own',
+  'confirm-date': 'notes.confirmDate',
   'see-totals': 'totals.span',
   'see-sharing': 'sharing.next',
   share: 'sharing.enrol',

@@ -95,7 +95,8 @@ export async function openTablet(
   // From here on its text is dropped.
   const signing = await importSigningKey(signingKey.value)
   const outbox = createOutbox(store, signer(tabletId, signing), newId)
-  const book = await openBook({ store, outbox, person: vault.person, settings, below, clock, newId })
+  const mayNow = (right: Right) => may(me(), right)
+  const book = await openBook({ store, outbox, person: vault.person, may: mayNow, settings, below, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; the other records are unharmed.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
@@ -106,14 +107,15 @@ export async function openTablet(
     ask: async () => client.standing(tabletId, await signQuestion(clock())),
     resume: book.value.resume,
   }
-  const loop = createLoop({ outbox, client, isEnrolled, restored, clock, later, random })
+  const { hearService } = book.value
+  const loop = createLoop({ outbox, client, isEnrolled, restored, hearService, clock, later, random })
   return ok({
     vault,
     store,
     settings,
     people,
     me,
-    may: (right) => may(me(), right),
+    may: mayNow,
     heard: compared.value.heard,
     book: book.value,
     outbox,
@@ -125,12 +127,18 @@ export async function openTablet(
 export function keepGoing(unlocked: Unlocked, { later }: Platform): () => void {
   const { book, outbox, loop, people, settings, heard } = unlocked
   let cancel = () => {}
+  let asked = false
   const isNobodys = (term: Term) => term.kind === 'notes' && !people.getState().some(({ id }) => id === term.person)
   /** Finishes the removal of a person that was cut off. */
   const forgetRemoved = () => book.forget(isNobodys)
   const follow = async () => {
     const followed = await book.followCalendar()
     if (!followed.ok) book.saving.setState(followed.error, true)
+    // Once for each unlock; without a network the next day of use says the same.
+    if (!asked && book.waitsForDay()) {
+      asked = true
+      void loop.askDate()
+    }
     cancel = later(MINUTE, () => void follow())
   }
   const sendNew = outbox.releases.subscribe((now, before) => {

@@ -1,7 +1,7 @@
 // Ten years of a loket on a tablet, through the domain and the one door to the disk: the same 520 walk-in hours in the same
 // 120 months, however many visits come to them. Of the hours and visits only those lie there that a tablet has not erased yet.
 
-import { afterDrawing, drawMessage, dueNow, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
+import { afterDrawing, drawMessage, dueOn, type MonthTotals, newMonth, settle } from '../../src/domain/book/ledger.ts'
 import { addDays, instantOf, type LocalDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import { belowFrom } from '../../src/domain/disclosure/noise.ts'
 import { releaseId } from '../../src/domain/disclosure/release.ts'
@@ -49,12 +49,12 @@ export async function fill({ book, outbox, store, settings }: Unlocked, first: L
   for (let number = 0; number < HOURS; number++) {
     const date = addDays(first, 7 * number)
     const now = instantOf(date, '19:00', profile.timeZone)
-    const due = dueNow(ledger, profile, now, null)
+    const due = dueOn(ledger, profile, date, null)
     const drawn = due.map((each) => ({
       id: releaseId(source.tablet, each),
       draw: () => drawMessage(each, source, months, [{ savedAt: null, profile }], below),
     }))
-    ledger = afterDrawing(ledger, due, now)
+    ledger = afterDrawing(ledger, due)
     waiting.push(...(await outbox.prepare(drawn, now)).map(outbox.changeFor))
 
     const come = Math.floor((visits * (number + 1)) / HOURS) - Math.floor((visits * number) / HOURS)

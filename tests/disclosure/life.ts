@@ -5,14 +5,16 @@ import { seededBelow } from '../../scripts/headless/chance.ts'
 import {
   afterDrawing,
   drawMessage,
-  dueNow,
+  dueOn,
   type Ledger,
   type MonthTotals,
   newLedger,
   newMonth,
+  seenAt,
   settle,
 } from '../../src/domain/book/ledger.ts'
 import { countOutcome } from '../../src/domain/book/outcomes.ts'
+import { drawingDay } from '../../src/domain/book/signs.ts'
 import { addDays, DAY, type Instant, localDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import { withDrawnElsewhere } from '../../src/domain/disclosure/due.ts'
 import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
@@ -48,7 +50,7 @@ export interface Drawing {
 
 /** How messages are drawn; the real way is `REAL`, others are planted faults. */
 export interface Ways {
-  readonly due: typeof dueNow
+  readonly due: typeof dueOn
   /** Null: no message after all. */
   readonly draw: (...given: Parameters<typeof drawMessage>) => Release | null
   /** The next try of a tablet that could not write a message, or thought so: the same message. */
@@ -56,7 +58,7 @@ export interface Ways {
   readonly resume: typeof withDrawnElsewhere
 }
 export const REAL: Ways = {
-  due: dueNow,
+  due: dueOn,
   draw: drawMessage,
   retry: (release) => release,
   resume: withDrawnElsewhere,
@@ -127,13 +129,14 @@ class Life {
   }
 
   private follow(): void {
-    const { ledger, months, versions, open } = this.tablet
-    const due = this.ways.due(ledger, this.profile, this.now, open)
+    const { months, versions, open } = this.tablet
+    const ledger = seenAt(this.tablet.ledger, this.profile, this.now)
+    const due = this.ways.due(ledger, this.profile, drawingDay(ledger.signs, this.today), open)
     for (const each of due) {
       const release = this.ways.draw(each, source, months, versions, this.below)
       if (release) this.take(release)
     }
-    this.tablet = { ...this.tablet, ledger: afterDrawing(ledger, due, this.now) }
+    this.tablet = { ...this.tablet, ledger: afterDrawing(ledger, due) }
   }
 
   private take(release: Release): void {

@@ -2,7 +2,7 @@
 // `tests/faults/restored.ts` show that memory and message are one commit.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dueNow } from '../../src/domain/book/ledger.ts'
+import { dueOn } from '../../src/domain/book/ledger.ts'
 import { halfYearOf } from '../../src/domain/quarter.ts'
 import { RUNS } from '../support/runs.ts'
 import { live, periodsOf, REAL, type Ways } from './life.ts'
@@ -42,7 +42,7 @@ describe('[D5] a quarter and a half-year of a tablet', () => {
 
   it('planted, and caught: a half-year that is split in two', () => {
     const due: Ways['due'] = (...given) =>
-      dueNow(...given).map(({ quarter }) => ({ quarter, halfYear: halfYearOf(quarter) }))
+      dueOn(...given).map(({ quarter }) => ({ quarter, halfYear: halfYearOf(quarter) }))
     expect(caught({ ...REAL, due })).toMatch(/H[12] is in two different messages/)
   })
 
@@ -52,7 +52,7 @@ describe('[D5] a quarter and a half-year of a tablet', () => {
 
   it('planted, and caught: a tablet that forgets what it drew', () => {
     const due: Ways['due'] = (ledger, ...given) =>
-      dueNow({ ...ledger, drawn: { ...ledger.drawn, quarters: [] } }, ...given)
+      dueOn({ ...ledger, drawn: { ...ledger.drawn, quarters: [] } }, ...given)
     expect(caught({ ...REAL, due })).toContain('is in two different messages')
   })
 })

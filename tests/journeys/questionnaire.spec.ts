@@ -28,10 +28,14 @@ const at = (date: string, time: string) => new Date(instantOf(date, time, profil
 /** From Spreekuur: the hour is closed, its half-year is over, and the counsellor looks at Totalen. */
 async function seeResults(page: Page): Promise<void> {
   await closeHour(page)
-  await page.clock.setSystemTime(at('2027-01-02', '12:00'))
+  await page.clock.setSystemTime(at('2027-01-01', '12:00'))
   await lock(page)
   await unlock(page, undefined, PIN)
   await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
+  // By the date alone they would be seen too early.
+  await page.clock.setSystemTime(at('2027-01-02', '12:00'))
+  await lock(page)
+  await unlock(page, undefined, PIN)
   await goTo(page, 'Totalen')
   await page.getByRole('tab', { name: 'Alles' }).click()
 }

@@ -72,6 +72,7 @@ test.describe('a tablet with a few hours', () => {
       await holdHour(page, '2026-09-02', [{ ...couple, stage: 'pastRepair', referralSource: 'school' }])
       await holdHour(page, '2026-09-09', [])
       // The coordinator looks at the tablet in October, and holds no hour.
+      await unlockOn(page, '2026-10-06')
       await unlockOn(page, '2026-10-07')
       await goTo(page, 'Delen')
       await expect(page.getByRole('listitem').filter({ hasText: '3e kwartaal 2026' })).toBeVisible()

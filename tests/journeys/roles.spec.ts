@@ -99,7 +99,9 @@ test('each counsellor reads their own notes only, each with the day on which it 
   await expect(page.getByText('Van Bram.')).toHaveCount(0)
 })
 
-test('a date that jumps ahead erases nothing until somebody says that it is right', async ({ tablet }) => {
+test('a date that jumps ahead erases nothing until its writer says that it is right, and a day follows', async ({
+  tablet,
+}) => {
   const page = await tablet.setUp(profile, { time: at('2026-11-04') })
   await openHour(page)
   await takeIntake(page, 'Deze notitie heeft haar tijd gehad.')
@@ -116,6 +118,11 @@ test('a date that jumps ahead erases nothing until somebody says that it is righ
   await goTo(page, 'Spreekuur')
   await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
   await expect(question).toHaveCount(0)
+  await page.getByRole('link', { name: 'Mijn notities' }).click()
+  await expect(page.getByText('Deze notitie heeft haar tijd gehad.')).toBeVisible()
+  await page.clock.setSystemTime(at('2027-11-04'))
+  await lock(page)
+  await unlock(page)
   await page.getByRole('link', { name: 'Mijn notities' }).click()
   await expect(page.getByText('Je hebt nog geen notities.')).toBeVisible()
 })

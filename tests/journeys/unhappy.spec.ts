@@ -140,6 +140,16 @@ test('a clock that runs behind or far ahead is noticed before an hour is opened'
   await expect(question).toContainText('Klopt deze datum?')
   await question.getByRole('button', { name: 'Ja, open spreekuur' }).click()
   await expect(page.getByRole('button', { name: 'Sluit spreekuur' })).toBeVisible()
+
+  // It was a mistake of a year: the hour gets the date on which it was held.
+  await page.clock.setSystemTime(at('2026-11-04', '20:00'))
+  await lock(page)
+  await unlock(page)
+  await page.getByRole('button', { name: 'Ja, de datum klopt' }).click()
+  await page.getByRole('button', { name: 'Deze datum klopt niet' }).click()
+  await page.getByRole('button', { name: 'Zet het spreekuur op deze datum' }).click()
+  await expect(page.getByText('Dit spreekuur is van')).toHaveCount(0)
+  await expect(page.getByText(/^woensdag 4 november, open sinds/)).toBeVisible()
 })
 
 test('a second tab says that the first one is at work, and can take over', async ({ service, tablet }) => {

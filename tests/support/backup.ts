@@ -86,6 +86,7 @@ export const sampleBackup: Backup = {
     current: hour,
     drawn: { since: '2023-Q2', quarters: ['2023-Q2', '2023-Q3'], halfYears: ['2023-H1'] },
     lastSeen: at(1, '19:10'),
+    signs: { used: ['2023-10-11', '2023-10-18'], settled: '2023-10-11', confirmed: null },
   },
   months: [...months].map(({ hours, ...month }) => ({ ...month, hours: [...hours] })),
   hours: [

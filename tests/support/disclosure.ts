@@ -4,14 +4,14 @@ import { fairBelow } from '../../scripts/headless/chance.ts'
 import {
   afterDrawing,
   drawMessage,
-  dueNow,
+  dueOn,
   type Ledger,
   type MonthTotals,
   newLedger,
   newMonth,
   settle,
 } from '../../src/domain/book/ledger.ts'
-import { addDays, type Instant, instantOf, type Month, monthOf } from '../../src/domain/calendar.ts'
+import { addDays, type Instant, instantOf, localDate, type Month, monthOf } from '../../src/domain/calendar.ts'
 import type { DrawBelow } from '../../src/domain/disclosure/noise.ts'
 import type { VersionInForce } from '../../src/domain/disclosure/questions.ts'
 import type { Release, ReleaseSource } from '../../src/domain/disclosure/release.ts'
@@ -107,9 +107,9 @@ export function logOf(schedule: Schedule, profile: Profile = hia, below: DrawBel
   let ledger = newLedger(profile, at(0, '18:00'))
   const releases: Release[] = []
   const follow = (now: Instant) => {
-    const due = dueNow(ledger, profile, now, null)
+    const due = dueOn(ledger, profile, localDate(now, profile.timeZone), null)
     releases.push(...due.map((each) => drawMessage(each, source, months, versions, below)))
-    ledger = afterDrawing(ledger, due, now)
+    ledger = afterDrawing(ledger, due)
   }
   for (const [week, visits] of schedule.entries()) {
     follow(at(week, '18:00'))

@@ -10,17 +10,18 @@ export const at = (date: string, time = '12:00'): Instant => instantOf(date, tim
 /** When a tablet begins that `holdOneQuarter` is done with: a week before a quarter ends, and a half-year with it. */
 export const BEGINNING = new Date(at('2026-06-24', '18:55'))
 
-/** On Delen at noon of 2 July 2026, after one hour with one visit on 24 June: the message of the second quarter waits. */
+/** On Delen at noon of 2 July 2026, the second day of use of its quarter, after one hour with one visit on 24 June: the message of the second quarter waits. */
 export async function holdOneQuarter(page: Page): Promise<void> {
   await openHour(page)
   await page.getByRole('button', { name: '+ Bezoek' }).click()
   await page.getByRole('button', { name: '+ Bezoek 1' }).waitFor()
   await closeHour(page)
+  await unlockAt(page, at('2026-07-01'))
   await unlockAt(page, at('2026-07-02'))
   await goTo(page, 'Delen')
 }
 
-/** On Delen at noon of 2 October 2026, after one hour without a visit on 23 September: one more message waits. */
+/** The same on 2 October 2026, after one hour without a visit on 23 September: one more message waits. */
 export async function holdAnotherQuarter(page: Page): Promise<void> {
   await unlockAt(page, at('2026-09-23', '19:00'))
   await goTo(page, 'Spreekuur')
@@ -29,6 +30,7 @@ export async function holdAnotherQuarter(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Ja, open spreekuur' }).click()
   await page.getByRole('button', { name: 'Sluit spreekuur' }).waitFor()
   await closeHour(page)
+  await unlockAt(page, at('2026-10-01'))
   await unlockAt(page, at('2026-10-02'))
   await goTo(page, 'Delen')
 }

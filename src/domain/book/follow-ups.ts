@@ -155,9 +155,12 @@ function belongingOf(record: VisitRecord | null): Belonging | null {
   return { followUp, inTrajectory: trajectory !== false, first: isFirstVisit(answers) }
 }
 
-/** Without the appointments that are forgotten by now, and without the codes that are nobody's: given and then taken back. */
-export function withoutStale(book: Book, terms: Terms, today: LocalDate): Book {
-  const appointments = withoutForgotten(book.appointments, terms, today)
+/**
+ * Without the appointments that are forgotten by now, and without the codes that are nobody's: given and then taken back.
+ * @param day the day up to which terms are over; null: nothing is forgotten
+ */
+export function withoutStale(book: Book, terms: Terms, day: LocalDate | null): Book {
+  const appointments = day === null ? book.appointments : withoutForgotten(book.appointments, terms, day)
   const named = new Set([...appointments.values()].map(({ followUp }) => followUp))
   const kept = [...book.followUps].filter(
     ([id, { conversations, ended }]) => conversations.length > 0 || ended || named.has(id),

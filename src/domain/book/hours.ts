@@ -22,8 +22,10 @@ import {
 } from '../walk-in-hour.ts'
 import type { WrapUp } from '../wrap-up.ts'
 import { type Book, type Step, withMonth } from './book.ts'
+import { believed, keptFromOf } from './dates.ts'
 import { moveVisit, withoutStale } from './follow-ups.ts'
 import { checkClock, newMonth, settle } from './ledger.ts'
+import { erasingDay } from './signs.ts'
 
 export interface OpenHour {
   /** A person has confirmed the date after `clock-ahead`. */
@@ -33,7 +35,8 @@ export interface OpenHour {
 }
 
 /** Fails with `hour-open`, or where the date can't be believed with `clock-behind` or `clock-ahead`. */
-export const openHour: Step<OpenHour> = (book, { believeClock = false, location }, { now, newId, profile }) => {
+export const openHour: Step<OpenHour> = (book, { believeClock = false, location }, circumstances) => {
+  const { now, newId, profile } = circumstances
   if (book.hour?.closedAt === null) return fail({ code: 'hour-open' })
   const clock = checkClock(book.ledger.lastSeen, now)
   if (clock !== 'right' && !believeClock) {
@@ -41,9 +44,10 @@ export const openHour: Step<OpenHour> = (book, { believeClock = false, location 
     return fail({ code: clock === 'behind' ? 'clock-behind' : 'clock-ahead', detail })
   }
   const opened = openWalkInHour(idOf<WalkInHourId>(newId()), proposeWalkInHour(profile, now), now, location)
-  const hour: WalkInHour = { ...opened, profileVersion: profile.version }
-  const ledger = { ...book.ledger, current: hour.id, lastSeen: now }
-  return ok({ ...book, ledger, hour, visits: new Map() })
+  const ledger = believeClock ? believed(book, circumstances) : book.ledger
+  const kept = keptFromOf(opened.date, ledger.signs, profile)
+  const hour: WalkInHour = { ...opened, ...kept, profileVersion: profile.version }
+  return ok({ ...book, ledger: { ...ledger, current: hour.id, lastSeen: now }, hour, visits: new Map() })
 }
 
 export const countVisitNow: Step<VisitId> = (book, id, { now, profileOf }) =>
@@ -82,7 +86,7 @@ export const closeHour: Step<WrapUp> = (book, wrapUp, { now, terms, profile }) =
   if (isChanging) return fail({ code: 'drafts-open' })
   const closed = closeWalkInHour(book.hour, now, book.visits, wrapUp)
   if (!closed.ok) return fail({ code: closed.error })
-  const kept = withoutStale(book, terms, localDate(now, profile.timeZone))
+  const kept = withoutStale(book, terms, erasingDay(book.ledger.signs, localDate(now, profile.timeZone)))
   return ok(settleHour(kept, book.hour, closed.value))
 }
 

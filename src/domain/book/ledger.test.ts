@@ -11,7 +11,7 @@ import {
 } from '../../../tests/support/disclosure.ts'
 import { noiseless } from '../../../tests/support/noiseless.ts'
 import { tries } from '../../../tests/support/runs.ts'
-import { addDays, DAY, instantOf, localDate, monthOf } from '../calendar.ts'
+import { addDays, DAY, localDate, monthOf } from '../calendar.ts'
 import type { Due } from '../disclosure/due.ts'
 import { idOf } from '../disclosure/release.ts'
 import { halfYearOf, monthAfterQuarter, nextQuarter, quarterOf, quartersOf } from '../quarter.ts'
@@ -22,7 +22,7 @@ import {
   checkClock,
   currentMonth,
   drawMessage,
-  dueNow,
+  dueOn,
   type Ledger,
   type MonthTotals,
   newLedger,
@@ -111,8 +111,8 @@ describe('[D6] a message is due', () => {
   it('by the date on the wall of the loket', () => {
     const newYear = Date.UTC(2023, 11, 31, 23, 30)
     const ledger = newLedger(hia, at(0, '18:00'))
-    expect(periodsOf(dueNow(ledger, hia, newYear, null))).toEqual(['2023-Q4 2023-H2'])
-    expect(dueNow(ledger, { ...hia, timeZone: 'UTC' }, newYear, null)).toEqual([])
+    expect(periodsOf(dueOn(ledger, hia, localDate(newYear, hia.timeZone), null))).toEqual(['2023-Q4 2023-H2'])
+    expect(dueOn(ledger, hia, localDate(newYear, 'UTC'), null)).toEqual([])
     expect(localDate(newYear, hia.timeZone)).toBe('2024-01-01')
   })
 
@@ -132,12 +132,11 @@ describe('[D6] a message is due', () => {
         const all: Due[] = []
         for (const { days, openFor, ends } of [...looks, { days: 190, openFor: null, ends: null }]) {
           today = addDays(today, days)
-          const now = instantOf(today, '12:00', hia.timeZone)
           if (ends !== null) profile = { ...hia, schedule: { ...hia.schedule, ends: addDays(today, ends) } }
           const open = openFor === null ? null : { ...heldHour(0, []), date: addDays(today, -openFor) }
-          const due = dueNow(ledger, profile, now, open)
+          const due = dueOn(ledger, profile, today, open)
           if (open) for (const { quarter } of due) expect(quarter < quarterOf(open.date)).toBe(true)
-          ledger = afterDrawing(ledger, due, now)
+          ledger = afterDrawing(ledger, due)
           all.push(...due)
         }
         const quarters = all.map(({ quarter }) => quarter)
@@ -188,19 +187,19 @@ describe('[D5] a message', () => {
     expect(shape(message)).toEqual(shape(draw({ quarter: '2024-Q2', halfYear: '2024-H1' })))
   })
 
-  it('stands in the ledger as drawn, with how far the tablet has come', () => {
-    const now = at(12, '12:00')
+  it('stands in the ledger as drawn', () => {
+    const day = localDate(at(12, '12:00'), hia.timeZone)
     const ledger = newLedger(hia, at(0, '18:00'))
-    const due = dueNow(ledger, hia, now, null)
-    const after = afterDrawing(ledger, due, now)
+    const due = dueOn(ledger, hia, day, null)
+    const after = afterDrawing(ledger, due)
     expect(due.map((each) => idOf(draw(each)))).toEqual([`${source.tablet}.2023-Q4.2023-H2`])
     expect(after).toEqual({
       current: null,
       drawn: { since: '2023-Q4', quarters: ['2023-Q4'], halfYears: ['2023-H2'] },
-      lastSeen: now,
+      lastSeen: at(0, '18:00'),
+      signs: { used: [], settled: null, confirmed: null },
     })
-    expect(dueNow(after, hia, now, null)).toEqual([])
-    expect(afterDrawing(after, [], at(0, '18:00')).lastSeen).toBe(now)
+    expect(dueOn(after, hia, day, null)).toEqual([])
   })
 })
 

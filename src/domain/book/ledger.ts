@@ -18,6 +18,7 @@ import type { Profile } from '../profile.ts'
 import { halfYearOf, monthsOfHalfYear, monthsOfQuarter } from '../quarter.ts'
 import { addTally, emptyTally, subtractTally, type Tally } from '../tally.ts'
 import type { WalkInHour, WalkInHourId } from '../walk-in-hour.ts'
+import { noSigns, type Signs, withUse } from './signs.ts'
 
 export interface Ledger {
   /** The walk-in hour that is open, or was the last to be closed. */
@@ -25,6 +26,7 @@ export interface Ledger {
   readonly drawn: Drawn
   /** The latest instant that this tablet has seen; a person may say that an earlier one is right after all. */
   readonly lastSeen: Instant
+  readonly signs: Signs
 }
 
 /** The part of a walk-in hour that stays when its details are gone. */
@@ -48,6 +50,7 @@ export const newLedger = (profile: Profile, now: Instant): Ledger => ({
   current: null,
   drawn: noneDrawn(localDate(now, profile.timeZone)),
   lastSeen: now,
+  signs: noSigns,
 })
 
 export const newMonth = (month: Month): MonthTotals => ({ month, hours: [], tally: emptyTally })
@@ -76,9 +79,13 @@ const heldHour = ({ id, date, from, until, location, tally }: WalkInHour): HeldH
   visits: tally.visits,
 })
 
-/** [D6] The messages that are due at `now`; the message of a quarter waits for its open hour. */
-export const dueNow = ({ drawn }: Ledger, profile: Profile, now: Instant, open: WalkInHour | null): readonly Due[] =>
-  duePeriods(drawn, localDate(now, profile.timeZone), profile.schedule.ends, open?.date ?? null)
+/** [D6] The messages that are due on `day`; the message of a quarter waits for its open hour. */
+export const dueOn = (
+  { drawn }: Ledger,
+  { schedule }: Profile,
+  day: LocalDate | null,
+  open: WalkInHour | null,
+): readonly Due[] => (day === null ? [] : duePeriods(drawn, day, schedule.ends, open?.date ?? null))
 
 /** [D5] Draws the message that is due. The caller writes it and the ledger of `withDrawn` in one transaction. */
 export function drawMessage(
@@ -95,11 +102,14 @@ export function drawMessage(
   return makeRelease(source, due, tallies, shapeOf(versions, halfYear), below)
 }
 
-export const afterDrawing = (ledger: Ledger, due: readonly Due[], now: Instant): Ledger => ({
-  ...ledger,
-  drawn: withDrawn(ledger.drawn, due),
-  lastSeen: Math.max(now, ledger.lastSeen),
-})
+export const afterDrawing = (ledger: Ledger, due: readonly Due[]): Ledger =>
+  due.length === 0 ? ledger : { ...ledger, drawn: withDrawn(ledger.drawn, due) }
+
+/** The ledger of a tablet that is used at `now`, of which there is no doubt; the same one where that day was written down. */
+export function seenAt(ledger: Ledger, { schedule, timeZone }: Profile, now: Instant): Ledger {
+  const signs = withUse(ledger.signs, localDate(now, timeZone), schedule)
+  return signs === ledger.signs ? ledger : { ...ledger, signs, lastSeen: Math.max(now, ledger.lastSeen) }
+}
 
 /**
  * Whether the tablet's clock can be believed. Behind: more than five minutes before an instant that it has already

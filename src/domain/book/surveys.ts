@@ -3,6 +3,7 @@
 import { type LocalDate, monthOf } from '../calendar.ts'
 import { fail, ok } from '../result.ts'
 import { type Remark, remarksOf, type SurveyAnswers, tallyOfSurvey } from '../survey.ts'
+import { firstDayOf } from '../walk-in-hour.ts'
 import { addToMonth, type Book, type Step } from './book.ts'
 
 export const saveSurvey: Step<SurveyAnswers> = (book, answers, { newId }) => {
@@ -30,5 +31,5 @@ export const countUnfinishedSurvey: Step<void> = (book, _, circumstances) =>
 
 export const discardSurvey: Step<void> = (book) => ok({ ...book, survey: null })
 
-/** The day whose month a questionnaire belongs to: the date of the hour in which it was begun. */
-const dateOf = ({ survey, hour }: Book): LocalDate | null => survey?.date ?? hour?.date ?? null
+/** The day whose month a questionnaire belongs to: that of the hour in which it was begun, and none of long before it. */
+const dateOf = ({ survey, hour }: Book): LocalDate | null => survey?.date ?? (hour && firstDayOf(hour))

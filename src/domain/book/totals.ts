@@ -60,10 +60,10 @@ export interface RecentHour {
   readonly shared: boolean
 }
 
-/** The closed hours of these months, newest first. */
-export const hoursOf = ({ months, ledger: { drawn } }: Book, wanted: readonly Month[]): readonly RecentHour[] =>
-  wanted
-    .flatMap((month) => months.get(month)?.hours ?? [])
+/** The closed hours, newest first. */
+export const hoursOf = ({ months, ledger: { drawn } }: Book): readonly RecentHour[] =>
+  [...months.values()]
+    .flatMap(({ hours }) => hours)
     .map((hour) => ({ hour, shared: isDrawn(drawn, hour.date) }))
     .toSorted((a, b) => `${b.hour.date} ${b.hour.from}`.localeCompare(`${a.hour.date} ${a.hour.from}`))
 

@@ -26,6 +26,7 @@ export function SharingScreen() {
   const releases = useLive(sharing.releases)
   const next = useLive(sharing.next)
   const paused = useLive(sharing.paused)
+  const waitsForDay = useLive(sharing.waitsForDay)
   const trouble = useLive(sharing.trouble)
   const { problem, attempt } = useAttempt<Problem>()
   /** The outcome of the last tap on Deel nu. */
@@ -78,6 +79,9 @@ export function SharingScreen() {
           title={t.sharing.nothingReady}
           text={t.sharing.nothingReadyText(format.fullDate(next.on))}
         />
+      )}
+      {waitsForDay && !paused && (
+        <Notice tone="info" title={t.sharing.waitsForDay} text={enrolled ? t.sharing.askDay : t.sharing.nextDay} />
       )}
       {paused && (
         <Notice tone="warning" {...say({ code: 'sharing-paused' })}>

@@ -29,6 +29,7 @@ export function TotalsScreen() {
   const { t, format, report } = words
   const known = useLive(totals.months)
   const span = useLive(totals.span)
+  const sure = useLive(totals.sureMonth)
   const profile = useLive(tablet.settings)?.profile
   const scope = useScope()
   // Back from the report, the period is the same.
@@ -37,7 +38,7 @@ export function TotalsScreen() {
   const [unit, setUnit] = useState<Unit>(given ? (unitOf(given) ?? 'free') : 'month')
   const [month, setMonth] = useState(given?.from ?? null)
   const [free, setFree] = useState(given)
-  if (span === undefined || !known || !profile) return null
+  if (span === undefined || sure === undefined || !known || !profile) return null
 
   const today = monthOf(localDate(now(), profile.timeZone))
   const shown = span && periodShown(unit, month ?? today, free, span)
@@ -61,7 +62,7 @@ export function TotalsScreen() {
           />
           <PeriodTotals
             view={viewOf(
-              { profile, series: known.months, first: span.first, today, seesFew: may('see-small-numbers') },
+              { profile, series: known.months, first: span.first, today, sure, seesFew: may('see-small-numbers') },
               shown,
             )}
             openHour={known.openIn !== null && known.openIn >= shown.from && known.openIn <= shown.until}

@@ -42,14 +42,16 @@ interface Known {
   readonly first: Month
   /** The month that it is now. */
   readonly today: Month
+  /** The month that it is by two signs, where the date of the tablet itself is one. */
+  readonly sure?: Month
   /** Whether the right `see-small-numbers` is there. */
   readonly seesFew: boolean
 }
 
-export function viewOf({ profile, series, first, today, seesFew }: Known, period: Period): View {
+export function viewOf({ profile, series, first, today, sure = today, seesFew }: Known, period: Period): View {
   const before = periodBefore(period)
   const tally = tallyIn(series, period)
-  const surveys = surveyPeriodsIn(series, period, today)
+  const surveys = surveyPeriodsIn(series, period, sure)
   const { survey } = shownIn(
     profile,
     surveys.map((each) => each.tally),

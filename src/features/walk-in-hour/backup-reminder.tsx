@@ -17,7 +17,7 @@ export function BackupReminder() {
   const state = useLive(backups.state)
   if (!state?.due || !may('back-up')) return null
   const { lastMadeAt } = state
-  if (lastMadeAt !== null && now() - lastMadeAt < LATE * DAY) return null
+  if (lastMadeAt !== null && Math.abs(now() - lastMadeAt) < LATE * DAY) return null
   return (
     <Notice tone="info" title={lastMadeAt === null ? t.backup.never : t.backup.old}>
       <p>

@@ -19,6 +19,7 @@ import { Counters } from './counters.tsx'
 import { Drafts } from './drafts.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
+import { MoveHour } from './move-hour.tsx'
 import { Survey } from './survey.tsx'
 import { Visits } from './visits.tsx'
 
@@ -56,7 +57,7 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       actions={<Button onPress={() => setClosing(true)}>{t.walkInHour.closeHour}</Button>}
       className="hour"
     >
-      {old && <Notice tone="warning" title={t.walkInHour.oldHour(format.day(hour.date))} />}
+      {old && <MoveHour hour={hour} profile={profile} />}
       {view.shared && <Notice tone="info" title={t.walkInHour.sharedTitle} text={t.walkInHour.sharedText} />}
       {problem && <Notice tone="error" {...say(problem)} />}
       <Counters hour={hour} profile={profile} onProblem={setProblem} />

@@ -10,7 +10,10 @@ export const notes: Texts['notes'] = {
   back: 'Back to the walk-in hour',
   dateTitle: (today) => `Today is ${today}. Is that right?`,
   dateText: (lastSeen) =>
-    `The tablet was last used on ${lastSeen}. If it is right, notes whose time is over will be erased.`,
+    `The tablet was last used on ${lastSeen}. Until somebody has confirmed the date, the tablet erases nothing and draws no numbers to share.`,
+  dateBehind: (lastSeen) =>
+    `But on this tablet it was ${lastSeen} before. Until somebody has confirmed the date, the tablet erases nothing and draws no numbers to share.`,
+  dateOthers: 'A counsellor or coordinator can confirm the date.',
   dateRight: 'Yes, the date is right',
   dateWrong: 'Not right? Set the date of the tablet and reload Inloop. Nothing is erased now.',
 }

@@ -132,6 +132,10 @@ export const problems: Texts['problems'] = {
     cause: 'The tablet was unused for long, or its clock is ahead.',
     next: 'Check the date and confirm it.',
   },
+  'date-ahead': {
+    cause: 'This day is still to come.',
+    next: 'Choose today or a day before it. Is the date of the tablet wrong? Set it right first.',
+  },
   'clock-differs': {
     cause: 'The clocks of the tablet and the service differ.',
     next: 'Set the date and time of the tablet to automatic.',

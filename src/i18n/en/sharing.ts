@@ -23,7 +23,7 @@ export const sharing: Texts['sharing'] = {
   why: 'What anybody can count at the door is exact. Everything else can be a few off. So nobody can be sure of what anyone answered.',
 
   nextTitle: 'Next message',
-  nextOn: (date) => `On ${date}, as soon as somebody unlocks the tablet.`,
+  nextOn: (date) => `From ${date} on, on the first day that the tablet is sure of the date.`,
   nextDoor: 'Exactly:',
   nextDoorText: (months) => `walk-in hours and visits of ${months}.`,
   nextAnswers: 'Roughly:',
@@ -51,6 +51,11 @@ export const sharing: Texts['sharing'] = {
       : `${n(shared, 'message was', 'messages were')} shared. Nothing waits now.`,
   shareNow: 'Share now',
   sharedNow: 'What was ready has been sent.',
+  waitsForDay: 'The next message is still waiting for the date.',
+  nextDay:
+    'The tablet draws it once it is sure that the quarter is over: on the next day that you use it. You do not have to do anything.',
+  askDay:
+    'The tablet draws it once it is sure that the quarter is over: on the next day that you use it, or once the service has told the date. Tap Share now to ask.',
   nothingReady: 'Nothing was ready.',
   nothingReadyText: (date) => `The next message comes on ${date}.`,
   byCoordinator: 'Connecting and sharing is up to your coordinator.',

@@ -8,7 +8,10 @@ export const notes = {
   back: 'Terug naar het spreekuur',
   dateTitle: (today: string) => `Vandaag is ${today}. Klopt dat?`,
   dateText: (lastSeen: string) =>
-    `De tablet is het laatst gebruikt op ${lastSeen}. Als het klopt, worden notities gewist waarvan de tijd om is.`,
+    `De tablet is het laatst gebruikt op ${lastSeen}. Tot iemand de datum heeft bevestigd, wist de tablet niets en maakt hij geen cijfers om te delen.`,
+  dateBehind: (lastSeen: string) =>
+    `Maar op deze tablet was het al ${lastSeen}. Tot iemand de datum heeft bevestigd, wist de tablet niets en maakt hij geen cijfers om te delen.`,
+  dateOthers: 'Een hulpverlener of coördinator kan de datum bevestigen.',
   dateRight: 'Ja, de datum klopt',
   dateWrong: 'Klopt het niet? Zet de datum van de tablet goed en laad Inloop opnieuw. Er wordt nu niets gewist.',
 }

@@ -136,6 +136,10 @@ export const problems = {
     cause: 'De tablet is lang niet gebruikt, of de klok loopt voor.',
     next: 'Kijk of de datum klopt en bevestig die.',
   },
+  'date-ahead': {
+    cause: 'Deze dag moet nog komen.',
+    next: 'Kies vandaag of een dag ervoor. Klopt de datum van de tablet niet? Zet die dan eerst goed.',
+  },
   'clock-differs': {
     cause: 'De klok van de tablet loopt anders dan die van de dienst.',
     next: 'Zet datum en tijd van de tablet op automatisch.',

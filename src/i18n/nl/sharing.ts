@@ -23,7 +23,7 @@ export const sharing = {
 
   // The next message.
   nextTitle: 'Volgende bericht',
-  nextOn: (date: string) => `Op ${date}, zodra iemand de tablet ontgrendelt.`,
+  nextOn: (date: string) => `Vanaf ${date}, op de eerste dag dat de tablet zeker is van de datum.`,
   nextDoor: 'Precies:',
   nextDoorText: (months: string) => `spreekuren en bezoeken van ${months}.`,
   nextAnswers: 'Ongeveer:',
@@ -52,6 +52,11 @@ export const sharing = {
       : `${n(shared, 'bericht is', 'berichten zijn')} gedeeld. Er wacht nu niets.`,
   shareNow: 'Deel nu',
   sharedNow: 'Wat klaarstond, is verstuurd.',
+  waitsForDay: 'Het volgende bericht wacht nog op de datum.',
+  nextDay:
+    'De tablet maakt het pas als hij zeker weet dat het kwartaal voorbij is: op de volgende dag dat jullie hem gebruiken. Jullie hoeven niets te doen.',
+  askDay:
+    'De tablet maakt het pas als hij zeker weet dat het kwartaal voorbij is: op de volgende dag dat jullie hem gebruiken, of zodra de dienst de datum heeft gezegd. Tik op Deel nu om die te vragen.',
   nothingReady: 'Er stond niets klaar.',
   nothingReadyText: (date: string) => `Het volgende bericht komt op ${date}.`,
   byCoordinator: 'Verbinden en delen doet je coördinator.',

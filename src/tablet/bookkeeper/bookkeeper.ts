@@ -2,12 +2,15 @@
 // book to book, then one transaction with the rows that differ.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Book, Circumstances, Step } from '../../domain/book/book.ts'
+import { believeDate, hearService } from '../../domain/book/dates.ts'
+import { dueOn } from '../../domain/book/ledger.ts'
 import { goOnAfterRestore } from '../../domain/book/restore.ts'
-import type { Instant } from '../../domain/calendar.ts'
+import { drawingDay } from '../../domain/book/signs.ts'
+import { type Instant, type LocalDate, localDate } from '../../domain/calendar.ts'
 import type { Drawn } from '../../domain/disclosure/due.ts'
 import type { DrawBelow } from '../../domain/disclosure/noise.ts'
 import { inTurns } from '../../domain/in-turn.ts'
-import type { PersonId } from '../../domain/person.ts'
+import type { PersonId, Right } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type ProfileVersion, profileAt, termsOf } from '../../domain/profile-version.ts'
@@ -61,6 +64,10 @@ export interface Bookkeeper {
   readonly resume: (there: Pick<Drawn, 'quarters' | 'halfYears'>) => Written
   /** A person says that the tablet's date is right. */
   readonly believeClock: () => Written
+  /** The service has told its date. */
+  readonly hearService: (serviceTime: Instant) => Written
+  /** Whether a message is due by the tablet's date alone: it waits for a second sign that the day has come. */
+  readonly waitsForDay: () => boolean
   /** Resolves when everything that was asked for so far stands on the disk, or could not. */
   readonly settled: () => Promise<unknown>
   /** The person who is unlocked. */
@@ -74,6 +81,7 @@ export interface BookkeeperParts {
   readonly store: Store
   readonly outbox: Outbox
   readonly person: PersonId
+  readonly may: (right: Right) => boolean
   readonly settings: StoreApi<Settings>
   /** The platform's cryptographic randomness. */
   readonly below: DrawBelow
@@ -92,7 +100,7 @@ export async function openBook(parts: BookkeeperParts): Promise<Result<Bookkeepe
 }
 
 function bookkeeperOf(
-  { store, outbox, person, settings, below, clock, newId }: BookkeeperParts,
+  { store, outbox, person, may, settings, below, clock, newId }: BookkeeperParts,
   writing: ReturnType<typeof createWriting>,
   kept: readonly ProfileVersion[],
 ): Bookkeeper {
@@ -103,7 +111,7 @@ function bookkeeperOf(
   const profileOf: Bookkeeper['profileOf'] = (hour) =>
     profileAt(versions.getState(), profileNow(), hour?.profileVersion)
   const terms = () => termsOf(versions.getState(), profileNow())
-  const duties = calendarDuties({ store, outbox, writing, settings, versions, terms, below })
+  const duties = calendarDuties({ store, outbox, writing, settings, versions, terms, may, below })
   const circumstances = (): Circumstances => {
     return { now: clock(), newId, below, profile: profileNow(), profileOf, terms: terms(), person }
   }
@@ -171,14 +179,25 @@ function bookkeeperOf(
       }),
     believeClock: () =>
       turns.run(async () => {
-        const before = book.getState()
-        const seen = await write({ ...before, ledger: { ...before.ledger, lastSeen: clock() } })
+        const seen = await carryOut(believeDate, undefined)
         return seen.ok ? duties.follow(clock()) : seen
       }),
+    hearService: (serviceTime) =>
+      turns.run(async () => {
+        const heard = await carryOut(hearService, serviceTime)
+        return heard.ok ? duties.follow(clock()) : heard
+      }),
+    waitsForDay: () => isDueByDateAlone(book.getState(), profileNow(), clock()),
     settled: turns.settled,
     person,
     clock,
     newId,
     store,
   }
+}
+
+function isDueByDateAlone({ ledger, hour }: Book, profile: Profile, now: Instant): boolean {
+  const today = localDate(now, profile.timeZone)
+  const dueBy = (day: LocalDate | null) => dueOn(ledger, profile, day, hour?.closedAt === null ? hour : null).length
+  return dueBy(today) > dueBy(drawingDay(ledger.signs, today))
 }

@@ -1,11 +1,13 @@
-// The tablet's duties by date: it draws messages and erases words on their day. Both follow the date, so a date that
-// can't be believed draws nothing and erases nothing.
+// The tablet's duties by date: it draws messages and erases words on their day. Both wait for a second sign that the day has
+// come; a date that can't be believed is no sign, nor is the unlock of a person without the right.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Book } from '../../domain/book/book.ts'
-import { afterDrawing, checkClock, drawMessage, dueNow } from '../../domain/book/ledger.ts'
+import { afterDrawing, checkClock, drawMessage, dueOn, seenAt } from '../../domain/book/ledger.ts'
+import { drawingDay, erasingDay } from '../../domain/book/signs.ts'
 import { type Instant, localDate } from '../../domain/calendar.ts'
 import type { DrawBelow } from '../../domain/disclosure/noise.ts'
 import { releaseId } from '../../domain/disclosure/release.ts'
+import type { Right } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type ProfileVersion, versionsOf } from '../../domain/profile-version.ts'
@@ -26,6 +28,8 @@ interface Parts {
   readonly settings: StoreApi<Settings>
   readonly versions: StoreApi<readonly ProfileVersion[]>
   readonly terms: () => Terms
+  /** The rights of the person who is unlocked. */
+  readonly may: (right: Right) => boolean
   /** [D4] The randomness of the noise. */
   readonly below: DrawBelow
 }
@@ -40,7 +44,7 @@ export interface CalendarDuties {
 }
 
 export function calendarDuties(parts: Parts): CalendarDuties {
-  const { store, writing, settings, terms } = parts
+  const { store, writing, settings, terms, may } = parts
   const { book, saving } = writing
   const profileNow = (): Profile => settings.getState().profile
   const isBelieved = (now: Instant) => checkClock(book.getState().ledger.lastSeen, now) === 'right'
@@ -69,24 +73,27 @@ export function calendarDuties(parts: Parts): CalendarDuties {
     async follow(now) {
       if (!isBelieved(now)) return ok(undefined)
       const drawn = await draw(now)
-      if (!drawn.ok) return drawn
-      return forget(dueKeys(store.terms(), book.getState(), terms(), localDate(now, profileNow().timeZone)))
+      if (!drawn.ok || !may('hold-hours')) return drawn
+      const today = localDate(now, profileNow().timeZone)
+      const { signs } = book.getState().ledger
+      return forget(dueKeys(store.terms(), book.getState(), terms(), (writer) => erasingDay(signs, today, writer)))
     },
   }
 }
 
 async function drawDue(
-  { outbox, writing, settings, versions, below }: Parts,
+  { outbox, writing, settings, versions, may, below }: Parts,
   now: Instant,
 ): Promise<Result<void, Problem>> {
   const book = writing.book.getState()
-  const { ledger, hour } = book
+  const { hour } = book
   const { profile, restoredAt } = settings.getState()
-  // [D10] A restored tablet draws nothing before it knows which messages the service has.
-  const due = restoredAt === null ? dueNow(ledger, profile, now, hour?.closedAt === null ? hour : null) : []
-  const isNewDay = localDate(ledger.lastSeen, profile.timeZone) !== localDate(now, profile.timeZone)
   // Once a day it is written down how far the tablet has come.
-  if (due.length === 0 && !isNewDay) return ok(undefined)
+  const ledger = may('confirm-date') ? seenAt(book.ledger, profile, now) : book.ledger
+  const day = drawingDay(ledger.signs, localDate(now, profile.timeZone))
+  // [D10] A restored tablet draws nothing before it knows which messages the service has.
+  const due = restoredAt === null ? dueOn(ledger, profile, day, hour?.closedAt === null ? hour : null) : []
+  if (due.length === 0 && ledger === book.ledger) return ok(undefined)
   const source = sourceOf(settings.getState())
   const inForce = versionsOf(versions.getState(), profile)
   const drawn = await outbox.prepare(
@@ -96,5 +103,5 @@ async function drawDue(
     })),
     now,
   )
-  return writing.write({ ...book, ledger: afterDrawing(ledger, due, now) }, [], drawn)
+  return writing.write({ ...book, ledger: afterDrawing(ledger, due) }, [], drawn)
 }

@@ -3,6 +3,7 @@ import { checkClock } from '../../domain/book/ledger.ts'
 import { localDate } from '../../domain/calendar.ts'
 import { ok } from '../../domain/result.ts'
 import { noteErasedOn } from '../../domain/retention.ts'
+import { firstDayOf } from '../../domain/walk-in-hour.ts'
 import type { Notes } from '../../services/notes.ts'
 import { ownNotes } from '../../storage/notes.ts'
 import { action, type GuardsOf, question, value } from '../guarded.ts'
@@ -13,7 +14,7 @@ export const notesGuards: GuardsOf<Notes> = {
   own: value('write-notes'),
   erasedOn: question,
   waitsForDate: value('anyone'),
-  confirmDate: action('anyone'),
+  confirmDate: action('confirm-date'),
 }
 
 export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {
@@ -24,7 +25,7 @@ export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {
       async () => {
         const notes = await ownNotes(store)
         if (!notes.ok) return notes
-        return ok(notes.value.map((note) => ({ ...note, erasedOn: noteErasedOn(note.date, terms()) })))
+        return ok(notes.value.map((note) => ({ ...note, erasedOn: noteErasedOn(firstDayOf(note), terms()) })))
       },
       (problem) => saving.setState(problem, true),
     ),
@@ -32,8 +33,9 @@ export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {
     waitsForDate: selected(book, ({ ledger: { lastSeen } }) => {
       const { timeZone } = profileNow()
       const now = clock()
-      if (checkClock(lastSeen, now) !== 'ahead') return null
-      return { today: localDate(now, timeZone), lastSeen: localDate(lastSeen, timeZone) }
+      const doubt = checkClock(lastSeen, now)
+      if (doubt === 'right') return null
+      return { doubt, today: localDate(now, timeZone), lastSeen: localDate(lastSeen, timeZone) }
     }),
     confirmDate: () => keeper.believeClock(),
   }

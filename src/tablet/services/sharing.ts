@@ -1,4 +1,5 @@
 // Sharing as screens know it: which messages were drawn, where each stands, and the ways out of the tablet.
+import { drawingDay } from '../../domain/book/signs.ts'
 import { localDate } from '../../domain/calendar.ts'
 import { nextMessage } from '../../domain/disclosure/due.ts'
 import { fail, ok } from '../../domain/result.ts'
@@ -16,6 +17,7 @@ export const sharingGuards: GuardsOf<Sharing> = {
   releases: value('see-sharing'),
   next: value('see-sharing'),
   paused: value('see-sharing'),
+  waitsForDay: value('see-sharing'),
   trouble: value('see-sharing'),
   shareNow: action('share'),
   enrol: action('share'),
@@ -31,14 +33,19 @@ export function sharing(unlocked: Unlocked, client: Client): Sharing {
     // An announced end stands in the settings.
     next: together([book, settings], () => {
       const { timeZone, schedule } = profileNow()
-      return nextMessage(book.getState().ledger.drawn, localDate(clock(), timeZone), schedule.ends)
+      const { drawn, signs } = book.getState().ledger
+      const today = localDate(clock(), timeZone)
+      return nextMessage(drawn, drawingDay(signs, today) ?? today, schedule.ends)
     }),
     paused: selected(settings, ({ restoredAt }) => restoredAt !== null),
+    waitsForDay: selected(book, () => keeper.waitsForDay()),
     trouble: selected(loop.state, ({ trouble }) => trouble),
 
     async shareNow() {
       const followed = await keeper.followCalendar()
-      return followed.ok ? loop.runByHand() : followed
+      if (!followed.ok) return followed
+      const asked = keeper.waitsForDay() ? await loop.askDate() : ok(undefined)
+      return asked.ok ? loop.runByHand() : asked
     },
 
     async enrol(typed) {

@@ -1,8 +1,9 @@
 // Totals as screens know them.
 
 import type { Book } from '../../domain/book/book.ts'
-import { currentMonth } from '../../domain/book/ledger.ts'
+import { drawingDay } from '../../domain/book/signs.ts'
 import { monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
+import { localDate, type Month, monthOf } from '../../domain/calendar.ts'
 import type { Period } from '../../domain/period.ts'
 import { ok } from '../../domain/result.ts'
 import type { Remark } from '../../domain/survey.ts'
@@ -11,11 +12,12 @@ import type { Live } from '../../services/live.ts'
 import type { Totals } from '../../services/totals.ts'
 import type { TakenIn } from '../../storage/taken-in.ts'
 import { type GuardsOf, value, view } from '../guarded.ts'
-import { loaded } from '../live.ts'
+import { loaded, selected } from '../live.ts'
 import type { Unlocked } from '../unlocked.ts'
 
 export const totalsGuards: GuardsOf<Totals> = {
   months: value('see-totals'),
+  sureMonth: value('see-totals'),
   span: value('see-totals'),
   remarks: view('see-totals'),
 }
@@ -36,16 +38,19 @@ export function totals(
     )
   // One live value for each period that is asked for: a screen must get the same one each time that it draws.
   const remarks = new Map<string, Live<readonly Remark[]>>()
+  /** Two signs say that it has come: by the date alone the questionnaires of a half-year would be seen before it is over. */
+  const sureMonth = ({ ledger: { signs } }: Book): Month =>
+    monthOf(drawingDay(signs, localDate(clock(), profileNow().timeZone)) ?? '')
   return {
     months: fromBook(monthsKnown),
+    sureMonth: selected(book, sureMonth),
     span: fromBook(spanOf),
     remarks({ from, until }: Period) {
       const key = `${from} ${until}`
       const live =
         remarks.get(key) ??
         fromBook((book, others) => {
-          const today = currentMonth(profileNow(), clock())
-          return remarksIn(book, { from, until }, today, others)
+          return remarksIn(book, { from, until }, sureMonth(book), others)
         })
       remarks.set(key, live)
       return live

@@ -1,5 +1,6 @@
 // The walk-in hours as screens know them.
 
+import { moveHour } from '../../domain/book/dates.ts'
 import {
   closeHour,
   countContactNow,
@@ -11,10 +12,11 @@ import {
   undoStep,
 } from '../../domain/book/hours.ts'
 import { currentMonth } from '../../domain/book/ledger.ts'
-import { hoursOf } from '../../domain/book/totals.ts'
+import { hoursOf, type RecentHour } from '../../domain/book/totals.ts'
 import { idOf } from '../../domain/brand.ts'
-import { addMonths } from '../../domain/calendar.ts'
+import { addMonths, monthOf } from '../../domain/calendar.ts'
 import { isDrawn } from '../../domain/disclosure/due.ts'
+import { isIn } from '../../domain/period.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { proposeWalkInHour } from '../../domain/schedule.ts'
 import type { VisitId } from '../../domain/visit.ts'
@@ -36,6 +38,7 @@ export const walkInHoursGuards: GuardsOf<WalkInHours> = {
   undo: action('hold-hours'),
   close: action('hold-hours'),
   reopen: action('hold-hours'),
+  moveTo: action('hold-hours'),
 }
 
 export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHours {
@@ -49,14 +52,14 @@ export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHou
     recent: loaded(
       [book],
       async () => {
-        const month = currentMonth(profileNow(), clock())
-        const hours = hoursOf(book.getState(), [addMonths(month, -1), month])
-        const kept = await store.read(
-          'hours',
-          hours.map(({ hour }) => hour.id),
-        )
+        const kept = await store.readAll('hours')
         if (!kept.ok) return fail({ code: kept.error })
-        return ok(hours.map((hour, index) => ({ ...hour, reopenable: (kept.value[index] ?? null) !== null })))
+        const reopenable = new Set(kept.value.flatMap(({ id, value }) => (value ? [id] : [])))
+        const month = currentMonth(profileNow(), clock())
+        const shown = (hour: RecentHour) =>
+          reopenable.has(hour.hour.id) || isIn(monthOf(hour.hour.date), { from: addMonths(month, -1), until: month })
+        const hours = hoursOf(book.getState()).filter(shown)
+        return ok(hours.map((hour) => ({ ...hour, reopenable: reopenable.has(hour.hour.id) })))
       },
       (problem) => keeper.saving.setState(problem, true),
     ),
@@ -77,5 +80,6 @@ export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHou
         const { hour, visits } = book.getState()
         return hour?.id === id ? ok({ hour, visits }) : readHour(store, id)
       }),
+    moveTo: (date) => run(moveHour, date),
   }
 }

@@ -33,7 +33,8 @@ export const expiry: StartActivity = (tablet) => {
   const notes: Written[] = []
 
   const today = () => localDate(tablet.date?.getTime() ?? 0, shortTerm.timeZone)
-  const isDue = ({ erasedOn }: Written) => erasedOn <= today()
+  /** Without a network the day of use before this one is the last that is certain. */
+  const isDue = ({ erasedOn }: Written) => erasedOn <= addDays(today(), -7)
 
   async function isOpen(): Promise<boolean> {
     const page = tablet.page()

@@ -44,7 +44,8 @@ export function ReportScreen() {
   const [goal, setGoal] = useState('')
   const scope = useScope()
   useFootOfPage(report.banner[kind])
-  if (span === undefined || !known || !profile || !releases || !next || !takenIn) return null
+  const sure = useLive(totals.sureMonth)
+  if (span === undefined || sure === undefined || !known || !profile || !releases || !next || !takenIn) return null
   if (span === null)
     return (
       <Page title={report.title}>
@@ -55,7 +56,14 @@ export function ReportScreen() {
   const today = localDate(now(), profile.timeZone)
   const period = clamped(readPeriod(address) ?? { from: span.first, until: span.last }, span)
   const view = viewOf(
-    { profile, series: known.months, first: span.first, today: monthOf(today), seesFew: may('see-small-numbers') },
+    {
+      profile,
+      series: known.months,
+      first: span.first,
+      today: monthOf(today),
+      sure,
+      seesFew: may('see-small-numbers'),
+    },
     period,
   )
   const sections =
