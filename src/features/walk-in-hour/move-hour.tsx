@@ -8,8 +8,10 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
+import { Form } from '../../ui/form.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { Submit } from '../../ui/submit.tsx'
 
 export function MoveHour({ hour, profile }: { readonly hour: WalkInHour; readonly profile: Profile }) {
   const { walkInHours, now } = useServices()
@@ -21,16 +23,13 @@ export function MoveHour({ hour, profile }: { readonly hour: WalkInHour; readonl
   return (
     <Notice tone="warning" title={t.walkInHour.oldHour(`${format.day(hour.date)} ${hour.date.slice(0, 4)}`)}>
       {moving ? (
-        <>
+        <Form onSubmit={() => attempt(() => walkInHours.moveTo(date))} problem={problem && say(problem)}>
           <DateField label={t.walkInHour.heldOn} value={date} onChange={setDate} last={today} />
-          <Button kind="primary" disabled={date === ''} onPress={() => attempt(() => walkInHours.moveTo(date))}>
-            {t.walkInHour.moveHour}
-          </Button>
-        </>
+          <Submit disabled={date === ''}>{t.walkInHour.moveHour}</Submit>
+        </Form>
       ) : (
         <Button onPress={() => setMoving(true)}>{t.walkInHour.wrongDate}</Button>
       )}
-      {problem && <Notice tone="error" {...say(problem)} />}
     </Notice>
   )
 }
