@@ -92,6 +92,8 @@ describe('[D10] a tablet that is lost and restored', () => {
     const running = await again.start()
     must(await running.book.believeClock())
     must(await running.loop.run())
+    must(await running.book.hearService(JANUARY))
+    must(await running.loop.run())
     expect(told()).toEqual([['2023-Q4', 8]])
     const [anew] = messagesOf(running)
     expect(anew?.id).toBe(lost?.id)

@@ -65,7 +65,8 @@ export const moveHour: Step<LocalDate> = (book, date, circumstances) => {
   if (hour?.closedAt !== null) return fail({ code: 'hour-closed' })
   const { now, profile } = circumstances
   const today = localDate(now, profile.timeZone)
-  if (date > today) return fail({ code: 'date-ahead' })
+  // A field that is not filled in gives no date.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date > today) return fail({ code: 'date-ahead' })
   if (date === hour.date) return ok(book)
   const { last: _, keptFrom: __, ...rest } = hour
   const moved: WalkInHour = { ...rest, date, last: null, ...keptFromOf(date, book.ledger.signs, profile) }

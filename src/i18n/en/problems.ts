@@ -134,7 +134,7 @@ export const problems: Texts['problems'] = {
   },
   'date-ahead': {
     cause: 'This day is still to come.',
-    next: 'Choose today or a day before it. Is the date of the tablet wrong? Set it right first.',
+    next: 'Choose an earlier day, or set the date of the tablet right.',
   },
   'clock-differs': {
     cause: 'The clocks of the tablet and the service differ.',

@@ -138,7 +138,7 @@ export const problems = {
   },
   'date-ahead': {
     cause: 'Deze dag moet nog komen.',
-    next: 'Kies vandaag of een dag ervoor. Klopt de datum van de tablet niet? Zet die dan eerst goed.',
+    next: 'Kies een eerdere dag, of zet de datum van de tablet goed.',
   },
   'clock-differs': {
     cause: 'De klok van de tablet loopt anders dan die van de dienst.',
