@@ -30,6 +30,8 @@ export type Enrolment = v.InferOutput<typeof enrolmentSchema>
 export const enrolledSchema = v.strictObject({
   tablet: tabletIdSchema,
   enrolledAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** [P2] The id of the service, which it made once: the tablet's messages are for this one. */
+  service: v.pipe(v.string(), v.uuid()),
 })
 export type Enrolled = v.InferOutput<typeof enrolledSchema>
 

@@ -29,6 +29,7 @@ export const keptSettings = {
   profile: profileSchema,
   lockAfter: v.strictObject({ idleSeconds: whole, backgroundSeconds: whole }),
   enrolledAt: v.nullable(instant),
+  service: v.nullable(tabletId),
 }
 
 export const settingsSchema = v.strictObject({

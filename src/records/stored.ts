@@ -45,6 +45,8 @@ export interface Settings {
   readonly profile: Profile
   readonly lockAfter: LockAfter
   readonly enrolledAt: Instant | null
+  /** [P2] The id of the service that the tablet is connected to: its messages are for that one alone. */
+  readonly service: string | null
   /**
    * The time of the restore from a backup, as long as the tablet does not know which messages were shared after that
    * backup; null when it knows.

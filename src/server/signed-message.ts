@@ -37,7 +37,7 @@ export function messageReader(
   return async (context) => {
     const body = await readBody(context.req.raw, 'application/jose')
     if (!body.ok) return body
-    const claimed = claimedTablet(body.value, type)
+    const claimed = claimedTablet(body.value, type, await store.serviceId())
     if (!claimed.ok)
       return fail({ code: claimed.error, detail: 'The body is not a JWS with the header that this address takes.' })
     const tablet = await store.tablet(claimed.value)
@@ -48,15 +48,19 @@ export function messageReader(
   }
 }
 
-/** The tablet that a message says it is from; nothing is proven yet. Of one message only one text is taken, to the byte. */
-function claimedTablet(body: string, type: MessageType): Result<string, 'malformed-request'> {
+/**
+ * The tablet that a message says it is from; nothing is proven yet. Of one message only one text is taken, to the byte, and
+ * none that is for another service. A tablet that was never connected by itself knows no service to name.
+ */
+function claimedTablet(body: string, type: MessageType, service: string): Result<string, 'malformed-request'> {
   const parts = body.split('.')
   const [header = ''] = parts
   if (parts.length !== 3 || !parts.every(isCanonical)) return fail('malformed-request')
   const [, tablet] = /"kid":"([^"]*)"/.exec(decoded(header)) ?? []
   const known = v.safeParse(tabletIdSchema, tablet)
-  const isExact = known.success && header === encoded(JSON.stringify(protectedHeader(type, known.output)))
-  return isExact ? ok(known.output) : fail('malformed-request')
+  if (!known.success) return fail('malformed-request')
+  const taken = [service, null].map((each) => encoded(JSON.stringify(protectedHeader(type, known.output, each))))
+  return taken.includes(header) ? ok(known.output) : fail('malformed-request')
 }
 
 /** Base64url can write the same bytes in several ways; only the one without a loose bit is taken. */

@@ -58,7 +58,7 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
   const words = notes ? await wordsOf(store, records.value.profiles, settings.value.profile, day) : ok({})
   if (!words.ok) return words
 
-  const { tabletId, tabletName, profile, lockAfter, enrolledAt } = settings.value
+  const { tabletId, tabletName, profile, lockAfter, enrolledAt, service } = settings.value
   const deviceKey = { ...settings.value.deviceKey, private: signingKey.value }
   const isFull = roles.includes('coordinator')
   const { ledger } = ledgerRow
@@ -71,7 +71,7 @@ async function gatherOnce(store: Store, revision: number, making: Making): Promi
     madeBy: person,
     revision,
     roles: [...roles],
-    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, ...(isFull && { deviceKey }) },
+    settings: { tabletId, tabletName, profile, lockAfter, enrolledAt, service, ...(isFull && { deviceKey }) },
     ledger: { ...ledger, current },
     ...records.value,
     ...words.value,
@@ -203,6 +203,7 @@ export function restoredRows(
     // knows.
     restoredAt: isFull ? now : null,
     enrolledAt: isFull ? backup.settings.enrolledAt : null,
+    service: isFull ? backup.settings.service : null,
     lastBackup: { at: backup.madeAt, revision: backup.revision },
   }
   const { hours } = backup

@@ -25,6 +25,8 @@ export interface Outbox {
   readonly prepare: (messages: readonly Undrawn[], now: Instant) => Promise<readonly StoredRelease[]>
   readonly changeFor: (release: StoredRelease) => Change
   readonly add: (releases: readonly StoredRelease[]) => void
+  /** Signs what waits for a receipt once more, as it was drawn: the tablet went to another service. */
+  readonly signAgain: () => Promise<Result<void, Problem>>
   /** Writes the result of sending a release. */
   readonly update: (release: StoredRelease) => Promise<Result<void, Problem>>
 }
@@ -40,6 +42,14 @@ export function createOutbox(store: Store, sign: Sign, newId: () => string): Out
   const drawAndSign = async ({ id, draw }: Undrawn, now: Instant): Promise<StoredRelease> => {
     const release = draw()
     return { row: newId(), id, drawnAt: now, release, ...(await sign(release)), receipt: null, refused: null }
+  }
+
+  const update = async (release: StoredRelease): Promise<Result<void, Problem>> => {
+    const written = await store.commit([changeFor(release)])
+    if (!written.ok) return fail({ code: written.error })
+    const replaced = releases.getState()?.map((old) => (old.row === release.row ? release : old))
+    releases.setState(replaced, true)
+    return ok(undefined)
   }
 
   return {
@@ -72,13 +82,16 @@ export function createOutbox(store: Store, sign: Sign, newId: () => string): Out
       else early.push(...drawn)
     },
 
-    async update(release) {
-      const written = await store.commit([changeFor(release)])
-      if (!written.ok) return fail({ code: written.error })
-      const replaced = releases.getState()?.map((old) => (old.row === release.row ? release : old))
-      releases.setState(replaced, true)
+    async signAgain() {
+      for (const waiting of releases.getState() ?? []) {
+        if (waiting.receipt) continue
+        const written = await update({ ...waiting, ...(await sign(waiting.release)), refused: null })
+        if (!written.ok) return written
+      }
       return ok(undefined)
     },
+
+    update,
   }
 }
 

@@ -107,7 +107,7 @@ describe('an answer', () => {
   })
 
   it('[P7] is the enrolment', async () => {
-    const enrolled = { tablet: enrolment.tablet, enrolledAt: '2023-10-10T08:00:00.000Z' }
+    const enrolled = { tablet: enrolment.tablet, enrolledAt: '2023-10-10T08:00:00.000Z', service: crypto.randomUUID() }
     expect(await answering(() => json(201, enrolled)).enrol(enrolment)).toMatchObject({ value: { value: enrolled } })
   })
 

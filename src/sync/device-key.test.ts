@@ -17,7 +17,7 @@ describe('a signed release', () => {
   it('[P2] verifies with the public key, and is the payload byte for byte', async () => {
     const key = await makeDeviceKey()
     const made = await release()
-    const { payload, message } = await signer(source.tablet, await importSigningKey(key.private))(made)
+    const { payload, message } = await signer(source.tablet, await importSigningKey(key.private), () => null)(made)
     expect(payload).toBe(encodeRelease(made))
     const verified = await compactVerify(message, await importJWK(publicKeyOf(key.public), 'ES256'))
     expect(new TextDecoder().decode(verified.payload)).toBe(payload)
@@ -25,13 +25,19 @@ describe('a signed release', () => {
 
   it('[P2] has exactly this header', async () => {
     const key = await makeDeviceKey()
-    const { message } = await signer(source.tablet, await importSigningKey(key.private))(await release())
-    expect(decodeProtectedHeader(message)).toEqual({ alg: 'ES256', typ: 'inloop-release+jws', kid: source.tablet })
+    const header = { alg: 'ES256', typ: 'inloop-release+jws', kid: source.tablet }
+    for (const [service, aud] of [
+      [null, {}],
+      ['a-service', { aud: 'a-service' }],
+    ] as const) {
+      const sign = signer(source.tablet, await importSigningKey(key.private), () => service)
+      expect(decodeProtectedHeader((await sign(await release())).message)).toEqual({ ...header, ...aud })
+    }
   })
 
   it('does not verify with the key of another tablet, or with another payload', async () => {
     const [own, other] = await Promise.all([makeDeviceKey(), makeDeviceKey()])
-    const { message } = await signer(source.tablet, await importSigningKey(own.private))(await release())
+    const { message } = await signer(source.tablet, await importSigningKey(own.private), () => null)(await release())
     await expect(compactVerify(message, await importJWK(publicKeyOf(other.public), 'ES256'))).rejects.toThrow()
     const [head, , signature] = message.split('.')
     const forged = [head, btoa('{"quarter":"2023-Q4"}').replaceAll('=', ''), signature].join('.')
@@ -42,7 +48,11 @@ describe('a signed release', () => {
 describe('a signed question', () => {
   it('[P13] names the tablet and the moment, and nothing else', async () => {
     const key = await makeDeviceKey()
-    const message = await standingSigner(source.tablet, await importSigningKey(key.private))(Date.UTC(2024, 4, 1, 8))
+    const message = await standingSigner(
+      source.tablet,
+      await importSigningKey(key.private),
+      () => null,
+    )(Date.UTC(2024, 4, 1, 8))
     expect(decodeProtectedHeader(message)).toEqual({ alg: 'ES256', typ: 'inloop-standing+jws', kid: source.tablet })
     const verified = await compactVerify(message, await importJWK(publicKeyOf(key.public), 'ES256'))
     const question = JSON.parse(new TextDecoder().decode(verified.payload))

@@ -43,9 +43,12 @@ export async function isKeyPair(pair: { readonly private: JsonWebKey; readonly p
 /** The public key as the protocol writes it [P6]. */
 export const publicKeyOf = ({ x = '', y = '' }: JsonWebKey): PublicKey => ({ kty: 'EC', crv: 'P-256', x, y })
 
+/** The id of the service that the tablet is connected to; null while it knows none. */
+type ServiceOf = () => string | null
+
 /** [P2] Signs releases: once each, when they are drawn, as a second signature of the same text would be other bytes. */
-export function signer(tablet: string, privateKey: CryptoKey): Sign {
-  const sign = messageSigner(tablet, privateKey, 'inloop-release+jws')
+export function signer(tablet: string, privateKey: CryptoKey, serviceOf: ServiceOf): Sign {
+  const sign = messageSigner(tablet, privateKey, 'inloop-release+jws', serviceOf)
   return async (release: Release) => {
     const payload = encodeRelease(release)
     return { payload, message: await sign(payload) }
@@ -53,12 +56,23 @@ export function signer(tablet: string, privateKey: CryptoKey): Sign {
 }
 
 /** [P13] Signs the question about the tablet's standing at the service; anew each time that it is asked. */
-export function standingSigner(tablet: string, privateKey: CryptoKey): (now: Instant) => Promise<string> {
-  const sign = messageSigner(tablet, privateKey, 'inloop-standing+jws')
+export function standingSigner(
+  tablet: string,
+  privateKey: CryptoKey,
+  serviceOf: ServiceOf,
+): (now: Instant) => Promise<string> {
+  const sign = messageSigner(tablet, privateKey, 'inloop-standing+jws', serviceOf)
   return (now) => sign(encodeStandingQuestion(tablet, now))
 }
 
-function messageSigner(tablet: string, privateKey: CryptoKey, typ: MessageType): (payload: string) => Promise<string> {
+function messageSigner(
+  tablet: string,
+  privateKey: CryptoKey,
+  typ: MessageType,
+  serviceOf: ServiceOf,
+): (payload: string) => Promise<string> {
   return async (payload) =>
-    new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader(protectedHeader(typ, tablet)).sign(privateKey)
+    new CompactSign(new TextEncoder().encode(payload))
+      .setProtectedHeader(protectedHeader(typ, tablet, serviceOf()))
+      .sign(privateKey)
 }

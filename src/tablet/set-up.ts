@@ -42,6 +42,7 @@ export async function setUpTablet(
     profile,
     lockAfter: LOCK_AFTER,
     enrolledAt: null,
+    service: null,
     restoredAt: null,
     lastBackup: null,
     deviceKey: { public: deviceKey.public },

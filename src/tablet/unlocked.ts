@@ -94,14 +94,15 @@ export async function openTablet(
   const { tabletId } = read.value
   // From here on its text is dropped.
   const signing = await importSigningKey(signingKey.value)
-  const outbox = createOutbox(store, signer(tabletId, signing), newId)
+  const serviceOf = () => settings.getState().service
+  const outbox = createOutbox(store, signer(tabletId, signing, serviceOf), newId)
   const mayNow = (right: Right) => may(me(), right)
   const book = await openBook({ store, outbox, person: vault.person, may: mayNow, settings, below, clock, newId })
   if (!book.ok) return book
   // Without their keys the answers and notes of these weeks can't be opened again; the other records are unharmed.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
   const isEnrolled = () => settings.getState().enrolledAt !== null
-  const signQuestion = standingSigner(tabletId, signing)
+  const signQuestion = standingSigner(tabletId, signing, serviceOf)
   const restored: Restored = {
     inDoubt: () => settings.getState().restoredAt !== null,
     ask: async () => client.standing(tabletId, await signQuestion(clock())),

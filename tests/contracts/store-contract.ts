@@ -55,6 +55,14 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
       return tablets
     }
 
+    it('[P2] has one id, also when it is opened again, and another than any other store', async () => {
+      const id = await store.serviceId()
+      expect(await (await test.again()).serviceId()).toBe(id)
+      const other = await makeStore()
+      expect(await other.store.serviceId()).not.toBe(id)
+      await other.dispose()
+    })
+
     describe('enrolment', () => {
       it('[P7] enrols a tablet with a code, for its loket', async () => {
         const [tablet = ''] = await enrolled()

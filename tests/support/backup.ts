@@ -80,6 +80,7 @@ export const sampleBackup: Backup = {
     profile: hia as Backup['settings']['profile'],
     lockAfter: { idleSeconds: 120, backgroundSeconds: 30 },
     enrolledAt: at(0, '12:00'),
+    service: tabletId,
     deviceKey: { public: { ...key, key_ops: ['verify'] }, private: { ...key, key_ops: ['sign'], d: 'd'.repeat(43) } },
   },
   ledger: {

@@ -41,8 +41,8 @@ export async function connect(service: Service, { settings, book }: Running): Pr
   const enrolment = { code, tablet, name, loket, municipality, publicKey: publicKeyOf(deviceKey.public) }
   const answer = await createClient(sendTo(service)).enrol(enrolment)
   if (!answer.ok) throw new Error(`enrolment: ${JSON.stringify(answer.error)}`)
-  const enrolledAt = Date.parse(answer.value.value.enrolledAt)
-  must(await book.changeSettings({ enrolledAt }))
+  const { enrolledAt, service: id } = answer.value.value
+  must(await book.changeSettings({ enrolledAt: Date.parse(enrolledAt), service: id }))
 }
 
 /** Counts so many first visits in the open hour, in one step. */

@@ -16,7 +16,11 @@ describe('POST /v1/enrolments', () => {
     const first = await service.enrol(body)
     expect(first.status).toBe(201)
     const enrolled = await first.json()
-    expect(enrolled).toEqual({ tablet: device.tablet, enrolledAt: '2023-10-16T08:00:00.000Z' })
+    expect(enrolled).toEqual({
+      tablet: device.tablet,
+      enrolledAt: '2023-10-16T08:00:00.000Z',
+      service: await service.store.serviceId(),
+    })
     service.now += 3_600_000
     const again = await service.enrol(body)
     expect(again.status).toBe(201)

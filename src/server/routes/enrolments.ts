@@ -62,7 +62,8 @@ export const enrolments = ({
 
   async transact(request) {
     const enrolled = await store.enrol(request, clock())
-    return enrolled.ok ? enrolled : fail({ code: enrolled.error })
+    if (!enrolled.ok) return fail({ code: enrolled.error })
+    return ok({ ...enrolled.value, service: await store.serviceId() })
   },
 
   respond: (enrolled) => ({ status: 201, body: enrolled }),

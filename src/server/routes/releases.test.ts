@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Device, makeDevice } from '../../../tests/support/device.ts'
 import { anyRelease, releaseOf } from '../../../tests/support/releases.ts'
-import { makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
+import { asking, makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
 import type { Release } from '../../domain/disclosure/release.ts'
 import { encodeRelease } from '../../protocol/encode-release.ts'
+import { encodeStandingQuestion } from '../../protocol/standing.ts'
 
 describe('PUT /v1/releases/{id}', () => {
   let service: Service
@@ -119,6 +120,8 @@ describe('PUT /v1/releases/{id}', () => {
     ['one key more', (header) => header.replace('}', ',"extra":1}')],
     ['no kid', (header) => header.replace(/,"kid":"[^"]*"/, '')],
     ['a kid that is no text', (header) => header.replace(/"kid":"[^"]*"/, '"kid":7')],
+    ['another service', (header) => header.replace('}', `,"aud":"${crypto.randomUUID()}"}`)],
+    ['a service that is no text', (header) => header.replace('}', ',"aud":null}')],
     ['a space', (header) => header.replace(',', ', ')],
     ['another order', (header) => header.replace(/"alg":"ES256",(.*)\}/, '$1,"alg":"ES256"}')],
     ['a key that stands twice', (header) => header.replace('{', '{"alg":"none",')],
@@ -128,6 +131,26 @@ describe('PUT /v1/releases/{id}', () => {
   ])('[P2] refuses a protected header with %s, though it is signed', async (_, change) => {
     const body = await device.signText(change, encodeRelease(releaseOf(device.tablet)))
     expect(await outcomeOf(await service.put(device, releaseOf(device.tablet), { body }))).toBe('400 malformed-request')
+  })
+
+  it('[P2] counts a message at the service that it is for, and at no other where the tablet is enrolled', async () => {
+    const other = await makeService()
+    await other.enrolled(device)
+    const totals = async () => (await other.totals('?per=quarter')).json()
+    const before = await totals()
+    const release = releaseOf(device.tablet)
+    const to = async ({ store }: Service) => ({ aud: await store.serviceId() })
+    const body = await device.sign(encodeRelease(release), await to(service))
+    expect((await service.put(device, release, { body })).status).toBe(201)
+    expect(await outcomeOf(await other.put(device, release, { body }))).toBe('400 malformed-request')
+    expect(await totals()).toEqual(before)
+    const question = encodeStandingQuestion(device.tablet, service.now)
+    const asked = await device.sign(question, { ...asking, ...(await to(service)) })
+    expect((await service.ask(device, { body: asked })).status).toBe(200)
+    expect(await outcomeOf(await other.ask(device, { body: asked }))).toBe('400 malformed-request')
+    // The control: of a tablet that knows no service both take the same bytes.
+    const unaddressed = await device.sign(encodeRelease(releaseOf(device.tablet)))
+    expect((await other.put(device, release, { body: unaddressed })).status).toBe(201)
   })
 
   it('[P2] takes the header that is signed in the same way, unchanged', async () => {

@@ -28,7 +28,7 @@ export function releases({
       summary: 'Hand in a release',
       description:
         '[P2] The body is a compact JWS (RFC 7515) of a `Release`, signed by the tablet with ES256; its protected header is ' +
-        'exactly `{"alg":"ES256","typ":"inloop-release+jws","kid":"<tablet>"}`. It has at most 64 KiB. [P4] The same message ' +
+        'exactly `{"alg":"ES256","typ":"inloop-release+jws","kid":"<tablet>","aud":"<service>"}`. It has at most 64 KiB. [P4] The same message ' +
         'again changes nothing and gets the same receipt. [P15] It is of a quarter that has begun, and of none before the ' +
         'quarter of two years before the enrolment.',
       tags: ['tablets'],

@@ -21,7 +21,7 @@ export const standing = ({
     summary: 'Ask which releases of a tablet are here',
     description:
       '[P13] The body is a compact JWS (RFC 7515) of a `StandingQuestion`, signed by the tablet with ES256; its protected ' +
-      'header is exactly `{"alg":"ES256","typ":"inloop-standing+jws","kid":"<tablet>"}`. Asking changes nothing.',
+      'header is exactly `{"alg":"ES256","typ":"inloop-standing+jws","kid":"<tablet>","aud":"<service>"}`. Asking changes nothing.',
     tags: ['tablets'],
     security: [],
     parameters: [

@@ -28,6 +28,8 @@ export interface EnrolmentCode {
 
 export type EnrolmentRequest = Omit<Enrolment, 'code'> & { readonly codeHash: string }
 
+export type EnrolledTablet = Omit<Enrolled, 'service'>
+
 /** A release whose signature, schema and source were found right. */
 export interface Submission {
   readonly id: string
@@ -50,6 +52,9 @@ export interface Store {
   /** Resolves when the database answers. */
   check(): Promise<void>
 
+  /** [P2] The id of this service: made once, with its database. */
+  serviceId(): Promise<string>
+
   /** Keeps a new enrolment code and forgets the codes that expired unused. */
   addEnrolmentCode(code: EnrolmentCode, now: Instant): Promise<void>
 
@@ -60,7 +65,7 @@ export interface Store {
   enrol(
     request: EnrolmentRequest,
     now: Instant,
-  ): Promise<Result<Enrolled, 'enrolment-code-invalid' | 'tablet-conflict' | 'tablet-revoked'>>
+  ): Promise<Result<EnrolledTablet, 'enrolment-code-invalid' | 'tablet-conflict' | 'tablet-revoked'>>
 
   tablet(id: string): Promise<Tablet | null>
 

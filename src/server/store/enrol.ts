@@ -2,15 +2,14 @@
 import type { Transaction } from 'kysely'
 import type { Instant } from '../../domain/calendar.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
-import type { Enrolled } from '../../protocol/api.ts'
-import type { EnrolmentRequest } from './contract.ts'
+import type { EnrolledTablet, EnrolmentRequest } from './contract.ts'
 import type { Tables } from './tables.ts'
 
 export async function enrol(
   tx: Transaction<Tables>,
   { codeHash, tablet: id, name, loket, municipality, publicKey }: EnrolmentRequest,
   now: Instant,
-): Promise<Result<Enrolled, 'enrolment-code-invalid' | 'tablet-conflict' | 'tablet-revoked'>> {
+): Promise<Result<EnrolledTablet, 'enrolment-code-invalid' | 'tablet-conflict' | 'tablet-revoked'>> {
   const enrolledAt = new Date(now).toISOString()
   const code = await tx.selectFrom('enrolmentCode').selectAll().where('hash', '=', codeHash).executeTakeFirst()
   if (!code || code.loket !== loket || code.municipality !== municipality) return fail('enrolment-code-invalid')

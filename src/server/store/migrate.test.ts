@@ -21,7 +21,15 @@ const exercises: Readonly<Record<string, (db: Kysely<Tables>) => Promise<void>>>
   '0001-first-tables': async (db) => {
     expect(await tablesOf(db)).toEqual([])
     await migrate(db)
-    expect(await tablesOf(db)).toEqual(['adminToken', 'answerTotal', 'doorTotal', 'enrolmentCode', 'release', 'tablet'])
+    expect(await tablesOf(db)).toEqual([
+      'adminToken',
+      'answerTotal',
+      'doorTotal',
+      'enrolmentCode',
+      'release',
+      'service',
+      'tablet',
+    ])
     const now = '2023-10-16T08:00:00.000Z'
     const place = { loket: 'l', municipality: 'GM0531' }
     const tablet = { id: 't', name: 'Voorkamer', ...place, publicKey: '{}', enrolledAt: now, revokedAt: null }

@@ -42,6 +42,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
       await db.selectFrom('adminToken').select('hash').limit(1).execute()
     },
 
+    async serviceId() {
+      const { id } = await db.selectFrom('service').select('id').executeTakeFirstOrThrow()
+      return id
+    },
+
     submit: (submission, now) => submissions.submit({ submission, now }),
 
     totals: (query) =>

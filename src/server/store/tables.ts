@@ -2,6 +2,8 @@
 import type { Epsilon } from '../../domain/profile.ts'
 
 export interface Tables {
+  /** One row. */
+  service: { id: string }
   adminToken: { hash: string; madeAt: string }
   enrolmentCode: { hash: string; loket: string; municipality: string; expiresAt: string; tablet: string | null }
   tablet: {

@@ -26,7 +26,7 @@ export const sharingGuards: GuardsOf<Sharing> = {
 }
 
 export function sharing(unlocked: Unlocked, client: Client): Sharing {
-  const { book: keeper, loop, settings } = unlocked
+  const { book: keeper, loop, outbox, settings } = unlocked
   const { book, profileNow, clock } = keeper
   return {
     releases: liveReleases(unlocked),
@@ -53,8 +53,12 @@ export function sharing(unlocked: Unlocked, client: Client): Sharing {
       if (!code) return fail({ code: 'enrolment-code-invalid' })
       const answer = await client.enrol({ code, ...introductionOf(unlocked) })
       if (!answer.ok) return fail(answer.error.problem)
-      const written = await keeper.changeSettings({ enrolledAt: Date.parse(answer.value.value.enrolledAt) })
+      const { enrolledAt, service } = answer.value.value
+      const before = settings.getState().service
+      const written = await keeper.changeSettings({ enrolledAt: Date.parse(enrolledAt), service })
       if (!written.ok) return written
+      const signed = before === null || before === service ? written : await outbox.signAgain()
+      if (!signed.ok) return signed
       loop.compareClocks(answer.value.serviceTime)
       void loop.run()
       return ok(undefined)

@@ -2,9 +2,20 @@
 import type { Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>): Promise<void> {
+  await makeService(db)
   await makeTablets(db)
   await makeReleases(db)
   await makeTotals(db)
+}
+
+/** The service's own id, made once: a message for another service is none for this one. */
+async function makeService(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('service')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .execute()
+  const service = db as unknown as Kysely<{ service: { id: string } }>
+  await service.insertInto('service').values({ id: crypto.randomUUID() }).execute()
 }
 
 async function makeTablets(db: Kysely<never>): Promise<void> {
