@@ -1,7 +1,7 @@
 // Around every screen: its places on the left, whose tablet and whose unlock this is and whether all is kept on top, and the
 // one tap that hides it all.
 
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { FOLLOW_UP, MORE, reachedFrom, SHARING, TOTALS, WALK_IN_HOUR } from '../addresses.ts'
 import type { Right } from '../domain/person.ts'
@@ -13,10 +13,11 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { AskToPersist } from './ask-to-persist.tsx'
 import { CodeQuestion } from './code-question.tsx'
 import { CoverButton } from './cover-button.tsx'
-import { DateQuestion } from './date-question.tsx'
 import { homeOf } from './home.ts'
 import { SavingProblem, SavingState } from './saving-state.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
+
+const DateQuestion = lazy(async () => ({ default: (await import('./date-question.tsx')).DateQuestion }))
 
 interface Place {
   readonly to: string
@@ -97,7 +98,12 @@ function AtHome({ pathname }: { readonly pathname: string }) {
   const home = homeOf(may)
   const doubt = useLive(notes.waitsForDate)
   const [asked, setAsked] = useState(false)
-  if (doubt && (pathname === home || pathname === SHARING)) return <DateQuestion {...doubt} />
+  if (doubt && (pathname === home || pathname === SHARING))
+    return (
+      <Suspense>
+        <DateQuestion {...doubt} />
+      </Suspense>
+    )
   return pathname === home && home === WALK_IN_HOUR && !asked ? <AskToPersist onDone={() => setAsked(true)} /> : null
 }
 

@@ -1,6 +1,6 @@
 // An hour under way: count, take an intake, go on with a draft, close.
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { intakeAt } from '../../addresses.ts'
 import { localDate } from '../../domain/calendar.ts'
@@ -19,9 +19,10 @@ import { Counters } from './counters.tsx'
 import { Drafts } from './drafts.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
-import { MoveHour } from './move-hour.tsx'
 import { Survey } from './survey.tsx'
 import { Visits } from './visits.tsx'
+
+const MoveHour = lazy(async () => ({ default: (await import('./move-hour.tsx')).MoveHour }))
 
 export function OpenHour({ view, profile }: { readonly view: HourView; readonly profile: Profile }) {
   const { walkInHours, now } = useServices()
@@ -57,7 +58,11 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       actions={<Button onPress={() => setClosing(true)}>{t.walkInHour.closeHour}</Button>}
       className="hour"
     >
-      {old && <MoveHour hour={hour} profile={profile} />}
+      {old && (
+        <Suspense>
+          <MoveHour hour={hour} profile={profile} />
+        </Suspense>
+      )}
       {view.shared && <Notice tone="info" title={t.walkInHour.sharedTitle} text={t.walkInHour.sharedText} />}
       {problem && <Notice tone="error" {...say(problem)} />}
       <Counters hour={hour} profile={profile} onProblem={setProblem} />
