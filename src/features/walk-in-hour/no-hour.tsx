@@ -1,5 +1,5 @@
 // No hour is open: the hour that a tap on the one big button would open, and the earlier hours.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { addDays } from '../../domain/calendar.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { offered, type Profile } from '../../domain/profile.ts'
@@ -15,11 +15,12 @@ import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { BackupReminder } from './backup-reminder.tsx'
-import { ConfirmClock } from './confirm-clock.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
 import { RecentHours } from './recent-hours.tsx'
 import { UnfinishedSurvey } from './survey.tsx'
+
+const ConfirmClock = lazy(async () => ({ default: (await import('./confirm-clock.tsx')).ConfirmClock }))
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
   const { walkInHours } = useServices()
@@ -77,12 +78,14 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       <Elsewhere profile={profile} />
       <BackupReminder />
       {doubt && (
-        <ConfirmClock
-          doubt={doubt}
-          proposal={walkInHours.proposal()}
-          onRight={() => open(true)}
-          onClose={() => setDoubt(null)}
-        />
+        <Suspense>
+          <ConfirmClock
+            doubt={doubt}
+            proposal={walkInHours.proposal()}
+            onRight={() => open(true)}
+            onClose={() => setDoubt(null)}
+          />
+        </Suspense>
       )}
     </Page>
   )

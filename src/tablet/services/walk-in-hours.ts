@@ -1,6 +1,5 @@
 // The walk-in hours as screens know them.
 
-import { moveHour } from '../../domain/book/dates.ts'
 import {
   closeHour,
   countContactNow,
@@ -80,6 +79,6 @@ export function walkInHours({ book: keeper }: Pick<Unlocked, 'book'>): WalkInHou
         const { hour, visits } = book.getState()
         return hour?.id === id ? ok({ hour, visits }) : readHour(store, id)
       }),
-    moveTo: (date) => run(moveHour, date),
+    moveTo: async (date) => run((await import('../../domain/book/move-hour.ts')).moveHour, date),
   }
 }
