@@ -10,13 +10,13 @@ import { useLive } from '../services/live.ts'
 import { useServices } from '../services/services.tsx'
 import { DialogCorner } from '../ui/dialog.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { AskToPersist } from './ask-to-persist.tsx'
-import { CodeQuestion } from './code-question.tsx'
 import { CoverButton } from './cover-button.tsx'
 import { homeOf } from './home.ts'
 import { SavingProblem, SavingState } from './saving-state.tsx'
 import { UpdatePrompt } from './update-prompt.tsx'
 
+const AskToPersist = lazy(async () => ({ default: (await import('./ask-to-persist.tsx')).AskToPersist }))
+const CodeQuestion = lazy(async () => ({ default: (await import('./code-question.tsx')).CodeQuestion }))
 const DateQuestion = lazy(async () => ({ default: (await import('./date-question.tsx')).DateQuestion }))
 
 interface Place {
@@ -80,8 +80,10 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
       <main id="main" className="frame__main" tabIndex={-1}>
         <SavingProblem />
         <UpdatePrompt />
-        <CodeQuestion />
-        <AtHome pathname={pathname} />
+        <Suspense>
+          <CodeQuestion />
+          <AtHome pathname={pathname} />
+        </Suspense>
         <Suspense>
           <DialogCorner value={coverButton}>
             <Outlet />
@@ -98,12 +100,7 @@ function AtHome({ pathname }: { readonly pathname: string }) {
   const home = homeOf(may)
   const doubt = useLive(notes.waitsForDate)
   const [asked, setAsked] = useState(false)
-  if (doubt && (pathname === home || pathname === SHARING))
-    return (
-      <Suspense>
-        <DateQuestion {...doubt} />
-      </Suspense>
-    )
+  if (doubt && (pathname === home || pathname === SHARING)) return <DateQuestion {...doubt} />
   return pathname === home && home === WALK_IN_HOUR && !asked ? <AskToPersist onDone={() => setAsked(true)} /> : null
 }
 
