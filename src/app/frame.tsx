@@ -13,10 +13,10 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { CoverButton } from './cover-button.tsx'
 import { homeOf } from './home.ts'
 import { SavingProblem, SavingState } from './saving-state.tsx'
-import { UpdatePrompt } from './update-prompt.tsx'
 
 const AskToPersist = lazy(async () => ({ default: (await import('./ask-to-persist.tsx')).AskToPersist }))
 const CodeQuestion = lazy(async () => ({ default: (await import('./code-question.tsx')).CodeQuestion }))
+const UpdatePrompt = lazy(async () => ({ default: (await import('./update-prompt.tsx')).UpdatePrompt }))
 const DateQuestion = lazy(async () => ({ default: (await import('./date-question.tsx')).DateQuestion }))
 
 interface Place {
@@ -79,8 +79,8 @@ export function Frame({ onCover }: { readonly onCover: () => void }) {
       </nav>
       <main id="main" className="frame__main" tabIndex={-1}>
         <SavingProblem />
-        <UpdatePrompt />
         <Suspense>
+          <UpdatePrompt />
           <CodeQuestion />
           <AtHome pathname={pathname} />
         </Suspense>

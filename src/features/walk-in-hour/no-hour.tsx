@@ -14,12 +14,12 @@ import { Choices } from '../../ui/choices.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { BackupReminder } from './backup-reminder.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
 import { RecentHours } from './recent-hours.tsx'
 import { UnfinishedSurvey } from './survey.tsx'
 
+const BackupReminder = lazy(async () => ({ default: (await import('./backup-reminder.tsx')).BackupReminder }))
 const ConfirmClock = lazy(async () => ({ default: (await import('./confirm-clock.tsx')).ConfirmClock }))
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
@@ -76,7 +76,9 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       <UnfinishedSurvey />
       <RecentHours recent={recent ?? []} profile={profile} onProblem={setProblem} />
       <Elsewhere profile={profile} />
-      <BackupReminder />
+      <Suspense>
+        <BackupReminder />
+      </Suspense>
       {doubt && (
         <Suspense>
           <ConfirmClock
