@@ -80,9 +80,7 @@ export function SharingScreen() {
           text={t.sharing.nothingReadyText(format.fullDate(next.on))}
         />
       )}
-      {waitsForDay && !paused && (
-        <Notice tone="info" title={t.sharing.waitsForDay} text={enrolled ? t.sharing.askDay : t.sharing.nextDay} />
-      )}
+      {waitsForDay && !paused && <Notice tone="info" title={t.sharing.waitsForDay} text={t.sharing.nextDay} />}
       {paused && (
         <Notice tone="warning" {...say({ code: 'sharing-paused' })}>
           <p>{enrolled ? t.sharing.pausedAsking : t.sharing.pausedConnect}</p>

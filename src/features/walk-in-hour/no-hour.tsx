@@ -17,9 +17,9 @@ import { Page } from '../../ui/page.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
 import { RecentHours } from './recent-hours.tsx'
-import { UnfinishedSurvey } from './survey.tsx'
 
 const BackupReminder = lazy(async () => ({ default: (await import('./backup-reminder.tsx')).BackupReminder }))
+const UnfinishedSurvey = lazy(async () => ({ default: (await import('./survey.tsx')).UnfinishedSurvey }))
 const ConfirmClock = lazy(async () => ({ default: (await import('./confirm-clock.tsx')).ConfirmClock }))
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
@@ -73,7 +73,9 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       </section>
       {problem && !doubt && <Notice tone="error" {...say(problem)} />}
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
-      <UnfinishedSurvey />
+      <Suspense>
+        <UnfinishedSurvey />
+      </Suspense>
       <RecentHours recent={recent ?? []} profile={profile} onProblem={setProblem} />
       <Elsewhere profile={profile} />
       <Suspense>

@@ -19,9 +19,9 @@ import { Counters } from './counters.tsx'
 import { Drafts } from './drafts.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
-import { Survey } from './survey.tsx'
 import { Visits } from './visits.tsx'
 
+const Survey = lazy(async () => ({ default: (await import('./survey.tsx')).Survey }))
 const MoveHour = lazy(async () => ({ default: (await import('./move-hour.tsx')).MoveHour }))
 
 export function OpenHour({ view, profile }: { readonly view: HourView; readonly profile: Profile }) {
@@ -78,7 +78,11 @@ export function OpenHour({ view, profile }: { readonly view: HourView; readonly 
       <Elsewhere profile={profile} />
       <Drafts hour={hour} onDiscard={remove} />
       <Visits view={view} profile={profile} onFillIn={start} onRemove={remove} />
-      {questionsAsked(profile).length > 0 && <Survey />}
+      {questionsAsked(profile).length > 0 && (
+        <Suspense>
+          <Survey />
+        </Suspense>
+      )}
       {closing && <CloseHour hour={hour} profile={profile} onClose={() => setClosing(false)} />}
     </Page>
   )

@@ -52,10 +52,7 @@ export const sharing: Texts['sharing'] = {
   shareNow: 'Share now',
   sharedNow: 'What was ready has been sent.',
   waitsForDay: 'The next message is still waiting for the date.',
-  nextDay:
-    'The tablet draws it once it is sure that the quarter is over: on the next day that you use it. You do not have to do anything.',
-  askDay:
-    'The tablet draws it once it is sure that the quarter is over: on the next day that you use it, or once the service has told the date. Tap Share now to ask.',
+  nextDay: 'The tablet draws it on the next day that you use it. With a network it can be done now: tap Share now.',
   nothingReady: 'Nothing was ready.',
   nothingReadyText: (date) => `The next message comes on ${date}.`,
   byCoordinator: 'Connecting and sharing is up to your coordinator.',

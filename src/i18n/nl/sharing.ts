@@ -54,9 +54,7 @@ export const sharing = {
   sharedNow: 'Wat klaarstond, is verstuurd.',
   waitsForDay: 'Het volgende bericht wacht nog op de datum.',
   nextDay:
-    'De tablet maakt het pas als hij zeker weet dat het kwartaal voorbij is: op de volgende dag dat jullie hem gebruiken. Jullie hoeven niets te doen.',
-  askDay:
-    'De tablet maakt het pas als hij zeker weet dat het kwartaal voorbij is: op de volgende dag dat jullie hem gebruiken, of zodra de dienst de datum heeft gezegd. Tik op Deel nu om die te vragen.',
+    'De tablet maakt het op de volgende dag dat jullie hem gebruiken. Met internet kan het nu al: tik op Deel nu.',
   nothingReady: 'Er stond niets klaar.',
   nothingReadyText: (date: string) => `Het volgende bericht komt op ${date}.`,
   byCoordinator: 'Verbinden en delen doet je coördinator.',
