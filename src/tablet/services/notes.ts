@@ -13,7 +13,7 @@ export const notesGuards: GuardsOf<Notes> = {
   own: value('write-notes'),
   erasedOn: question,
   waitsForDate: value('anyone'),
-  confirmDate: action('anyone'),
+  confirmDate: action('anyone', 'confirmedDate'),
 }
 
 export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../records/stored.ts'
 import type { Live } from '../../services/live.ts'
 import type { Totals } from '../../services/totals.ts'
 import type { TakenIn } from '../../storage/taken-in.ts'
-import { type GuardsOf, value, view } from '../guarded.ts'
+import { action, type GuardsOf, value, view } from '../guarded.ts'
 import { loaded } from '../live.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -18,6 +18,7 @@ export const totalsGuards: GuardsOf<Totals> = {
   months: value('see-totals'),
   span: value('see-totals'),
   remarks: view('see-totals'),
+  exported: action('see-totals', 'exported'),
 }
 
 export function totals(
@@ -37,6 +38,7 @@ export function totals(
   // One live value for each period that is asked for: a screen must get the same one each time that it draws.
   const remarks = new Map<string, Live<readonly Remark[]>>()
   return {
+    exported: async () => ok(undefined),
     months: fromBook(monthsKnown),
     span: fromBook(spanOf),
     remarks({ from, until }: Period) {
