@@ -15,6 +15,8 @@ export const SECRETS = '/meer/wachtzin'
 export const PROFILE = '/meer/profiel'
 export const HELP = '/meer/hulp'
 export const PRIVACY = '/meer/privacy'
+export const VISITORS = '/meer/bezoekers'
+export const LOG = '/meer/logboek'
 export const SET_UP = '/aanmelden'
 export const UNLOCK = '/ontgrendelen'
 

@@ -2,6 +2,8 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { REVEALED } from '../src/domain/profile.ts'
+import { lokets } from '../src/profiles/lokets.ts'
 import { parseProfile, profileSchema } from '../src/profiles/schema.ts'
 import { problems } from '../src/protocol/problems.ts'
 import { tableNames } from '../src/records/versions.ts'
@@ -173,6 +175,36 @@ describe('other pages', () => {
     expect(keys.filter((key) => !named.has(key))).toEqual([])
   })
 
+  it('docs/dpia.md lists exactly the answers of the eight profiles that reveal special data', () => {
+    const marked = lokets.flatMap(({ fields }) => fields.flatMap(({ options }) => options))
+    const [, table = ''] = /\| verraadt \| antwoorden \|\n\|---\|---\|\n([\s\S]*?)\n\n/.exec(page('docs/dpia.md')) ?? []
+    const rows = table.split('\n').map((line) => line.split('|')[2]?.split(',') ?? [])
+    const names = REVEALED.map((kind) =>
+      sorted(marked.filter(({ reveals }) => reveals === kind).map(({ label }) => label.nl)),
+    )
+    expect(rows.map((words) => sorted(words.map((word) => word.trim())))).toEqual(names)
+    // A belief can be inferred wherever a church is an answer.
+    expect(marked.filter(({ id, reveals }) => id === 'church' && reveals !== 'belief')).toEqual([])
+    expect(marked.filter(({ id, reveals }) => /^gp/.test(id) && reveals !== 'health')).toEqual([])
+  })
+
+  it('docs/asvs.md leaves unmet what is on purpose, named here, and work on the service', () => {
+    const [met = '', unmet = ''] = page('docs/asvs.md').split('## Not met')
+    const chapters = met.match(/^- \*\*V\d+\*\*(?:.|\n {2})*/gm) ?? []
+    expect(chapters).toHaveLength(15)
+    expect(chapters.filter((line) => !/`(src|tests)\/[^`]+\.ts`/.test(line))).toEqual([])
+    const rows = [...unmet.matchAll(/^- \*\*([\d., ]+)\*\* \(([\w ]+)\)/gm)].map(([, ids = '', state = '']) => [
+      ids,
+      state,
+    ])
+    expect(rows.filter(([, state]) => state !== 'service')).toEqual([
+      ['6.2.7', 'on purpose'],
+      ['6.2.8', 'on purpose'],
+      ['8.2.3, 8.3.1', 'on purpose'],
+      ['14.3.3', 'on purpose'],
+    ])
+  })
+
   it('docs/threat-model.md shows for each attacker where, or says that nothing does', () => {
     const [, table = ''] = /## Attackers\n\n([\s\S]*?)\n\n/.exec(page('docs/threat-model.md')) ?? []
     const [, , ...attackers] = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
@@ -181,6 +213,11 @@ describe('other pages', () => {
       ([, , , , shown = '']) => shown !== 'no test' && !/`(src|tests)\/[^`]+\.ts`/.test(shown),
     )
     expect(unshown).toEqual([])
+    // What is said of each further on names a test as well.
+    const [, said = ''] = /## Attackers\n([\s\S]*?)\n## /.exec(page('docs/threat-model.md')) ?? []
+    const paragraphs = said.split('\n\n').filter((text) => text.startsWith('**'))
+    expect(paragraphs.length).toBeGreaterThan(12)
+    expect(paragraphs.filter((text) => !/`(src|tests)\/[^`]+\.ts`/.test(text))).toEqual([])
   })
 })
 

@@ -17,3 +17,29 @@ export function inTurns(): Turns {
     settled: () => last,
   }
 }
+
+/**
+ * Makes things in one turn that were asked for before that turn came: a restored tablet asks for hundreds of keys at once.
+ * @param makeAll gives the made things in the order in which they were asked for
+ */
+export function inBatches<Asked, Made>(
+  run: Turns['run'],
+  makeAll: (asked: readonly Asked[]) => Promise<readonly Made[]>,
+): (asked: Asked) => Promise<Made> {
+  let batch: { readonly asked: Asked[]; readonly made: Promise<readonly Made[]> } | null = null
+  return async (wanted) => {
+    if (batch === null) {
+      const asked: Asked[] = []
+      const made = run(() => {
+        batch = null
+        return makeAll(asked)
+      })
+      batch = { asked, made }
+    }
+    const { asked, made } = batch
+    const place = asked.push(wanted) - 1
+    const found = (await made)[place]
+    if (found === undefined) throw new Error('it was not made')
+    return found
+  }
+}

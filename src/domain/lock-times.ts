@@ -1,6 +1,8 @@
 // After how long a tablet locks itself, and when that time is up. It is told from clocks and not from timers: a tablet that slept
 // ran no timer at all.
 
+import { HOUR } from './calendar.ts'
+
 export interface LockAfter {
   /** Seconds without a touch. */
   readonly idleSeconds: number
@@ -14,6 +16,9 @@ export const LOCK_AFTER: LockAfter = { idleSeconds: 120, backgroundSeconds: 30 }
 export const LOCK_LIMITS = { idleSeconds: [30, 600], backgroundSeconds: [5, 300] } as const
 /** While a recovery code is copied onto paper, which takes longer than a look aside. */
 export const LOCK_AFTER_CODE: LockAfter = { idleSeconds: 300, backgroundSeconds: 30 }
+
+/** Milliseconds after which an unlocked tablet locks in any case, also while it is used: an evening is shorter. */
+export const LONGEST_UNLOCK = 12 * HOUR
 
 /** Both times within their limits; a new tablet's time in the place of a value that is no number. */
 export const withinLockLimits = (lockAfter: LockAfter): LockAfter => ({

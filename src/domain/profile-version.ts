@@ -41,4 +41,8 @@ export function termsOf(versions: readonly ProfileVersion[], current: Profile): 
   return { ...daysOf(current), earlier }
 }
 
-const daysOf = ({ noteDays, detailDays }: Profile) => ({ noteDays, ...(detailDays !== undefined && { detailDays }) })
+const daysOf = ({ noteDays, detailDays, codeMonths }: Profile) => ({
+  noteDays,
+  ...(detailDays !== undefined && { detailDays }),
+  ...(codeMonths !== undefined && { codeMonths }),
+})

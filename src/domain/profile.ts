@@ -15,11 +15,17 @@ export interface Named {
   readonly retired?: true
 }
 
+/** Special data that an answer lets one infer (article 9 GDPR): a belief, somebody's health, or their sex life. */
+export const REVEALED = ['belief', 'health', 'sexLife'] as const
+export type Revealed = (typeof REVEALED)[number]
+
 export interface Option extends Named {
   /** How many the option counts for, in `estimatedChildren`: 0 to 6. */
   readonly value?: number
   /** The coarser group into which the option folds, where its field has groups. */
   readonly group?: string
+  /** A hint for whoever sets the profile; it counts nothing. */
+  readonly reveals?: Revealed
 }
 
 /** A question of the intake. `party`, `returning`, `estimatedChildren`, `next` and `referral` have a meaning in the app. */
@@ -103,6 +109,8 @@ export interface Profile {
   readonly noteDays: number
   /** Days that the answers of single visits are kept after their week. */
   readonly detailDays?: number
+  /** Months that a code is kept after its last conversation or appointment. */
+  readonly codeMonths?: number
   readonly epsilon: Epsilon
   /** Says which facts of this loket are not known yet, so that its profile is only a beginning. */
   readonly incomplete?: Label

@@ -1,12 +1,19 @@
-// The day on which answers must be forgotten. Keys are destroyed by whole weeks: all answers of one week go on one day.
-import { addDays, type IsoWeek, type LocalDate, mondayOf, weekOf } from './calendar.ts'
+// The day on which answers must be forgotten. Keys are destroyed by whole weeks, those of codes by whole months.
+import { addDays, addMonths, type IsoWeek, type LocalDate, type Month, mondayOf, weekOf } from './calendar.ts'
 
 /** Days that a profile which names none keeps the answers of single visits after their week. */
-const DETAIL_DAYS = 7
+export const DETAIL_DAYS = 7
+
+/**
+ * Months after the last conversation that a code is kept: by default, and the choices of a profile. At the least longer than any
+ * answers are kept, so that a visit never names a code whose term is over.
+ */
+export const CODE_MONTHS = { usual: 18, least: 13, most: 60 } as const
 
 interface Days {
   readonly noteDays: number
   readonly detailDays?: number
+  readonly codeMonths?: number
 }
 
 /**
@@ -27,6 +34,12 @@ export const noteErasedOn = (date: LocalDate, terms: Terms): LocalDate => notesE
 /** The first day on which the answers of a week may be erased: the week is over, and so is the term. */
 export const detailsErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
   addDays(mondayOf(week), 7 + shortest(mondayOf(week), terms, ({ detailDays = DETAIL_DAYS }) => detailDays))
+
+/** The first day on which a code may be erased whose last conversation or appointment was in this month. */
+export const codeErasedOn = (month: Month, terms: Terms): LocalDate => {
+  const months = shortest(`${month}-01`, terms, ({ codeMonths = CODE_MONTHS.usual }) => codeMonths)
+  return `${addMonths(month, months + 1)}-01`
+}
 
 /** The number of days that a note written on `date` is kept. */
 export const noteDaysAt = (date: LocalDate, terms: Terms): number => shortest(date, terms, ({ noteDays }) => noteDays)

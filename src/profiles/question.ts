@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { NOT_ASKED } from '../domain/disclosure/questions.ts'
 import { SHARES } from '../domain/disclosure/release.ts'
 import { OUTCOME_QUESTIONS } from '../domain/outcome.ts'
-import { offered } from '../domain/profile.ts'
+import { offered, REVEALED } from '../domain/profile.ts'
 import { MOST } from '../domain/profile-edit.ts'
 import { UNKNOWN } from '../domain/visit.ts'
 import { between, EVER, id, label, retired, unique } from './parts.ts'
@@ -40,6 +40,7 @@ const option = v.strictObject({
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SHARES.estimatedChildren, TOO_MANY_CHILDREN)),
   ),
   group: v.exactOptional(id),
+  reveals: v.exactOptional(v.picklist(REVEALED)),
   retired,
 })
 

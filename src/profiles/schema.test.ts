@@ -76,6 +76,8 @@ describe('a profile', () => {
     ['an hour that ends before it starts', { ...hia, schedule: { ...hia.schedule, until: '18:00' } }, 'schedule'],
     ['a pilot that ends before it starts', { ...hia, schedule: { ...hia.schedule, ends: '2023-10-01' } }, 'schedule'],
     ['[D4] an ε of 4', { ...hia, epsilon: 4 }, 'epsilon'],
+    ['codes that are kept for ever', { ...hia, codeMonths: 61 }, 'codeMonths'],
+    ['codes that go before the answers of their visits', { ...hia, codeMonths: 12 }, 'codeMonths'],
     ['notes that are kept for ever', { ...hia, noteDays: 100_000 }, 'noteDays'],
     ['two contacts with one id', { ...hia, contacts: [hia.contacts[0], hia.contacts[0]] }, 'contacts'],
     ['no field "party"', changed('party', null), 'fields'],

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { EPSILONS, type Profile } from '../domain/profile.ts'
 import { MOST, NEEDED } from '../domain/profile-edit.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
+import { CODE_MONTHS } from '../domain/retention.ts'
 import { date, municipality, time, whole } from '../schemas/primitives.ts'
 import { between, EVER, id, label, named, retired, unique } from './parts.ts'
 import { field, SHARED, type SharedRule } from './question.ts'
@@ -77,6 +78,9 @@ const profileObject = v.strictObject({
   ),
   noteDays: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(365)),
   detailDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
+  codeMonths: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(CODE_MONTHS.least), v.maxValue(CODE_MONTHS.most)),
+  ),
   epsilon: v.picklist(EPSILONS),
   incomplete: v.exactOptional(label),
   locations: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(EVER), between(0, MOST.locations))),

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { APPOINTMENT_STATES, type AppointmentId } from '../domain/appointment.ts'
 import { END_REASONS, type FollowUpId } from '../domain/follow-up.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
+import { LOGGED, MOST_ENTRIES } from '../domain/log.ts'
 import { MEETING_WITH, type MeetingId, MOST_PEOPLE } from '../domain/meeting.ts'
 import { type PersonId, ROLES } from '../domain/person.ts'
 import { LONGEST_REMARK } from '../domain/survey.ts'
@@ -40,6 +41,8 @@ const heldHour = v.strictObject({
   location: v.exactOptional(name),
   visits: whole,
 })
+const who = v.strictObject({ id: id<PersonId>(), name: text(200) })
+
 const monthTotals = v.strictObject({ month, hours: v.array(heldHour), tally: tallySchema })
 
 export const schemas = {
@@ -141,6 +144,22 @@ export const schemas = {
     savedAt: v.nullable(instant),
     by: v.nullable(id<PersonId>()),
     profile: profileSchema,
+  }),
+  log: v.strictObject({
+    tries: whole,
+    entries: v.pipe(
+      v.array(
+        v.strictObject({
+          what: v.picklist(LOGGED),
+          by: v.nullable(who),
+          about: v.exactOptional(who),
+          first: instant,
+          at: instant,
+          times: whole,
+        }),
+      ),
+      v.maxLength(MOST_ENTRIES),
+    ),
   }),
 } satisfies { readonly [Table in TableName]: v.GenericSchema }
 

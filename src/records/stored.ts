@@ -6,6 +6,7 @@ import type { Instant, LocalDate, Month } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { FollowUp } from '../domain/follow-up.ts'
 import type { LockAfter } from '../domain/lock-times.ts'
+import type { LogEntry } from '../domain/log.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -33,6 +34,7 @@ export interface Stored {
   readonly surveys: SurveyDraft
   readonly remarks: Remark
   readonly profiles: ProfileVersion
+  readonly log: LogRow
 }
 
 export type TableName = keyof Stored
@@ -126,6 +128,13 @@ export interface StoredRelease {
   readonly carriedAt?: Instant
   /** Why the service will not take it, until a person acts. */
   readonly refused: Pick<Problem, 'code' | 'detail'> | null
+}
+
+/** The log of the tablet, in one row. */
+export interface LogRow {
+  /** The wrong tries that it has an entry for, of all that were ever counted. */
+  readonly tries: number
+  readonly entries: readonly LogEntry[]
 }
 
 /** The closed months of one tablet, as they stood when its backup was made. */

@@ -24,6 +24,7 @@ const steps: Steps = {
   surveys: [],
   remarks: [],
   profiles: [],
+  log: [],
 }
 
 export const tableNames = Object.keys(steps) as readonly TableName[]

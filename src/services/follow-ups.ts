@@ -16,6 +16,8 @@ export interface FollowUps {
   /** Its planned appointments are cancelled. */
   readonly end: (id: FollowUpId, reason: EndReason | null, referral?: string) => Outcome
   readonly resume: (id: FollowUpId) => Outcome
+  /** Forgets all that is kept of a code, with its appointments. Totals stay. */
+  readonly erase: (id: FollowUpId) => Outcome
 }
 
 export interface Appointments {

@@ -7,6 +7,7 @@ import type { Backups } from './backups.ts'
 import type { Appointments, FollowUps } from './follow-ups.ts'
 import type { HandIn } from './hand-in.ts'
 import type { Intakes } from './intakes.ts'
+import type { TabletLog } from './log.ts'
 import type { Meetings } from './meetings.ts'
 import type { Notes } from './notes.ts'
 import type { Passphrases } from './passphrases.ts'
@@ -31,6 +32,7 @@ export interface Services {
    * `not-allowed`.
    */
   readonly may: (right: Right) => boolean
+  readonly log: TabletLog
   readonly notes: Notes
   readonly backups: Backups
   readonly passphrases: Passphrases

@@ -17,7 +17,7 @@ import { firstDayOf } from '../domain/walk-in-hour.ts'
 import type { Settings, Snapshot, Stored, TableName } from '../records/stored.ts'
 import type { Change } from './change.ts'
 import { profileChange } from './profiles.ts'
-import { detailsTerm, notesTerm, remarksTerm, visitIdsOf } from './rows.ts'
+import { appointmentTerm, detailsTerm, followUpTerm, notesTerm, remarksTerm, visitIdsOf } from './rows.ts'
 import { CLOSED } from './sealed-row.ts'
 import { readSettings, readSigningKey, settingsChange, signingKeyChange } from './settings.ts'
 import type { Store } from './store.ts'
@@ -230,8 +230,12 @@ export function restoredRows(
       const row = newId()
       return { table: 'releases', id: row, value: { row, ...release } } as const
     }),
-    ...backup.followUps.map((value) => ({ table: 'followUps', id: value.id, value }) as const),
-    ...backup.appointments.map((value) => ({ table: 'appointments', id: value.id, value }) as const),
+    ...backup.followUps.map(
+      (value) => ({ table: 'followUps', id: value.id, value, term: followUpTerm(value) }) as const,
+    ),
+    ...backup.appointments.map(
+      (value) => ({ table: 'appointments', id: value.id, value, term: appointmentTerm(value) }) as const,
+    ),
     ...backup.meetings.map((value) => ({ table: 'meetings', id: value.id, value }) as const),
     ...backup.profiles.map((value) => profileChange(newId(), value)),
     takenInChange(backup.takenIn),

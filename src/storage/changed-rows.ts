@@ -3,7 +3,7 @@ import type { Book } from '../domain/book/book.ts'
 import type { MonthRows } from '../records/stored.ts'
 import type { Change } from './change.ts'
 import { ledgerChange } from './read-book.ts'
-import { detailsTerm, hourChange, remarksTerm, visitChanges } from './rows.ts'
+import { appointmentTerm, detailsTerm, followUpTerm, hourChange, remarksTerm, visitChanges } from './rows.ts'
 
 interface ChangedRows {
   readonly changes: readonly Change[]
@@ -28,8 +28,12 @@ export function changedRows(before: Book, after: Book, rows: MonthRows, newId: (
 
 function changedInBook(before: Book, after: Book): readonly Change[] {
   return [
-    ...changedRecords(before.followUps, after.followUps, (id, value) => ({ table: 'followUps', id, value })),
-    ...changedRecords(before.appointments, after.appointments, (id, value) => ({ table: 'appointments', id, value })),
+    ...changedRecords(before.followUps, after.followUps, (id, value) => {
+      return { table: 'followUps', id, value, ...(value && { term: followUpTerm(value) }) }
+    }),
+    ...changedRecords(before.appointments, after.appointments, (id, value) => {
+      return { table: 'appointments', id, value, ...(value && { term: appointmentTerm(value) }) }
+    }),
     ...changedRecords(before.meetings, after.meetings, (id, value) => ({ table: 'meetings', id, value })),
     ...changedSurvey(before, after),
     ...changedHour(before, after),

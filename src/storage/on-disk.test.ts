@@ -70,6 +70,7 @@ async function used() {
   const surveys = createSurveys(tablet.book)
   must(await surveys.finish({ heard: 'fully', remark: NOTE }))
   must(await surveys.save({ heard: 'fully', remark: NOTE }))
+  await tablet.log.add('exported')
   // Another tablet that counts along.
   must(
     await tablet.store.commit([

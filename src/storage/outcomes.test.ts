@@ -76,14 +76,21 @@ interface Held {
 
 class Notebook {
   readonly hours = new Map<WalkInHourId, Held>()
-  /** Outcomes of follow-ups that have been shared: they stay, also when the follow-up is forgotten. */
+  /** Outcomes of follow-ups that have been shared, or whose follow-up is forgotten: they stay. */
   private readonly shared = new Map<FollowUpId, Outcome>()
   /** The first visits whose outcome stands in a message. */
   private readonly inMessages = new Set<string>()
   private followUps: readonly FollowUp[] = []
+  /** Those whose term was over: their outcomes stay, and stand in the message of their half-year. */
+  private readonly forgotten = new Map<FollowUpId, FollowUp>()
 
   look({ book }: Running, before: WalkInHourId | undefined, isUndo: boolean): void {
     const { hour, visits, followUps, ledger } = book.book.getState()
+    for (const each of this.followUps) {
+      if (!each.counted?.outcome || followUps.has(each.id)) continue
+      this.shared.set(each.id, each.counted.outcome)
+      this.forgotten.set(each.id, each)
+    }
     this.followUps = [...followUps.values()]
     for (const each of this.followUps)
       if (each.counted?.outcome && isOutcomeShared(ledger.drawn, each)) this.shared.set(each.id, each.counted.outcome)
@@ -122,7 +129,7 @@ class Notebook {
 
   /** A message that was drawn before the step that comes now. */
   take({ halfYear, outcomes }: Shared): void {
-    const own = this.followUps.filter(
+    const own = [...this.followUps, ...this.forgotten.values()].filter(
       ({ counted }) => counted?.outcome && halfYearOf(quarterOf(counted.month)) === halfYear,
     )
     const track = outcomes.find(({ question }) => question === 'track')?.answers ?? []

@@ -1,11 +1,12 @@
 // Erases the records whose term is over: first the keys, in both their files, then the rows that no key opens any more.
 // Erasing can be cut off between any two steps: the next start finds the rows without a key again.
 import type { Book } from '../domain/book/book.ts'
-import type { LocalDate } from '../domain/calendar.ts'
+import type { LocalDate, Month } from '../domain/calendar.ts'
+import type { FollowUpId } from '../domain/follow-up.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { detailsErasedOn, notesErasedOn, type Terms } from '../domain/retention.ts'
+import { codeErasedOn, detailsErasedOn, notesErasedOn, type Terms } from '../domain/retention.ts'
 import { remarksErasedOn } from '../domain/survey.ts'
 import type { KeyId, Term } from '../vault/week-keys.ts'
 import type { Change } from './change.ts'
@@ -13,7 +14,8 @@ import { detailsTerm, withoutNotes } from './rows.ts'
 import type { Store } from './store.ts'
 
 /**
- * The week keys whose time is up; those of an open walk-in hour stay.
+ * The keys whose time is up; those of the week of an open walk-in hour stay. The keys of one code go together, once the last of
+ * its months is over its term.
  * @param dayOf the day up to which terms are over, for the notes of a writer or for everything else
  */
 export function dueKeys(
@@ -23,15 +25,27 @@ export function dueKeys(
   dayOf: (writer: PersonId | null) => LocalDate | null,
 ): readonly KeyId[] {
   const openWeek = hour?.closedAt === null ? detailsTerm(hour).week : null
+  const lastMonths = lastMonthsOf(keys.map(({ term }) => term))
   const isDue = (term: Term): boolean => {
     const day = dayOf(term.kind === 'notes' ? term.person : null)
     if (day === null) return false
+    if (term.kind === 'code') return codeErasedOn(lastMonths.get(term.followUp) ?? term.month, terms) <= day
     if (term.kind === 'remarks') return remarksErasedOn(term.month, terms) <= day
     const { week } = term
     if (term.kind === 'notes') return notesErasedOn(week, terms) <= day
     return week !== openWeek && detailsErasedOn(week, terms) <= day
   }
   return keys.filter(({ term }) => isDue(term)).map(({ id }) => id)
+}
+
+function lastMonthsOf(all: readonly Term[]): ReadonlyMap<FollowUpId, Month> {
+  const months = new Map<FollowUpId, Month>()
+  for (const term of all) {
+    if (term.kind !== 'code') continue
+    const known = months.get(term.followUp)
+    if (!known || known < term.month) months.set(term.followUp, term.month)
+  }
+  return months
 }
 
 /** Destroys keys, removes the rows that none opens, and gives the book without them. */
@@ -57,7 +71,16 @@ type IsGone = (table: string, id: string) => boolean
 
 function without(book: Book, gone: readonly Pick<Change, 'table' | 'id'>[]): Book {
   const isGone: IsGone = (table, id) => gone.some((row) => row.table === table && row.id === id)
-  return withoutVisits(withoutSurveys(book, isGone), isGone)
+  return withoutVisits(withoutSurveys(withoutCodes(book, isGone), isGone), isGone)
+}
+
+function withoutCodes(book: Book, isGone: IsGone): Book {
+  const { followUps, appointments } = book
+  return {
+    ...book,
+    followUps: new Map([...followUps].filter(([id]) => !isGone('followUps', id))),
+    appointments: new Map([...appointments].filter(([id]) => !isGone('appointments', id))),
+  }
 }
 
 function withoutSurveys(book: Book, isGone: IsGone): Book {

@@ -1,9 +1,11 @@
 // Where the parts of a walk-in hour lie: the hour and its visits under the key of their week, each note under the key
 // that only its author has. The record that undo puts back lies with the record that replaced it, so that both are
 // forgotten together.
+import type { Appointment } from '../domain/appointment.ts'
 import type { Book } from '../domain/book/book.ts'
 import type { StoredHour } from '../domain/book/hours.ts'
-import { weekOf } from '../domain/calendar.ts'
+import { type LocalDate, monthOf, weekOf } from '../domain/calendar.ts'
+import type { FollowUp, FollowUpId } from '../domain/follow-up.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Remark } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -24,6 +26,14 @@ interface KeptVisit {
 export const remarksTerm = ({ month }: Pick<Remark, 'month'>): Term => ({ kind: 'remarks', month })
 
 type Kept = Pick<WalkInHour, 'date' | 'keptFrom'>
+
+/** What is kept of one code lies under keys of its own, so that it can be forgotten without another code. */
+const codeTerm = (followUp: FollowUpId, date: LocalDate): Term => ({ kind: 'code', followUp, month: monthOf(date) })
+
+export const followUpTerm = ({ id, since, conversations }: FollowUp): Term =>
+  codeTerm(id, conversations.at(-1)?.date ?? since)
+
+export const appointmentTerm = ({ followUp, date }: Appointment): Term => codeTerm(followUp, date)
 
 export const detailsTerm = (hour: Kept): Extract<Term, { kind: 'details' }> => ({
   kind: 'details',

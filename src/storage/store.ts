@@ -2,6 +2,7 @@
 import { inTurns } from '../domain/in-turn.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { TableName } from '../records/stored.ts'
+import { tableNames } from '../records/versions.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import type { KeyId, WeekKeys } from '../vault/week-keys.ts'
 import type { Change, SlotChange, StorageProblem } from './change.ts'
@@ -38,7 +39,7 @@ export interface Store {
 }
 
 /** The tables whose rows are sealed under week keys. */
-export const keyedTables = ['hours', 'visits', 'notes', 'surveys', 'remarks'] as const
+export const keyedTables = ['hours', 'visits', 'notes', 'surveys', 'remarks', 'followUps', 'appointments'] as const
 
 /**
  * The store of a tablet that has nothing on its disk yet.
@@ -119,6 +120,13 @@ function storeWith(database: Database, vault: UnlockedVault, keys: WeekKeys, sta
       }),
   }
 }
+
+/** Not in a backup, or changed by making one. */
+const BESIDE_BACKUPS: ReadonlySet<TableName> = new Set(['log', 'settings', 'people'])
+
+/** The commit that last wrote anything that a backup holds. */
+export const lastKept = (store: Store): number =>
+  Math.max(...tableNames.filter((table) => !BESIDE_BACKUPS.has(table)).map(store.lastWritten))
 
 /**
  * Turns an error that a browser throws into a value. A connection that was taken away is opened again once; not on a

@@ -13,10 +13,11 @@ import { appointments, followUps } from './services/follow-ups.ts'
 import { guards } from './services/guards.ts'
 import { handIn } from './services/hand-in.ts'
 import { intakes } from './services/intakes.ts'
+import { log } from './services/log.ts'
 import { meetings } from './services/meetings.ts'
 import { notes } from './services/notes.ts'
 import { passphrases } from './services/passphrases.ts'
-import { people } from './services/people.ts'
+import { lockedOnceGone, people } from './services/people.ts'
 import { profileEditor } from './services/profile-editor.ts'
 import { saving, sessionOutside } from './services/session.ts'
 import { sharing } from './services/sharing.ts'
@@ -50,8 +51,12 @@ export function buildServices(
     session: guarded(session, rights, guards.session, saving, sessionOutside(session, { age, clock, newId })),
     tablet: guarded(session, rights, guards.tablet, tablet, tabletOutside(session)),
     profileEditor: guarded(session, rights, guards.profileEditor, profileEditor),
-    people: guarded(session, rights, guards.people, (unlocked) => people(unlocked, session)),
+    people: lockedOnceGone(
+      session,
+      guarded(session, rights, guards.people, (unlocked) => people(unlocked, session)),
+    ),
     may: rights.may,
+    log: guarded(session, rights, guards.log, log),
     notes: guarded(session, rights, guards.notes, notes),
     backups: guarded(session, rights, guards.backups, backupsOf, backupsOutside({ age, clock })),
     passphrases: passphrases(session),

@@ -1,5 +1,6 @@
 // Which right each method of a service needs. A table names every method, so that none can be forgotten: a method without a row
 // does not compile. Notes need no guard here: there is no key for them.
+import type { Logged, Who } from '../domain/log.ts'
 import type { Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
@@ -19,10 +20,21 @@ export type Guard =
   /** Several values by parameter, such as one for each period. */
   | { readonly kind: 'view'; readonly needs: Needed }
   /** An action that is refused with `not-allowed` without the right. */
-  | { readonly kind: 'action'; readonly needs: Needed }
+  | ActionGuard
   /** A question that every person may ask; it changes nothing. */
   | { readonly kind: 'question' }
   | Outside
+
+interface ActionGuard {
+  readonly kind: 'action'
+  readonly needs: Needed
+  /** The entry that it makes in the log of the tablet, once it has succeeded. */
+  readonly logs?: Logged
+  readonly about?: About
+}
+
+/** Whom an action is about, of the people before it, its parameters and its value. */
+type About = (people: readonly Who[], given: readonly unknown[], value: unknown) => Who | undefined
 
 /**
  * A method that asks no right, as it needs no unlocked tablet. `row`: the row of the session's table by which the state of
@@ -31,7 +43,7 @@ export type Guard =
 type Outside = { readonly kind: 'outside'; readonly row: keyof typeof allowedIn | null }
 
 type GuardOf<Method> = Method extends (...parameters: never) => Promise<Result<unknown, Problem>>
-  ? { readonly kind: 'action'; readonly needs: Needed }
+  ? ActionGuard
   : Method extends (...parameters: never) => unknown
     ? Method extends (...parameters: never) => Live<unknown>
       ? { readonly kind: 'view'; readonly needs: Needed }
@@ -45,12 +57,38 @@ export type MixedGuardsOf<Service> = { readonly [Method in keyof Service]: Guard
 
 export const value = (needs: Needed) => ({ kind: 'value', needs }) as const
 export const view = (needs: Needed) => ({ kind: 'view', needs }) as const
-export const action = (needs: Needed) => ({ kind: 'action', needs }) as const
+export const action = (needs: Needed, logs?: Logged, about?: About): ActionGuard => ({
+  kind: 'action',
+  needs,
+  ...(logs && { logs }),
+  ...(about && { about }),
+})
 export const question = { kind: 'question' } as const
 export const outside = { kind: 'outside', row: null } as const
 export const byState = (row: keyof typeof allowedIn) => ({ kind: 'outside', row }) as const
 
 type Method = (...parameters: readonly unknown[]) => unknown
+
+type Action = (...parameters: readonly unknown[]) => Promise<Result<unknown, Problem>>
+
+/** The action behind its guard, and its entry in the log. A refused one has an entry as well: no screen offers it. */
+const acting =
+  (session: TabletSession, guard: ActionGuard, isAllowed: (needs: Needed) => boolean, act: Action): Action =>
+  async (...given) => {
+    const { needs, logs, about } = guard
+    if (!isAllowed(needs)) {
+      if (isInside(session)) await session.unlocked().log.add('refused')
+      return fail({ code: 'not-allowed' })
+    }
+    if (!logs) return act(...given)
+    const { log, people } = session.unlocked()
+    const before = people.getState()
+    const done = await act(...given)
+    if (!done.ok) return done
+    const whom = about?.(before, given, done.value)
+    await log.add(logs, whom && { about: whom })
+    return done
+  }
 
 /**
  * A service behind its guards.
@@ -88,13 +126,7 @@ export function guarded<Inside extends object, Free extends object = Record<neve
       case 'view':
         return [[name, (...parameters: readonly unknown[]) => hidden(ask(...parameters) as Live<unknown>, guard.needs)]]
       case 'action':
-        return [
-          [
-            name,
-            async (...parameters: readonly unknown[]) =>
-              isAllowed(guard.needs) ? ask(...parameters) : fail({ code: 'not-allowed' }),
-          ],
-        ]
+        return [[name, acting(session, guard, isAllowed, ask as Action)]]
       case 'question':
         return [[name, ask]]
     }

@@ -49,7 +49,8 @@ export async function renewKeys(
   )
   if (!written.ok) return written
   const replaces = me.slots.recovery !== undefined
-  return ok({ keys, recoveryCode, name: me.name, tabletName: unlocked.settings.getState().tabletName, replaces })
+  const { tabletName } = unlocked.settings.getState()
+  return ok({ keys, recoveryCode, name: me.name, tabletName, replaces, log: unlocked.log })
 }
 
 export async function renewRecoveryCode(
@@ -87,7 +88,8 @@ export async function replaceWays(
   if (!replaced.ok) return replaced
   const { tabletName } = unlocked.settings.getState()
   const { recoveryCode } = renewed.value
-  return ok({ keys: keys.value, recoveryCode, name: unlocked.me().name, tabletName, replaces: true })
+  const { log } = unlocked
+  return ok({ keys: keys.value, recoveryCode, name: unlocked.me().name, tabletName, replaces: true, log })
 }
 
 /**

@@ -26,14 +26,15 @@ export async function restoreTablet(
   files: KeyFiles,
   { age, file, filePassphrase, person, clock, newId }: Restoring,
 ): Promise<Result<Entrance, Problem>> {
-  const read = await readBackup(age, file, filePassphrase, clock())
+  const now = clock()
+  const read = await readBackup(age, file, filePassphrase, now)
   if (!read.ok) return read
   const { madeBy: id, roles, revision, settings } = read.value
   // Nobody becomes more by a file than its maker was.
   if (!person.roles.every((role) => roles.includes(role))) return fail({ code: 'not-allowed' })
   const deviceKey = settings.deviceKey ?? (await makeDeviceKey())
-  const rows = async () => restoredRows(read.value, id, clock(), newId, deviceKey)
+  const rows = async () => restoredRows(read.value, id, now, newId, deviceKey)
   // The person who restores takes the place of the maker, whose notes they may read and continue.
   const { tabletName } = settings
-  return firstPerson({ database, vault, files }, { person, tabletName, rows, before: { id, roles, revision } })
+  return firstPerson({ database, vault, files }, { person, tabletName, rows, now, before: { id, roles, revision } })
 }

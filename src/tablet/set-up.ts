@@ -11,6 +11,7 @@ import type { Settings } from '../records/stored.ts'
 import type { NewCode, NewPerson, SetUp } from '../services/session.ts'
 import type { Change } from '../storage/change.ts'
 import type { Database } from '../storage/database.ts'
+import { newLog } from '../storage/log.ts'
 import { personChange, withWays } from '../storage/people.ts'
 import { firstLedger } from '../storage/read-book.ts'
 import { settingsChange, signingKeyChange } from '../storage/settings.ts'
@@ -18,11 +19,14 @@ import { newStore } from '../storage/store.ts'
 import { makeDeviceKey } from '../sync/device-key.ts'
 import type { UnlockedVault, Vault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys } from '../vault/week-keys.ts'
+import { type Logbook, logbookOf } from './logbook.ts'
 import { checkPerson } from './people.ts'
 
 /** A person who is about to go in, with the keys that let them. */
 export interface Entrance extends NewCode {
   readonly keys: UnlockedVault
+  /** Where it is written down how they came. */
+  readonly log: Logbook
 }
 
 /** Makes keys and settings, in one transaction: until then the tablet counts as not set up, and nothing is half done. */
@@ -48,7 +52,7 @@ export async function setUpTablet(
     deviceKey: { public: deviceKey.public },
   }
   const rows = async () => [settingsChange(settings), signingKeyChange(deviceKey.private), firstLedger(profile, now)]
-  return firstPerson({ database, vault, files }, { person, tabletName: name, rows })
+  return firstPerson({ database, vault, files }, { person, tabletName: name, rows, now })
 }
 
 interface First {
@@ -56,6 +60,7 @@ interface First {
   readonly tabletName: string
   /** The first rows of the tablet. */
   readonly rows: () => Promise<readonly Change[]>
+  readonly now: Instant
   /** Whose place the first person takes, and how far the tablet had counted its commits; nothing of a new tablet. */
   readonly before?: { readonly id: PersonId; readonly roles: readonly Role[]; readonly revision: number }
 }
@@ -65,7 +70,7 @@ const newTablet = () => ({ id: idOf<PersonId>(crypto.randomUUID()), roles: ROLES
 /** The keys and ways in of a tablet's first person, together with its first rows. */
 export async function firstPerson(
   { database, vault, files }: { readonly database: Database; readonly vault: Vault; readonly files: KeyFiles },
-  { person, tabletName, rows, before }: First,
+  { person, tabletName, rows, now, before }: First,
 ): Promise<Result<Entrance, Problem>> {
   const { id, roles: allowed, revision } = before ?? newTablet()
   const checked = checkPerson(person)
@@ -80,7 +85,15 @@ export async function firstPerson(
   const { name, roles } = person
   const stored = withWays({ id, name: asName(name), roles }, ways)
   const changes = [...(await rows()), personChange(stored)]
-  const written = await newStore(database, unlocked, keys, revision).commit(changes, { put: ways.slots })
+  const store = newStore(database, unlocked, keys, revision)
+  const written = await store.commit(changes, { put: ways.slots })
   if (!written.ok) return fail({ code: written.error })
-  return ok({ keys: unlocked, recoveryCode: ways.recoveryCode, name: stored.name, tabletName, replaces: false })
+  const log = logbookOf(newLog(store), {
+    me: () => stored,
+    clock: () => now,
+    seen: () => now,
+    inTurn: (work) => work(),
+    failed: () => undefined,
+  })
+  return ok({ keys: unlocked, recoveryCode: ways.recoveryCode, name: stored.name, tabletName, replaces: false, log })
 }

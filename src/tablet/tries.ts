@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
 import { readDevice, writeDevice } from '../storage/access.ts'
 import type { Database } from '../storage/database.ts'
+import type { WrongTries } from '../storage/log.ts'
 
 /** As the counter stands on the disk, so that a reload does not begin anew. */
 interface Counted {
@@ -12,6 +13,9 @@ interface Counted {
   readonly wrong: number
   /** When the last of them was, by the date of the tablet. */
   readonly at: Instant
+  /** All wrong tries there ever were, and the date of the last: the log takes them over once the tablet is unlocked. */
+  readonly total: number
+  readonly last: Instant
 }
 
 interface Clocks {
@@ -27,6 +31,7 @@ export interface Tries {
    * @param waits false for a secret that nobody can guess: it is counted and never held up
    */
   readonly attempt: <T>(work: () => Promise<Result<T, Problem>>, waits?: boolean) => Promise<Result<T, Problem>>
+  readonly all: () => Promise<WrongTries>
 }
 
 /** Tries that cost no wait: a typing error is not an attack. */
@@ -45,13 +50,14 @@ export function createTries(database: Database, { clock, running }: Clocks): Tri
   let turn: Promise<unknown> = Promise.resolve()
 
   /** Within one page the running clock alone counts. After a reload only the date is left: it may shorten a wait, never stretch it. */
-  async function stillToWait({ wrong, at }: Counted): Promise<number> {
+  async function stillToWait(counted: Counted): Promise<number> {
+    const { wrong, at } = counted
     const wait = waitAfter(wrong)
     if (until === null && wait > 0) {
       const since = clock() - at
       until = running() + (since < 0 ? wait : Math.max(0, wait - since))
       // The date was ahead at the last try, or is behind now: counted from now on, so that it can never be ahead again.
-      if (since < 0) await writeCounted(database, { wrong, at: clock() })
+      if (since < 0) await writeCounted(database, { ...counted, at: clock() })
     }
     return until === null ? 0 : Math.max(0, until - running())
   }
@@ -63,12 +69,12 @@ export function createTries(database: Database, { clock, running }: Clocks): Tri
     const done = await work()
     if (done.ok) {
       until = null
-      if (counted.wrong > 0) await writeCounted(database, { wrong: 0, at: 0 })
+      if (counted.wrong > 0) await writeCounted(database, { ...counted, wrong: 0, at: 0 })
     } else if (WRONG.has(done.error.code)) {
       const wrong = counted.wrong + 1
       until = running() + waitAfter(wrong)
       // A full disk must not keep a person from trying again.
-      await writeCounted(database, { wrong, at: clock() })
+      await writeCounted(database, { wrong, at: clock(), total: counted.total + 1, last: clock() })
     }
     return done
   }
@@ -79,14 +85,18 @@ export function createTries(database: Database, { clock, running }: Clocks): Tri
       turn = attempted.catch(() => undefined)
       return attempted
     },
+    async all() {
+      const { total, last } = await readCounted(database)
+      return { count: total, last }
+    },
   }
 }
 
 /** Any value on the disk: a value that is no number costs no wait. */
 async function readCounted(database: Database): Promise<Counted> {
-  const { wrong, at } = ((await readDevice(database, 'tries')) ?? {}) as Partial<Counted>
-  const isCount = Number.isSafeInteger(wrong) && Number(wrong) >= 0
-  return { wrong: isCount ? Number(wrong) : 0, at: Number.isSafeInteger(at) ? Number(at) : 0 }
+  const { wrong, at, total, last } = ((await readDevice(database, 'tries')) ?? {}) as Partial<Counted>
+  const whole = (value: unknown) => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0)
+  return { wrong: whole(wrong), at: whole(at), total: whole(total), last: whole(last) }
 }
 
 const writeCounted = (database: Database, counted: Counted) => writeDevice(database, 'tries', counted)

@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Settings, StoredPerson } from '../records/stored.ts'
 import type { Database } from '../storage/database.ts'
+import { openLog } from '../storage/log.ts'
 import { createOutbox, type Outbox } from '../storage/outbox.ts'
 import { readPeople } from '../storage/people.ts'
 import { readSettings, readSigningKey } from '../storage/settings.ts'
@@ -17,6 +18,7 @@ import { createLoop, type Loop, type Restored } from '../sync/loop.ts'
 import type { UnlockedVault } from '../vault/vault.ts'
 import { type KeyFiles, openWeekKeys, type Term } from '../vault/week-keys.ts'
 import { type Bookkeeper, openBook } from './bookkeeper/bookkeeper.ts'
+import { type Logbook, logbookOf } from './logbook.ts'
 import { anchorPeople, comparedWithFiles } from './put-back.ts'
 
 export interface Unlocked {
@@ -32,6 +34,7 @@ export interface Unlocked {
   readonly book: Bookkeeper
   readonly outbox: Outbox
   readonly loop: Loop
+  readonly log: Logbook
 }
 
 export interface Platform {
@@ -71,14 +74,16 @@ export async function openTablet(
   // A person was removed since, and the key files went on under the key of the people who stayed.
   if (foreign) return fail({ code: 'storage-put-back' })
   const store = opened.value
-  const [readPersons, read, signingKey] = await Promise.all([
+  const [readPersons, read, signingKey, log] = await Promise.all([
     readPeople(store),
     readSettings(store),
     readSigningKey(store),
+    openLog(store),
   ])
   if (!readPersons.ok) return readPersons
   if (!read.ok) return read
   if (!signingKey.ok) return signingKey
+  if (!log.ok) return log
   if (!read.value) return fail({ code: 'storage-damaged' })
 
   const compared = await comparedWithFiles(store, readPersons.value)
@@ -99,6 +104,7 @@ export async function openTablet(
   const mayNow = (right: Right) => may(me(), right)
   const book = await openBook({ store, outbox, person: vault.person, may: mayNow, settings, below, clock, newId })
   if (!book.ok) return book
+  const bookkeeper = book.value
   // Without their keys the answers and notes of these weeks can't be opened again; the other records are unharmed.
   if (lost) book.value.saving.setState({ code: 'week-keys-lost' }, true)
   const isEnrolled = () => settings.getState().enrolledAt !== null
@@ -121,6 +127,13 @@ export async function openTablet(
     book: book.value,
     outbox,
     loop,
+    log: logbookOf(log.value, {
+      me,
+      clock,
+      seen: () => bookkeeper.book.getState().ledger.lastSeen,
+      inTurn: bookkeeper.inTurn,
+      failed: (problem) => bookkeeper.saving.setState(problem, true),
+    }),
   })
 }
 

@@ -3,7 +3,8 @@
 // written anew without it.
 import { type Brand, idOf } from '../domain/brand.ts'
 import type { IsoWeek, Month } from '../domain/calendar.ts'
-import { inTurns } from '../domain/in-turn.ts'
+import type { FollowUpId } from '../domain/follow-up.ts'
+import { inBatches, inTurns } from '../domain/in-turn.ts'
 import type { PersonId } from '../domain/person.ts'
 import { inBytes, inText } from './base64.ts'
 import type { Sealed } from './seal.ts'
@@ -13,12 +14,14 @@ export type KeyId = Brand<string, 'KeyId'>
 
 /**
  * The records that one key seals: the answers of a week, which all people of the tablet may read; one person's notes of
- * a week; or the remarks of a month's visitors, which must not be tied to a week.
+ * a week; the remarks of a month's visitors, which must not be tied to a week; or what is kept of one code, written for a
+ * conversation or an appointment of that month.
  */
 export type Term =
   | { readonly kind: 'details'; readonly week: IsoWeek }
   | { readonly kind: 'notes'; readonly week: IsoWeek; readonly person: PersonId }
   | { readonly kind: 'remarks'; readonly month: Month }
+  | { readonly kind: 'code'; readonly followUp: FollowUpId; readonly month: Month }
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -129,14 +132,12 @@ export async function openWeekKeys(
     same = true
   }
 
-  const make = (term: Term) =>
-    inTurn(async () => {
-      const { key, wrapped } = await vault.newKey(keyedBy(term))
-      const id = idOf<KeyId>(crypto.randomUUID())
-      await write([...entries, { id, term, wrapped: inText(wrapped) }])
-      opened.set(id, Promise.resolve(key))
-      return { id, key }
-    })
+  const make = inBatches(inTurn, async (terms: readonly Term[]) => {
+    const fresh = await Promise.all(terms.map((term) => newEntry(vault, term)))
+    await write([...entries, ...fresh.map(({ entry }) => entry)])
+    for (const { entry, key } of fresh) opened.set(entry.id, Promise.resolve(key))
+    return fresh.map(({ entry: { id }, key }) => ({ id, key }))
+  })
 
   const openKey = (entry: Entry) => {
     const known = opened.get(entry.id) ?? openEntry(vault, entry)
@@ -184,6 +185,12 @@ export async function openWeekKeys(
   return { keys, lost, foreign }
 }
 
+async function newEntry(vault: UnlockedVault, term: Term) {
+  const { key, wrapped } = await vault.newKey(keyedBy(term))
+  const entry: Entry = { id: idOf<KeyId>(crypto.randomUUID()), term, wrapped: inText(wrapped) }
+  return { entry, key }
+}
+
 async function openEntry(vault: UnlockedVault, { term, wrapped }: Entry): Promise<CryptoKey | 'closed'> {
   if (term.kind === 'notes' && term.person !== vault.person) return 'closed'
   const key = await vault.unwrap(keyedBy(term), inBytes(wrapped))
@@ -201,6 +208,7 @@ async function renewed(vault: UnlockedVault, entry: Entry, renew: boolean): Prom
 const keyedBy = ({ kind }: Term): Keyed => (kind === 'notes' ? 'notes' : 'tablet')
 function nameOf(term: Term): string {
   if (term.kind === 'remarks') return `remarks ${term.month}`
+  if (term.kind === 'code') return `code ${term.followUp} ${term.month}`
   return term.kind === 'notes' ? `notes ${term.week} ${term.person}` : `details ${term.week}`
 }
 

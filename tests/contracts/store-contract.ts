@@ -8,7 +8,7 @@ import type { TotalsQuery } from '../../src/protocol/totals.ts'
 import type { EnrolmentCode, EnrolmentRequest, Store } from '../../src/server/store/contract.ts'
 import { recount } from '../support/recount.ts'
 import { anyRelease, hia, NO_SUMS, place, releaseOf } from '../support/releases.ts'
-import { exactlyOnceFaults, standingFaults, submissionOf, totalsFaults } from './store-checks.ts'
+import { exactlyOnceFaults, PERIODS, standingFaults, submissionOf, totalsFaults } from './store-checks.ts'
 
 /** A store with an empty database of its own. */
 export interface StoreUnderTest {
@@ -247,6 +247,33 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
         const retried = await store.submit(submissionOf(good), NOW)
         expect(retried.ok && retried.value.repeated).toBe(false)
         expect(await totalsFaults(store, await test.bodies())).toEqual([])
+      })
+
+      it('ends the term of keeping: text and time of a message go, sums and periods stay, and it still counts once', async () => {
+        const [tablet = '', gone = ''] = await enrolled(2)
+        const [old, young] = ['2023-Q3', '2023-Q4'].map((quarter) => submissionOf(releaseOf(tablet, quarter)))
+        if (!old || !young) throw new Error('two submissions')
+        const first = await store.submit(old, NOW)
+        await store.submit(young, NOW)
+        await store.revoke(gone, Date.parse('2023-09-30T12:00:00Z'))
+        const before = await Promise.all(PERIODS.map((per) => store.totals({ per })))
+        expect(await store.fold('2023-Q4')).toBe(1)
+        expect(await store.fold('2023-Q4')).toBe(0)
+        expect((await test.bodies()).toSorted()).toEqual(['', young.body])
+        expect(await Promise.all(PERIODS.map((per) => store.totals({ per })))).toEqual(before)
+        expect((await store.standing(tablet)).quarters).toEqual(['2023-Q3', '2023-Q4'])
+        expect((await store.tablet(gone))?.name).toBe('')
+        expect((await store.tablet(tablet))?.name).not.toBe('')
+        const again = await store.submit(old, NOW + 1)
+        expect(again).toMatchObject({
+          ok: true,
+          value: { repeated: true, receipt: { receivedAt: '2023-12-31T00:00:00.000Z' } },
+        })
+        expect(again.ok && again.value.receipt.receipt).toBe(first.ok && first.value.receipt.receipt)
+        expect(await store.submit(submissionOf(releaseOf(tablet, '2023-Q3', { door: door(3) })), NOW)).toEqual({
+          ok: false,
+          error: 'release-conflict',
+        })
       })
 
       it('[P5] refuses an unknown tablet and a revoked one, and keeps what the latter released', async () => {

@@ -158,7 +158,7 @@ test('every screen behind the lock', async ({ service, tablet }) => {
     await cancel()
     await button(page, 'Tel een andere tablet mee', 'Count another tablet along').click()
     await check(page, `more, taking in a tablet, ${language}`)
-    for (const address of ['/meer/hulp', '/meer/privacy']) {
+    for (const address of ['/meer/hulp', '/meer/privacy', '/meer/bezoekers', '/meer/logboek']) {
       await toMore()
       await page.locator(`a[href="${address}"]`).click()
       await expect(link(page, 'Terug naar Meer', 'Back to More')).toBeVisible()

@@ -120,7 +120,7 @@ test('a slip is noticed, an unknown code said, and neither stands in the way of 
   await expect(codeField(page)).toBeFocused()
   const nobodys = newFollowUpCode(() => (code.startsWith('0') ? 1 : 0))
   await codeField(page).fill(spacedCode(nobodys))
-  await expect(page.getByText(/^Deze code is op deze tablet niet bekend\./).first()).toBeVisible()
+  await expect(page.getByText(/^Deze code is op deze tablet niet bekend, of al gewist\./).first()).toBeVisible()
 
   // A first-time visitor has no code from before.
   await codeField(page).fill(code)
@@ -248,7 +248,7 @@ test('whoever lost the code gets another; what is over is closed with or without
 
   const find = page.getByLabel('Code', { exact: true })
   await find.fill(old)
-  await expect(page.getByText(/^Deze code is op deze tablet niet bekend\./)).toBeVisible()
+  await expect(page.getByText(/^Deze code is op deze tablet niet bekend, of al gewist\./)).toBeVisible()
   await find.fill(code)
   await expect(page.locator('.found')).toContainText('Traject sinds 4 november, 1 van 5 gesprekken')
 
@@ -302,4 +302,30 @@ test('before the last funded place, and when there is none left, it is said plai
   }
   expect((await funded(page))[0]).toBe('Trajecten 3 van 2 0')
   await expect(page.getByText('Overleg met de gemeente voor je een nieuw traject afspreekt.')).toBeVisible()
+})
+
+test('a visitor sees what is kept with their code, and has it erased', async ({ tablet }) => {
+  const page = await tablet.setUp(profile, { time: at(FIRST) })
+  await openHour(page)
+  await startIntake(page)
+  await answerIntake(page, profile, { ...answers, next: 'trajectory' })
+  const code = (await recordIntake(page)) ?? ''
+  await goTo(page, 'Opvolgen')
+  const find = page.getByLabel('Code', { exact: true })
+  await find.fill(code)
+  await page.locator('.found').getByRole('button', { name: 'Toon wat er staat' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('4 november 2026, eerste bezoek, traject')
+  await expect(dialog).toContainText('Na 18 maanden zonder gesprek wist de tablet dit vanzelf.')
+  await expect(dialog).toContainText('Aantallen blijven staan')
+  await dialog.getByRole('button', { name: 'Wis', exact: true }).click()
+  await expect(dialog).toContainText('Alles bij deze code wissen?')
+  await dialog.getByRole('button', { name: 'Wis voorgoed' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/^Deze code is op deze tablet niet bekend, of al gewist\./)).toBeVisible()
+  await expect(page.getByText('Nog niemand met een code.')).toBeVisible()
+  // Its place stays taken: the count says of nobody whose it was.
+  await expect(page.getByText('1 van de 10 plekken bezet')).toBeVisible()
+  await goTo(page, 'Totalen')
+  await expect(page.getByText('Trajecten').first()).toBeVisible()
 })

@@ -148,7 +148,7 @@ export function edited(profile: Profile, saved: Profile, { what, pick, other, wo
     case 'schedule':
       return { ...profile, schedule: { ...profile.schedule, everyWeeks: pick % 2 ? 1 : 2 } }
     case 'terms':
-      return { ...profile, noteDays: 7 + (pick % 359), detailDays: other % 366 }
+      return { ...profile, noteDays: 7 + (pick % 359), detailDays: other % 366, codeMonths: 13 + (other % 48) }
     case 'trajectory': {
       const { trajectory: _, ...rest } = profile
       return pick % 2 ? rest : { ...rest, trajectory: { places: 5, conversations: 3, hours: 1, euros: other } }

@@ -50,7 +50,7 @@ export async function makeService(wrap: (store: Store) => Store = (store) => sto
     now: Date.parse('2023-10-16T08:00:00Z'),
     async code() {
       const code = formatEnrolmentCode(systemRandom(16))
-      await store.addEnrolmentCode({ hash: sha256(code), ...place, expiresAt: service.now + 15 * 60_000 }, service.now)
+      await store.addEnrolmentCode({ hash: sha256(code), ...place, expiresAt: service.now + 10 * 60_000 }, service.now)
       return code
     },
     async enrolled(device) {

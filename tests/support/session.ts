@@ -3,8 +3,10 @@
 import 'fake-indexeddb/auto'
 import { fairBelow } from '../../scripts/headless/chance.ts'
 import { type KeyFilesInMemory, keyFilesInMemory } from '../../scripts/headless/key-files.ts'
+import { nobodyThere } from '../../scripts/headless/tablet.ts'
 import type { Profile } from '../../src/domain/profile.ts'
 import type { SessionStatus } from '../../src/services/session.ts'
+import { type DeviceRow, openDatabase } from '../../src/storage/database.ts'
 import { placeOf } from '../../src/tablet/place.ts'
 import { startSession, type TabletSession } from '../../src/tablet/session/session.ts'
 import type { Kdf } from '../../src/vault/kdf.ts'
@@ -60,6 +62,8 @@ export interface Device {
   readonly as: (vault: Vault) => Pick<Device, 'load'>
   /** Opens the page, once its status is known. */
   readonly load: () => Promise<Page>
+  /** Takes a row that lies in the clear away, as somebody with the disk can. */
+  readonly forget: (id: DeviceRow['id']) => Promise<void>
 }
 
 let devices = 0
@@ -74,7 +78,7 @@ export function newDevice(): Device {
     clock: () => clock.now,
     running: () => clock.running,
     newId: () => crypto.randomUUID() as string,
-    client: undefined as never,
+    client: nobodyThere,
     later: (milliseconds: number, work: () => void) => {
       const timer = { milliseconds, work }
       timers.push(timer)
@@ -101,6 +105,11 @@ export function newDevice(): Device {
     kdf: quickKdf,
     as: (vault) => ({ load: loadWith(vault) }),
     load: loadWith(createVault(quickKdf)),
+    async forget(id) {
+      const database = await openDatabase(() => {}, files.isFree, name)
+      await database.device.delete(id)
+      database.close()
+    },
   }
 }
 

@@ -11,15 +11,19 @@ import { ok, type Result } from '../../src/domain/result.ts'
 import type { Remark, SurveyAnswers } from '../../src/domain/survey.ts'
 import type { Snapshot } from '../../src/records/stored.ts'
 import type { Bookkeeper } from '../../src/tablet/bookkeeper/bookkeeper.ts'
-import { appointments } from '../../src/tablet/services/follow-ups.ts'
+import { appointments, eraseCode } from '../../src/tablet/services/follow-ups.ts'
 import { meetings } from '../../src/tablet/services/meetings.ts'
 
-export const createFollowUps = ({ run }: Bookkeeper) => ({
-  renewCode: (id: FollowUpId) => run(renewCode, id),
-  end: (id: FollowUpId, reason: EndReason | null, referral?: string) =>
-    run(endFollowUp, { id, reason, ...(referral !== undefined && { referral }) }),
-  resume: (id: FollowUpId) => run(resumeFollowUp, id),
-})
+export const createFollowUps = (book: Bookkeeper) => {
+  const { run } = book
+  return {
+    renewCode: (id: FollowUpId) => run(renewCode, id),
+    end: (id: FollowUpId, reason: EndReason | null, referral?: string) =>
+      run(endFollowUp, { id, reason, ...(referral !== undefined && { referral }) }),
+    resume: (id: FollowUpId) => run(resumeFollowUp, id),
+    erase: (id: FollowUpId) => eraseCode(book, id),
+  }
+}
 
 export const createAppointments = (book: Bookkeeper) => appointments({ book })
 export const createMeetings = (book: Bookkeeper) => meetings({ book })

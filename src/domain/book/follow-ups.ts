@@ -20,9 +20,10 @@ import {
 } from '../follow-up.ts'
 import { newFollowUpCode } from '../follow-up-code.ts'
 import type { Problem } from '../problem.ts'
+import type { Profile } from '../profile.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Terms } from '../retention.ts'
-import { type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../visit.ts'
+import { bringCode, type Draft, isFirstVisit, joinsTrajectory, type Visit, type VisitId } from '../visit.ts'
 import { isRecorded, type VisitRecord } from '../walk-in-hour.ts'
 import { addToMonth, type Book, type Circumstances, type Step } from './book.ts'
 import { type CountedOutcome, countOutcome, isOutcomeShared, withoutOutcome } from './outcomes.ts'
@@ -49,6 +50,14 @@ export const endFollowUp: Step<EndFollowUp> = (book, { id, reason, referral }, {
     if (appointment.followUp === id && appointment.state === 'planned')
       appointments.set(appointment.id, markAppointment(appointment, 'cancelled'))
   return ok({ ...changed.value, appointments })
+}
+
+/** Intakes under way go on without a code that is about to be erased; a recorded visit was held under it, and stays so. */
+export const dropCode: Step<FollowUpId> = (book, id, { profile }) => {
+  const naming = [...book.visits.values()].filter((visit) => !isRecorded(visit) && visit.followUp === id)
+  if (naming.length === 0) return ok(book)
+  const dropped = naming.map((draft) => [draft.id, bringCode(draft, profile, null)] as const)
+  return ok({ ...book, visits: new Map([...book.visits, ...dropped]) })
 }
 
 /** Takes an ending back. */
@@ -88,8 +97,8 @@ export function withFollowUp(
   { profile, newId, below }: Pick<Circumstances, 'profile' | 'newId' | 'below'>,
 ): Result<Followed, Problem> {
   const known = draft.followUp ? book.followUps.get(draft.followUp) : undefined
-  if (draft.followUp && !known) return fail({ code: 'follow-up-unknown' })
   const stored = book.visits.get(draft.id)
+  if (draft.followUp && !known) return withErased(book, draft, stored, profile)
   /** The visit as it belonged to this code before: it stays as it was there. */
   const belonged = known && stored && isRecorded(stored) && stored.followUp === known.id ? stored : null
   const open = !known?.ended || belonged !== null
@@ -106,6 +115,21 @@ export function withFollowUp(
   if (running && conversationsLeft(others, profile) === 0) return fail({ code: 'trajectory-full' })
   const trajectory = belonged?.trajectory || (running ? 'continues' : 'starts')
   return ok({ draft: { ...draft, followUp: id }, followUps: given(), trajectory })
+}
+
+/**
+ * A visit whose code was erased since goes on naming it, by an id that leads nowhere: without it the visit would count as one that
+ * was never followed up, and its outcome twice.
+ */
+function withErased(
+  book: Book,
+  draft: Omit<Draft, 'givesCode'>,
+  stored: VisitRecord | undefined,
+  profile: Profile,
+): Result<Followed, Problem> {
+  if (!stored || !isRecorded(stored) || stored.followUp !== draft.followUp) return fail({ code: 'follow-up-unknown' })
+  const joins = joinsTrajectory(draft, profile, stored.trajectory === 'continues')
+  return ok({ draft, followUps: book.followUps, trajectory: joins && stored.trajectory })
 }
 
 /** The book after a visit of its hour went from `before` to `after` (null: it is not there). */

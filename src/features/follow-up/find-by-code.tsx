@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
+import { useHeldTexts } from './held-texts.ts'
 import type { Open } from './opened.ts'
 import type { Desk } from './use-desk.ts'
 import { useFollowUpLines } from './use-follow-up-lines.ts'
@@ -13,6 +14,7 @@ import { useFollowUpLines } from './use-follow-up-lines.ts'
 export function FindByCode({ desk, open }: { readonly desk: Desk; readonly open: Open }) {
   const { t, say } = useLanguage()
   const words = useFollowUpLines(desk)
+  const held = useHeldTexts()
   const [typed, setTyped] = useState('')
   const [left, setLeft] = useState(false)
   const found = lookUp(desk.followUps, typed)
@@ -39,6 +41,9 @@ export function FindByCode({ desk, open }: { readonly desk: Desk; readonly open:
             </p>
             <Button describedBy="found" onPress={() => open({ what: 'followUp', id: found.value.id })}>
               {t.followUp.open}
+            </Button>
+            <Button describedBy="found" onPress={() => open({ what: 'held', id: found.value.id })}>
+              {held.held}
             </Button>
           </div>
         )}

@@ -10,6 +10,7 @@ import { EndDialog } from './end-dialog.tsx'
 import { FindByCode } from './find-by-code.tsx'
 import { FollowUpDialog } from './follow-up-dialog.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
+import { HeldDialog } from './held-dialog.tsx'
 import { Meter } from './meter.tsx'
 import type { Open, Opened } from './opened.ts'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -62,6 +63,8 @@ function OpenDialog({ opened, open, desk }: OpenDialogProps) {
   switch (opened.what) {
     case 'followUp':
       return <FollowUpDialog followUp={followUp} desk={desk} open={open} />
+    case 'held':
+      return <HeldDialog followUp={followUp} desk={desk} open={open} />
     case 'code':
       return <VisitorCode code={spacedCode(followUp.code)} texts={t.followUp.card} onDone={() => open(null)} />
     case 'renew':

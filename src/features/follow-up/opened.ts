@@ -3,7 +3,7 @@ import type { AppointmentId } from '../../domain/appointment.ts'
 import type { FollowUpId } from '../../domain/follow-up.ts'
 
 export type Opened =
-  | About<'followUp' | 'code' | 'renew' | 'end', FollowUpId>
+  | About<'followUp' | 'held' | 'code' | 'renew' | 'end', FollowUpId>
   | About<'appointment' | 'move', AppointmentId>
   /** Without an id: the follow-up is still to be chosen. */
   | About<'plan', FollowUpId | null>

@@ -2,7 +2,6 @@
 // back without one.
 
 import { placesLeft } from '../../domain/funding.ts'
-import { NEXT, TRAJECTORY } from '../../domain/meanings.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { Draft } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -20,7 +19,7 @@ interface ComingBackProps {
 
 export function ComingBack({ draft, profile, counted, onGive }: ComingBackProps) {
   const { t } = useLanguage()
-  const agreed = profile.trajectory !== undefined && draft.answers[NEXT] === TRAJECTORY
+  const agreed = profile.trajectory !== undefined && draft.answers['next'] === 'trajectory'
   if (agreed) return counted ? null : <Places hasCode={draft.followUp !== undefined} />
   // A visitor with a code keeps it.
   if (draft.followUp) return null

@@ -1,8 +1,12 @@
 // Everything that is not needed during an evening.
 
 import { Link } from 'react-router'
-import { HELP, PRIVACY } from '../../addresses.ts'
+import { HELP, LOG, PRIVACY, VISITORS } from '../../addresses.ts'
+import { log as enLog } from '../../i18n/en/log.ts'
+import { notices as enNotices } from '../../i18n/en/notices.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import { log as nlLog } from '../../i18n/nl/log.ts'
+import { notices as nlNotices } from '../../i18n/nl/notices.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -21,9 +25,11 @@ import { TabletName } from './tablet-name.tsx'
 import { You } from './you.tsx'
 import './more.css'
 
+const words = { nl: { notices: nlNotices, log: nlLog }, en: { notices: enNotices, log: enLog } }
+
 export function MoreScreen() {
   const { tablet, may, practice } = useServices()
-  const { t } = useLanguage()
+  const { t, code } = useLanguage()
   const settings = useLive(tablet.settings)
   if (!settings) return null
   return (
@@ -35,6 +41,12 @@ export function MoreScreen() {
           </li>
           <li>
             <Link to={PRIVACY}>{t.more.privacy}</Link>
+          </li>
+          <li>
+            <Link to={VISITORS}>{words[code].notices.toVisitors}</Link>
+          </li>
+          <li>
+            <Link to={LOG}>{words[code].log.title}</Link>
           </li>
         </ul>
       </Card>

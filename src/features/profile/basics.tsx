@@ -1,6 +1,7 @@
 // The parts of the profile that are one or two things each: name, schedule, trajectories, keeping, time.
 import { localDate, weekdayOf } from '../../domain/calendar.ts'
 import type { Profile, Schedule } from '../../domain/profile.ts'
+import { CODE_MONTHS, DETAIL_DAYS } from '../../domain/retention.ts'
 import { useServices } from '../../services/services.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -127,8 +128,8 @@ export function Trajectory({ profile, saved, change }: Editing) {
   )
 }
 
-/** Days that the schema allows, and that a profile which names none has. */
-const DETAILS = { most: 365, usual: 7 }
+/** Days that the schema allows. */
+const MOST_DETAILS = 365
 const NOTES = { least: 7, most: 365 }
 
 export function Keeping({ profile, change }: Editing) {
@@ -143,10 +144,17 @@ export function Keeping({ profile, change }: Editing) {
       />
       <NumberField
         label={p.detailDays}
-        value={profile.detailDays ?? DETAILS.usual}
+        value={profile.detailDays ?? DETAIL_DAYS}
         least={0}
-        most={DETAILS.most}
+        most={MOST_DETAILS}
         onChange={(detailDays) => change('detailDays', (each) => ({ ...each, detailDays }))}
+      />
+      <NumberField
+        label={p.codeMonths}
+        value={profile.codeMonths ?? CODE_MONTHS.usual}
+        least={CODE_MONTHS.least}
+        most={CODE_MONTHS.most}
+        onChange={(codeMonths) => change('codeMonths', (each) => ({ ...each, codeMonths }))}
       />
       <p className="field__hint">{p.keepingHint}</p>
       <Noise profile={profile} change={change} />

@@ -1,5 +1,4 @@
 // The information cards. Nothing is counted by them, so one may go altogether.
-import { REFERRAL } from '../../domain/meanings.ts'
 import { type InformationCard, type Label, type Named, offered } from '../../domain/profile.ts'
 import { changed, newNamed } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
@@ -62,7 +61,7 @@ interface CardPartProps extends Editing {
 export function CardPart({ card, profile, change, onBack }: CardPartProps) {
   const { p, label } = useProfileTexts()
   const { id, reach, referral, safety } = card
-  const answers = profile.fields.find((field) => field.id === REFERRAL && !field.retired)?.options
+  const answers = profile.fields.find((field) => field.id === 'referral' && !field.retired)?.options
   const edit = (typing: string | null, step: (card: InformationCard) => InformationCard) =>
     change(typing && `card-${id}-${typing}`, (each) => ({ ...each, cards: changed(each.cards ?? [], id, step) }))
 

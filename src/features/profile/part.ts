@@ -45,6 +45,7 @@ const plain: Readonly<Record<string, PlainPart>> = {
   trajectory: 'trajectory',
   noteDays: 'keeping',
   detailDays: 'keeping',
+  codeMonths: 'keeping',
   epsilon: 'keeping',
   survey: 'survey',
   cards: 'cards',

@@ -1,5 +1,5 @@
 // One question of the intake: its words, whether it needs an answer, and its answers.
-import { type Field, isShared, type Option, offered } from '../../domain/profile.ts'
+import { type Field, isShared, type Option, offered, REVEALED } from '../../domain/profile.ts'
 import { changeField, heldBy, MOST, newOption, retired, usualGroup } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
@@ -79,16 +79,20 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
           make: (words, group) => newOption(field, words, group),
         }}
         detailsOf={({ group }) => groups?.filter((each) => each.id === group).map((each) => label(each.label))[0]}
-        extra={(option, set) =>
-          groups && (
-            <Choices
-              legend={p.group}
-              choices={groups.map((group) => ({ value: group.id, label: label(group.label) }))}
-              value={option.group}
-              onChoose={(group) => set({ ...option, group })}
-            />
-          )
-        }
+        tagsOf={({ reveals }) => (reveals ? [p.revealed[reveals]] : [])}
+        extra={(option, set) => (
+          <>
+            {groups && (
+              <Choices
+                legend={p.group}
+                choices={groups.map((group) => ({ value: group.id, label: label(group.label) }))}
+                value={option.group}
+                onChoose={(group) => set({ ...option, group })}
+              />
+            )}
+            <Reveals option={option} set={set} />
+          </>
+        )}
         holdOf={(option) => held.drop(heldBy(profile, field, option.id))}
         onDrop={(option) => change(null, (each) => retired(each, id, option, saved))}
       />
@@ -116,4 +120,23 @@ export function Question({ field, profile, saved, change, onBack }: QuestionProp
     const { missingDefault } = bothLanguages
     return { ...each, missing: { nl: missingDefault.nl(each.label.nl), en: missingDefault.en(each.label.en) } }
   }
+}
+
+/** Whether an answer lets one infer special data: it changes no count, and tells what the DPIA has to say. */
+function Reveals({ option, set }: { readonly option: Option; readonly set: (option: Option) => void }) {
+  const { p } = useProfileTexts()
+  const { reveals, ...plain } = option
+  return (
+    <Choices
+      legend={p.reveals}
+      hint={p.revealsHint}
+      clearable
+      choices={REVEALED.map((value) => ({ value, label: p.revealed[value] }))}
+      value={reveals}
+      onChoose={(value) => {
+        const chosen = REVEALED.find((each) => each === value)
+        set(chosen && chosen !== reveals ? { ...plain, reveals: chosen } : plain)
+      }}
+    />
+  )
 }

@@ -1,17 +1,18 @@
 // Asks before a shorter term erases existing records: that can't be taken back.
 import type { Profile } from '../../domain/profile.ts'
+import { CODE_MONTHS, DETAIL_DAYS } from '../../domain/retention.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useProfileTexts } from './profile-texts.ts'
 
-/** Days that a profile which names none keeps answers. */
-const DETAILS = 7
-
 const detailsShorter = (before: Profile, after: Profile): boolean =>
-  (after.detailDays ?? DETAILS) < (before.detailDays ?? DETAILS)
+  (after.detailDays ?? DETAIL_DAYS) < (before.detailDays ?? DETAIL_DAYS)
+
+const codesShorter = (before: Profile, after: Profile): boolean =>
+  (after.codeMonths ?? CODE_MONTHS.usual) < (before.codeMonths ?? CODE_MONTHS.usual)
 
 export const erasesEarlier = (before: Profile, after: Profile): boolean =>
-  after.noteDays < before.noteDays || detailsShorter(before, after)
+  after.noteDays < before.noteDays || detailsShorter(before, after) || codesShorter(before, after)
 
 interface ShorterProps {
   readonly before: Profile
@@ -40,6 +41,7 @@ export function Shorter({ before, after, onConfirm, onClose }: ShorterProps) {
     >
       {after.noteDays < before.noteDays && <p>{p.shorterText(after.noteDays, before.noteDays)}</p>}
       {detailsShorter(before, after) && <p>{p.shorterDetails}</p>}
+      {codesShorter(before, after) && <p>{p.shorterCodes}</p>}
     </Dialog>
   )
 }

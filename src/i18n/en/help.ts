@@ -1,7 +1,8 @@
 // See the Dutch texts of the same name.
-import type { Texts } from '../nl/texts.ts'
+import type { help as dutch } from '../nl/help.ts'
+import type { Widen } from '../nl/texts.ts'
 
-export const help: Texts['help'] = {
+export const help: Widen<typeof dutch> = {
   title: 'Help',
   parts: [
     {

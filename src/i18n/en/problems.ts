@@ -153,8 +153,8 @@ export const problems: Texts['problems'] = {
     next: 'The totals are right. If need be, open a new walk-in hour.',
   },
   'follow-up-unknown': {
-    cause: 'This code is not known on this tablet.',
-    next: 'Ask for the code once more, or give a new one.',
+    cause: 'This code is not known on this tablet, or was erased.',
+    next: 'Ask for the code once more, or begin anew with another.',
   },
   'follow-up-slip': {
     cause: 'There is a typing error in this code.',

@@ -63,6 +63,10 @@ export const profile: Widen<typeof dutch> = {
   options: 'Answers',
   newOption: 'New answer',
   group: 'Counts along with',
+  reveals: 'Does this answer reveal anything special?',
+  revealsHint:
+    'You may only ask for belief, health and sexuality with a good reason, which the municipality writes down in the DPIA. Leave it empty where it does not.',
+  revealed: { belief: 'Belief', health: 'Health', sexLife: 'Sexuality' },
   shares: 'Share this question with the municipality',
   sharesHint:
     'Shared numbers can be a few off. On counts from the next half-year on. Off counts at once, also for this half-year.',
@@ -124,12 +128,14 @@ export const profile: Widen<typeof dutch> = {
 
   noteDays: 'Keeping notes: at most this many days',
   detailDays: 'Answers of a single visit: this many days after their week',
+  codeMonths: 'Codes: this many months after the last conversation',
   keepingHint:
-    'Shorter counts at once, also for what is there. Longer counts from next week on: for what is there we keep to the shorter time.',
+    'Shorter counts at once, also for what is there. Longer counts from next week on, for codes from next month on: for what is there we keep to the shorter time.',
   shorterTitle: 'Erase earlier?',
   shorterText: (days, before) =>
     `Notes are erased after ${days} days instead of ${before}. What is older is erased now, at once. It can’t be undone.`,
   shorterDetails: 'Answers of visits are erased earlier, too.',
+  shorterCodes: 'Codes are erased earlier, too.',
   shorterConfirm: 'Keep it and erase earlier',
   noise: 'How well is one answer protected?',
   noiseHint: 'The municipality chooses this. Another choice counts from the next half-year on.',

@@ -7,7 +7,7 @@ export const survey: Texts['survey'] = {
   languages: { nl: 'Nederlands', en: 'English' },
   intro: (questions) =>
     questions === 1 ? 'One short question about your visit.' : `${questions} short questions about your visit.`,
-  free: 'You may skip every question. We keep your answers without a name and apart from this conversation.',
+  free: 'You may skip every question. We keep your answers without a name and apart from this conversation. Your rights are on the privacy sheet: ask for it.',
   begin: 'Begin',
   progress: (number, of) => `Question ${number} of ${of}`,
   skip: 'Skip',

@@ -6,7 +6,6 @@ import { cards } from './cards.ts'
 import { cover } from './cover.ts'
 import { followUp } from './follow-up.ts'
 import { frame } from './frame.ts'
-import { help } from './help.ts'
 import { intake } from './intake.ts'
 import { meetings } from './meetings.ts'
 import { more } from './more.ts'
@@ -33,7 +32,6 @@ export const en: Texts = {
   cover,
   followUp,
   frame,
-  help,
   intake,
   meetings,
   more,

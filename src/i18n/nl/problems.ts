@@ -160,8 +160,8 @@ export const problems = {
     next: 'De totalen kloppen. Open zo nodig een nieuw spreekuur.',
   },
   'follow-up-unknown': {
-    cause: 'Deze code is op deze tablet niet bekend.',
-    next: 'Vraag de code nog eens, of geef een nieuwe.',
+    cause: 'Deze code is op deze tablet niet bekend, of al gewist.',
+    next: 'Vraag de code nog eens, of begin opnieuw met een nieuwe.',
   },
   'follow-up-slip': {
     cause: 'In deze code zit een typefout.',

@@ -61,6 +61,10 @@ export const profile = {
   options: 'Antwoorden',
   newOption: 'Nieuw antwoord',
   group: 'Telt mee bij',
+  reveals: 'Verraadt dit antwoord iets bijzonders?',
+  revealsHint:
+    'Geloof, gezondheid en seksualiteit mag je alleen vragen met een goede reden. De gemeente schrijft die op in de DPIA. Laat het leeg als het niet zo is.',
+  revealed: { belief: 'Geloof', health: 'Gezondheid', sexLife: 'Seksualiteit' },
   shares: 'Deel deze vraag met de gemeente',
   sharesHint:
     'Gedeelde aantallen kunnen een paar afwijken. Aan telt vanaf het volgende halfjaar. Uit telt meteen, ook voor dit halfjaar.',
@@ -122,12 +126,14 @@ export const profile = {
 
   noteDays: 'Notities bewaren: hoogstens zoveel dagen',
   detailDays: 'Antwoorden van één bezoek: zoveel dagen na hun week',
+  codeMonths: 'Codes: zoveel maanden na het laatste gesprek',
   keepingHint:
-    'Korter geldt meteen, ook voor wat er al staat. Langer geldt vanaf volgende week: voor wat er al staat, houden we ons aan de kortere tijd.',
+    'Korter geldt meteen, ook voor wat er al staat. Langer geldt vanaf volgende week, of voor codes vanaf volgende maand: voor wat er al staat, houden we ons aan de kortere tijd.',
   shorterTitle: 'Eerder wissen?',
   shorterText: (days: number, before: number) =>
     `Notities worden na ${days} dagen gewist in plaats van na ${before}. Wat ouder is, wordt nu meteen gewist. Dat kan niet terug.`,
   shorterDetails: 'Antwoorden van bezoeken worden ook eerder gewist.',
+  shorterCodes: 'Codes worden ook eerder gewist.',
   shorterConfirm: 'Bewaar en wis eerder',
   noise: 'Hoe goed is één antwoord beschermd?',
   noiseHint: 'De gemeente kiest dit. Een andere keuze geldt vanaf het volgende halfjaar.',

@@ -5,7 +5,7 @@ export const survey = {
   languages: { nl: 'Nederlands', en: 'English' },
   intro: (questions: number) =>
     questions === 1 ? 'Eén korte vraag over je bezoek.' : `${questions} korte vragen over je bezoek.`,
-  free: 'Je mag elke vraag overslaan. We bewaren je antwoorden zonder naam en los van dit gesprek.',
+  free: 'Je mag elke vraag overslaan. We bewaren je antwoorden zonder naam en los van dit gesprek. Je rechten staan op het blad over privacy: vraag ernaar.',
   begin: 'Begin',
   progress: (number: number, of: number) => `Vraag ${number} van ${of}`,
   skip: 'Sla over',

@@ -5,7 +5,6 @@ import { cards } from './cards.ts'
 import { cover } from './cover.ts'
 import { followUp } from './follow-up.ts'
 import { frame } from './frame.ts'
-import { help } from './help.ts'
 import { intake } from './intake.ts'
 import { meetings } from './meetings.ts'
 import { more } from './more.ts'
@@ -32,7 +31,6 @@ export const nl = {
   cover,
   followUp,
   frame,
-  help,
   intake,
   meetings,
   more,

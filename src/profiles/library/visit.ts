@@ -1,6 +1,6 @@
 // The questions about the visit itself, which the app reads: they are the same at every loket, but for words.
 import type { Field } from '../../domain/profile.ts'
-import { answer, named, type Question, words } from './words.ts'
+import { answer, named, type Question, revealing, words } from './words.ts'
 
 export const party: Field = {
   ...named('party', 'Komt', 'Comes'),
@@ -57,10 +57,10 @@ export const referral = {
   askedWhen: { field: 'next', is: 'referral' },
   options: [
     answer('sko', 'Adviespunt SKO', 'Advice point SKO'),
-    answer('relationshipTherapy', 'Relatietherapie', 'Relationship therapy'),
+    revealing('health', answer('relationshipTherapy', 'Relatietherapie', 'Relationship therapy')),
     answer('generalSocialWork', 'Maatschappelijk werk', 'Social work'),
     answer('wijkteam', 'Sociaal Wijkteam', 'Sociaal Wijkteam (local team)'),
-    answer('gpYouth', 'POH Jeugd', 'GP youth nurse'),
+    revealing('health', answer('gpYouth', 'POH Jeugd', 'GP youth nurse')),
     answer('other', 'Anders', 'Other'),
   ],
 } satisfies Question<string>

@@ -1,7 +1,7 @@
 // The questions about the visitors: their question, the stage that the counsellor finds, their referrer, and the event
 // behind it. The questions that a municipality gets are shared with noise ([D2]).
 import type { Field } from '../../domain/profile.ts'
-import { answer, named, type Question, words } from './words.ts'
+import { answer, named, type Question, revealing, words } from './words.ts'
 
 const helpQuestion = {
   ...named('helpQuestion', 'Vraag', 'Question'),
@@ -37,7 +37,7 @@ export const fullHelpQuestion = {
     answer('parenting', 'Opvoeding', 'Parenting', 'together'),
     answer('trust', 'Vertrouwen', 'Trust', 'together'),
     answer('moneyAndWork', 'Geld en werk', 'Money and work', 'together'),
-    answer('intimacy', 'Intimiteit', 'Intimacy', 'together'),
+    revealing('sexLife', answer('intimacy', 'Intimiteit', 'Intimacy', 'together')),
     answer('considering', 'Overweegt uit elkaar te gaan', 'Considers separating', 'apart'),
     answer('arranging', 'Regelt het uit elkaar gaan', 'Arranges the separation', 'apart'),
     answer('afterwards', 'Ouders na een scheiding', 'Parents after a separation', 'apart'),
@@ -80,10 +80,10 @@ export const referralSource = {
   options: [
     answer('self', 'Zelf', 'Self', 'own'),
     answer('family', 'Familie', 'Family', 'own'),
-    answer('church', 'Kerk', 'Church', 'own'),
+    revealing('belief', answer('church', 'Kerk', 'Church', 'own')),
     answer('paper', 'Krant of internet', 'Paper or internet', 'own'),
-    answer('gp', 'Huisarts/POH', 'GP', 'professional'),
-    answer('gpYouth', 'POH Jeugd', 'GP youth nurse', 'professional'),
+    revealing('health', answer('gp', 'Huisarts/POH', 'GP', 'professional')),
+    revealing('health', answer('gpYouth', 'POH Jeugd', 'GP youth nurse', 'professional')),
     answer('wijkteam', 'Wijkteam', 'Local team', 'professional'),
     answer('school', 'School', 'School', 'professional'),
     answer('sko', 'SKO', 'SKO', 'professional'),
@@ -105,7 +105,7 @@ export const lifeEvent: Field = {
   options: [
     answer('none', 'Geen', 'None', 'none'),
     answer('birth', 'Geboorte', 'Birth', 'event'),
-    answer('bereavement', 'Rouw', 'Bereavement', 'event'),
+    revealing('health', answer('bereavement', 'Rouw', 'Bereavement', 'event')),
     answer('unemployment', 'Werkloosheid', 'Unemployment', 'event'),
     answer('other', 'Anders', 'Other', 'event'),
     answer('unknown', 'Onbekend', 'Unknown', 'unknown'),

@@ -1,5 +1,5 @@
 // How the library and the lokets write questions and answers: a line each, with ids that the compiler knows.
-import type { Field, Label, Option } from '../../domain/profile.ts'
+import type { Field, Label, Option, Revealed } from '../../domain/profile.ts'
 
 /** An answer whose id the compiler knows. */
 export type Answer<Id extends string> = Option & { readonly id: Id }
@@ -14,6 +14,12 @@ export const named = <Id extends string>(id: Id, nl: string, en: string) => ({ i
 export const answer = <Id extends string>(id: Id, nl: string, en: string, group?: string): Answer<Id> => ({
   ...named(id, nl, en),
   ...(group !== undefined && { group }),
+})
+
+/** An answer from which special data can be inferred. */
+export const revealing = <Id extends string>(reveals: Revealed, option: Answer<Id>): Answer<Id> => ({
+  ...option,
+  reveals,
 })
 
 /** The question with these of its answers, in this order. */

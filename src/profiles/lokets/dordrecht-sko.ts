@@ -4,7 +4,7 @@ import { dordrechtSocialWork, gpYouth, relationshipTherapy, veiligThuis, wijktea
 import { general, questionsWith } from '../library/general.ts'
 import { referral } from '../library/visit.ts'
 import { referralSource } from '../library/visitor.ts'
-import { answer, named, saying, taking, words } from '../library/words.ts'
+import { answer, named, revealing, saying, taking, words } from '../library/words.ts'
 
 /** The first question that the desk always asks. */
 const effort: Field = {
@@ -20,7 +20,7 @@ const effort: Field = {
   options: [
     answer('talked', 'Samen gepraat', 'Talked together', 'own'),
     answer('circle', 'Met familie of vrienden', 'With family or friends', 'own'),
-    answer('therapy', 'Relatietherapie', 'Relationship therapy', 'help'),
+    revealing('health', answer('therapy', 'Relatietherapie', 'Relationship therapy', 'help')),
     answer('otherHelp', 'Andere hulp', 'Other help', 'help'),
     answer('nothing', 'Nog niets', 'Nothing yet', 'nothingOrUnknown'),
     answer('unknown', 'Onbekend', 'Unknown', 'nothingOrUnknown'),

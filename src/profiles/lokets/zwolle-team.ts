@@ -2,7 +2,7 @@
 import type { Field, Profile } from '../../domain/profile.ts'
 import { general, questionsWith } from '../library/general.ts'
 import { estimatedChildren, party, returning } from '../library/visit.ts'
-import { answer, named, saying, words } from '../library/words.ts'
+import { answer, named, revealing, saying, words } from '../library/words.ts'
 
 const helpQuestion: Field = {
   ...named('helpQuestion', 'Vraag over de relatie', 'Question about the relationship'),
@@ -87,7 +87,7 @@ const discipline: Field = {
   ...named('discipline', 'Deskundigheid', 'Discipline'),
   per: 'visit',
   options: [
-    answer('psychological', 'Psychologisch', 'Psychological'),
+    revealing('health', answer('psychological', 'Psychologisch', 'Psychological')),
     answer('legal', 'Juridisch', 'Legal'),
     answer('financial', 'Financieel', 'Financial'),
     answer('several', 'Meer dan één', 'More than one'),

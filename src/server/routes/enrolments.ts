@@ -36,7 +36,7 @@ export const enrolments = ({
     operationId: 'enrolTablet',
     summary: 'Enrol a tablet',
     description:
-      '[P7] The code is valid for 15 minutes, one tablet and one loket. Repeating the request gives the same answer.',
+      '[P7] The code is valid for 10 minutes, one tablet and one loket. Repeating the request gives the same answer.',
     tags: ['tablets'],
     security: [],
     requestBody: { required: true, content: { 'application/json': { schema: schemas.enrolment } } },

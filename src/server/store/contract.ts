@@ -1,6 +1,7 @@
 // The duties of a store towards the service, with any database behind it. `tests/contracts/store-contract.ts` holds it to this.
 import type { Instant } from '../../domain/calendar.ts'
 import type { ReleaseData } from '../../domain/disclosure/release.ts'
+import type { Quarter } from '../../domain/quarter.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Enrolled, Enrolment, PublicKey, Receipt } from '../../protocol/api.ts'
 import type { Standing } from '../../protocol/standing.ts'
@@ -83,6 +84,13 @@ export interface Store {
     submission: Submission,
     now: Instant,
   ): Promise<Result<Stored, 'release-conflict' | 'tablet-unknown' | 'tablet-revoked'>>
+
+  /**
+   * Ends the term of keeping: of messages of quarters before this one the text, the signature and the time of receipt go, and of
+   * tablets that were out of use by then the name. The sums stay, and a message goes on counting once.
+   * @returns the number of messages
+   */
+  fold(before: Quarter): Promise<number>
 
   /** [P13] The periods for which a release of the tablet is stored; none of an unknown tablet. */
   standing(tablet: string): Promise<Standing>

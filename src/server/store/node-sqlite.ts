@@ -22,7 +22,9 @@ const MAX_STATEMENTS = 200
 /** Opens the file (`:memory:` for none) with every commit synced to the disk before it is answered. */
 export async function openNodeSqlite(file: string): Promise<SqliteDialect> {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
-  await whileBusy(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'))
+  await whileBusy(() =>
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'),
+  )
   const config = { database: adapt(database) }
   return new (class extends SqliteDialect {
     override createDriver(): Driver {

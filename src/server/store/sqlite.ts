@@ -3,6 +3,7 @@ import { Kysely } from 'kysely'
 import type { Instant } from '../../domain/calendar.ts'
 import { keepAdminToken } from './admin-token.ts'
 import type { Store, Submission } from './contract.ts'
+import { fold } from './fold.ts'
 import { groupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { openNodeSqlite } from './node-sqlite.ts'
@@ -46,6 +47,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       const { id } = await db.selectFrom('service').select('id').executeTakeFirstOrThrow()
       return id
     },
+
+    fold: (before) => fold(db, before),
 
     submit: (submission, now) => submissions.submit({ submission, now }),
 

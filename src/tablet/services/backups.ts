@@ -5,6 +5,7 @@ import { isLongEnough } from '../../domain/passphrase.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Settings } from '../../records/stored.ts'
 import type { Backups } from '../../services/backups.ts'
+import { lastKept, type Store } from '../../storage/store.ts'
 import type { TakenIn } from '../../storage/taken-in.ts'
 import { action, type MixedGuardsOf, outside, value } from '../guarded.ts'
 import { loaded } from '../live.ts'
@@ -15,11 +16,11 @@ import type { Unlocked } from '../unlocked.ts'
 export const backupsGuards = {
   state: value('back-up'),
   takenIn: value('see-totals'),
-  make: action('back-up'),
+  make: action('back-up', 'backedUp'),
   // Also before there is a tablet; the file has a passphrase of its own.
   look: outside,
-  takeIn: action('take-in-backups'),
-  takeOut: action('take-in-backups'),
+  takeIn: action('take-in-backups', 'tookIn'),
+  takeOut: action('take-in-backups', 'tookOut'),
 } as const satisfies MixedGuardsOf<Backups>
 
 interface Reader {
@@ -62,7 +63,7 @@ export function backups(unlocked: Unlocked, { age, clock, takenIn, trySecret }: 
         const { lastBackup } = settings.getState()
         return ok({
           lastMadeAt: lastBackup?.at ?? null,
-          due: isUsed() && isDue(lastBackup, store.revision(), clock()),
+          due: isUsed() && isDue(lastBackup, store, clock()),
         })
       },
       () => undefined,
@@ -112,8 +113,7 @@ export function backups(unlocked: Unlocked, { age, clock, takenIn, trySecret }: 
   }
 }
 
-/** A week after the last one, unless nothing was written since but that it was made. */
-function isDue(last: Settings['lastBackup'], revision: number, now: Instant): boolean {
+/** A week after the last one, unless nothing was written since that a backup holds. */
+const isDue = (last: Settings['lastBackup'], store: Store, now: Instant): boolean =>
   // A file of a day that is still to come was made under a wrong date.
-  return last === null || (Math.abs(now - last.at) > DUE && revision > last.revision + 1)
-}
+  last === null || (Math.abs(now - last.at) > DUE && lastKept(store) > last.revision)

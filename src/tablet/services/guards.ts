@@ -5,6 +5,7 @@ import { backupsGuards } from './backups.ts'
 import { appointmentsGuards, followUpsGuards } from './follow-ups.ts'
 import { handInGuards } from './hand-in.ts'
 import { intakesGuards } from './intakes.ts'
+import { logGuards } from './log.ts'
 import { meetingsGuards } from './meetings.ts'
 import { notesGuards } from './notes.ts'
 import { passphrasesGuards } from './passphrases.ts'
@@ -30,6 +31,7 @@ export const guards = {
   tablet: tabletGuards,
   profileEditor: profileEditorGuards,
   people: peopleGuards,
+  log: logGuards,
   notes: notesGuards,
   backups: backupsGuards,
   passphrases: passphrasesGuards,

@@ -14,7 +14,7 @@ export const notesGuards: GuardsOf<Notes> = {
   own: value('write-notes'),
   erasedOn: question,
   waitsForDate: value('anyone'),
-  confirmDate: action('confirm-date'),
+  confirmDate: action('confirm-date', 'confirmedDate'),
 }
 
 export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {

@@ -1,9 +1,10 @@
 // The people of the tablet for the screens: lets colleagues in and out, and renews their ways in.
+import type { Who } from '../../domain/log.ts'
 import type { Person } from '../../domain/person.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { propose } from '../../passphrases/passphrases.ts'
 import type { StoredPerson } from '../../records/stored.ts'
-import type { Colleague, People } from '../../services/people.ts'
+import type { Colleague, Newcomer, People } from '../../services/people.ts'
 import { isNewcomer } from '../../storage/people.ts'
 import { proveOwn } from '../change-people.ts'
 import { action, type GuardsOf, value } from '../guarded.ts'
@@ -16,17 +17,36 @@ import type { Unlocked } from '../unlocked.ts'
 export const peopleGuards: GuardsOf<People> = {
   me: value('anyone'),
   all: value('anyone'),
-  add: action('manage-people'),
-  change: action('manage-people'),
-  remove: action('manage-people'),
+  add: action('manage-people', 'addedPerson', (_, [person], added) => ({
+    id: (added as Newcomer).id,
+    name: (person as Person).name,
+  })),
+  change: action('manage-people', 'changedPerson', named),
+  remove: action('manage-people', 'removedPerson', named),
   // One's own ways in.
-  changePassphrase: action('anyone'),
-  renewRecoveryCode: action('anyone'),
+  changePassphrase: action('anyone', 'changedPassphrase'),
+  renewRecoveryCode: action('anyone', 'renewedCode'),
   confirmCode: action('anyone'),
   codeInDoubt: value('anyone'),
 }
 
-export function people(unlocked: Unlocked, { trySecret, lock }: Pick<TabletSession, 'trySecret' | 'lock'>): People {
+/** The person whose id is the first parameter. */
+function named(people: readonly Who[], [wanted]: readonly unknown[]): Who | undefined {
+  const person = people.find(({ id }) => id === wanted)
+  return person && { id: person.id, name: person.name }
+}
+
+/** Locks behind a person who removed themselves, once that stands in the log. */
+export const lockedOnceGone = (session: Pick<TabletSession, 'unlocked' | 'lock'>, service: People): People => ({
+  ...service,
+  async remove(id, own) {
+    const removed = await service.remove(id, own)
+    if (removed.ok && id === session.unlocked().vault.person) session.lock()
+    return removed
+  },
+})
+
+export function people(unlocked: Unlocked, { trySecret }: Pick<TabletSession, 'trySecret'>): People {
   const { people: all, me } = unlocked
   // A code that is made during this unlock is on the screen.
   const codeBefore = me().slots.recovery
@@ -49,11 +69,7 @@ export function people(unlocked: Unlocked, { trySecret, lock }: Pick<TabletSessi
       return proven.ok ? changePerson(unlocked, id, change) : proven
     },
 
-    async remove(id, own) {
-      const removed = await trySecret((tools) => removePerson(tools, unlocked, id, own))
-      if (removed.ok && id === unlocked.vault.person) lock()
-      return removed
-    },
+    remove: (id, own) => trySecret((tools) => removePerson(tools, unlocked, id, own)),
 
     changePassphrase: (current, next) => trySecret((tools) => changePassphrase(tools, unlocked, current, next)),
     codeInDoubt: selected(all, () => me().codeUnconfirmed === true && me().slots.recovery === codeBefore),

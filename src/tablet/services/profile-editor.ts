@@ -12,7 +12,7 @@ export const profileEditorGuards: GuardsOf<ProfileEditor> = {
   versions: value('set-tablet'),
   hourOpen: value('set-tablet'),
   answers: value('set-tablet'),
-  save: action('set-tablet'),
+  save: action('set-tablet', 'changedProfile'),
 }
 
 export function profileEditor({ book: keeper, people }: Pick<Unlocked, 'book' | 'people'>): ProfileEditor {

@@ -20,8 +20,8 @@ export const sharingGuards: GuardsOf<Sharing> = {
   waitsForDay: value('see-sharing'),
   trouble: value('see-sharing'),
   shareNow: action('share'),
-  enrol: action('share'),
-  pack: action('share'),
+  enrol: action('share', 'connected'),
+  pack: action('share', 'carried'),
   markCarried: action('share'),
 }
 

@@ -15,8 +15,8 @@ export const tabletGuards = {
   storageState: outside,
   askToPersist: outside,
   settings: value('anyone'),
-  setLockAfter: action('set-tablet'),
-  setTabletName: action('set-tablet'),
+  setLockAfter: action('set-tablet', 'changedTablet'),
+  setTabletName: action('set-tablet', 'changedTablet'),
 } as const satisfies MixedGuardsOf<Tablet>
 
 type Inside = Pick<Tablet, 'settings' | 'setLockAfter' | 'setTabletName'>

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../records/stored.ts'
 import type { Live } from '../../services/live.ts'
 import type { Totals } from '../../services/totals.ts'
 import type { TakenIn } from '../../storage/taken-in.ts'
-import { type GuardsOf, value, view } from '../guarded.ts'
+import { action, type GuardsOf, value, view } from '../guarded.ts'
 import { loaded, selected } from '../live.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -20,6 +20,7 @@ export const totalsGuards: GuardsOf<Totals> = {
   sureMonth: value('see-totals'),
   span: value('see-totals'),
   remarks: view('see-totals'),
+  exported: action('see-totals', 'exported'),
 }
 
 export function totals(
@@ -42,6 +43,7 @@ export function totals(
   const sureMonth = ({ ledger: { signs } }: Book): Month =>
     monthOf(drawingDay(signs, localDate(clock(), profileNow().timeZone)) ?? '')
   return {
+    exported: async () => ok(undefined),
     months: fromBook(monthsKnown),
     sureMonth: selected(book, sureMonth),
     span: fromBook(spanOf),

@@ -1,18 +1,20 @@
 // The ways into a tablet: made new, unlocked by a passphrase, or recovered by a code; and past the new recovery code.
-import { isOverdue, LOCK_AFTER_CODE, LOCK_LIMITS, type LockAfter } from '../../domain/lock-times.ts'
+import { isOverdue, LOCK_AFTER_CODE, LOCK_LIMITS, LONGEST_UNLOCK, type LockAfter } from '../../domain/lock-times.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { writeDevice } from '../../storage/access.ts'
 import { isNewcomer } from '../../storage/people.ts'
 import type { UnlockedVault } from '../../vault/vault.ts'
 import type { KeyFiles } from '../../vault/week-keys.ts'
+import type { Logbook } from '../logbook.ts'
 import { confirmCode, renewKeys, strengthen } from '../own-ways.ts'
 import { type Entrance, setUpTablet } from '../set-up.ts'
 import { keepGoing, openTablet, type Unlocked } from '../unlocked.ts'
 import { lock } from './going-out.ts'
-import { momentOf, opened, type Parts, toolsOf, trySecret } from './parts.ts'
+import { momentOf, note, opened, type Parts, toolsOf, trySecret } from './parts.ts'
 import { checkPin } from './pin.ts'
 import type { SessionMethods } from './session.ts'
+import type { LoggedMethod } from './status.ts'
 import { byPassphrase, byRecoveryCode } from './ways-in.ts'
 
 /** Keys wait no longer for a recovery code to be written down: the finder of the tablet would be let in. */
@@ -25,15 +27,22 @@ export function comingIn(
 
   const make: SessionMethods['make'] = async (how) => {
     if (!(await isReadable(files.read()))) return fail({ code: 'storage-unavailable' })
-    const made = await how(toolsOf(parts))
-    return made.ok ? waitToEnter(parts, made.value) : made
+    return settle('make', await how(toolsOf(parts)))
+  }
+  const settle = async (method: LoggedMethod, came: Result<Entrance, Problem>): Promise<Result<void, Problem>> => {
+    if (!came.ok) return came
+    await note(came.value.log, method)
+    return waitToEnter(parts, came.value)
   }
 
   return {
     make,
 
-    setUp: (setUp) =>
-      make(({ database, vault, files }) => setUpTablet(database, vault, files, setUp, platform.clock())),
+    async setUp(setUp) {
+      if (!(await isReadable(files.read()))) return fail({ code: 'storage-unavailable' })
+      const { database, vault } = toolsOf(parts)
+      return settle('setUp', await setUpTablet(database, vault, files, setUp, platform.clock()))
+    },
 
     async unlock(passphrase, chosen) {
       const checked = checkChosen(chosen)
@@ -52,6 +61,7 @@ export function comingIn(
       const { unlocked, words } = held.newcomer
       const settled = await renewKeys(toolsOf(parts), unlocked, words, passphrase)
       if (!settled.ok) return settled
+      await note(settled.value.log, 'choose')
       held.newcomer = null
       unlocked.vault.lock()
       return waitToEnter(parts, settled.value)
@@ -63,6 +73,7 @@ export function comingIn(
       if (!renewed.ok) return renewed
       // All that was opened by the old keys is opened anew by the new ones.
       held.stop()
+      await note(renewed.value.log, 'renewKeys')
       await before.book.settled()
       before.vault.lock()
       held.open = null
@@ -72,7 +83,7 @@ export function comingIn(
     async recover(typed, passphrase) {
       // A slip of the pen is told by the code itself; of the rest nobody guesses 128 bits.
       const recovered = await trySecret(parts, (tools) => byRecoveryCode(tools, typed, passphrase), false)
-      return recovered.ok ? waitToEnter(parts, recovered.value) : recovered
+      return settle('recover', recovered)
     },
 
     async enter(chosen) {
@@ -122,6 +133,7 @@ async function goIn(
   const { database, files } = toolsOf(parts)
   const tablet = await openTablet(database, keys, files, platform, contents)
   if (!tablet.ok) return tablet
+  await noteEntry(parts, tablet.value.log, passphrase !== undefined)
   if (chosen) pin.choose(chosen)
   if (passphrase && isNewcomer(tablet.value.me())) return letChoose(parts, tablet.value, passphrase)
   // To go in says that the code was written down.
@@ -131,10 +143,19 @@ async function goIn(
   held.entering = null
   entry.setState(null, true)
   held.stop = keepGoing(tablet.value, platform)
+  platform.later(LONGEST_UNLOCK, () => {
+    if (held.open === tablet.value) lock(parts)
+  })
   status.setState('unlocked', true)
   // The slot of the last unlock is tried before the others. It is no harm if this is lost.
   if (strengthened.ok) void writeDevice(database, 'last-slot', strengthened.value)
   return ok(undefined)
+}
+
+/** Nobody is in before it stands in the log. Another way than a passphrase has its entry already. */
+async function noteEntry({ held: { tries } }: Parts, log: Logbook, byPassphrase: boolean): Promise<void> {
+  if (tries) await log.takeOver(await tries.all(), true)
+  if (byPassphrase) await note(log, 'unlock')
 }
 
 /** A newcomer's own keys are made in their own session, under a passphrase that nobody else has seen. */

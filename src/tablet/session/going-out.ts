@@ -1,6 +1,8 @@
 // The ways out of an unlocked tablet: under the cover, into a visitor's hands, and locked.
+import type { Who } from '../../domain/log.ts'
 import type { SessionStatus } from '../../services/session.ts'
-import { opened, type Parts } from './parts.ts'
+import type { Unlocked } from '../unlocked.ts'
+import { note, opened, type Parts } from './parts.ts'
 import type { SessionMethods } from './session.ts'
 
 /** Milliseconds that locking waits for writes under way. */
@@ -22,6 +24,9 @@ export const goingOut = (parts: Parts): Pick<SessionMethods, 'cover' | 'uncover'
   uncover(typed) {
     const { status, pin } = parts
     const tried = pin.tryOn(typed)
+    const { open } = parts.held
+    // Before a lock, which waits for what is being written.
+    if (tried !== 'right' && open) void note(open.log, 'uncover', { about: whoIs(open), nobody: true })
     if (tried === 'locked') lock(parts)
     if (tried !== 'right') return tried
     status.setState(status.getState() === 'entryCovered' ? beneath(parts) : 'unlocked', true)
@@ -52,6 +57,11 @@ export function lockNow(parts: Parts): void {
   forgetKeys(parts)
   // Only a reload drops all decrypted data from memory.
   parts.reload()
+}
+
+const whoIs = ({ me }: Unlocked): Who => {
+  const { id, name } = me()
+  return { id, name }
 }
 
 const beneath = ({ held }: Parts): SessionStatus => (held.newcomer ? 'choosing' : 'writingDown')

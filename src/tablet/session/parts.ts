@@ -9,10 +9,12 @@ import type { Entry, SessionStatus } from '../../services/session.ts'
 import type { Database } from '../../storage/database.ts'
 import type { UnlockedVault, Vault } from '../../vault/vault.ts'
 import type { KeyFiles } from '../../vault/week-keys.ts'
+import type { Logbook } from '../logbook.ts'
 import type { Place } from '../place.ts'
 import type { Tries } from '../tries.ts'
 import type { Platform, Unlocked } from '../unlocked.ts'
 import type { Pin } from './pin.ts'
+import { allowedIn, type LoggedMethod } from './status.ts'
 
 export interface Parts {
   readonly vault: Vault
@@ -63,8 +65,15 @@ export async function trySecret<T>(
 ): Promise<Result<T, Problem>> {
   const { tries } = parts.held
   if (!tries) throw new Error('no database')
-  return tries.attempt(() => work(toolsOf(parts)), waits)
+  const tried = await tries.attempt(() => work(toolsOf(parts)), waits)
+  // Those at a locked tablet are taken over at the next unlock.
+  if (!tried.ok && parts.held.open) await parts.held.open.log.takeOver(await tries.all())
+  return tried
 }
+
+/** Writes down that a method of the session did its work, or was tried with a wrong PIN. */
+export const note = (log: Logbook, method: LoggedMethod, more?: Parameters<Logbook['add']>[1]): Promise<void> =>
+  log.add(allowedIn[method].logs, more)
 
 export const momentOf = ({ platform: { clock, running } }: Parts): Moment => ({ wall: clock(), running: running() })
 

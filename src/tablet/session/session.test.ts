@@ -3,6 +3,7 @@ import { createStore as createState } from 'zustand/vanilla'
 import { must } from '../../../scripts/headless/tablet.ts'
 import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
 import { ageHere } from '../../backup/age.ts'
+import { HOUR } from '../../domain/calendar.ts'
 import { NAME_LENGTH } from '../../domain/name.ts'
 import type { PersonId } from '../../domain/person.ts'
 import { ok } from '../../domain/result.ts'
@@ -104,6 +105,13 @@ describe('the states of a session', () => {
 })
 
 describe('locking', () => {
+  it('ends every unlock after twelve hours, also one in use', async () => {
+    const { device, session } = await unlocked()
+    const [end] = device.timers.filter(({ milliseconds }) => milliseconds === 12 * HOUR)
+    end?.work()
+    expect(session.status.getState()).toBe('locking')
+  })
+
   it.each(['lock', 'leave'] as const)('by %s takes the keys out of the vault', async (way) => {
     const { session } = await unlocked()
     const { vault } = session.unlocked()

@@ -15,6 +15,7 @@
 //
 // `lock` leads from any of these to a page that starts anew; the tablet is `locking` while the last writes reach the disk.
 import type { StoreApi } from 'zustand/vanilla'
+import type { Logged } from '../../domain/log.ts'
 import type { SessionStatus } from '../../services/session.ts'
 
 export const STATES = [
@@ -37,19 +38,21 @@ interface Row {
   readonly in: readonly SessionStatus[]
   /** In every other state the call is a bug and throws, or it came too late and does nothing. */
   readonly otherwise: 'throws' | 'ignored'
+  /** The entry that it makes in the log of the tablet, once it has succeeded; for a PIN, when it was wrong. */
+  readonly logs?: Logged
 }
 
 const only = (...states: readonly SessionStatus[]): Row => ({ in: states, otherwise: 'throws' })
 const always: Row = only(...STATES)
 
 export const allowedIn = {
-  make: only('new'),
-  setUp: only('new'),
-  unlock: only('locked'),
-  recover: only('locked'),
-  choose: only('choosing'),
+  make: { ...only('new'), logs: 'restored' },
+  setUp: { ...only('new'), logs: 'setUp' },
+  unlock: { ...only('locked'), logs: 'unlocked' },
+  recover: { ...only('locked'), logs: 'recovered' },
+  choose: { ...only('choosing'), logs: 'choseOwn' },
   enter: only('writingDown'),
-  renewKeys: only('unlocked'),
+  renewKeys: { ...only('unlocked'), logs: 'renewedKeys' },
   unlocked: only('unlocked', 'covered', 'locking'),
   trySecret: only('unlocked', 'covered'),
   setPin: only('unlocked'),
@@ -57,12 +60,14 @@ export const allowedIn = {
   handedOver: only('handedOver'),
   // The page hides whenever it likes, also while a lock is under way.
   cover: { in: ['unlocked', 'choosing', 'writingDown'], otherwise: 'ignored' },
-  uncover: only('covered', 'entryCovered', 'handedOver'),
+  uncover: { ...only('covered', 'entryCovered', 'handedOver'), logs: 'wrongPin' },
   setPreferences: always,
   lock: always,
   leave: always,
   takeOver: only('elsewhere'),
 } as const satisfies Readonly<Record<string, Row>>
+
+export type LoggedMethod = 'make' | 'setUp' | 'unlock' | 'recover' | 'choose' | 'renewKeys' | 'uncover'
 
 type Methods<Name extends string> = Readonly<Record<Name, (...given: never[]) => unknown>>
 

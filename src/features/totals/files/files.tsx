@@ -17,7 +17,7 @@ import type { View } from '../view.ts'
 import { csvOf, type FileHead } from './csv.ts'
 
 export function Files({ view }: { readonly view: View }) {
-  const { now } = useServices()
+  const { now, totals } = useServices()
   const words = useReportTexts()
   const { t, report, format, label } = words
   const scope = useScope()
@@ -33,6 +33,7 @@ export function Files({ view }: { readonly view: View }) {
 
   async function save(bytes: Uint8Array<ArrayBuffer>, ending: string) {
     const months = period.from === period.until ? period.from : `${period.from}-${period.until}`
+    if (!(await totals.exported()).ok) return
     const name = `${report.fileName}-${profile.id}-${months}.${ending}`
     setSaid((await saveFile(name, bytes)) ? report.saved(markedName(name)) : report.notSaved)
   }
@@ -50,7 +51,7 @@ export function Files({ view }: { readonly view: View }) {
       </Link>
       <Button onPress={csv}>{report.csv}</Button>
       <Button onPress={excel}>{report.excel}</Button>
-      <Button onPress={() => window.print()}>{t.totals.print}</Button>
+      <Button onPress={async () => (await totals.exported()).ok && window.print()}>{t.totals.print}</Button>
       <p className="files__warning">{report.exact}</p>
       <p role="status" className="files__said">
         {said}

@@ -102,7 +102,7 @@ export function ReportScreen() {
           maxLength={LONGEST}
         />
         <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LONGEST} />
-        <Button kind="primary" onPress={() => window.print()}>
+        <Button kind="primary" onPress={async () => (await totals.exported()).ok && window.print()}>
           {report.print}
         </Button>
         <p className="muted">{report.printHint}</p>

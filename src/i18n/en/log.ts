@@ -1,0 +1,42 @@
+// See the Dutch texts of the same name.
+import type { log as dutch } from '../nl/log.ts'
+import type { Widen } from '../nl/texts.ts'
+
+export const log: Widen<typeof dutch> = {
+  title: 'Log',
+  all: 'Who used this tablet to open, change or take something along. Without contents. Everybody sees their own part, a coordinator sees it all.',
+  own: 'What you opened, changed or took along on this tablet, and what others did with your way in. A coordinator sees the whole log.',
+  bound: 'It has the last 500 lines, of at most two years. They are in no backup.',
+  empty: 'Nothing of you is in it yet.',
+  nobody: 'Somebody, not known who',
+  about: (name) => `About: ${name}.`,
+  times: (count) => `${count} times`,
+  between: (from, until) => `${from} to ${until}`,
+  what: {
+    setUp: 'Tablet set up',
+    restored: 'Tablet restored from a backup',
+    unlocked: 'Unlocked',
+    recovered: 'Way in recovered by the recovery code',
+    choseOwn: 'Own passphrase chosen, the first time',
+    renewedKeys: 'New key for notes',
+    wrongSecret: 'Wrong passphrase or recovery code',
+    wrongPin: 'Wrong PIN',
+    triesGone: 'The counter of wrong passphrases was put back',
+    refused: 'Tried something that is not allowed',
+    addedPerson: 'Let a person in',
+    changedPerson: 'Name or role changed',
+    removedPerson: 'Person removed',
+    changedPassphrase: 'Passphrase changed',
+    renewedCode: 'New recovery code made',
+    changedTablet: 'Name of the tablet or lock time changed',
+    changedProfile: 'Profile changed',
+    confirmedDate: 'Said that the date is right',
+    erasedCode: 'A code erased',
+    backedUp: 'Backup made',
+    tookIn: 'Let another tablet count along',
+    tookOut: 'Let another tablet count along no more',
+    exported: 'Report, file or print of totals made',
+    connected: 'Connected to the service',
+    carried: 'Messages packed to take along',
+  },
+}
