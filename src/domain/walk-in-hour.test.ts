@@ -259,24 +259,28 @@ describe('after any commands in any order', () => {
         const start = location === undefined ? opened : openedAt(location)
         let hour = start
         let model: Model = { visits: [], contacts: 0, closed: null }
-        let before: { hour: WalkInHour; model: Model } | null = null
+        // More than one where removals followed each other: then undo goes back through all of them.
+        let before: readonly { hour: WalkInHour; model: Model }[] = []
+        let removed = false
         commands.forEach((command, index) => {
           const now = index + 1
           if (command.do === 'undo') {
-            expect(hour.last !== null).toBe(before !== null || hour.last?.action === 'opened')
-            if (!before) return
-            const { last: _, ...old } = before.hour
+            const [latest, ...earlier] = before
+            expect(hour.last !== null).toBe(latest !== undefined || hour.last?.action === 'opened')
+            if (!latest) return
             hour = undo(hour) ?? start
-            model = before.model
-            expect(hour).toEqual({ ...old, last: null })
-            before = null
+            model = latest.model
+            expect(hour).toEqual({ ...latest.hour, last: earlier.length > 0 ? latest.hour.last : null })
+            before = earlier
+            removed = earlier.length > 0
           } else {
             const next = expected(model, command, id(index), now)
             const changed = carryOut(hour, model, command, id(index), now)
             expect(changed.ok).toBe(next !== null)
             if (!changed.ok || !next || changed.value === hour) return
             // Starting an intake is taken back by discarding it, so there is nothing to undo.
-            before = changed.value.last ? { hour, model } : null
+            before = changed.value.last ? [{ hour, model }, ...(removed && command.do === 'remove' ? before : [])] : []
+            removed = command.do === 'remove'
             hour = changed.value
             model = next
           }

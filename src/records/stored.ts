@@ -74,9 +74,15 @@ export interface LedgerRow {
   readonly monthRows: MonthRows
 }
 
+/** A step without the record that it replaced. */
+export interface LastRow extends Omit<LastAction, 'visit' | 'earlier'> {
+  readonly visit?: { readonly id: VisitId }
+  readonly earlier?: LastRow
+}
+
 /** An hour without the visit that its last step replaced: that visit lies with its own row. */
 export interface HourRow extends Omit<WalkInHour, 'last'> {
-  readonly last: (Omit<LastAction, 'visit'> & { readonly visit?: { readonly id: VisitId } }) | null
+  readonly last: LastRow | null
 }
 
 type WithoutWords<T> = T extends Visit

@@ -59,6 +59,23 @@ describe('a draft', () => {
     expect((await restart()).intakes.find(id)).toBeNull()
   })
 
+  it('comes back with its note from a row of them that were thrown away, each by its own undo', async () => {
+    const { tablet, restart, id, draft } = await withDraft()
+    must(await tablet.hours.countVisit())
+    const counted = tablet.book.book.getState().hour?.entries.at(-1)?.id ?? id
+    must(await tablet.hours.startIntake(counted))
+    must(await tablet.intakes.saveDraft({ ...draft, note: 'van de eerste' }))
+    must(await tablet.intakes.saveDraft({ ...draft, id: counted, note: 'van de tweede' }))
+    must(await tablet.hours.removeVisit(id))
+    // Thrown away, it is a visit that was only counted; then that one goes, too.
+    must(await tablet.hours.removeVisit(counted))
+    must(await tablet.hours.removeVisit(counted))
+    const { hours, intakes, book } = await restart()
+    for (const _ of Array(3)) must(await hours.undo())
+    expect([id, counted].map((each) => intakes.find(each)?.note)).toEqual(['van de eerste', 'van de tweede'])
+    expect(book.book.getState().hour?.tally.visits).toBe(1)
+  })
+
   it('can be written again after a write that failed before its turn came', async () => {
     const { clock, tablet, id, draft } = await withDraft()
     must(await tablet.hours.removeVisit(id))
