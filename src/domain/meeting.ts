@@ -36,10 +36,24 @@ export type MeetingFault = 'date' | 'theme' | 'with' | 'people'
 /** A meeting as a form has it: anything can still be missing. */
 export type MeetingForm = Partial<Pick<Meeting, 'theme' | 'with' | 'people'>> & Pick<Meeting, 'date'>
 
-/** The faults of a meeting, by field; empty when the meeting can be counted. */
-export function meetingFaults({ date, theme, with: partner, people }: MeetingForm, profile: Profile, today: LocalDate) {
+/** The first day that a meeting can be written down for; one that stands on an earlier day keeps it. */
+export const firstMeetingDay = (today: LocalDate, kept?: Meeting | null): LocalDate => {
+  const first = addDays(today, -MOST_DAYS_AGO)
+  return kept && kept.date < first ? kept.date : first
+}
+
+/**
+ * The faults of a meeting, by field; empty when the meeting can be counted.
+ * @param kept the meeting that it corrects
+ */
+export function meetingFaults(
+  { date, theme, with: partner, people }: MeetingForm,
+  profile: Profile,
+  today: LocalDate,
+  kept?: Meeting | null,
+) {
   const faults: MeetingFault[] = []
-  if (!(date <= today && date >= addDays(today, -MOST_DAYS_AGO))) faults.push('date')
+  if (!(date <= today && date >= firstMeetingDay(today, kept))) faults.push('date')
   if (!profile.themes?.some(({ id }) => id === theme)) faults.push('theme')
   if (!MEETING_WITH.some((each) => each === partner)) faults.push('with')
   if (!Number.isInteger(people) || people === undefined || people < 1 || people > MOST_PEOPLE) faults.push('people')

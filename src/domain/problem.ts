@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'appointment-unknown'
   | 'appointment-past'
   | 'survey-unfinished'
+  | 'survey-gone'
   | 'not-enrolled'
   | 'unreachable'
   | 'service-failed'

@@ -18,6 +18,16 @@ export interface SurveyDraft {
   readonly answers: SurveyAnswers
 }
 
+/**
+ * The questionnaire that was counted last, so that one that was only tried out can be taken off. The next one that is counted
+ * takes its place.
+ */
+export interface CountedSurvey extends Pick<SurveyDraft, 'id' | 'date'> {
+  readonly tally: Tally
+  /** The ids of its remarks. */
+  readonly remarks: readonly string[]
+}
+
 /** Words of a visitor. */
 export interface Remark {
   readonly month: Month

@@ -129,7 +129,10 @@ export const schemas = {
     with: v.picklist(MEETING_WITH),
     people: v.pipe(whole, v.minValue(1), v.maxValue(MOST_PEOPLE)),
   }),
-  surveys: v.strictObject({ id: id(), date, answers: v.record(name, text(LONGEST_REMARK)) }),
+  surveys: v.union([
+    v.strictObject({ id: id(), date, answers: v.record(name, text(LONGEST_REMARK)) }),
+    v.strictObject({ id: id(), date, tally: tallySchema, remarks: v.array(id()) }),
+  ]),
   remarks: v.strictObject({ month, question: name, text: text(LONGEST_REMARK) }),
   profiles: v.strictObject({
     version: whole,

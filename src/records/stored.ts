@@ -11,7 +11,7 @@ import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { ProfileVersion } from '../domain/profile-version.ts'
-import type { Remark, SurveyDraft } from '../domain/survey.ts'
+import type { CountedSurvey, Remark, SurveyDraft } from '../domain/survey.ts'
 import type { Draft, Visit, VisitId } from '../domain/visit.ts'
 import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
 
@@ -30,7 +30,8 @@ export interface Stored {
   readonly followUps: FollowUp
   readonly appointments: Appointment
   readonly meetings: Meeting
-  readonly surveys: SurveyDraft
+  /** Under way, or the one counted last. */
+  readonly surveys: SurveyDraft | CountedSurvey
   readonly remarks: Remark
   readonly profiles: ProfileVersion
 }

@@ -75,9 +75,9 @@ test('two touches on Verwijder remove one meeting, and on Nieuwe intake touch no
   for (const people of [11, 12, 13, 14]) {
     await page.getByRole('radiogroup', { name: 'Thema' }).getByRole('radio').first().click()
     await page.getByRole('radiogroup', { name: 'Met wie' }).getByRole('radio').first().click()
-    await page.getByLabel('Aantal mensen').fill(String(people))
+    await page.getByLabel('Hoeveel mensen kwamen er?').fill(String(people))
     await page.getByRole('button', { name: 'Tel bijeenkomst' }).click()
-    await expect(page.getByText(`${people} mensen`)).toBeVisible()
+    await expect(page.getByText(`${people} deelnemers`)).toBeVisible()
   }
   for (const [index, width] of WIDTHS.entries()) {
     await widen(page, width)
@@ -86,7 +86,7 @@ test('two touches on Verwijder remove one meeting, and on Nieuwe intake touch no
     await gone()
   }
   for (const back of [2, 3, 4]) {
-    await page.getByRole('button', { name: 'Zet terug' }).click()
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
     await expect(removes(page)).toHaveCount(back)
   }
   for (const width of WIDTHS) {

@@ -61,7 +61,7 @@ export function MeetingsScreen() {
   }
 
   async function undo({ id, before }: Done) {
-    finish(before ? await meetings.save(before, id) : await meetings.remove(id), earlier)
+    finish(before ? await meetings.putBack(before) : await meetings.remove(id), earlier)
   }
 
   return (

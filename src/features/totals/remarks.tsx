@@ -1,11 +1,17 @@
 // The remarks that visitors wrote in questionnaires of a period, in random order. There is nothing to show while too
-// few were filled in.
-import { useMemo } from 'react'
+// few were filled in. One in which a visitor wrote a name can be erased.
+import { useMemo, useState } from 'react'
+import type { KnownRemark } from '../../domain/book/totals.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
 
 interface RemarksProps {
   readonly period: Period
@@ -13,11 +19,19 @@ interface RemarksProps {
 }
 
 export function Remarks({ period: { from, until }, profile }: RemarksProps) {
-  const { totals } = useServices()
-  const { t, label } = useLanguage()
+  const { totals, may } = useServices()
+  const { t, label, say } = useLanguage()
+  const [erasing, setErasing] = useState<KnownRemark | null>(null)
+  const { problem, attempt } = useAttempt<Problem>()
   const remarks = useLive(useMemo(() => totals.remarks({ from, until }), [totals, from, until])) ?? []
   const questions = (profile.survey ?? []).filter(({ id }) => remarks.some(({ question }) => question === id))
   if (questions.length === 0) return null
+
+  async function erase(id: string) {
+    const outcome = await attempt(() => totals.eraseRemark(id))
+    if (outcome.ok) setErasing(null)
+  }
+
   return (
     <section aria-labelledby="remarks" className="remarks">
       <h3 id="remarks" className="section-title">
@@ -30,16 +44,38 @@ export function Remarks({ period: { from, until }, profile }: RemarksProps) {
           <ul className="rows">
             {remarks
               .filter((remark) => remark.question === id)
-              .map(({ text }, index) => (
-                // Two visitors may have written the same.
-                // biome-ignore lint/suspicious/noArrayIndexKey: a remark has no name of its own, by design
-                <li key={index} className="rows__row">
-                  {text}
+              .map((remark) => (
+                <li key={remark.id} className="rows__row">
+                  <p id={`remark-${remark.id}`} className="rows__text" dir="auto">
+                    {remark.text}
+                  </p>
+                  {may('see-small-numbers') && (
+                    <Button kind="quiet" describedBy={`remark-${remark.id}`} onPress={() => setErasing(remark)}>
+                      {t.surveyDesk.erase}
+                    </Button>
+                  )}
                 </li>
               ))}
           </ul>
         </div>
       ))}
+      {erasing && (
+        <Dialog
+          title={t.surveyDesk.eraseTitle}
+          onClose={() => setErasing(null)}
+          actions={
+            <>
+              <Button onPress={() => setErasing(null)}>{t.frame.cancel}</Button>
+              <Button kind="danger" onPress={() => erase(erasing.id)}>
+                {t.surveyDesk.eraseNow}
+              </Button>
+            </>
+          }
+        >
+          {problem && <Notice tone="error" {...say(problem)} />}
+          <p dir="auto">{erasing.text}</p>
+        </Dialog>
+      )}
     </section>
   )
 }

@@ -19,7 +19,7 @@ import { ConfirmClock } from './confirm-clock.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { LastStep } from './last-step.tsx'
 import { RecentHours } from './recent-hours.tsx'
-import { UnfinishedSurvey } from './survey.tsx'
+import { TakeOffSurvey, UnfinishedSurvey } from './survey.tsx'
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
   const { walkInHours } = useServices()
@@ -73,6 +73,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       {problem && !doubt && <Notice tone="error" {...say(problem)} />}
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
       <UnfinishedSurvey />
+      <TakeOffSurvey />
       <RecentHours recent={recent ?? []} profile={profile} onProblem={setProblem} />
       <Elsewhere profile={profile} />
       <BackupReminder />

@@ -26,7 +26,10 @@ export function Survey() {
     <Card title={t.surveyDesk.title}>
       <p>{t.surveyDesk.hint}</p>
       {problem && <Notice tone="error" {...say(problem)} />}
-      <Button onPress={() => (hasPin ? attempt(surveys.handOver) : setChoosing(true))}>{t.surveyDesk.start}</Button>
+      <div className="stack__actions">
+        <Button onPress={() => (hasPin ? attempt(surveys.handOver) : setChoosing(true))}>{t.surveyDesk.start}</Button>
+        <TakeOffSurvey />
+      </div>
       {choosing && <ChoosePin onChosen={() => attempt(surveys.handOver)} onClose={() => setChoosing(false)} />}
     </Card>
   )
@@ -52,6 +55,46 @@ export function UnfinishedSurvey() {
         <Button onPress={() => attempt(surveys.discardUnfinished)}>{t.surveyDesk.discard}</Button>
       </div>
     </Card>
+  )
+}
+
+/** A questionnaire that was only tried out, and counts. */
+export function TakeOffSurvey() {
+  const { surveys } = useServices()
+  const { t, format, say } = useLanguage()
+  const counted = useLive(surveys.counted)
+  const [asking, setAsking] = useState(false)
+  const { problem, attempt } = useAttempt<Problem>()
+  if (!counted) return null
+
+  async function takeOff() {
+    const outcome = await attempt(surveys.takeOff)
+    if (outcome.ok) setAsking(false)
+  }
+
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {t.surveyDesk.takeOff}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t.surveyDesk.takeOffTitle}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{t.frame.cancel}</Button>
+              <Button kind="danger" onPress={takeOff}>
+                {t.surveyDesk.takeOffNow}
+              </Button>
+            </>
+          }
+        >
+          {problem && <Notice tone="error" {...say(problem)} />}
+          <p>{t.surveyDesk.takeOffText(format.day(counted))}</p>
+        </Dialog>
+      )}
+    </>
   )
 }
 

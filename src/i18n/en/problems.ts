@@ -176,6 +176,10 @@ export const problems: Texts['problems'] = {
     cause: 'There is a questionnaire that is not finished.',
     next: 'Count it or discard it.',
   },
+  'survey-gone': {
+    cause: 'This questionnaire can no longer be taken off.',
+    next: 'The numbers stay as they are.',
+  },
   'not-enrolled': {
     cause: 'This tablet is not connected to a service yet.',
     next: 'Ask your administrator for a code. Enter it below.',

@@ -183,6 +183,10 @@ export const problems = {
     cause: 'Er is nog een vragenlijst niet af.',
     next: 'Tel hem mee of gooi hem weg.',
   },
+  'survey-gone': {
+    cause: 'Deze vragenlijst kan er niet meer af.',
+    next: 'De aantallen blijven zoals ze zijn.',
+  },
   'not-enrolled': {
     cause: 'Deze tablet is nog niet verbonden met een dienst.',
     next: 'Vraag je beheerder om een code. Vul die hieronder in.',

@@ -2,15 +2,15 @@
 
 import type { Book } from '../../domain/book/book.ts'
 import { currentMonth } from '../../domain/book/ledger.ts'
-import { monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
+import { eraseRemark } from '../../domain/book/surveys.ts'
+import { type KnownRemark, monthsKnown, remarksIn, spanOf } from '../../domain/book/totals.ts'
 import type { Period } from '../../domain/period.ts'
 import { ok } from '../../domain/result.ts'
-import type { Remark } from '../../domain/survey.ts'
 import type { Snapshot } from '../../records/stored.ts'
 import type { Live } from '../../services/live.ts'
 import type { Totals } from '../../services/totals.ts'
 import type { TakenIn } from '../../storage/taken-in.ts'
-import { type GuardsOf, value, view } from '../guarded.ts'
+import { action, type GuardsOf, value, view } from '../guarded.ts'
 import { loaded } from '../live.ts'
 import type { Unlocked } from '../unlocked.ts'
 
@@ -18,10 +18,12 @@ export const totalsGuards: GuardsOf<Totals> = {
   months: value('see-totals'),
   span: value('see-totals'),
   remarks: view('see-totals'),
+  // The people of the loket, who answer for what visitors wrote.
+  eraseRemark: action('see-small-numbers'),
 }
 
 export function totals(
-  { book: { book, saving, profileNow, clock } }: Pick<Unlocked, 'book'>,
+  { book: { book, run, saving, profileNow, clock } }: Pick<Unlocked, 'book'>,
   takenIn: TakenIn,
 ): Totals {
   /** Worked out again when the book changes or another tablet is taken in. */
@@ -35,10 +37,11 @@ export function totals(
       (problem) => saving.setState(problem, true),
     )
   // One live value for each period that is asked for: a screen must get the same one each time that it draws.
-  const remarks = new Map<string, Live<readonly Remark[]>>()
+  const remarks = new Map<string, Live<readonly KnownRemark[]>>()
   return {
     months: fromBook(monthsKnown),
     span: fromBook(spanOf),
+    eraseRemark: (id) => run(eraseRemark, id),
     remarks({ from, until }: Period) {
       const key = `${from} ${until}`
       const live =
