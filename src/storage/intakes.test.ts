@@ -3,6 +3,7 @@ import { must, setUp } from '../../scripts/headless/tablet.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { countWrites, failWrites } from '../../tests/support/disk.ts'
 import { answer, type Draft, newDraft } from '../domain/visit.ts'
+import { ownNotes } from './notes.ts'
 
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
 
@@ -170,5 +171,32 @@ describe('a change of a recorded visit', () => {
     expect(tablet.intakes.find(id)).toMatchObject({ note: 'gewijzigd' })
     expect(tablet.intakes.find(id)).not.toHaveProperty('change')
     expect(tablet.book.book.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
+  })
+})
+
+describe('a note', () => {
+  it.each([
+    ['of the current hour, with what undo would put back', false],
+    ['of an hour that is not the current one', true],
+  ])('%s is erased for good by its writer, and its visit still counts', async (_, later) => {
+    const { clock, restart, tablet, id, draft } = await withDraft()
+    must(await tablet.intakes.saveDraft({ ...draft, note: 'merkteken-31' }))
+    must(await tablet.intakes.record({ ...draft, answers: complete, note: 'merkteken-31 en meer' }))
+    if (later) {
+      must(await tablet.hours.close())
+      clock.now = at(1, '19:00')
+      must(await tablet.hours.open(false))
+    }
+    expect(must(await ownNotes(tablet.book.store))).toHaveLength(1)
+    must(await tablet.book.eraseNote(id))
+    const again = await restart()
+    expect(must(await ownNotes(again.book.store))).toEqual([])
+    if (!later) {
+      must(await again.hours.undo())
+      expect(again.intakes.find(id)?.note).toBe('')
+    }
+    const [note] = must(await again.book.store.readAll('notes'))
+    expect(JSON.stringify(note)).not.toContain('merkteken')
+    expect(await again.book.eraseNote('nobody' as typeof id)).toEqual({ ok: false, error: { code: 'no-such-visit' } })
   })
 })

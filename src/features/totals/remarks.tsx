@@ -1,15 +1,13 @@
 // The remarks that visitors wrote in questionnaires of a period, in random order. There is nothing to show while too
 // few were filled in. One in which a visitor wrote a name can be erased.
-import { useMemo, useState } from 'react'
-import type { KnownRemark } from '../../domain/book/totals.ts'
+import { useMemo } from 'react'
 import type { Period } from '../../domain/period.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskFirst } from '../../ui/ask-first.tsx'
 import { useAttempt } from '../../ui/guard.ts'
 import { Notice } from '../../ui/notice.tsx'
 
@@ -21,17 +19,10 @@ interface RemarksProps {
 export function Remarks({ period: { from, until }, profile }: RemarksProps) {
   const { totals, may } = useServices()
   const { t, label, say } = useLanguage()
-  const [erasing, setErasing] = useState<KnownRemark | null>(null)
   const { problem, attempt } = useAttempt<Problem>()
   const remarks = useLive(useMemo(() => totals.remarks({ from, until }), [totals, from, until])) ?? []
   const questions = (profile.survey ?? []).filter(({ id }) => remarks.some(({ question }) => question === id))
   if (questions.length === 0) return null
-
-  async function erase(id: string) {
-    const outcome = await attempt(() => totals.eraseRemark(id))
-    if (outcome.ok) setErasing(null)
-  }
-
   return (
     <section aria-labelledby="remarks" className="remarks">
       <h3 id="remarks" className="section-title">
@@ -50,32 +41,23 @@ export function Remarks({ period: { from, until }, profile }: RemarksProps) {
                     {remark.text}
                   </p>
                   {may('see-small-numbers') && (
-                    <Button kind="quiet" describedBy={`remark-${remark.id}`} onPress={() => setErasing(remark)}>
-                      {t.surveyDesk.erase}
-                    </Button>
+                    <AskFirst
+                      button={t.surveyDesk.erase}
+                      title={t.surveyDesk.eraseTitle}
+                      cancel={t.frame.cancel}
+                      act={t.surveyDesk.eraseNow}
+                      describedBy={`remark-${remark.id}`}
+                      onAct={async () => (await attempt(() => totals.eraseRemark(remark.id))).ok}
+                    >
+                      {problem && <Notice tone="error" {...say(problem)} />}
+                      <p dir="auto">{remark.text}</p>
+                    </AskFirst>
                   )}
                 </li>
               ))}
           </ul>
         </div>
       ))}
-      {erasing && (
-        <Dialog
-          title={t.surveyDesk.eraseTitle}
-          onClose={() => setErasing(null)}
-          actions={
-            <>
-              <Button onPress={() => setErasing(null)}>{t.frame.cancel}</Button>
-              <Button kind="danger" onPress={() => erase(erasing.id)}>
-                {t.surveyDesk.eraseNow}
-              </Button>
-            </>
-          }
-        >
-          {problem && <Notice tone="error" {...say(problem)} />}
-          <p dir="auto">{erasing.text}</p>
-        </Dialog>
-      )}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
+import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -63,38 +64,19 @@ export function TakeOffSurvey() {
   const { surveys } = useServices()
   const { t, format, say } = useLanguage()
   const counted = useLive(surveys.counted)
-  const [asking, setAsking] = useState(false)
   const { problem, attempt } = useAttempt<Problem>()
   if (!counted) return null
-
-  async function takeOff() {
-    const outcome = await attempt(surveys.takeOff)
-    if (outcome.ok) setAsking(false)
-  }
-
   return (
-    <>
-      <Button kind="quiet" onPress={() => setAsking(true)}>
-        {t.surveyDesk.takeOff}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t.surveyDesk.takeOffTitle}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>{t.frame.cancel}</Button>
-              <Button kind="danger" onPress={takeOff}>
-                {t.surveyDesk.takeOffNow}
-              </Button>
-            </>
-          }
-        >
-          {problem && <Notice tone="error" {...say(problem)} />}
-          <p>{t.surveyDesk.takeOffText(format.day(counted))}</p>
-        </Dialog>
-      )}
-    </>
+    <AskFirst
+      button={t.surveyDesk.takeOff}
+      title={t.surveyDesk.takeOffTitle}
+      cancel={t.frame.cancel}
+      act={t.surveyDesk.takeOffNow}
+      onAct={async () => (await attempt(surveys.takeOff)).ok}
+    >
+      {problem && <Notice tone="error" {...say(problem)} />}
+      <p>{t.surveyDesk.takeOffText(format.day(counted))}</p>
+    </AskFirst>
   )
 }
 

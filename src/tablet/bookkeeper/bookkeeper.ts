@@ -2,6 +2,7 @@
 // book to book, then one transaction with the rows that differ.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Book, Circumstances, Step } from '../../domain/book/book.ts'
+import { eraseWords } from '../../domain/book/intakes.ts'
 import { goOnAfterRestore } from '../../domain/book/restore.ts'
 import type { Instant } from '../../domain/calendar.ts'
 import type { Drawn } from '../../domain/disclosure/due.ts'
@@ -11,10 +12,12 @@ import type { PersonId } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type ProfileVersion, profileAt, termsOf } from '../../domain/profile-version.ts'
-import { ok, type Result } from '../../domain/result.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
 import type { Terms } from '../../domain/retention.ts'
+import type { VisitId } from '../../domain/visit.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import type { Settings } from '../../records/stored.ts'
+import { emptiedNote } from '../../storage/notes.ts'
 import type { Outbox } from '../../storage/outbox.ts'
 import { profileChange, readProfiles, savedProfile } from '../../storage/profiles.ts'
 import { readBook } from '../../storage/read-book.ts'
@@ -57,6 +60,8 @@ export interface Bookkeeper {
   readonly followCalendar: () => Written
   /** Erases the records under these week keys, on any date. */
   readonly forget: (terms: (term: Term) => boolean) => Written
+  /** The present person's words about a visit go for good, whenever its hour was. */
+  readonly eraseNote: (visit: VisitId) => Written
   /** [D10] A restored tablet has learnt which messages the service has: it draws the others, and may send again. */
   readonly resume: (there: Pick<Drawn, 'quarters' | 'halfYears'>) => Written
   /** A person says that the tablet's date is right. */
@@ -159,6 +164,16 @@ function bookkeeperOf(
     followCalendar: () => turns.run(() => duties.follow(clock())),
     forget: (isMeant) =>
       turns.run(() => duties.forget(store.terms().flatMap(({ id, term }) => (isMeant(term) ? [id] : [])))),
+    eraseNote: (visit) =>
+      turn(async () => {
+        const row = await emptiedNote(store, visit)
+        if (!row.ok) return row
+        if (!row.value) return fail({ code: 'no-such-visit' })
+        const erased = eraseWords(book.getState(), visit, circumstances())
+        if (!erased.ok) return erased
+        // Of an hour that is not the current one the book knows no visits.
+        return erased.value === book.getState() ? write(erased.value, [row.value]) : write(erased.value)
+      }),
     resume: (there) =>
       turns.run(async () => {
         const resumed = goOnAfterRestore(book.getState(), there, circumstances())

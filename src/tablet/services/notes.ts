@@ -11,6 +11,7 @@ import type { Unlocked } from '../unlocked.ts'
 
 export const notesGuards: GuardsOf<Notes> = {
   own: value('write-notes'),
+  erase: action('write-notes'),
   erasedOn: question,
   waitsForDate: value('anyone'),
   confirmDate: action('anyone'),
@@ -28,6 +29,7 @@ export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {
       },
       (problem) => saving.setState(problem, true),
     ),
+    erase: keeper.eraseNote,
     erasedOn: (date) => noteErasedOn(date, terms()),
     waitsForDate: selected(book, ({ ledger: { lastSeen } }) => {
       const { timeZone } = profileNow()
