@@ -46,12 +46,14 @@ export function newGestures() {
   /** The end of the touch before this one. A page that has just begun may stand under a finger that locked the one before it. */
   let last: Touch | 'page' = 'page'
   let second = false
+  let mouse = false
 
   const down = (event: PointerEvent): boolean => {
     if (!event.isPrimary) return true
     const next = touchOf(event)
     // A mouse tells with its button.
-    second = event.pointerType !== 'mouse' && (last === 'page' ? next.at < MOMENT : isSecondHalf(last, next))
+    mouse = event.pointerType === 'mouse'
+    second = !mouse && (last === 'page' ? next.at < MOMENT : isSecondHalf(last, next))
     return true
   }
   const up = (event: PointerEvent): boolean => {
@@ -59,7 +61,7 @@ export function newGestures() {
     return true
   }
   const press = (event: MouseEvent): boolean => {
-    if (event.detail > 1 && last !== 'page' && !isMeantAgain(last.counts, touchOf(event).counts)) second = true
+    if (mouse && event.detail > 1 && last !== 'page' && !isMeantAgain(last.counts, touchOf(event).counts)) second = true
     return !second
   }
   const key = ({ key: name, repeat, target }: KeyboardEvent): boolean => {

@@ -1,5 +1,6 @@
 // Which right each method of a service needs. A table names every method, so that none can be forgotten: a method without a row
 // does not compile. Notes need no guard here: there is no key for them.
+import { silenceAsProblem } from '../domain/in-time.ts'
 import type { Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, type Result } from '../domain/result.ts'
@@ -92,7 +93,7 @@ export function guarded<Inside extends object, Free extends object = Record<neve
           [
             name,
             async (...parameters: readonly unknown[]) =>
-              isAllowed(guard.needs) ? ask(...parameters) : fail({ code: 'not-allowed' }),
+              isAllowed(guard.needs) ? silenceAsProblem(ask(...parameters) as Promise<Result<unknown, Problem>>) : fail({ code: 'not-allowed' }),
           ],
         ]
       case 'question':

@@ -173,15 +173,18 @@ async function sweep(page: Page, hand: Finger, width: number): Promise<readonly 
   const all = await targets.all()
   expect(all.length).toBeGreaterThan(5)
   for (const [index, target] of all.entries()) {
-    const place = await middleOf(target)
-    // A link that is shown to the keyboard alone, or a part that another one covers.
-    const onTop = await target.evaluate((element, { x, y }) => element.contains(document.elementFromPoint(x, y)), place)
-    if (!onTop) continue
     await hand.rest()
-    await page.evaluate(() => Object.assign(window, { heard: 0 }))
+    const place = await target.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' })
+      Object.assign(window, { heard: 0 })
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const middle = { x: x + width / 2, y: y + height / 2 }
+      // A link that is shown to the keyboard alone, or a part that another one covers, is not touched.
+      return element.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : null
+    })
+    if (!place) continue
     await hand.tap(place)
     await hand.tap(place, GAPS[(index + width) % GAPS.length])
-    await handled(page)
     const { heard, due, words } = await target.evaluate((element) => ({
       heard: Number(Reflect.get(window, 'heard')),
       due: element.closest('[data-repeat]') ? 2 : 1,

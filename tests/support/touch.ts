@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 export interface Finger {
-  /** Makes the next touch the first one of a gesture: the mouse was somewhere else in between. */
+  /** Makes the next touch the first one of a gesture: another touch was elsewhere in between. */
   readonly rest: () => Promise<void>
   /** One touch. @param after seconds after the touch before it; without it now */
   readonly tap: (place: { readonly x: number; readonly y: number }, after?: number) => Promise<void>
@@ -12,15 +12,13 @@ export async function finger(page: Page): Promise<Finger> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
   let ended = 0
-  return {
-    rest: () => page.mouse.click(1, 1),
-    async tap({ x, y }, after) {
-      const began = after === undefined ? Date.now() / 1000 : ended + after
-      ended = began + 0.03
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', timestamp: began, touchPoints: [{ x, y }] })
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', timestamp: ended, touchPoints: [] })
-    },
+  const tap: Finger['tap'] = async ({ x, y }, after) => {
+    const began = after === undefined ? Date.now() / 1000 : ended + after
+    ended = began + 0.03
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', timestamp: began, touchPoints: [{ x, y }] })
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', timestamp: ended, touchPoints: [] })
   }
+  return { tap, rest: () => tap({ x: 1, y: 1 }) }
 }
 
 /** The middle of an element, in view. */

@@ -88,6 +88,18 @@ export const problems = {
     cause: 'De gegevens zijn ouder dan toen je de tablet het laatst gebruikte.',
     next: 'Iemand zette ze terug. Gebruik een reservekopie of bel je beheerder.',
   },
+  'no-answer': {
+    cause: 'De tablet geeft Inloop geen antwoord.',
+    next: 'Open Inloop opnieuw. Helpt dat niet, start dan de tablet opnieuw.',
+  },
+  'too-little-memory': {
+    cause: 'De tablet heeft te weinig geheugen vrij.',
+    next: 'Sluit andere apps en probeer opnieuw, of neem een andere tablet.',
+  },
+  'no-webassembly': {
+    cause: 'Deze browser laat WebAssembly niet toe, dat Inloop nodig heeft.',
+    next: 'Zet de isolatiemodus (Lockdown) voor Inloop uit, of neem een andere browser.',
+  },
   'storage-unavailable': {
     cause: 'De browser geeft Inloop geen opslag.',
     next: 'Gebruik geen privévenster, en een adres dat met https begint.',

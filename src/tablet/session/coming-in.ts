@@ -1,4 +1,5 @@
 // The ways into a tablet: made new, unlocked by a passphrase, or recovered by a code; and past the new recovery code.
+import { Unanswered } from '../../domain/in-time.ts'
 import { isOverdue, LOCK_AFTER_CODE, LOCK_LIMITS, type LockAfter } from '../../domain/lock-times.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
@@ -41,6 +42,7 @@ export function comingIn(
       // The key files are read while the passphrase is worked on; their faults are reported on opening.
       const contents = files.read()
       const readable = isReadable(contents)
+      readable.catch(() => undefined)
       const keys = await trySecret(parts, (tools) => byPassphrase(tools, passphrase))
       if (!keys.ok) return keys
       if (!(await readable)) return fail({ code: 'storage-unavailable' })
@@ -94,7 +96,11 @@ const checkChosen = (chosen: string | undefined): Result<void, Problem> => (chos
 const isReadable = (contents: ReturnType<KeyFiles['read']>): Promise<boolean> =>
   contents.then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      // Files that give no answer are no files that the browser refuses.
+      if (error instanceof Unanswered) throw error
+      return false
+    },
   )
 
 function waitToEnter(parts: Parts, { keys, ...who }: Entrance): Result<void, Problem> {
