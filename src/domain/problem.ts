@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'trajectory-full'
   | 'appointment-unknown'
   | 'appointment-past'
+  | 'appointment-far'
   | 'survey-unfinished'
   | 'survey-gone'
   | 'not-enrolled'

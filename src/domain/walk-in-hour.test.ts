@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
 import { tries } from '../../tests/support/runs.ts'
+import { NUMBERS } from './bounds.ts'
 import { atLocation, totalsAt } from './location.ts'
 import { outcomesOfHour } from './outcome.ts'
 import type { Result } from './result.ts'
@@ -22,7 +23,7 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from './walk-in-hour.ts'
-import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES, tallyOfWrapUp, type WrapUp } from './wrap-up.ts'
+import { ANONYMITY_QUESTIONS, tallyOfWrapUp, type WrapUp } from './wrap-up.ts'
 
 const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled: true }
 const opened = openWalkInHour('hour' as WalkInHourId, proposal, 0)
@@ -138,14 +139,14 @@ type Command =
   | { readonly do: 'start' | 'remove'; readonly which: number }
   | { readonly do: 'record'; readonly which: number; readonly answers: Answers }
 
-const minutes = fc.nat(MOST_MINUTES)
+const minutes = fc.nat(NUMBERS.minutes.most)
 const wrapUp = fc.record(
   {
     time: fc.record({
       preparation: minutes,
       hour: minutes,
       travel: minutes,
-      counsellors: fc.integer({ min: 1, max: MOST_COUNSELLORS }),
+      counsellors: fc.integer({ min: 1, max: NUMBERS.counsellors.most }),
     }),
     anonymity: fc.dictionary(fc.constantFrom(...ANONYMITY_QUESTIONS), fc.constantFrom('yes', 'no')),
   },

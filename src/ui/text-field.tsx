@@ -11,7 +11,8 @@ interface TextFieldProps {
   readonly required?: boolean
   readonly capitalize?: 'none' | 'words' | 'characters' | 'sentences'
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
-  readonly maxLength?: number
+  /** One of the bounds. */
+  readonly maxLength: number
   readonly ref?: Ref<HTMLInputElement>
 }
 

@@ -1,5 +1,7 @@
 // The counsellor's own words. The browser may not complete, check or translate them: each of those writes or sends them elsewhere.
+
 import { useId, useLayoutEffect, useRef } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { replaceIdentifiers } from '../../identifiers/identifier.ts'
 import { NoteHints } from './note-hints.tsx'
@@ -54,6 +56,7 @@ export function NoteField({ value, onChange, kept }: NoteFieldProps) {
           id={id}
           className="field__input"
           rows={2}
+          maxLength={LENGTHS.note}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           autoComplete="off"

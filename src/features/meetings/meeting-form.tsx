@@ -1,5 +1,7 @@
 // One meeting: date, theme, partner, number of people. It has no field for free text.
+
 import { useState } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { localDate } from '../../domain/calendar.ts'
 import {
   type MeetingForm as Form,
@@ -99,7 +101,7 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
           value={people}
           onChange={setPeople}
           inputMode="numeric"
-          maxLength={3}
+          maxLength={LENGTHS.number}
           required
           error={missing('people')}
         />

@@ -1,5 +1,7 @@
 // Words in both languages. While the English ones are equal they follow the Dutch ones.
+
 import { useId } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Label } from '../../domain/profile.ts'
 import { useProfileTexts } from './profile-texts.ts'
 
@@ -12,9 +14,6 @@ interface LabelFieldsProps {
   /** Goes to the Dutch field. */
   readonly id?: string
 }
-
-/** Characters. A sentence of a card is longer than the words on a button. */
-const MOST = { short: 80, long: 400 }
 
 export function LabelFields({ label, onChange, legend, long = false, id }: LabelFieldsProps) {
   const { p } = useProfileTexts()
@@ -64,7 +63,7 @@ function Words({ id, name, lang, value, onChange, long, hint }: WordsProps) {
     value,
     lang,
     autoComplete: 'off',
-    maxLength: long ? MOST.long : MOST.short,
+    maxLength: long ? LENGTHS.sentence : LENGTHS.words,
     translate: 'no' as const,
     'aria-describedby': hint && `${id}-hint`,
   }

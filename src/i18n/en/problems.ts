@@ -184,6 +184,10 @@ export const problems: Texts['problems'] = {
     cause: 'This time has passed.',
     next: 'Choose a later time.',
   },
+  'appointment-far': {
+    cause: 'This appointment is more than a year away.',
+    next: 'Check the year, or choose an earlier day.',
+  },
   'survey-unfinished': {
     cause: 'There is a questionnaire that is not finished.',
     next: 'Count it or discard it.',

@@ -191,6 +191,10 @@ export const problems = {
     cause: 'Dit tijdstip is al voorbij.',
     next: 'Kies een later tijdstip.',
   },
+  'appointment-far': {
+    cause: 'Deze afspraak ligt verder weg dan een jaar.',
+    next: 'Kijk het jaartal na, of kies een eerdere dag.',
+  },
   'survey-unfinished': {
     cause: 'Er is nog een vragenlijst niet af.',
     next: 'Tel hem mee of gooi hem weg.',

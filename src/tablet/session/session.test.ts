@@ -3,8 +3,8 @@ import { createStore as createState } from 'zustand/vanilla'
 import { must } from '../../../scripts/headless/tablet.ts'
 import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
 import { ageHere } from '../../backup/age.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { UNANSWERED, Unanswered } from '../../domain/in-time.ts'
-import { NAME_LENGTH } from '../../domain/name.ts'
 import type { PersonId } from '../../domain/person.ts'
 import { ok } from '../../domain/result.ts'
 import type { Services } from '../../services/services.tsx'
@@ -338,7 +338,7 @@ describe('[F24] settings on the disk', () => {
     must(await again.unlock(ANKE.passphrase))
     const read = again.unlocked().settings.getState()
     expect(read.lockAfter).toEqual({ idleSeconds: 120, backgroundSeconds: 30 })
-    expect(read.tabletName).toHaveLength(NAME_LENGTH)
+    expect(read.tabletName).toHaveLength(LENGTHS.name)
   })
 
   it('[F28] hold no private key while the tablet is unlocked', async () => {

@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { TOTALS } from '../../../addresses.ts'
+import { LENGTHS } from '../../../domain/bounds.ts'
 import { localDate, monthOf } from '../../../domain/calendar.ts'
 import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { useLive } from '../../../services/live.ts'
@@ -24,9 +25,6 @@ import './report.css'
 
 type Kind = 'exact' | 'anonymised'
 const isKind = (value: string): value is Kind => value === 'exact' || value === 'anonymised'
-
-/** Characters of a title or goal. */
-const LONGEST = 240
 
 export function ReportScreen() {
   const { totals, tablet, sharing, backups, may, now } = useServices()
@@ -91,9 +89,9 @@ export function ReportScreen() {
           hint={report.ownHint}
           value={title}
           onChange={setTitle}
-          maxLength={LONGEST}
+          maxLength={LENGTHS.report}
         />
-        <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LONGEST} />
+        <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LENGTHS.report} />
         <Button kind="primary" onPress={() => window.print()}>
           {report.print}
         </Button>
