@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import { LENGTHS } from '../../domain/bounds.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { replaceIdentifiers } from '../../identifiers/identifier.ts'
+import { TYPED } from '../../ui/typed.ts'
 import { NoteHints } from './note-hints.tsx'
 import { type Finding, useIdentifiers } from './use-identifiers.ts'
 
@@ -59,11 +60,7 @@ export function NoteField({ value, onChange, kept }: NoteFieldProps) {
           maxLength={LENGTHS.note}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="sentences"
-          spellCheck={false}
-          translate="no"
+          {...TYPED}
           aria-describedby={`${id}-kept`}
         />
         <p id={`${id}-kept`} className="field__hint">

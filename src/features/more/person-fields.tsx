@@ -45,7 +45,6 @@ export function PersonFields({ filled, onChange, faults }: PersonFieldsProps) {
         value={filled.name}
         onChange={(name) => onChange({ ...filled, name })}
         error={errorOf('person-name-missing')}
-        capitalize="words"
         maxLength={LENGTHS.name}
         required
       />

@@ -91,7 +91,6 @@ export function CardPart({ card, profile, change, onBack }: CardPartProps) {
           label={p.card[way]}
           value={reach[way] ?? ''}
           onChange={(words) => reachBy(way, words)}
-          capitalize={way === 'address' ? 'words' : 'none'}
           maxLength={LENGTHS.reach}
         />
       ))}

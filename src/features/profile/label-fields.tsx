@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { LENGTHS } from '../../domain/bounds.ts'
 import type { Label } from '../../domain/profile.ts'
+import { TYPED } from '../../ui/typed.ts'
 import { useProfileTexts } from './profile-texts.ts'
 
 interface LabelFieldsProps {
@@ -62,9 +63,8 @@ function Words({ id, name, lang, value, onChange, long, hint }: WordsProps) {
     className: 'field__input',
     value,
     lang,
-    autoComplete: 'off',
+    ...TYPED,
     maxLength: long ? LENGTHS.sentence : LENGTHS.words,
-    translate: 'no' as const,
     'aria-describedby': hint && `${id}-hint`,
   }
   return (

@@ -26,7 +26,6 @@ export function FirstPerson({ name, onName, error, roles, onRoles, allowed = ROL
         value={name}
         onChange={onName}
         error={error}
-        capitalize="words"
         maxLength={LENGTHS.name}
         required
       />

@@ -34,7 +34,6 @@ export function CodeForm({ text, submit, connect }: CodeFormProps) {
           hint={t.sharing.codeHint}
           value={code}
           onChange={setCode}
-          capitalize="characters"
           maxLength={LENGTHS.longCode}
           error={invalid ? `${say(problem).title} ${say(problem).text}` : undefined}
           required

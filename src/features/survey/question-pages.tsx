@@ -4,6 +4,7 @@ import { LENGTHS } from '../../domain/bounds.ts'
 import type { SurveyQuestion } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
+import { TYPED } from '../../ui/typed.ts'
 import { SurveyPage, useTaps } from './survey-page.tsx'
 import type { Survey } from './use-survey.ts'
 
@@ -69,11 +70,7 @@ export function WordsPage({ question, number, of, survey }: QuestionPageProps) {
           maxLength={LENGTHS.remark}
           value={survey.answers[id] ?? ''}
           onChange={(event) => survey.write(id, event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="sentences"
-          spellCheck={false}
-          translate="no"
+          {...TYPED}
           aria-labelledby={heading}
         />
       )}

@@ -51,7 +51,6 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
           setCode(typed)
           setMissing(false)
         }}
-        capitalize="characters"
         maxLength={LENGTHS.longCode}
         error={codeError}
         required

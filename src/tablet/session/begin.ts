@@ -1,5 +1,5 @@
 // The start of a session: the writer's lock, then the database, and from there the state in which the tablet was left.
-import { PATIENCE } from '../../domain/in-time.ts'
+import { PATIENCE, Unanswered } from '../../domain/in-time.ts'
 import { type Preferences, preferencesIn } from '../../domain/preferences.ts'
 import type { SessionStatus } from '../../services/session.ts'
 import { readDevice, readSlots } from '../../storage/access.ts'
@@ -7,7 +7,7 @@ import { isOfNewerCode, openDatabase } from '../../storage/database.ts'
 import { removePractice } from '../place.ts'
 import { createTries } from '../tries.ts'
 import { lockNow } from './going-out.ts'
-import type { Parts } from './parts.ts'
+import { isReadable, type Parts } from './parts.ts'
 import { becomeWriter } from './writer.ts'
 
 export const DEFAULT_PREFERENCES: Preferences = { language: 'nl', theme: 'auto' }
@@ -43,9 +43,12 @@ async function open(parts: Parts): Promise<void> {
     held.tries = createTries(database, parts.platform)
     const [chosen, slots] = await Promise.all([readDevice(database, 'preferences'), readSlots(database)])
     preferences.setState({ ...DEFAULT_PREFERENCES, ...place.preferences, ...preferencesIn(chosen) }, true)
+    // A private window is named before anybody types: it would keep nothing.
+    if (slots.length === 0 && !(await isReadable(files.read()))) return status.setState('unavailable', true)
     status.setState(slots.length > 0 ? 'locked' : 'new', true)
   } catch (error) {
     // Or there is no IndexedDB (a private window, a broken profile): the screen tells how to go on.
+    if (error instanceof Unanswered) return status.setState('silent', true)
     status.setState(isOfNewerCode(error) ? 'outdated' : 'unavailable', true)
   }
 }

@@ -1,6 +1,6 @@
 // The ways into a tablet: made new, unlocked by a passphrase, or recovered by a code; and past the new recovery code.
-import { Unanswered } from '../../domain/in-time.ts'
 import { isOverdue, LOCK_AFTER_CODE, LOCK_LIMITS, type LockAfter } from '../../domain/lock-times.ts'
+import { isPractice } from '../../domain/practice.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { writeDevice } from '../../storage/access.ts'
@@ -11,7 +11,7 @@ import { confirmCode, renewKeys, strengthen } from '../own-ways.ts'
 import { type Entrance, setUpTablet } from '../set-up.ts'
 import { keepGoing, openTablet, type Unlocked } from '../unlocked.ts'
 import { lock } from './going-out.ts'
-import { momentOf, opened, type Parts, toolsOf, trySecret } from './parts.ts'
+import { isReadable, momentOf, opened, type Parts, toolsOf, trySecret } from './parts.ts'
 import { checkPin } from './pin.ts'
 import type { SessionMethods } from './session.ts'
 import { byPassphrase, byRecoveryCode } from './ways-in.ts'
@@ -33,8 +33,11 @@ export function comingIn(
   return {
     make,
 
-    setUp: (setUp) =>
-      make(({ database, vault, files }) => setUpTablet(database, vault, files, setUp, platform.clock())),
+    setUp: async (setUp) => {
+      // A backup of such a tablet could never be put back.
+      if (!parts.place.practice && isPractice(setUp.profile)) return fail({ code: 'profile-malformed' })
+      return make(({ database, vault, files }) => setUpTablet(database, vault, files, setUp, platform.clock()))
+    },
 
     async unlock(passphrase, chosen) {
       const checked = checkChosen(chosen)
@@ -91,17 +94,6 @@ export function comingIn(
 }
 
 const checkChosen = (chosen: string | undefined): Result<void, Problem> => (chosen ? checkPin(chosen) : ok(undefined))
-
-/** Whether the browser gives files of our own; a private window may not. Without them nothing could be forgotten. */
-const isReadable = (contents: ReturnType<KeyFiles['read']>): Promise<boolean> =>
-  contents.then(
-    () => true,
-    (error: unknown) => {
-      // Files that give no answer are no files that the browser refuses.
-      if (error instanceof Unanswered) throw error
-      return false
-    },
-  )
 
 function waitToEnter(parts: Parts, { keys, ...who }: Entrance): Result<void, Problem> {
   const { held, entry, status } = parts

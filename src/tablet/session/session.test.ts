@@ -6,6 +6,7 @@ import { ageHere } from '../../backup/age.ts'
 import { LENGTHS } from '../../domain/bounds.ts'
 import { UNANSWERED, Unanswered } from '../../domain/in-time.ts'
 import type { PersonId } from '../../domain/person.ts'
+import { practiceProfile } from '../../domain/practice.ts'
 import { ok } from '../../domain/result.ts'
 import type { Services } from '../../services/services.tsx'
 import type { SessionStatus } from '../../services/session.ts'
@@ -373,5 +374,32 @@ describe('a platform that gives no answer', () => {
     expect(await again.session.unlock(ANKE.passphrase)).toEqual(ok(undefined))
     const fresh = await newDevice().as(silent).load()
     expect(await fresh.session.setUp(setUp)).toEqual({ ok: false, error: { code } })
+  })
+})
+
+describe('the words that Inloop proposed', () => {
+  it.each(['lamp fiets wolk brug ', ' Lamp fiets wolk brug', 'LAMP  FIETS\u00a0wolk   brug'])(
+    'open the tablet as "%s", and cost no try',
+    async (typed) => {
+      const { device } = await unlocked()
+      const { session } = await device.load()
+      for (const _ of Array(3)) await session.unlock('iets anders dan dat')
+      device.clock.running += 60_000
+      expect(await session.unlock(typed)).toEqual(ok(undefined))
+    },
+  )
+})
+
+describe('a tablet that could keep nothing', () => {
+  it('says so before anybody types, as in a private window', async () => {
+    const device = newDevice()
+    Object.assign(device.files, { read: () => Promise.reject(new DOMException('private', 'SecurityError')) })
+    expect((await device.load()).session.status.getState()).toBe('unavailable')
+  })
+
+  it('is not made by the profile of practice', async () => {
+    const { session } = await newDevice().load()
+    const made = await session.setUp({ ...setUp, profile: practiceProfile(smallLoket) })
+    expect(made).toEqual({ ok: false, error: { code: 'profile-malformed' } })
   })
 })

@@ -9,6 +9,7 @@ import { localDate, monthOf } from '../../../domain/calendar.ts'
 import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { useLive } from '../../../services/live.ts'
 import { useServices } from '../../../services/services.tsx'
+import { print } from '../../../ui/asks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -92,7 +93,7 @@ export function ReportScreen() {
           maxLength={LENGTHS.report}
         />
         <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LENGTHS.report} />
-        <Button kind="primary" onPress={() => window.print()}>
+        <Button kind="primary" onPress={print}>
           {report.print}
         </Button>
         <p className="muted">{report.printHint}</p>
