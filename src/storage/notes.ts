@@ -3,9 +3,9 @@ import { idOf } from '../domain/brand.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { VisitId } from '../domain/visit.ts'
+import type { Change } from './change.ts'
 import { notesTerm } from './rows.ts'
 import { CLOSED } from './sealed-row.ts'
-import type { Change } from './change.ts'
 import type { Store } from './store.ts'
 
 export interface StoredNote {

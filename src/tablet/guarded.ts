@@ -93,7 +93,9 @@ export function guarded<Inside extends object, Free extends object = Record<neve
           [
             name,
             async (...parameters: readonly unknown[]) =>
-              isAllowed(guard.needs) ? silenceAsProblem(ask(...parameters) as Promise<Result<unknown, Problem>>) : fail({ code: 'not-allowed' }),
+              isAllowed(guard.needs)
+                ? silenceAsProblem(ask(...parameters) as Promise<Result<unknown, Problem>>)
+                : fail({ code: 'not-allowed' }),
           ],
         ]
       case 'question':

@@ -2,8 +2,8 @@
 
 import { Link } from 'react-router'
 import { WALK_IN_HOUR } from '../../addresses.ts'
-import { useLanguage } from '../../i18n/language.ts'
 import type { Problem } from '../../domain/problem.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { AskFirst } from '../../ui/ask-first.tsx'

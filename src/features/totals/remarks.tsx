@@ -2,9 +2,9 @@
 // few were filled in. One in which a visitor wrote a name can be erased.
 import { useMemo } from 'react'
 import type { Period } from '../../domain/period.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import type { Problem } from '../../domain/problem.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { AskFirst } from '../../ui/ask-first.tsx'

@@ -2,7 +2,6 @@
 // book to book, then one transaction with the rows that differ.
 import { createStore as createState, type StoreApi } from 'zustand/vanilla'
 import type { Book, Circumstances, Step } from '../../domain/book/book.ts'
-import { eraseWords } from '../../domain/book/intakes.ts'
 import { goOnAfterRestore } from '../../domain/book/restore.ts'
 import type { Instant } from '../../domain/calendar.ts'
 import type { Drawn } from '../../domain/disclosure/due.ts'
@@ -12,12 +11,11 @@ import type { PersonId } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { type ProfileVersion, profileAt, termsOf } from '../../domain/profile-version.ts'
-import { fail, ok, type Result } from '../../domain/result.ts'
+import { ok, type Result } from '../../domain/result.ts'
 import type { Terms } from '../../domain/retention.ts'
 import type { VisitId } from '../../domain/visit.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import type { Settings } from '../../records/stored.ts'
-import { emptiedNote } from '../../storage/notes.ts'
 import type { Outbox } from '../../storage/outbox.ts'
 import { profileChange, readProfiles, savedProfile } from '../../storage/profiles.ts'
 import { readBook } from '../../storage/read-book.ts'
@@ -25,6 +23,7 @@ import { settingsChange } from '../../storage/settings.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Term } from '../../vault/week-keys.ts'
 import { calendarDuties } from './calendar-duties.ts'
+import { eraseNote } from './erase-note.ts'
 import { type Newest, newestOnly } from './newest-only.ts'
 import { createWriting, type Saving } from './writing.ts'
 
@@ -164,16 +163,7 @@ function bookkeeperOf(
     followCalendar: () => turns.run(() => duties.follow(clock())),
     forget: (isMeant) =>
       turns.run(() => duties.forget(store.terms().flatMap(({ id, term }) => (isMeant(term) ? [id] : [])))),
-    eraseNote: (visit) =>
-      turn(async () => {
-        const row = await emptiedNote(store, visit)
-        if (!row.ok) return row
-        if (!row.value) return fail({ code: 'no-such-visit' })
-        const erased = eraseWords(book.getState(), visit, circumstances())
-        if (!erased.ok) return erased
-        // Of an hour that is not the current one the book knows no visits.
-        return erased.value === book.getState() ? write(erased.value, [row.value]) : write(erased.value)
-      }),
+    eraseNote: (visit) => turn(() => eraseNote(store, writing, visit, circumstances())),
     resume: (there) =>
       turns.run(async () => {
         const resumed = goOnAfterRestore(book.getState(), there, circumstances())

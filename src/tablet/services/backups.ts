@@ -1,8 +1,8 @@
 // Backups for the screens: makes, looks into and takes in files, each under the right that it needs.
 import type { Age } from '../../backup/age.ts'
 import { DAY, type Instant, localDate } from '../../domain/calendar.ts'
-import { isLongEnough } from '../../domain/passphrase.ts'
 import { silenceAsProblem } from '../../domain/in-time.ts'
+import { isLongEnough } from '../../domain/passphrase.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Settings } from '../../records/stored.ts'
 import type { Backups } from '../../services/backups.ts'
