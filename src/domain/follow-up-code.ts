@@ -23,9 +23,8 @@ const weighted = (digits: readonly number[]): number =>
  * without letters that no code has.
  */
 const HURTS = (
-  'kanker kut hoer lul tyf tering pest mof nazi neger nigg homo gay flik pot geil neuk pik tiet anaal cunt fuck fck fk fuk ' +
-  'wtf dick twat tit ass arse rape anal kkk hitler jew dead die kill haat hate gek mank dik vet fat dom dumb hel dood kak poep ' +
-  'scheit drek shit crap piss whore slet slut bitch hex trut teef rat varken pig aap ape nsb kk krk kkr tyfus'
+  'kanker kut hoer lul tyf tering pest mof nazi nege nigg homo gay flik pot geil neuk pik anaal cunt fuck fck fuk dick twat tit ass ' +
+  'rape anal kkk hitle jew dead kill haat hate gek mank dik vet fat dom hel dood kak poep drek shit crap whor slet slut hex teef aap kk'
 ).split(' ')
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   0: 'o',

@@ -1,11 +1,10 @@
 // The questionnaire at the desk: handing the tablet to the visitor, and the choices for an unfinished one.
 
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
-import { AskFirst } from '../../ui/ask-first.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -59,25 +58,17 @@ export function UnfinishedSurvey() {
   )
 }
 
+const TakeOff = lazy(async () => ({ default: (await import('./take-off-survey.tsx')).TakeOffSurvey }))
+
 /** A questionnaire that was only tried out, and counts. */
 export function TakeOffSurvey() {
   const { surveys } = useServices()
-  const { t, format, say } = useLanguage()
   const counted = useLive(surveys.counted)
-  const { problem, attempt } = useAttempt<Problem>()
-  if (!counted) return null
-  return (
-    <AskFirst
-      button={t.surveyDesk.takeOff}
-      title={t.surveyDesk.takeOffTitle}
-      cancel={t.frame.cancel}
-      act={t.surveyDesk.takeOffNow}
-      onAct={async () => (await attempt(surveys.takeOff)).ok}
-    >
-      {problem && <Notice tone="error" {...say(problem)} />}
-      <p>{t.surveyDesk.takeOffText(format.day(counted))}</p>
-    </AskFirst>
-  )
+  return counted ? (
+    <Suspense>
+      <TakeOff counted={counted} />
+    </Suspense>
+  ) : null
 }
 
 interface ChoosePinProps {
