@@ -17,7 +17,6 @@ interface Touch {
 
 /** Where every tap is meant: a button that says so, and the text under a person's fingers. */
 const COUNTS = '[data-repeat], textarea, input:not([type=radio], [type=checkbox], [type=file])'
-const EVENTS = ['pointerdown', 'pointerup', 'mousedown', 'click', 'keydown'] as const
 
 /** Whether `next` is the second half of the gesture that ended with `last`. */
 export const isSecondHalf = (last: Touch, next: Touch): boolean =>
@@ -29,17 +28,25 @@ export const isSecondHalf = (last: Touch, next: Touch): boolean =>
 export function watchTouches(page: Pick<Window, 'addEventListener'>): void {
   const gestures = newGestures()
   // Before any other: nothing of the app listens at the window, nor before the bubbling.
-  for (const type of EVENTS)
+  const listen = <Type extends keyof Gestures>(type: Type, lets: (event: WindowEventMap[Type]) => boolean): void =>
     page.addEventListener(
       type,
       (event) => {
-        if (!event.isTrusted || gestures.lets(event)) return
+        if (!event.isTrusted || lets(event)) return
         event.preventDefault()
         event.stopImmediatePropagation()
       },
       { capture: true },
     )
+  listen('pointerdown', gestures.pointerdown)
+  listen('pointerup', gestures.pointerup)
+  listen('mousedown', gestures.mousedown)
+  listen('click', gestures.click)
+  listen('keydown', gestures.keydown)
 }
+
+/** For each event whether the app may hear of it. */
+export type Gestures = ReturnType<typeof newGestures>
 
 /** Exported for its test, whose events no person made. */
 export function newGestures() {
@@ -70,19 +77,14 @@ export function newGestures() {
     return !(repeat && name === 'Enter' && elementOf(target)?.closest('textarea, [data-repeat]') === null)
   }
 
-  return {
-    /** Whether the app may hear of it. */
-    lets(event: Event): boolean {
-      if (event.type === 'keydown') return key(event as KeyboardEvent)
-      if (event.type === 'pointerdown') return down(event as PointerEvent)
-      if (event.type === 'pointerup') return up(event as PointerEvent)
-      if (event.type === 'mousedown') return press(event as MouseEvent)
-      const heard = !second
-      // A click without a touch, of a screen reader, is none's second half.
-      second = false
-      return heard
-    },
+  const click = (): boolean => {
+    const heard = !second
+    // A click without a touch, of a screen reader, is none's second half.
+    second = false
+    return heard
   }
+
+  return { pointerdown: down, pointerup: up, mousedown: press, click, keydown: key }
 }
 
 const isMeantAgain = (one: Element | null, other: Element | null): boolean => one !== null && one === other
@@ -94,4 +96,5 @@ const touchOf = ({ timeStamp, clientX, clientY, target }: MouseEvent): Touch => 
   counts: elementOf(target)?.closest(COUNTS) ?? null,
 })
 
-const elementOf = (target: EventTarget | null) => (target && 'closest' in target ? (target as Element) : null)
+const isElement = (target: EventTarget): target is Element => 'closest' in target
+const elementOf = (target: EventTarget | null) => (target && isElement(target) ? target : null)
