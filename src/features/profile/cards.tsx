@@ -1,6 +1,7 @@
 // The information cards. Nothing is counted by them, so one may go altogether.
-import { REFERRAL } from '../../domain/meanings.ts'
+
 import { LENGTHS } from '../../domain/bounds.ts'
+import { REFERRAL } from '../../domain/meanings.ts'
 import { type InformationCard, type Label, type Named, offered } from '../../domain/profile.ts'
 import { changed, newNamed } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
