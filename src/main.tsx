@@ -7,6 +7,7 @@ import './tablet/opening.ts'
 
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { watchTouches } from './app/one-touch.ts'
 import { buildServices } from './tablet/build-services.ts'
 import { age, client, clock, go, newId, place, platform, reload, session } from './tablet/opening.ts'
 import { inPractice, practiceService } from './tablet/services/practice.ts'
@@ -16,6 +17,7 @@ import { watchUpdates } from './tablet/updates.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 
+watchTouches(window)
 const updates = watchUpdates(import.meta.env.PROD ? serviceWorkerUrl() : null, reload)
 // A hint that it may be worth trying, and no more than that.
 addEventListener('online', () => {

@@ -3,6 +3,7 @@
 // could not take.
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { LockAfter } from '../domain/lock-times.ts'
+import { useLive } from '../services/live.ts'
 import { useServices } from '../services/services.tsx'
 import { Covered } from '../ui/covered.ts'
 import { CoverScreen } from './cover-screen.tsx'
@@ -32,7 +33,13 @@ export function Coverable({ covered, lockAfter, content }: CoverableProps) {
     session.cover()
   }, [session])
 
-  useAutoLock({ lockAfter, lock: session.lock, cover, now })
+  const hasPin = useLive(session.hasPin)
+  const blank = (on: boolean) => {
+    if (hasPin || covered) return false
+    mark(on)
+    return true
+  }
+  useAutoLock({ lockAfter, lock: session.lock, cover, blank, now })
 
   // After the dialogs of the content are back, which take the focus.
   useLayoutEffect(() => {

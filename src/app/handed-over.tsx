@@ -20,7 +20,7 @@ export function HandedOver() {
   const [takingBack, setTakingBack] = useState(false)
   const hide = useCallback(() => mark(true), [])
 
-  useAutoLock({ lockAfter, lock: session.lock, cover: hide, now })
+  useAutoLock({ lockAfter, lock: session.lock, cover: hide, blank: noBlank, now })
   useCage()
 
   return (
@@ -38,6 +38,9 @@ export function HandedOver() {
     </div>
   )
 }
+
+/** Nothing is asked for while a visitor has the tablet. */
+const noBlank = () => false
 
 function TakeBack({ onBack }: { readonly onBack: () => void }) {
   const { t } = useLanguage()

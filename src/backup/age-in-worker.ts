@@ -1,4 +1,5 @@
 // Runs age in a worker of its own for each file.
+import { askOnce, type Later } from '../domain/in-time.ts'
 import type { Age } from './age.ts'
 
 export interface AgeTask {
@@ -7,28 +8,17 @@ export interface AgeTask {
   readonly passphrase: string
 }
 
-export type AgeAnswer = { readonly done: Awaited<ReturnType<Age[keyof Age]>> } | { readonly failed: string }
+export type AgeDone = Awaited<ReturnType<Age[keyof Age]>>
 
 /**
  * Rejects when the tablet has no room for scrypt's memory (256 MiB), which no file or passphrase can make it do.
  * @param startWorker starts `age.worker.ts`; passed in, as only the composition root knows its address
  */
-export function ageInWorker(startWorker: () => Worker): Age {
+export function ageInWorker(startWorker: () => Worker, later: Later): Age {
   const run = <Task extends keyof Age>(task: AgeTask & { task: Task }): ReturnType<Age[Task]> =>
-    answerOf(startWorker(), task) as ReturnType<Age[Task]>
+    askOnce<AgeDone>(startWorker(), task, later) as ReturnType<Age[Task]>
   return {
     seal: (bytes, passphrase) => run({ task: 'seal', bytes, passphrase }),
     open: (bytes, passphrase) => run({ task: 'open', bytes, passphrase }),
   }
-}
-
-function answerOf(worker: Worker, task: AgeTask): Promise<unknown> {
-  const answered = new Promise<unknown>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<AgeAnswer>) =>
-      'done' in data ? resolve(data.done) : reject(new Error(data.failed)),
-    )
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'age worker')))
-  })
-  worker.postMessage(task)
-  return answered.finally(() => worker.terminate())
 }

@@ -2,6 +2,7 @@
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { later } from '../../tests/support/later.ts'
 import { workersHere, workerThatSays } from '../../tests/support/worker-here.ts'
 import { ageHere, WORK_FACTOR } from './age.ts'
 import { ageInWorker } from './age-in-worker.ts'
@@ -105,7 +106,7 @@ describe('age in a worker', () => {
   const workers = workersHere(() => import('./age.worker.ts'))
 
   it('seals and opens, and ends with its memory', async () => {
-    const away = ageInWorker(workers.start)
+    const away = ageInWorker(workers.start, later)
     const file = await away.seal(bytes('hallo'), PASSPHRASE)
     expect(await away.open(file, PASSPHRASE)).toEqual({ ok: true, value: bytes('hallo') })
     expect(await away.open(bytes('hallo'), PASSPHRASE)).toEqual({ ok: false, error: 'foreign' })
@@ -114,8 +115,8 @@ describe('age in a worker', () => {
 
   it('throws when the worker fails, and when it says so', async () => {
     const fails = workerThatSays(() => new Event('error'))
-    const says = workerThatSays(() => new MessageEvent('message', { data: { failed: 'RangeError: no room' } }))
-    await expect(ageInWorker(fails).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('age worker')
-    await expect(ageInWorker(says).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('no room')
+    const says = workerThatSays(() => new MessageEvent('message', { data: { failed: 'too-little-memory' } }))
+    await expect(ageInWorker(fails, later).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('no-answer')
+    await expect(ageInWorker(says, later).seal(bytes('a'), PASSPHRASE)).rejects.toThrow('too-little-memory')
   })
 })

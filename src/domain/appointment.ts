@@ -1,6 +1,7 @@
 // Appointments, by code and time and without a name. One becomes `came` by itself when its visitor's intake is recorded.
+import { APPOINTMENT_DAYS_AHEAD, isDay, isTime } from './bounds.ts'
 import type { Brand } from './brand.ts'
-import { addDays, type Instant, instantOf, type LocalDate, type LocalTime, localMoment } from './calendar.ts'
+import { addDays, type Instant, instantOf, type LocalDate, type LocalTime, localDate, localMoment } from './calendar.ts'
 import type { FollowUpId } from './follow-up.ts'
 import type { Profile } from './profile.ts'
 import { noteDaysAt, type Terms } from './retention.ts'
@@ -58,8 +59,22 @@ export const conflictsWith = (
 ): readonly Appointment[] =>
   [...appointments].filter(({ id, state, ...other }) => state === 'planned' && id !== slot.id && overlap(slot, other))
 
-export const isPast = ({ date, from }: Slot, { timeZone }: Profile, now: Instant): boolean =>
-  instantOf(date, from, timeZone) < now
+export const isPast = ({ date, from }: Slot, { timeZone }: Profile, now: Instant): boolean => {
+  const today = localDate(now, timeZone)
+  return date < today || (date === today && instantOf(date, from, timeZone) < now)
+}
+
+/** The last day for which an appointment is made. */
+export const lastAppointmentDay = (today: LocalDate): LocalDate => addDays(today, APPOINTMENT_DAYS_AHEAD)
+
+export type SlotFault = 'appointment-past' | 'appointment-far'
+
+/** Why nobody can be expected then; null where they can. A year that was typed by halves is long past. */
+export function slotFault(slot: Slot, profile: Profile, now: Instant): SlotFault | null {
+  const { date, from, until } = slot
+  if (date > lastAppointmentDay(localDate(now, profile.timeZone))) return 'appointment-far'
+  return !isDay(date) || !isTime(from) || !isTime(until) || isPast(slot, profile, now) ? 'appointment-past' : null
+}
 
 /** The next free slots of the scheduled walk-in hours: as many as fit an hour, at least one. */
 export function nextSlots(

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CODE_CHARACTERS, CODE_LENGTH, newFollowUpCode, readFollowUpCode, spacedCode } from './follow-up-code.ts'
+import {
+  CODE_CHARACTERS,
+  CODE_LENGTH,
+  newFollowUpCode,
+  readFollowUpCode,
+  spacedCode,
+  spellsInsult,
+} from './follow-up-code.ts'
 
 /** Codes from a seed, so that a failure can be repeated. */
 const codeArbitrary = fc
@@ -33,6 +40,22 @@ describe('a follow-up code', () => {
     expect(sum('A7F2Q9X')).toBe(sum('7AF2Q9X'))
     const code = newFollowUpCode(() => 5)
     expect(isCode(code)).toBe(true)
+  })
+
+  it('spells no insult, Dutch or English, with letters or with digits in their place', () => {
+    for (const code of ['KUT4D7X', '7CVNT4D', 'XX0H0ER', 'FVCK123', 'A55DDDD', '9NEGER1'])
+      expect(spellsInsult(code), code).toBe(true)
+    for (const code of ['K7F2Q9X', 'H4M3R77', 'TAFEXQ1']) expect(spellsInsult(code), code).toBe(false)
+    let state = 7
+    const random = (below: number) => {
+      state = (state * 48_271) % 2_147_483_647
+      return state % below
+    }
+    const codes = Array.from({ length: 20_000 }, () => newFollowUpCode(random))
+    expect(codes.filter(spellsInsult)).toEqual([])
+    // The planted fault: drawn without a look.
+    const unseen = codes.map(() => Array.from({ length: 7 }, () => CODE_CHARACTERS[random(29)]).join(''))
+    expect(unseen.filter(spellsInsult).length).toBeGreaterThan(20)
   })
 
   it('is read whatever its case, spaces, dashes and look-alikes', () => {

@@ -18,8 +18,49 @@ const READ_AS: Readonly<Record<string, string>> = { B: '8', I: '1', L: '1', O: '
 const weighted = (digits: readonly number[]): number =>
   digits.reduce((sum, digit, index) => sum + (index + 1) * digit, 0) % MODULUS
 
+/**
+ * Parts of insults and of words that hurt, Dutch and English, as a reader may find them in a code: its digits read as letters, and
+ * without letters that no code has.
+ */
+const HURTS = (
+  'kanker kut hoer lul tyf tering pest mof nazi nege nigg homo gay flik pot geil neuk pik anaal cunt fuck fck fuk dick twat tit ass ' +
+  'rape anal kkk hitle jew dead kill haat hate gek mank dik vet fat dom hel dood kak poep drek shit crap whor slet slut hex teef aap kk'
+).split(' ')
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'il',
+  2: 'z',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
+  V: 'vu',
+}
+const asRead = (character: string) => LOOKS_LIKE[character] ?? character.toLowerCase()
+const findable = HURTS.map((word) => [...word])
+
+/** Whether a code spells a word that its visitor should not have to carry, also with digits in the place of letters. */
+export const spellsInsult = (code: string): boolean => {
+  const read = [...code].map((character) => `${asRead(character)}${character.toLowerCase()}`)
+  return findable.some((word) =>
+    read.some((_, at) => word.every((letter, index) => read[at + index]?.includes(letter) ?? false)),
+  )
+}
+
+/** A drawn code that spells an insult is drawn anew; so often that only a source that gives no chance at all ends it. */
+const DRAWS = 20
+
 /** @param random gives a whole number from 0 to below its argument, each as likely */
 export function newFollowUpCode(random: (below: number) => number): string {
+  let code = drawCode(random)
+  for (let draw = 1; draw < DRAWS && spellsInsult(code); draw++) code = drawCode(random)
+  return code
+}
+
+function drawCode(random: (below: number) => number): string {
   const digits = Array.from({ length: RANDOM }, () => random(MODULUS))
   const check = Array.from({ length: MODULUS }, (_, digit) => digit).find((digit) => weighted([...digits, digit]) === 0)
   return [...digits, check ?? 0].map((digit) => CODE_CHARACTERS[digit]).join('')

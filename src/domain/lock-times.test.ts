@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOverdue } from './lock-times.ts'
+import { ASKED_SECONDS, isOverdue, LOCK_LIMITS, whileAsked } from './lock-times.ts'
 
 const lockAfter = { idleSeconds: 60, backgroundSeconds: 15 }
 const at = (seconds: number, running = seconds) => ({ wall: seconds * 1000, running: running * 1000 })
@@ -22,4 +22,12 @@ describe('isOverdue', () => {
   it('is not fooled by a date that was set back', () => {
     expect(isOverdue(at(0), null, at(-86_400, 61), lockAfter)).toBe(true)
   })
+})
+
+it('a thing that the app itself asked for takes longer than the times, and not for ever', () => {
+  const asked = whileAsked(lockAfter)
+  expect(isOverdue(at(0), at(0), at(ASKED_SECONDS - 1), asked)).toBe(false)
+  expect(isOverdue(at(0), at(0), at(ASKED_SECONDS), asked)).toBe(true)
+  const [, longest] = LOCK_LIMITS.idleSeconds
+  expect(whileAsked({ ...lockAfter, idleSeconds: longest }).idleSeconds).toBe(longest)
 })

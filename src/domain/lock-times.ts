@@ -20,6 +20,15 @@ export const LOCK_AFTER_CODE: LockAfter = { idleSeconds: 300, backgroundSeconds:
 /** Milliseconds after which an unlocked tablet locks in any case, also while it is used: an evening is shorter. */
 export const LONGEST_UNLOCK = 12 * HOUR
 
+/** Seconds that a person may be busy with a thing that the app itself asked for: a file, a sheet, the camera, a printer. */
+export const ASKED_SECONDS = 300
+
+/** The times while the app has asked. */
+export const whileAsked = ({ idleSeconds, backgroundSeconds }: LockAfter): LockAfter => ({
+  idleSeconds: Math.max(idleSeconds, ASKED_SECONDS),
+  backgroundSeconds: Math.max(backgroundSeconds, ASKED_SECONDS),
+})
+
 /** Both times within their limits; a new tablet's time in the place of a value that is no number. */
 export const withinLockLimits = (lockAfter: LockAfter): LockAfter => ({
   idleSeconds: within('idleSeconds', lockAfter),

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hia } from '../../tests/support/disclosure.ts'
+import { NUMBERS } from './bounds.ts'
 import {
   countMeeting,
   MEETING_WITH,
   type Meeting,
   type MeetingForm,
   type MeetingId,
-  MOST_PEOPLE,
   meetingFaults,
   tallyOfMeeting,
 } from './meeting.ts'
@@ -32,7 +32,7 @@ describe('a meeting', () => {
     ['no date', { ...good, date: '' }, ['date']],
     ['a theme that the loket has not', { ...good, theme: 'gardening' }, ['theme']],
     ['nobody', { ...good, people: 0 }, ['people']],
-    ['more than a church holds', { ...good, people: MOST_PEOPLE + 1 }, ['people']],
+    ['more than a church holds', { ...good, people: NUMBERS.meetingPeople.most + 1 }, ['people']],
     ['half a person', { ...good, people: 1.5 }, ['people']],
     ['everything', { date: '' }, ['date', 'theme', 'with', 'people']],
   ] as const)('cannot be counted with %s amiss', (_, form, faults) => {
@@ -46,7 +46,7 @@ it('after meetings are added, corrected and removed in any order, a month counts
     date: fc.constantFrom('2023-10-31', '2023-11-01', '2023-11-15'),
     theme: fc.constantFrom('churches', 'neutral'),
     with: fc.constantFrom(...MEETING_WITH),
-    people: fc.integer({ min: 1, max: MOST_PEOPLE }),
+    people: fc.integer({ min: 1, max: NUMBERS.meetingPeople.most }),
   })
   const step = fc.tuple(meeting, fc.boolean())
   fc.assert(

@@ -1,4 +1,5 @@
 // Theme meetings. They are counted apart from visits, straight into their month, and never shared.
+import { isDay, isWithin, MEETING_DAYS_AGO, NUMBERS } from './bounds.ts'
 import type { Brand } from './brand.ts'
 import { addDays, type LocalDate, type Month, monthOf } from './calendar.ts'
 import type { Profile } from './profile.ts'
@@ -22,10 +23,6 @@ export interface Meeting {
 
 export type Meetings = ReadonlyMap<MeetingId, Meeting>
 
-export const MOST_PEOPLE = 500
-/** Days that may lie between a meeting and its being written down: an earlier date is a slip. */
-export const MOST_DAYS_AGO = 366
-
 /** The names under which a tally counts them. */
 export const MEETINGS = 'meetings'
 export const MEETING_PEOPLE = 'meetingPeople'
@@ -36,13 +33,28 @@ export type MeetingFault = 'date' | 'theme' | 'with' | 'people'
 /** A meeting as a form has it: anything can still be missing. */
 export type MeetingForm = Partial<Pick<Meeting, 'theme' | 'with' | 'people'>> & Pick<Meeting, 'date'>
 
-/** The faults of a meeting, by field; empty when the meeting can be counted. */
-export function meetingFaults({ date, theme, with: partner, people }: MeetingForm, profile: Profile, today: LocalDate) {
+/** The first day that a meeting can be written down for; one that stands on an earlier day keeps it. */
+export const firstMeetingDay = (today: LocalDate, kept?: Meeting | null): LocalDate => {
+  const first = addDays(today, -MEETING_DAYS_AGO)
+  return kept && kept.date < first ? kept.date : first
+}
+
+/**
+ * The faults of a meeting, by field; empty when the meeting can be counted.
+ * @param kept the meeting that it corrects
+ */
+export function meetingFaults(
+  { date, theme, with: partner, people }: MeetingForm,
+  profile: Profile,
+  today: LocalDate,
+  kept?: Meeting | null,
+) {
   const faults: MeetingFault[] = []
-  if (!(date <= today && date >= addDays(today, -MOST_DAYS_AGO))) faults.push('date')
+  if (!isDay(date) || date > today || date < firstMeetingDay(today, kept)) faults.push('date')
   if (!profile.themes?.some(({ id }) => id === theme)) faults.push('theme')
   if (!MEETING_WITH.some((each) => each === partner)) faults.push('with')
-  if (!Number.isInteger(people) || people === undefined || people < 1 || people > MOST_PEOPLE) faults.push('people')
+  if (people === undefined || !Number.isInteger(people) || !isWithin(NUMBERS.meetingPeople, people))
+    faults.push('people')
   return faults
 }
 

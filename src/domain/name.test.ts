@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { asName, NAME_LENGTH } from './name.ts'
+import { LENGTHS } from './bounds.ts'
+import { asName } from './name.ts'
 
 it.each([
   ['  Balie   1 ', 'Balie 1'],
@@ -17,7 +18,7 @@ it('gives one line of printable characters, the same again when it is asked twic
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
       const name = asName(typed)
-      expect([...name].length).toBeLessThanOrEqual(NAME_LENGTH)
+      expect([...name].length).toBeLessThanOrEqual(LENGTHS.name)
       expect(name).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
       expect(asName(name)).toBe(name)
     }),

@@ -16,8 +16,23 @@ export const isPractice = ({ id }: Pick<Profile, 'id'>): boolean => id.startsWit
 export const practiceProfile = (profile: Profile): Profile => ({
   ...profile,
   id: `${PREFIX}${profile.id}`,
-  name: { nl: `Oefening ${profile.name.nl}`, en: `Practice ${profile.name.en}` },
+  name: { nl: named.nl + profile.name.nl, en: named.en + profile.name.en },
 })
+
+const named = { nl: 'Oefening ', en: 'Practice ' } as const
+
+/** The loket's own profile out of one that was changed while practising: as a file it leaves and comes back as what it is. */
+export const withoutPractice = (profile: Profile): Profile =>
+  isPractice(profile)
+    ? {
+        ...profile,
+        id: profile.id.slice(PREFIX.length),
+        name: { nl: without(profile.name.nl, named.nl), en: without(profile.name.en, named.en) },
+      }
+    : profile
+
+const without = (words: string, before: string): string =>
+  words.startsWith(before) && words.length > before.length ? words.slice(before.length) : words
 
 export interface InventedVisit {
   readonly answers: Answers

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anySurvey, everySurveyOption } from '../../tests/support/surveys.ts'
 import { lokets } from '../profiles/lokets.ts'
+import { LENGTHS } from './bounds.ts'
 import { addMonths, type Month } from './calendar.ts'
 import { periodOf } from './period.ts'
 import { type Series, tallyIn } from './series.ts'
 import {
   FEWEST_SURVEYS,
-  LONGEST_REMARK,
   remarksErasedOn,
   remarksOf,
   type SurveyAnswers,
@@ -68,7 +68,7 @@ describe('questionnaires', () => {
 
 describe('remarks', () => {
   it('are the words of open questions, trimmed and of a certain length at most', () => {
-    const long = 'a'.repeat(LONGEST_REMARK + 1)
+    const long = 'a'.repeat(LENGTHS.remark + 1)
     expect(remarksOf({ remark: `  ${long}`, heard: 'fully' }, questions)).toEqual([
       { question: 'remark', text: long.slice(1) },
     ])

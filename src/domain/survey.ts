@@ -1,5 +1,6 @@
 // The questionnaire that a visitor may fill in. An answered one is never a record of its own: its choices are added to the
 // counts of a month, where nothing ties them to a visit, to a day or to each other.
+import { LENGTHS } from './bounds.ts'
 import { addDays, addMonths, type LocalDate, type Month } from './calendar.ts'
 import { isIn, type Period, periodOf } from './period.ts'
 import { offered, type Profile, type SurveyQuestion } from './profile.ts'
@@ -18,15 +19,22 @@ export interface SurveyDraft {
   readonly answers: SurveyAnswers
 }
 
+/**
+ * The questionnaire that was counted last, so that one that was only tried out can be taken off. The next one that is counted
+ * takes its place.
+ */
+export interface CountedSurvey extends Pick<SurveyDraft, 'id' | 'date'> {
+  readonly tally: Tally
+  /** The ids of its remarks. */
+  readonly remarks: readonly string[]
+}
+
 /** Words of a visitor. */
 export interface Remark {
   readonly month: Month
   readonly question: string
   readonly text: string
 }
-
-/** The most characters of a remark. */
-export const LONGEST_REMARK = 1000
 
 /** Fewer questionnaires than this are not shown: their answers could be told of single visitors. */
 export const FEWEST_SURVEYS = 5
@@ -55,7 +63,7 @@ export const remarksOf = (
 ): readonly Pick<Remark, 'question' | 'text'>[] =>
   questions.flatMap(({ id, options }) => {
     const text = options ? '' : (answers[id] ?? '').trim()
-    return text === '' ? [] : [{ question: id, text: text.slice(0, LONGEST_REMARK) }]
+    return text === '' ? [] : [{ question: id, text: text.slice(0, LENGTHS.remark) }]
   })
 
 /**

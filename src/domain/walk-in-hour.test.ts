@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AUTHOR, answersArbitrary, hia, visitOf } from '../../tests/support/disclosure.ts'
 import { tries } from '../../tests/support/runs.ts'
+import { NUMBERS } from './bounds.ts'
 import { atLocation, totalsAt } from './location.ts'
 import { outcomesOfHour } from './outcome.ts'
 import type { Result } from './result.ts'
@@ -22,7 +23,7 @@ import {
   type WalkInHour,
   type WalkInHourId,
 } from './walk-in-hour.ts'
-import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES, tallyOfWrapUp, type WrapUp } from './wrap-up.ts'
+import { ANONYMITY_QUESTIONS, tallyOfWrapUp, type WrapUp } from './wrap-up.ts'
 
 const proposal = { date: '2023-10-11', from: '19:00', until: '20:30', scheduled: true }
 const opened = openWalkInHour('hour' as WalkInHourId, proposal, 0)
@@ -138,14 +139,14 @@ type Command =
   | { readonly do: 'start' | 'remove'; readonly which: number }
   | { readonly do: 'record'; readonly which: number; readonly answers: Answers }
 
-const minutes = fc.nat(MOST_MINUTES)
+const minutes = fc.nat(NUMBERS.minutes.most)
 const wrapUp = fc.record(
   {
     time: fc.record({
       preparation: minutes,
       hour: minutes,
       travel: minutes,
-      counsellors: fc.integer({ min: 1, max: MOST_COUNSELLORS }),
+      counsellors: fc.integer({ min: 1, max: NUMBERS.counsellors.most }),
     }),
     anonymity: fc.dictionary(fc.constantFrom(...ANONYMITY_QUESTIONS), fc.constantFrom('yes', 'no')),
   },
@@ -259,24 +260,28 @@ describe('after any commands in any order', () => {
         const start = location === undefined ? opened : openedAt(location)
         let hour = start
         let model: Model = { visits: [], contacts: 0, closed: null }
-        let before: { hour: WalkInHour; model: Model } | null = null
+        // More than one where removals followed each other: then undo goes back through all of them.
+        let before: readonly { hour: WalkInHour; model: Model }[] = []
+        let removed = false
         commands.forEach((command, index) => {
           const now = index + 1
           if (command.do === 'undo') {
-            expect(hour.last !== null).toBe(before !== null || hour.last?.action === 'opened')
-            if (!before) return
-            const { last: _, ...old } = before.hour
+            const [latest, ...earlier] = before
+            expect(hour.last !== null).toBe(latest !== undefined || hour.last?.action === 'opened')
+            if (!latest) return
             hour = undo(hour) ?? start
-            model = before.model
-            expect(hour).toEqual({ ...old, last: null })
-            before = null
+            model = latest.model
+            expect(hour).toEqual({ ...latest.hour, last: earlier.length > 0 ? latest.hour.last : null })
+            before = earlier
+            removed = earlier.length > 0
           } else {
             const next = expected(model, command, id(index), now)
             const changed = carryOut(hour, model, command, id(index), now)
             expect(changed.ok).toBe(next !== null)
             if (!changed.ok || !next || changed.value === hour) return
             // Starting an intake is taken back by discarding it, so there is nothing to undo.
-            before = changed.value.last ? { hour, model } : null
+            before = changed.value.last ? [{ hour, model }, ...(removed && command.do === 'remove' ? before : [])] : []
+            removed = command.do === 'remove'
             hour = changed.value
             model = next
           }

@@ -73,6 +73,8 @@ export interface LastAction {
   readonly before: HourState | null
   /** The visit that the step wrote or removed, and its record before the step (null: there was none). */
   readonly visit?: { readonly id: VisitId; readonly before: VisitRecord | null }
+  /** After a removal: the removal just before it, which undo takes back next, so that nothing of a row of them is gone for good. */
+  readonly earlier?: LastAction
 }
 
 /** The record under a visit's id: a draft until it is recorded. */
@@ -202,8 +204,12 @@ export function reopenWalkInHour(hour: WalkInHour, now: Instant): Result<WalkInH
 }
 
 /** Takes back the last step. Null when that step opened the hour, which then never was. */
-export const undo = (hour: WalkInHour): WalkInHour | null =>
-  hour.last?.before ? { ...hour.last.before, last: null } : null
+export const undo = ({ last }: WalkInHour): WalkInHour | null =>
+  last?.before ? { ...last.before, last: last.earlier ?? null } : null
+
+/** A step with the removals before it that undo takes back after it, newest first. */
+export const undoable = (last: LastAction | null): readonly LastAction[] =>
+  last ? [last, ...undoable(last.earlier ?? null)] : []
 
 export const isRecorded = (record: VisitRecord): record is Visit => 'recordedAt' in record
 
@@ -234,6 +240,9 @@ function step(
   last: Pick<LastAction, 'visit' | 'contact'> = {},
 ): Result<WalkInHour, HourError> {
   if (hour.closedAt !== null) return fail('hour-closed')
-  const { last: _, ...before } = hour
-  return ok({ ...before, ...change, last: { action, at: now, before, ...last } })
+  const { last: previous, ...before } = hour
+  const earlier = removes(action) && previous && removes(previous.action) ? { earlier: previous } : {}
+  return ok({ ...before, ...change, last: { action, at: now, before, ...last, ...earlier } })
 }
+
+const removes = (action: Action): boolean => action === 'removed' || action === 'discarded'

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hia } from '../../tests/support/disclosure.ts'
+import { NUMBERS } from './bounds.ts'
 import { addTally, emptyTally } from './tally.ts'
-import { allMinutes, answersTo, MOST_MINUTES, stepMinutes, tallyOfWrapUp, usualTime } from './wrap-up.ts'
+import { allMinutes, answersTo, stepMinutes, tallyOfWrapUp, usualTime } from './wrap-up.ts'
 
 const evening = { from: '19:00', until: '20:30' }
 
@@ -10,7 +11,7 @@ describe('the usual time', () => {
   it('is the profile’s own, with the length of the hour', () => {
     const profile = { ...hia, usualTime: { preparation: 30, travel: 20 } }
     expect(usualTime(profile, evening)).toEqual({ preparation: 30, hour: 90, travel: 20, counsellors: 1 })
-    expect(usualTime(profile, { from: '09:00', until: '21:00' })?.hour).toBe(MOST_MINUTES)
+    expect(usualTime(profile, { from: '09:00', until: '21:00' })?.hour).toBe(NUMBERS.minutes.most)
   })
 
   it('is not asked where the loket does not log it', () => {
@@ -30,10 +31,10 @@ describe('a step of the stepper', () => {
   it('goes to the next quarter, from wherever it is', () => {
     expect([stepMinutes(20, 1), stepMinutes(20, -1), stepMinutes(30, 1), stepMinutes(30, -1)]).toEqual([30, 15, 45, 15])
     fc.assert(
-      fc.property(fc.nat(MOST_MINUTES), fc.constantFrom(1 as const, -1 as const), (minutes, direction) => {
+      fc.property(fc.nat(NUMBERS.minutes.most), fc.constantFrom(1 as const, -1 as const), (minutes, direction) => {
         const next = stepMinutes(minutes, direction)
         expect(next % 15).toBe(0)
-        const atEnd = direction === 1 ? minutes === MOST_MINUTES : minutes === 0
+        const atEnd = direction === 1 ? minutes === NUMBERS.minutes.most : minutes === 0
         if (atEnd) expect(next).toBe(minutes)
         else expect(Math.sign(next - minutes)).toBe(direction)
         expect(Math.abs(next - minutes)).toBeLessThanOrEqual(15)

@@ -1,5 +1,6 @@
 // The answers given when an hour is closed, beside its visits: the time it took, and how anonymous its location was.
 // The tablet alone counts these answers; a release never holds them.
+import { NUMBERS } from './bounds.ts'
 import type { LocalTime } from './calendar.ts'
 import type { Profile } from './profile.ts'
 import { minutesOf } from './schedule.ts'
@@ -17,8 +18,6 @@ export const TIME_PARTS = ['preparation', 'hour', 'travel'] as const
 export type TimePart = (typeof TIME_PARTS)[number]
 
 /** Of one counsellor, per part. */
-export const MOST_MINUTES = 480
-export const MOST_COUNSELLORS = 4
 const STEP = 15
 
 /** The faults of Zwartewaterland's location for its visitors: shared with others, seen and heard by them. */
@@ -42,14 +41,14 @@ export function usualTime(
   { from, until }: { readonly from: LocalTime; readonly until: LocalTime },
 ): SpentTime | null {
   if (!usual) return null
-  const hour = Math.min(minutesOf(until) - minutesOf(from), MOST_MINUTES)
+  const hour = Math.min(minutesOf(until) - minutesOf(from), NUMBERS.minutes.most)
   return { preparation: usual.preparation, hour, travel: usual.travel, counsellors: 1 }
 }
 
 /** The next quarter of an hour up or down; minutes between two quarters go to the nearer one on that side. */
 export function stepMinutes(minutes: number, direction: 1 | -1): number {
   const quarters = direction === 1 ? Math.floor(minutes / STEP) + 1 : Math.ceil(minutes / STEP) - 1
-  return Math.min(Math.max(quarters * STEP, 0), MOST_MINUTES)
+  return Math.min(Math.max(quarters * STEP, 0), NUMBERS.minutes.most)
 }
 
 /** Of all counsellors together. */

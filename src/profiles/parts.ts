@@ -1,11 +1,17 @@
 // Schemas that several parts of a profile are built of.
 import * as v from 'valibot'
+import { LENGTHS } from '../domain/bounds.ts'
 import { offered } from '../domain/profile.ts'
 import { name as id } from '../schemas/primitives.ts'
 
 export { name as id } from '../schemas/primitives.ts'
 
-export const label = v.strictObject({ nl: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
+const inBoth = (most: number) => {
+  const words = v.pipe(v.string(), v.nonEmpty(), v.maxLength(most))
+  return v.strictObject({ nl: words, en: words })
+}
+export const label = inBoth(LENGTHS.words)
+export const sentence = inBoth(LENGTHS.sentence)
 
 export const retired = v.exactOptional(v.literal(true))
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { practiceProfile } from '../domain/practice.ts'
 import { setUp as en } from '../i18n/en/set-up.ts'
 import { setUp as nl } from '../i18n/nl/set-up.ts'
 import { lokets } from './lokets.ts'
@@ -36,4 +37,12 @@ describe('a profile from a file', () => {
     expect(read.ok || linesOf(read.error, en)[0]).toBe(`fields.${index}: ${en.sharedRules.linked}`)
     expect(linesOf({ faults: null }, nl)).toEqual([nl.notJson])
   })
+})
+
+it('a file that was saved while practising is the loket’s own profile again', async () => {
+  const [loket] = lokets
+  if (!loket) throw new Error('no loket')
+  const text = JSON.stringify(practiceProfile(loket))
+  const read = await readProfile({ size: text.length, text: async () => text })
+  expect(read).toEqual({ ok: true, value: loket })
 })

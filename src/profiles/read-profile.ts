@@ -1,6 +1,8 @@
 // A profile from a file: read as text, parsed, and refused with the place of the first fault.
+
+import { withoutPractice } from '../domain/practice.ts'
 import type { Profile } from '../domain/profile.ts'
-import { fail, type Result } from '../domain/result.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import type { SharedRule } from './question.ts'
 import { type ProfileFault, parseProfile } from './schema.ts'
 
@@ -27,7 +29,7 @@ export async function readProfile(file: TextFile): Promise<Result<Profile, Refus
     return fail({ faults: null })
   }
   const profile = parseProfile(data)
-  return profile.ok ? profile : fail({ faults: profile.error })
+  return profile.ok ? ok(withoutPractice(profile.value)) : fail({ faults: profile.error })
 }
 
 /** The words of a language for why a file was refused. */

@@ -1,30 +1,29 @@
 // The rules for every profile, of the app or from a file.
 import * as v from 'valibot'
+import { LENGTHS, NUMBERS } from '../domain/bounds.ts'
 import { EPSILONS, type Profile } from '../domain/profile.ts'
 import { MOST, NEEDED } from '../domain/profile-edit.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { CODE_MONTHS } from '../domain/retention.ts'
-import { date, municipality, time, whole } from '../schemas/primitives.ts'
-import { between, EVER, id, label, named, retired, unique } from './parts.ts'
+import { date, municipality, text, time, whole, within } from '../schemas/primitives.ts'
+import { between, EVER, id, label, named, retired, sentence, unique } from './parts.ts'
 import { field, SHARED, type SharedRule } from './question.ts'
 import { faultsBetween, offers } from './references.ts'
 
-const positive = v.pipe(v.number(), v.minValue(1))
-
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480))
+const minutes = v.pipe(whole, within(NUMBERS.minutes))
 const card = v.strictObject({
   id,
   title: label,
-  what: label,
-  forWhom: label,
-  costs: label,
-  paidBy: label,
+  what: sentence,
+  forWhom: sentence,
+  costs: sentence,
+  paidBy: sentence,
   reach: v.strictObject({
     phone: v.exactOptional(v.pipe(v.string(), v.regex(/^[+\d][\d -]{2,19}$/, 'a telephone number'))),
     site: v.exactOptional(
-      v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[\w./-]*)?$/, 'a site without https://')),
+      v.pipe(text(LENGTHS.reach), v.regex(/^[a-z0-9.-]+\.[a-z]{2,}(\/[\w./-]*)?$/, 'a site without https://')),
     ),
-    address: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+    address: v.exactOptional(v.pipe(text(LENGTHS.reach), v.nonEmpty())),
   }),
   referral: v.exactOptional(id),
   safety: v.exactOptional(v.literal(true)),
@@ -74,15 +73,18 @@ const profileObject = v.strictObject({
     v.check((contacts) => unique(contacts), 'two contacts have the same id'),
   ),
   trajectory: v.exactOptional(
-    v.strictObject({ places: positive, conversations: positive, hours: positive, euros: whole }),
+    v.strictObject({
+      places: v.pipe(whole, within(NUMBERS.places)),
+      conversations: v.pipe(whole, within(NUMBERS.conversations)),
+      hours: v.pipe(v.number(), within(NUMBERS.trajectoryHours)),
+      euros: v.pipe(whole, within(NUMBERS.euros)),
+    }),
   ),
-  noteDays: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(365)),
-  detailDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
-  codeMonths: v.exactOptional(
-    v.pipe(v.number(), v.integer(), v.minValue(CODE_MONTHS.least), v.maxValue(CODE_MONTHS.most)),
-  ),
+  noteDays: v.pipe(whole, within(NUMBERS.noteDays)),
+  detailDays: v.exactOptional(v.pipe(whole, within(NUMBERS.detailDays))),
+  codeMonths: v.exactOptional(v.pipe(whole, within(CODE_MONTHS))),
   epsilon: v.picklist(EPSILONS),
-  incomplete: v.exactOptional(label),
+  incomplete: v.exactOptional(sentence),
   locations: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(EVER), between(0, MOST.locations))),
   askedAndFound: v.exactOptional(v.strictObject({ asked: id, found: id })),
   survey: v.exactOptional(

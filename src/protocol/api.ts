@@ -1,5 +1,7 @@
 // The bodies of the other requests and of every answer.
+
 import * as v from 'valibot'
+import { LENGTHS } from '../domain/bounds.ts'
 import {
   municipality as municipalitySchema,
   name as nameSchema,
@@ -18,7 +20,7 @@ export type PublicKey = v.InferOutput<typeof publicKeySchema>
 
 /** [P7] `POST /v1/enrolments`. */
 export const enrolmentSchema = v.strictObject({
-  code: v.pipe(v.string(), v.maxLength(80)),
+  code: v.pipe(v.string(), v.maxLength(LENGTHS.longCode)),
   tablet: tabletIdSchema,
   name: tabletNameSchema,
   loket: nameSchema,

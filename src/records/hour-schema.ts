@@ -1,19 +1,21 @@
 // The stored form of a walk-in hour: storage and backup accept this form and no other.
 import * as v from 'valibot'
+import { NUMBERS } from '../domain/bounds.ts'
 import type { VisitId } from '../domain/visit.ts'
 import { ACTIONS, type WalkInHourId } from '../domain/walk-in-hour.ts'
-import { ANONYMITY_QUESTIONS, MOST_COUNSELLORS, MOST_MINUTES } from '../domain/wrap-up.ts'
-import { counts, date, id, instant, name, time, whole } from '../schemas/primitives.ts'
+import { ANONYMITY_QUESTIONS } from '../domain/wrap-up.ts'
+import { counts, date, id, instant, name, time, whole, within } from '../schemas/primitives.ts'
+import type { LastRow } from './stored.ts'
 import { tallySchema } from './tally-schema.ts'
 
-const minutes = v.pipe(whole, v.maxValue(MOST_MINUTES))
+const minutes = v.pipe(whole, within(NUMBERS.minutes))
 const wrapUp = v.strictObject({
   time: v.exactOptional(
     v.strictObject({
       preparation: minutes,
       hour: minutes,
       travel: minutes,
-      counsellors: v.pipe(whole, v.minValue(1), v.maxValue(MOST_COUNSELLORS)),
+      counsellors: v.pipe(whole, within(NUMBERS.counsellors)),
     }),
   ),
   anonymity: v.exactOptional(
@@ -44,15 +46,13 @@ const hourState = {
   outcomes: v.exactOptional(v.record(name, counts)),
 }
 
-export const hourSchema = v.strictObject({
-  ...hourState,
-  last: v.nullable(
-    v.strictObject({
-      action: v.picklist(ACTIONS),
-      at: instant,
-      contact: v.exactOptional(name),
-      before: v.nullable(v.strictObject(hourState)),
-      visit: v.exactOptional(v.strictObject({ id: id<VisitId>() })),
-    }),
-  ),
+const last: v.GenericSchema<LastRow> = v.strictObject({
+  action: v.picklist(ACTIONS),
+  at: instant,
+  contact: v.exactOptional(name),
+  before: v.nullable(v.strictObject(hourState)),
+  visit: v.exactOptional(v.strictObject({ id: id<VisitId>() })),
+  earlier: v.exactOptional(v.lazy(() => last)),
 })
+
+export const hourSchema = v.strictObject({ ...hourState, last: v.nullable(last) })

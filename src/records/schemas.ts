@@ -2,12 +2,12 @@
 // not compile: a backup that could not be read back is found here and not by a counsellor.
 import * as v from 'valibot'
 import { APPOINTMENT_STATES, type AppointmentId } from '../domain/appointment.ts'
+import { LENGTHS, NUMBERS } from '../domain/bounds.ts'
 import { END_REASONS, type FollowUpId } from '../domain/follow-up.ts'
 import { readFollowUpCode } from '../domain/follow-up-code.ts'
 import { LOGGED, MOST_ENTRIES } from '../domain/log.ts'
-import { MEETING_WITH, type MeetingId, MOST_PEOPLE } from '../domain/meeting.ts'
+import { MEETING_WITH, type MeetingId } from '../domain/meeting.ts'
 import { type PersonId, ROLES } from '../domain/person.ts'
-import { LONGEST_REMARK } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
 import type { WalkInHourId } from '../domain/walk-in-hour.ts'
 import { profileSchema } from '../profiles/schema.ts'
@@ -25,6 +25,7 @@ import {
   text,
   time,
   whole,
+  within,
 } from '../schemas/primitives.ts'
 import { hourSchema } from './hour-schema.ts'
 import { releaseRowSchema } from './release-schema.ts'
@@ -135,10 +136,13 @@ export const schemas = {
     date,
     theme: name,
     with: v.picklist(MEETING_WITH),
-    people: v.pipe(whole, v.minValue(1), v.maxValue(MOST_PEOPLE)),
+    people: v.pipe(whole, within(NUMBERS.meetingPeople)),
   }),
-  surveys: v.strictObject({ id: id(), date, answers: v.record(name, text(LONGEST_REMARK)) }),
-  remarks: v.strictObject({ month, question: name, text: text(LONGEST_REMARK) }),
+  surveys: v.union([
+    v.strictObject({ id: id(), date, answers: v.record(name, text(LENGTHS.remark)) }),
+    v.strictObject({ id: id(), date, tally: tallySchema, remarks: v.array(id()) }),
+  ]),
+  remarks: v.strictObject({ month, question: name, text: text(LENGTHS.remark) }),
   profiles: v.strictObject({
     version: whole,
     savedAt: v.nullable(instant),

@@ -12,7 +12,7 @@ import type { Person, PersonId } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { ProfileVersion } from '../domain/profile-version.ts'
-import type { Remark, SurveyDraft } from '../domain/survey.ts'
+import type { CountedSurvey, Remark, SurveyDraft } from '../domain/survey.ts'
 import type { Draft, Visit, VisitId } from '../domain/visit.ts'
 import type { LastAction, WalkInHour } from '../domain/walk-in-hour.ts'
 
@@ -31,7 +31,8 @@ export interface Stored {
   readonly followUps: FollowUp
   readonly appointments: Appointment
   readonly meetings: Meeting
-  readonly surveys: SurveyDraft
+  /** Under way, or the one counted last. */
+  readonly surveys: SurveyDraft | CountedSurvey
   readonly remarks: Remark
   readonly profiles: ProfileVersion
   readonly log: LogRow
@@ -78,9 +79,15 @@ export interface LedgerRow {
   readonly monthRows: MonthRows
 }
 
+/** A step without the record that it replaced. */
+export interface LastRow extends Omit<LastAction, 'visit' | 'earlier'> {
+  readonly visit?: { readonly id: VisitId }
+  readonly earlier?: LastRow
+}
+
 /** An hour without the visit that its last step replaced: that visit lies with its own row. */
 export interface HourRow extends Omit<WalkInHour, 'last'> {
-  readonly last: (Omit<LastAction, 'visit'> & { readonly visit?: { readonly id: VisitId } }) | null
+  readonly last: LastRow | null
 }
 
 type WithoutWords<T> = T extends Visit

@@ -1,5 +1,6 @@
 // The stored form of a draft or a recorded visit.
 import * as v from 'valibot'
+import { LENGTHS } from '../domain/bounds.ts'
 import type { FollowUpId } from '../domain/follow-up.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { VisitId } from '../domain/visit.ts'
@@ -26,8 +27,7 @@ export const visitSchema = v.strictObject({
 })
 
 /** Characters of a note: far more than a counsellor writes between two visitors. */
-const LONGEST_NOTE = 100_000
-const words = { note: text(LONGEST_NOTE), change: v.exactOptional(text(LONGEST_NOTE)) }
+const words = { note: text(LENGTHS.note), change: v.exactOptional(text(LENGTHS.note)) }
 
 export const noteSchema = v.strictObject({
   date,

@@ -1,12 +1,13 @@
 // How single values are written, wherever they come from: a profile, a message, a backup. Each has its one definition here.
 import * as v from 'valibot'
+import { isDay, isTime, isWithin } from '../domain/bounds.ts'
 import { asName } from '../domain/name.ts'
 
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Milliseconds since 1970, of a moment that a calendar can show. */
 export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(-8.64e15), v.maxValue(8.64e15))
-export const date = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar, 'a date that is on the calendar'))
-export const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 19:00'))
+export const date = v.pipe(v.string(), v.check(isDay, 'a date that is on the calendar'))
+export const time = v.pipe(v.string(), v.check(isTime, 'a time such as 19:00'))
 export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 export const quarter = v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/))
 export const halfYear = v.pipe(v.string(), v.regex(/^20\d\d-H[12]$/))
@@ -33,6 +34,9 @@ export const tabletId = v.pipe(
 )
 /** Commits: more than a tablet makes that writes every minute for ten years. */
 export const revision = v.pipe(whole, v.maxValue(10_000_000))
+/** A number in one of the ranges. */
+export const within = (range: { readonly least: number; readonly most: number }) =>
+  v.check<number, string>((number) => isWithin(range, number), `${range.least} to ${range.most}`)
 /** Characters at most. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 /** A random id of a record. */
@@ -42,9 +46,3 @@ export const id = <T extends string>() =>
 export const word = <T extends string>() =>
   v.custom<T>((value) => typeof value === 'string' && /^[a-z-]{1,64}$/.test(value), 'a code')
 export const counts = v.record(name, whole)
-
-/** False for 31 February, which `Date` would take for a day in March. */
-function isOnCalendar(date: string): boolean {
-  const day = new Date(date)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
-}

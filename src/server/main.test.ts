@@ -162,7 +162,7 @@ describe('the service as a process', () => {
     }
     expect(await put()).toBe(201)
     expect(command('revoke.ts').stdout).toContain(device.tablet)
-    expect(command('revoke.ts', '--tablet', 'tablet of the TEST').stdout).toContain('out of use')
+    expect(command('revoke.ts', '--tablet', 'tablet\u00a0of the TE\uff33T').stdout).toContain('out of use')
     expect(await put()).toBe(403)
     expect(command('totals.ts').stdout).toContain(
       `\n  ${today.slice(0, 4)}\n    Spreekuren: 1. Daarvan zonder bezoek: 0.\n    Bezoeken: 2.\n`,

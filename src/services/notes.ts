@@ -18,6 +18,8 @@ export interface OwnNote {
 /** The notes of the person who unlocked the tablet, newest first. */
 export interface Notes {
   readonly own: Live<readonly OwnNote[]>
+  /** The words go for good; the visit stays. */
+  readonly erase: (visit: VisitId) => Outcome
   /** The day on which a note of this walk-in hour's date is erased. */
   readonly erasedOn: (date: LocalDate) => LocalDate
   /**

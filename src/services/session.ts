@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts'
  * code before them; `entryCovered`: either of the two behind the neutral screen; `covered`: unlocked behind that screen;
  * `handedOver`: a visitor has the tablet, and nothing but the questionnaire can be reached; `locking`: the last writes reach the
  * disk; `elsewhere`: another tab works on this tablet's data; `outdated`: this page is older than the data on the tablet;
- * `unavailable`: there is no storage to work with.
+ * `unavailable`: there is no storage to work with; `silent`: the browser gives no answer to the start.
  */
 export type SessionStatus =
   | 'starting'
@@ -26,6 +26,7 @@ export type SessionStatus =
   | 'elsewhere'
   | 'outdated'
   | 'unavailable'
+  | 'silent'
 
 export interface NewPerson {
   readonly name: string

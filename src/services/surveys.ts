@@ -1,4 +1,5 @@
 // The questionnaire, for the counsellor and for the visitor who has the tablet.
+import type { LocalDate } from '../domain/calendar.ts'
 import type { SurveyQuestion } from '../domain/profile.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
 import type { Live } from './live.ts'
@@ -17,6 +18,9 @@ export interface Surveys {
   /** Counts it as it stands, or throws it away. */
   readonly countUnfinished: () => Outcome
   readonly discardUnfinished: () => Outcome
+  /** The day of the questionnaire that was counted last, while it can be taken off; else null. */
+  readonly counted: Live<LocalDate | null>
+  readonly takeOff: () => Outcome
   /** Gives the tablet to the visitor, until the PIN. Needs an open hour, a PIN, and no other questionnaire unfinished. */
   readonly handOver: () => Outcome
   /** All that there is while a visitor has the tablet; null at any other time. */

@@ -53,17 +53,19 @@ function changedRecords<Id extends string, Value>(
 }
 
 function changedSurvey(before: Book, after: Book): readonly Change[] {
-  const changes: Change[] = []
-  const { survey } = after
-  if (before.survey && before.survey.id !== survey?.id)
-    changes.push({ table: 'surveys', id: before.survey.id, value: undefined })
-  // With the answers of its week, as long as it is not counted.
-  if (survey && survey !== before.survey)
-    changes.push({ table: 'surveys', id: survey.id, value: survey, term: detailsTerm(survey) })
-  for (const [id, remark] of after.remarks)
-    if (!before.remarks.has(id)) changes.push({ table: 'remarks', id, value: remark, term: remarksTerm(remark) })
-  return changes
+  return [
+    // With the answers of its week.
+    ...changedRecords(surveysOf(before), surveysOf(after), (id, value): Change => {
+      return value ? { table: 'surveys', id, value, term: detailsTerm(value) } : { table: 'surveys', id, value }
+    }),
+    ...changedRecords(before.remarks, after.remarks, (id, value): Change => {
+      return value ? { table: 'remarks', id, value, term: remarksTerm(value) } : { table: 'remarks', id, value }
+    }),
+  ]
 }
+
+const surveysOf = ({ survey, lastSurvey }: Book) =>
+  new Map([survey, lastSurvey].flatMap((each) => (each ? [[each.id, each] as const] : [])))
 
 function changedHour(before: Book, after: Book): readonly Change[] {
   const { hour } = after

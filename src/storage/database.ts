@@ -1,5 +1,6 @@
 // The only file that knows Dexie. Every table holds rows of random ids and sealed bytes; nothing readable is ever written.
-import { Dexie, type Table } from 'dexie'
+import { type DBCore, Dexie, type Table } from 'dexie'
+import { inTime, type Later, Unanswered } from '../domain/in-time.ts'
 import type { TableName } from '../records/stored.ts'
 import { tableNames } from '../records/versions.ts'
 import type { Sealed } from '../vault/seal.ts'
@@ -70,11 +71,15 @@ export class Database extends Dexie {
   /** The connection whose log was begun anew, or is about to be. */
   private begun: { readonly of: IDBDatabase; readonly log: Promise<void> } | null = null
 
-  constructor(name: string, onSuperseded: () => void, isFree: IsFree) {
+  private readonly later: Later
+
+  constructor(name: string, onSuperseded: () => void, isFree: IsFree, later: Later) {
     // Chrome's own default ("relaxed") answers before the bytes are on the disk.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: ownVersion })
     this.onSuperseded = onSuperseded
     this.isFree = isFree
+    this.later = later
+    this.use({ stack: 'dbcore', name: 'in-time', create: (core) => readsInTime(core, later) })
     // A version changes tables only; their rows are upgraded after opening, when there are keys.
     for (const [index, tables] of versions.entries())
       this.version(index + 1).stores(Object.fromEntries(tables.map((table) => [table, 'id'])))
@@ -112,7 +117,7 @@ export class Database extends Dexie {
     if (this.superseded) throw new Dexie.DatabaseClosedError()
     const bytes = writes.reduce((sum, { row }) => sum + (row && 'sealed' in row ? row.sealed.length : 0), 0)
     if (bytes > MARGIN / 2) await this.needRoom(bytes)
-    if (!this.isOpen()) await this.open()
+    if (!this.isOpen()) await inTime(this.open(), this.later)
     await this.beginLog()
     // Ended meanwhile: the page goes on with something else.
     if (this.superseded) throw new Dexie.DatabaseClosedError()
@@ -180,8 +185,44 @@ export class Database extends Dexie {
       transaction.abort()
       throw error
     }
-    return complete
+    try {
+      return await inTime(complete, this.later)
+    } catch (error) {
+      // Rather not written than written after a person was told that it was not.
+      if (error instanceof Unanswered) abort(transaction)
+      throw error
+    }
   }
+}
+
+/** An answer to a read comes in time, or none. */
+function readsInTime(core: DBCore, later: Later): DBCore {
+  return {
+    ...core,
+    table: (name) => {
+      const table = core.table(name)
+      return {
+        ...table,
+        get: (asked) => inTime(table.get(asked), later),
+        getMany: (asked) => inTime(table.getMany(asked), later),
+        query: (asked) => inTime(table.query(asked), later),
+        count: (asked) => inTime(table.count(asked), later),
+      }
+    },
+  }
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended after all, and its commit is looked for as one of unknown outcome.
+  }
+}
+
+const byTimer: Later = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds)
+  return () => clearTimeout(timer)
 }
 
 /** Removes a database with all that is in it; waits for the tabs that still have it open. */
@@ -192,8 +233,13 @@ export const removeDatabase = (name: string): Promise<void> => Dexie.delete(name
  * @param superseded called when newer code in another tab wants to upgrade it, or has written to it
  * @param isFree looks at the disk beside the database, which itself says nothing before it is too late
  */
-export async function openDatabase(superseded: () => void, isFree: IsFree, name = 'inloop'): Promise<Database> {
-  const database = new Database(name, superseded, isFree)
+export async function openDatabase(
+  superseded: () => void,
+  isFree: IsFree,
+  name = 'inloop',
+  later = byTimer,
+): Promise<Database> {
+  const database = new Database(name, superseded, isFree, later)
   database.on('versionchange', () => {
     database.supersede()
     // Dexie's own handler comes after this one and would let the connection open again by itself.

@@ -3,6 +3,7 @@ import { must, setUp } from '../../scripts/headless/tablet.ts'
 import { AUTHOR, at, hia } from '../../tests/support/disclosure.ts'
 import { countWrites, failWrites } from '../../tests/support/disk.ts'
 import { answer, type Draft, newDraft } from '../domain/visit.ts'
+import { ownNotes } from './notes.ts'
 
 const complete = { party: 'alone', returning: 'no', helpQuestion: 'repair', estimatedChildren: 'n1' }
 
@@ -57,6 +58,23 @@ describe('a draft', () => {
     must(await removed)
     expect(await late).toEqual({ ok: false, error: { code: 'no-such-visit' } })
     expect((await restart()).intakes.find(id)).toBeNull()
+  })
+
+  it('comes back with its note from a row of them that were thrown away, each by its own undo', async () => {
+    const { tablet, restart, id, draft } = await withDraft()
+    must(await tablet.hours.countVisit())
+    const counted = tablet.book.book.getState().hour?.entries.at(-1)?.id ?? id
+    must(await tablet.hours.startIntake(counted))
+    must(await tablet.intakes.saveDraft({ ...draft, note: 'van de eerste' }))
+    must(await tablet.intakes.saveDraft({ ...draft, id: counted, note: 'van de tweede' }))
+    must(await tablet.hours.removeVisit(id))
+    // Thrown away, it is a visit that was only counted; then that one goes, too.
+    must(await tablet.hours.removeVisit(counted))
+    must(await tablet.hours.removeVisit(counted))
+    const { hours, intakes, book } = await restart()
+    for (const _ of Array(3)) must(await hours.undo())
+    expect([id, counted].map((each) => intakes.find(each)?.note)).toEqual(['van de eerste', 'van de tweede'])
+    expect(book.book.getState().hour?.tally.visits).toBe(1)
   })
 
   it('can be written again after a write that failed before its turn came', async () => {
@@ -153,5 +171,32 @@ describe('a change of a recorded visit', () => {
     expect(tablet.intakes.find(id)).toMatchObject({ note: 'gewijzigd' })
     expect(tablet.intakes.find(id)).not.toHaveProperty('change')
     expect(tablet.book.book.getState().hour?.tally).toMatchObject({ visits: 1, visitors: 2, couples: 1 })
+  })
+})
+
+describe('a note', () => {
+  it.each([
+    ['of the current hour, with what undo would put back', false],
+    ['of an hour that is not the current one', true],
+  ])('%s is erased for good by its writer, and its visit still counts', async (_, later) => {
+    const { clock, restart, tablet, id, draft } = await withDraft()
+    must(await tablet.intakes.saveDraft({ ...draft, note: 'merkteken-31' }))
+    must(await tablet.intakes.record({ ...draft, answers: complete, note: 'merkteken-31 en meer' }))
+    if (later) {
+      must(await tablet.hours.close())
+      clock.now = at(1, '19:00')
+      must(await tablet.hours.open(false))
+    }
+    expect(must(await ownNotes(tablet.book.store))).toHaveLength(1)
+    must(await tablet.book.eraseNote(id))
+    const again = await restart()
+    expect(must(await ownNotes(again.book.store))).toEqual([])
+    if (!later) {
+      must(await again.hours.undo())
+      expect(again.intakes.find(id)?.note).toBe('')
+    }
+    const [note] = must(await again.book.store.readAll('notes'))
+    expect(JSON.stringify(note)).not.toContain('merkteken')
+    expect(await again.book.eraseNote('nobody' as typeof id)).toEqual({ ok: false, error: { code: 'no-such-visit' } })
   })
 })

@@ -49,8 +49,20 @@ describe('a meeting', () => {
     must(await later.remove(id))
     must(await later.remove(id))
     expect(await counts(again)).toEqual(emptyTally)
-    must(await later.save(meeting, id))
+    must(await later.putBack({ ...meeting, id }))
     expect((await counts(again)).counts['meetings']).toEqual({ churches: 1 })
+  })
+
+  it('of years ago is corrected, removed and put back on its own day, and no new one is written down for it', async () => {
+    const { device, tablet, meetings } = await tabletAt(at(3, '18:55'))
+    const id = must(await meetings.save(meeting))
+    device.clock.now = at(3 + 120, '18:55')
+    must(await meetings.save({ ...meeting, people: 25 }, id))
+    expect(await meetings.save(meeting)).toMatchObject({ ok: false })
+    must(await meetings.remove(id))
+    must(await meetings.putBack({ ...meeting, id }))
+    expect((await counts(tablet)).counts['meetingPeople']).toEqual({ people: 24 })
+    expect(await meetings.putBack({ ...meeting, id, date: '2099-01-01' })).toMatchObject({ ok: false })
   })
 
   it.each([

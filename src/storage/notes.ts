@@ -3,6 +3,8 @@ import { idOf } from '../domain/brand.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { VisitId } from '../domain/visit.ts'
+import type { Change } from './change.ts'
+import { notesTerm } from './rows.ts'
 import { CLOSED } from './sealed-row.ts'
 import type { Store } from './store.ts'
 
@@ -26,4 +28,15 @@ export async function ownNotes(store: Store): Promise<Result<readonly StoredNote
     return note.trim() === '' ? [] : [{ visit: idOf<VisitId>(id), ...day, startedAt, text: note }]
   })
   return ok(notes.toSorted((a, b) => b.startedAt - a.startedAt))
+}
+
+/** The row of a note without its words; null where these keys open none. */
+export async function emptiedNote(store: Store, visit: VisitId): Promise<Result<Change | null, Problem>> {
+  const read = await store.read('notes', [visit])
+  if (!read.ok) return fail({ code: read.error })
+  const [value = null] = read.value
+  if (value === null || value === CLOSED) return ok(null)
+  const { date, startedAt, author } = value
+  const empty = { date, startedAt, author, note: '' }
+  return ok({ table: 'notes', id: visit, value: empty, term: notesTerm({ date }, author) })
 }

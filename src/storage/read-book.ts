@@ -92,12 +92,13 @@ function byId<R extends { readonly id: string }>(
   return ok(new Map(read.value.flatMap(({ value }) => (value ? [[value.id, value]] : []))))
 }
 
-async function readSurveys(store: Store): Promise<Result<Pick<Book, 'survey' | 'remarks'>, Problem>> {
+async function readSurveys(store: Store): Promise<Result<Pick<Book, 'survey' | 'lastSurvey' | 'remarks'>, Problem>> {
   const [surveys, remarks] = await Promise.all([store.readAll('surveys'), store.readAll('remarks')])
   if (!surveys.ok) return fail({ code: surveys.error })
   if (!remarks.ok) return fail({ code: remarks.error })
   // Null where the key of a row has been destroyed.
-  const [survey = null] = surveys.value.flatMap(({ value }) => value ?? [])
+  const [survey = null] = surveys.value.flatMap(({ value }) => (value && 'answers' in value ? [value] : []))
+  const [lastSurvey = null] = surveys.value.flatMap(({ value }) => (value && 'tally' in value ? [value] : []))
   const kept = remarks.value.flatMap(({ id, value }) => (value ? [[id, value] as const] : []))
-  return ok({ survey, remarks: new Map(kept) })
+  return ok({ survey, lastSurvey, remarks: new Map(kept) })
 }

@@ -84,10 +84,11 @@ function withoutCodes(book: Book, isGone: IsGone): Book {
 }
 
 function withoutSurveys(book: Book, isGone: IsGone): Book {
-  const { survey } = book
+  const { survey, lastSurvey } = book
   return {
     ...book,
     survey: survey && isGone('surveys', survey.id) ? null : survey,
+    lastSurvey: lastSurvey && isGone('surveys', lastSurvey.id) ? null : lastSurvey,
     remarks: new Map([...book.remarks].filter(([id]) => !isGone('remarks', id))),
   }
 }

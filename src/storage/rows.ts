@@ -9,8 +9,15 @@ import type { FollowUp, FollowUpId } from '../domain/follow-up.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Remark } from '../domain/survey.ts'
 import type { VisitId } from '../domain/visit.ts'
-import { firstDayOf, isRecorded, type VisitRecord, type WalkInHour } from '../domain/walk-in-hour.ts'
-import type { HourRow, NoteRow, RecordRow, VisitRow } from '../records/stored.ts'
+import {
+  firstDayOf,
+  isRecorded,
+  type LastAction,
+  undoable,
+  type VisitRecord,
+  type WalkInHour,
+} from '../domain/walk-in-hour.ts'
+import type { HourRow, LastRow, NoteRow, RecordRow, VisitRow } from '../records/stored.ts'
 import type { Term } from '../vault/week-keys.ts'
 import type { Change } from './change.ts'
 import { CLOSED, type Opened } from './sealed-row.ts'
@@ -48,8 +55,7 @@ export const notesTerm = (hour: Kept, person: PersonId): Term => ({
 
 /** The row of an hour. The record that its last step replaced stands with the visit. */
 export function hourChange(hour: WalkInHour): Change {
-  const { last } = hour
-  const value: HourRow = last?.visit ? { ...hour, last: { ...last, visit: { id: last.visit.id } } } : { ...hour, last }
+  const value: HourRow = { ...hour, last: hour.last && lastRow(hour.last) }
   return { table: 'hours', id: hour.id, value, term: detailsTerm(hour) }
 }
 
@@ -79,11 +85,12 @@ export function visitChanges(before: Hour, after: Hour, hour: WalkInHour): reado
 
 /** The ids of the visit rows that belong to an hour as its row has it. */
 export const visitIdsOf = (hour: Pick<HourRow, 'entries' | 'last'>): readonly VisitId[] => [
-  ...new Set([
-    ...hour.entries.filter(({ state }) => state !== 'counted').map(({ id }) => id),
-    ...(hour.last?.visit ? [hour.last.visit.id] : []),
-  ]),
+  ...new Set([...hour.entries.filter(({ state }) => state !== 'counted').map(({ id }) => id), ...movedIn(hour.last)]),
 ]
+
+/** The visits that a step and the removals before it wrote or removed. */
+const movedIn = (last: LastRow | LastAction | null): readonly VisitId[] =>
+  last ? [...(last.visit ? [last.visit.id] : []), ...movedIn(last.earlier ?? null)] : []
 
 /** The rows of one visit; the note can be another person's. */
 export interface VisitRows {
@@ -104,13 +111,18 @@ export function hourFromRows(hour: HourRow, rows: ReadonlyMap<VisitId, VisitRows
     if (!visit?.record) return null
     visits.set(id, withWords(visit.record, note))
   }
-  const { last } = hour
-  if (!last) return { hour: { ...hour, last }, visits }
-  const { visit: moved, ...step } = last
-  if (!moved) return { hour: { ...hour, last: step }, visits }
-  const { visit, note } = read(moved.id)
-  const before = visit?.before ? withWords(visit.before, note?.before ?? null) : null
-  return { hour: { ...hour, last: { ...step, visit: { id: moved.id, before } } }, visits }
+  const lastFromRow = ({ visit: moved, earlier, ...step }: LastRow): LastAction => ({
+    ...step,
+    ...(moved && { visit: { id: moved.id, before: replacedBy(step, moved.id) } }),
+    ...(earlier && { earlier: lastFromRow(earlier) }),
+  })
+  const replacedBy = ({ before }: Pick<LastRow, 'before'>, id: VisitId) => {
+    // A visit that was only counted had no record, also when a draft of it was thrown away before.
+    if (before?.entries.find((entry) => entry.id === id)?.state === 'counted') return null
+    const { visit, note } = read(id)
+    return visit?.before ? withWords(visit.before, note?.before ?? null) : null
+  }
+  return { hour: { ...hour, last: hour.last && lastFromRow(hour.last) }, visits }
 }
 
 /** A note's words have been erased from the disk: the copy in memory goes, too. */
@@ -119,15 +131,21 @@ export const withoutNotes = (record: VisitRecord): VisitRecord =>
     ? { ...record, note: null, change: { ...record.change, note: null } }
     : { ...record, note: null }
 
-const idsOf = ({ hour, visits }: Hour): readonly VisitId[] => [
-  ...visits.keys(),
-  ...(hour?.last?.visit ? [hour.last.visit.id] : []),
-]
-
-const keptOf = ({ hour, visits }: Hour, id: VisitId): KeptVisit => ({
-  record: visits.get(id) ?? null,
-  before: hour?.last?.visit?.id === id ? hour.last.visit.before : undefined,
+const lastRow = ({ visit, earlier, ...step }: LastAction): LastRow => ({
+  ...step,
+  ...(visit && { visit: { id: visit.id } }),
+  ...(earlier && { earlier: lastRow(earlier) }),
 })
+
+const idsOf = ({ hour, visits }: Hour): readonly VisitId[] => [...visits.keys(), ...movedIn(hour?.last ?? null)]
+
+function keptOf({ hour, visits }: Hour, id: VisitId): KeptVisit {
+  const moved = undoable(hour?.last ?? null).flatMap(({ visit }) => (visit?.id === id ? [visit.before] : []))
+  return {
+    record: visits.get(id) ?? null,
+    before: moved.length === 0 ? undefined : (moved.find((before) => before !== null) ?? null),
+  }
+}
 
 function withoutWords(record: VisitRecord): RecordRow {
   const { note: _, change, ...rest } = { change: undefined, ...record }

@@ -1,4 +1,5 @@
 // The one door to sealed records: reads open them; a commit seals everything first and then writes it in one strict transaction.
+import { Unanswered } from '../domain/in-time.ts'
 import { inTurns } from '../domain/in-turn.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { TableName } from '../records/stored.ts'
@@ -140,6 +141,8 @@ export async function guarded<T>(
     try {
       return await work()
     } catch (error) {
+      // Once more would be as long a wait.
+      if (error instanceof Unanswered) return fail(error.code)
       const problem = problemOf(error)
       if (!problem) throw error
       if (problem === 'storage-full' || database.superseded) return fail(problem)

@@ -39,13 +39,16 @@ async function fillIn(tablet: Running, all: readonly SurveyAnswers[]) {
 }
 
 describe('a questionnaire', () => {
-  it('joins the counts of its month, and leaves no row of its own', async () => {
+  it('joins the counts of its month, and the next one that is counted takes its row', async () => {
     const { device, tablet, surveys } = await atWork()
     must(await surveys.save({ heard: 'fully' }))
     must(await surveys.save({ heard: 'fully', easy: 'hard' }))
     expect(await rows(tablet)).toEqual({ surveys: 1, remarks: 0 })
     must(await surveys.finish({ heard: 'fully', easy: 'hard', remark: REMARK }))
-    expect(await rows(tablet)).toEqual({ surveys: 0, remarks: 1 })
+    must(await surveys.save({ heard: 'no' }))
+    expect(await rows(tablet)).toEqual({ surveys: 2, remarks: 1 })
+    must(await surveys.discard())
+    expect(await rows(tablet)).toEqual({ surveys: 1, remarks: 1 })
     const again = await device.restart()
     expect((await kept(again)).counts).toEqual({
       survey: { answers: 1 },
@@ -79,7 +82,49 @@ describe('a questionnaire', () => {
     must(await later.hours.open(false))
     must(await createSurveys(later.book).countUnfinished())
     expect([...later.book.book.getState().months.keys()]).toEqual(['2023-10'])
-    expect(await rows(later)).toEqual({ surveys: 0, remarks: 0 })
+    expect(await rows(later)).toEqual({ surveys: 1, remarks: 0 })
+  })
+
+  it('that was only tried out is taken off with its remark, after a restart too, and no second time', async () => {
+    const { device, tablet, surveys } = await atWork()
+    must(await surveys.finish({ heard: 'no', remark: 'van een bezoeker' }))
+    must(await surveys.finish({ ...everySurveyOption, remark: REMARK }))
+    const again = await device.restart()
+    must(await createSurveys(again.book).takeOff())
+    expect((await kept(again)).counts).toEqual({ survey: { answers: 1 }, 'survey-heard': { no: 1 } })
+    expect([...again.book.book.getState().remarks.values()].map(({ text }) => text)).toEqual(['van een bezoeker'])
+    expect(await rows(again)).toEqual({ surveys: 0, remarks: 1 })
+    expect(await createSurveys(again.book).takeOff()).toEqual({ ok: false, error: { code: 'survey-gone' } })
+    expect(tablet.book.book.getState().lastSurvey).not.toBeNull()
+  })
+
+  it('[D7] is not taken off once the answers of its half-year were shared', async () => {
+    const { device, tablet, surveys } = await atWork()
+    must(await surveys.finish({ heard: 'no' }))
+    must(await tablet.hours.countVisit())
+    must(await tablet.hours.close())
+    await passUntil(device, tablet, at(13, '12:00'))
+    const { lastSurvey, ledger } = tablet.book.book.getState()
+    expect({ kept: lastSurvey !== null, drawn: ledger.drawn.halfYears }).toMatchObject({ drawn: ['2023-H2'] })
+    expect(await surveys.takeOff()).toEqual({ ok: false, error: { code: 'survey-gone' } })
+    expect(surveysFilled(await kept(tablet))).toBe(1)
+  })
+
+  it('in which a visitor wrote a name loses those words for good, also once its half-year was shared', async () => {
+    const { device, tablet, surveys } = await atWork()
+    must(await tablet.hours.countVisit())
+    for (const text of [REMARK, 'b', 'c', 'd', 'e']) must(await surveys.finish({ ...everySurveyOption, remark: text }))
+    must(await tablet.hours.close())
+    await passUntil(device, tablet, at(13, '12:00'))
+    const found = must(await remarksIn(tablet.book, ALL_TIME)).find(({ text }) => text === REMARK)
+    must(await surveys.eraseRemark(found?.id ?? ''))
+    const again = await device.restart()
+    expect(
+      must(await remarksIn(again.book, ALL_TIME))
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['b', 'c', 'd', 'e'])
+    expect(surveysFilled(await kept(again))).toBe(5)
   })
 
   it('counts nothing when all was skipped, and nothing when it was thrown away', async () => {

@@ -1,5 +1,6 @@
 // Which right each method of a service needs. A table names every method, so that none can be forgotten: a method without a row
 // does not compile. Notes need no guard here: there is no key for them.
+import { silenceAsProblem } from '../domain/in-time.ts'
 import type { Logged, Who } from '../domain/log.ts'
 import type { Right } from '../domain/person.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -80,10 +81,10 @@ const acting =
       if (isInside(session)) await session.unlocked().log.add('refused')
       return fail({ code: 'not-allowed' })
     }
-    if (!logs) return act(...given)
+    if (!logs) return silenceAsProblem(act(...given))
     const { log, people } = session.unlocked()
     const before = people.getState()
-    const done = await act(...given)
+    const done = await silenceAsProblem(act(...given))
     if (!done.ok) return done
     const whom = about?.(before, given, done.value)
     await log.add(logs, whom && { about: whom })

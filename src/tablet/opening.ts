@@ -17,7 +17,11 @@ export const go = (address: string): void => location.replace(address)
 export const reload = (): void =>
   place.practice ? go(practiceAddress(session.preferences.getState())) : location.reload()
 export const client = place.practice ? noClient : createClient((path, init) => fetch(path, init))
-export const age = ageInWorker(startAgeWorker)
+const later = (milliseconds: number, work: () => void) => {
+  const timer = setTimeout(work, milliseconds)
+  return () => clearTimeout(timer)
+}
+export const age = ageInWorker(startAgeWorker, later)
 export const newId = (): string => crypto.randomUUID()
 
 export const platform = {
@@ -25,17 +29,14 @@ export const platform = {
   running: () => performance.now(),
   newId,
   client,
-  later: (milliseconds: number, work: () => void) => {
-    const timer = setTimeout(work, milliseconds)
-    return () => clearTimeout(timer)
-  },
+  later,
   random: Math.random,
   below: belowFrom((count) => crypto.getRandomValues(new Uint8Array(count))),
 }
 
 export const session = startSession(
-  createVault(argon2InWorker(startArgon2Worker)),
-  keyFilesInWorker(startKeyFilesWorker, place.keyFiles),
+  createVault(argon2InWorker(startArgon2Worker, later)),
+  keyFilesInWorker(startKeyFilesWorker, later, place.keyFiles),
   platform,
   reload,
   place,

@@ -43,6 +43,7 @@ export function Button({
       id={id}
       type={type}
       className={`button button--${kind} button--${size} ${className}`}
+      data-repeat={repeat || undefined}
       aria-disabled={busy || running || undefined}
       aria-describedby={describedBy}
       disabled={disabled}

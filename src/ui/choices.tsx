@@ -73,9 +73,8 @@ export function Choices<Value extends string>({
                   event.preventDefault()
                   onChoose(choice.value)
                 }}
-                onClick={(event) => {
-                  // The second half of a double tap chooses nothing away.
-                  if (clearable && choice.value === value && event.detail < 2) onChoose(choice.value)
+                onClick={() => {
+                  if (clearable && choice.value === value) onChoose(choice.value)
                 }}
               />
               <span className="choice__face">{choice.label}</span>

@@ -1,6 +1,8 @@
 // Reads codes with the camera, frame after frame, as long as it is shown. Pictures stay in this page, which forgets
 // each after the search. The package that finds the code in them is loaded with the first camera.
+
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { asks } from './asks.ts'
 
 interface CodeCameraProps {
   readonly label: string
@@ -35,6 +37,7 @@ export function CodeCamera({ label, onRead, onFault }: CodeCameraProps) {
 
 /** Ends by throwing: no camera, or the signal. */
 async function watch(video: HTMLVideoElement, read: (text: string) => Promise<void>, signal: AbortSignal) {
+  asks()
   const stream = await navigator.mediaDevices.getUserMedia({ video: WANTED })
   const tracks = stream.getVideoTracks()
   const ended = new Promise<never>((_, reject) => {

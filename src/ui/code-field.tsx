@@ -1,6 +1,8 @@
 // A short code that is typed from a card: large, in letters that cannot be mistaken, and kept by no browser. The result
 // of the look-up is shown beside it.
+
 import { type ReactNode, type Ref, useId } from 'react'
+import { TYPED } from './typed.ts'
 
 interface CodeFieldProps {
   readonly label: string
@@ -45,11 +47,7 @@ export function CodeField({
             value={value}
             onChange={(event) => onChange(event.target.value)}
             onBlur={onBlur}
-            autoComplete="off"
-            autoCapitalize="characters"
-            autoCorrect="off"
-            spellCheck={false}
-            translate="no"
+            {...TYPED}
             maxLength={20}
             aria-invalid={error ? true : undefined}
             aria-describedby={[hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ') || undefined}

@@ -1,5 +1,7 @@
 // A day of the calendar, or a time of it, by the browser's own field for each.
+
 import { useId } from 'react'
+import { TYPED } from './typed.ts'
 
 interface PickedFieldProps {
   readonly label: string
@@ -41,7 +43,7 @@ function PickedField({ label, onChange, error, id, ...input }: AnyFieldProps) {
         id={field}
         className="field__input field__input--date"
         onChange={(event) => onChange(event.target.value)}
-        autoComplete="off"
+        {...TYPED}
         required
         aria-invalid={error ? true : undefined}
         aria-describedby={error && `${own}-error`}

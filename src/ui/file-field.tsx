@@ -1,6 +1,8 @@
 // A button that opens a file, and the name of the one that was chosen. Any file may be chosen: a tablet that does not know an
 // ending would show it in grey.
+
 import { useId, useRef } from 'react'
+import { asks } from './asks.ts'
 import { Button } from './button.tsx'
 
 interface FileFieldProps {
@@ -33,7 +35,13 @@ export function FileField({ label, file, onChoose, none, hint, error }: FileFiel
         }}
       />
       <div className="stack__actions">
-        <Button describedBy={`${own}-name`} onPress={() => picker.current?.click()}>
+        <Button
+          describedBy={`${own}-name`}
+          onPress={() => {
+            picker.current?.click()
+            asks()
+          }}
+        >
           {label}
         </Button>
         <span id={`${own}-name`} translate="no">

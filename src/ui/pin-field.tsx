@@ -1,5 +1,7 @@
 // A PIN: digits only, hidden as they are typed, and kept by no browser.
+
 import { type Ref, useId } from 'react'
+import { TYPED } from './typed.ts'
 
 interface PinFieldProps {
   readonly label: string
@@ -33,9 +35,7 @@ export function PinField({ label, value, onChange, hint, error, ref }: PinFieldP
         inputMode="numeric"
         value={value}
         onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LONGEST))}
-        autoComplete="off"
-        spellCheck={false}
-        translate="no"
+        {...TYPED}
         aria-invalid={error ? true : undefined}
         aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
       />

@@ -3,6 +3,7 @@
 
 import { type ReactNode, useContext, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { print } from './asks.ts'
 import { Button } from './button.tsx'
 import { Check } from './check.tsx'
 import { Covered } from './covered.ts'
@@ -46,7 +47,7 @@ export function RecoveryCode({ code, texts, facts, onDone, children }: RecoveryC
       <p className="field__hint">
         {texts.once} {texts.keep}
       </p>
-      <Button onPress={() => window.print()}>{texts.print}</Button>
+      <Button onPress={print}>{texts.print}</Button>
       <Check
         label={texts.confirm}
         checked={written}

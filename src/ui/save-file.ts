@@ -1,5 +1,6 @@
 // Hands a file to the person who made it: through the share sheet where there is one, as an installed app on an iPad
 // cannot download; else as a download.
+import { asks } from './asks.ts'
 import { markedName } from './practice-mark.ts'
 
 /** How long a download may take to begin, in milliseconds; its address is forgotten afterwards. */
@@ -11,6 +12,7 @@ export async function saveFile(name: string, contents: BlobPart, type = 'applica
   const file = new File([contents], fileName, { type })
   if (navigator.canShare?.({ files: [file] })) {
     try {
+      asks()
       await navigator.share({ files: [file] })
       return true
     } catch (error) {

@@ -1,5 +1,7 @@
 // A passphrase, which its typist may look at. The browser is asked not to keep it.
+
 import { type Ref, useId, useState } from 'react'
+import { TYPED } from './typed.ts'
 
 interface SecretFieldProps {
   readonly label: string
@@ -48,11 +50,7 @@ export function SecretField({
           type={shown ? 'text' : 'password'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          translate="no"
+          {...TYPED}
           aria-required
           aria-invalid={error || invalid ? true : undefined}
           aria-describedby={[hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ') || undefined}

@@ -1,5 +1,7 @@
 // One line of text with its label, hint and error.
+
 import { type HTMLAttributes, type Ref, useId } from 'react'
+import { TYPED } from './typed.ts'
 
 interface TextFieldProps {
   readonly label: string
@@ -9,9 +11,9 @@ interface TextFieldProps {
   readonly error?: string | undefined
   readonly id?: string
   readonly required?: boolean
-  readonly capitalize?: 'none' | 'words' | 'characters' | 'sentences'
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
-  readonly maxLength?: number
+  /** One of the bounds. */
+  readonly maxLength: number
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -23,7 +25,6 @@ export function TextField({
   error,
   id,
   required = false,
-  capitalize = 'sentences',
   inputMode,
   maxLength,
   ref,
@@ -47,10 +48,7 @@ export function TextField({
         type="text"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        autoComplete="off"
-        autoCapitalize={capitalize}
-        spellCheck={false}
-        translate="no"
+        {...TYPED}
         inputMode={inputMode}
         maxLength={maxLength}
         aria-required={required || undefined}

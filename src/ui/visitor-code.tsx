@@ -1,6 +1,8 @@
 // The code that a visitor takes along: large on the screen, and on a card to print. The card does not name its giver.
+
 import { useContext } from 'react'
 import { createPortal } from 'react-dom'
+import { print } from './asks.ts'
 import { Button } from './button.tsx'
 import { Covered } from './covered.ts'
 import { Dialog } from './dialog.tsx'
@@ -35,7 +37,7 @@ export function VisitorCode({ code, texts, onDone }: VisitorCodeProps) {
           <Button kind="primary" onPress={onDone}>
             {texts.done}
           </Button>
-          <Button onPress={() => window.print()}>{texts.print}</Button>
+          <Button onPress={print}>{texts.print}</Button>
         </>
       }
     >

@@ -2,7 +2,8 @@
 // parameters.
 import { argon2Sync } from 'node:crypto'
 import { argon2id } from 'hash-wasm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { later } from '../../tests/support/later.ts'
 import { workersHere, workerThatSays } from '../../tests/support/worker-here.ts'
 import type { PersonId } from '../domain/person.ts'
 import { argon2InWorker } from './argon2.ts'
@@ -54,7 +55,7 @@ describe('the key derivation of a tablet', () => {
 
   it('is Argon2id with exactly the parameters that stand in the slot', async () => {
     const parameters: KdfParameters = newKdfParameters()
-    const derived = await argon2InWorker(workers.start)('één lamp fiets wolk', parameters)
+    const derived = await argon2InWorker(workers.start, later)('één lamp fiets wolk', parameters)
     const expected = argon2Sync('argon2id', {
       message: Buffer.from('één lamp fiets wolk', 'utf8'),
       nonce: parameters.salt,
@@ -69,7 +70,7 @@ describe('the key derivation of a tablet', () => {
   })
 
   it('opens a vault', async () => {
-    const vault = createVault(argon2InWorker(workers.start))
+    const vault = createVault(argon2InWorker(workers.start, later))
     const [slot] = (await vault.create('anke' as PersonId, 'lamp fiets wolk brug')).slots
     expect((await vault.unlock(slot, 'lamp fiets wolk brug')).ok).toBe(true)
     expect((await vault.unlock(slot, 'lamp fiets wolk brag')).ok).toBe(false)
@@ -77,6 +78,21 @@ describe('the key derivation of a tablet', () => {
 
   it('throws when the worker fails', async () => {
     const failing = workerThatSays(() => new Event('error'))
-    await expect(argon2InWorker(failing)('lamp fiets wolk brug', newKdfParameters())).rejects.toThrow('argon2 worker')
+    await expect(argon2InWorker(failing, later)('lamp fiets wolk brug', newKdfParameters())).rejects.toThrow(
+      'no-answer',
+    )
+  })
+
+  it.each([
+    ['64 MiB can’t be had', 'too-little-memory', WebAssembly],
+    ['there is no WebAssembly', 'no-webassembly', undefined],
+  ])('says so where %s', async (_, code, has) => {
+    const parameters = { ...newKdfParameters(), memoryKiB: 2 ** 40 }
+    vi.stubGlobal('WebAssembly', has)
+    try {
+      await expect(argon2InWorker(workers.start, later)('lamp fiets wolk brug', parameters)).rejects.toThrow(code)
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 })

@@ -1,4 +1,5 @@
 // The two files of the week keys, through a worker of their own.
+import { inTime, type Later, Unanswered } from '../domain/in-time.ts'
 import type { KeyFiles } from './week-keys.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -24,7 +25,7 @@ export interface KeyFilesReply {
  * @param startWorker starts `key-files.worker.ts`; passed in, as only the composition root knows its address
  * @param folder where the files lie, when not at the top
  */
-export function keyFilesInWorker(startWorker: () => Worker, folder: string | null = null): KeyFiles {
+export function keyFilesInWorker(startWorker: () => Worker, later: Later, folder: string | null = null): KeyFiles {
   let worker: Worker | null = null
   let asked = 0
   const waiting = new Map<number, (reply: KeyFilesReply) => void>()
@@ -44,7 +45,23 @@ export function keyFilesInWorker(startWorker: () => Worker, folder: string | nul
     return started
   }
 
-  const ask = (task: Task) =>
+  const ask = async (task: Task) => {
+    try {
+      return await inTime(send(task), later)
+    } catch (error) {
+      // One that the browser ended answers nothing more: the next request starts another one.
+      if (error instanceof Unanswered) giveUp()
+      throw error
+    }
+  }
+
+  const giveUp = () => {
+    worker?.terminate()
+    worker = null
+    waiting.clear()
+  }
+
+  const send = (task: Task) =>
     new Promise<KeyFilesReply['contents']>((resolve, reject) => {
       worker ??= start()
       asked += 1
@@ -63,8 +80,11 @@ export function keyFilesInWorker(startWorker: () => Worker, folder: string | nul
     isFree: (bytes) =>
       ask({ tryOut: bytes }).then(
         () => true,
-        // All other faults of files are reported where a file is needed.
-        (error: DOMException) => error.name !== 'QuotaExceededError',
+        (error: Error) => {
+          if (error instanceof Unanswered) throw error
+          // All other faults of files are reported where a file is needed.
+          return error.name !== 'QuotaExceededError'
+        },
       ),
   }
 }

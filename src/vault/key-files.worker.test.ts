@@ -1,6 +1,7 @@
 // The worker as it ships, on a file system whose bytes are on the disk only once they were flushed.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { PASSPHRASE, quickKdf } from '../../scripts/headless/tablet.ts'
+import { later } from '../../tests/support/later.ts'
 import { type PrivateFiles, privateFiles } from '../../tests/support/private-files.ts'
 import { workersHere } from '../../tests/support/worker-here.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -24,7 +25,7 @@ describe('the two key files', () => {
 
   async function opened() {
     const { unlocked } = await createVault(quickKdf).create('anke' as PersonId, PASSPHRASE)
-    const files = keyFilesInWorker(workers.start)
+    const files = keyFilesInWorker(workers.start, later)
     const { keys } = await openWeekKeys(unlocked, files, await files.read(), 0)
     return { files, keys, unlocked }
   }

@@ -15,6 +15,7 @@ import { openTablet } from '../../src/tablet/unlocked.ts'
 import { argon2InWorker } from '../../src/vault/argon2.ts'
 import { keyFilesInWorker } from '../../src/vault/key-files.ts'
 import { createVault } from '../../src/vault/vault.ts'
+import { later } from '../support/later.ts'
 import { below, fill, firstDay, NOTE, someAnswers } from './fill.ts'
 import { must } from './must.ts'
 
@@ -38,9 +39,9 @@ async function start(loket: string, passphrase: string, visits: number) {
   const profile = lokets.find(({ id }) => id === loket)
   if (!profile) throw new Error(`no loket ${loket}`)
   const first = firstDay(Date.now())
-  const files = keyFilesInWorker(startKeyFilesWorker)
+  const files = keyFilesInWorker(startKeyFilesWorker, later)
   const database = await openDatabase(() => {}, files.isFree)
-  const vault = createVault(argon2InWorker(startArgon2Worker))
+  const vault = createVault(argon2InWorker(startArgon2Worker, later))
   const person = { name: 'Anke', roles: ['coordinator', 'counsellor'], passphrase } as const
   const setUp = { profile, tabletName: 'Balie 1', person }
   const { keys } = must(await setUpTablet(database, vault, files, setUp, instantOf(first, '12:00', profile.timeZone)))

@@ -60,6 +60,8 @@ export interface Device {
   readonly kdf: Kdf
   /** The same disk and clocks under another version's vault. */
   readonly as: (vault: Vault) => Pick<Device, 'load'>
+  /** Opens the page, whose status is not known yet. */
+  readonly start: () => Page
   /** Opens the page, once its status is known. */
   readonly load: () => Promise<Page>
   /** Takes a row that lies in the clear away, as somebody with the disk can. */
@@ -88,15 +90,19 @@ export function newDevice(): Device {
     below: fairBelow,
   }
   let pages = 0
-  const loadWith = (vault: Vault) => async () => {
+  const startWith = (vault: Vault) => (): Page => {
     pages += 1
     // Each page has a lock of its own: the one before it is gone, and Node has no way to end it.
     const place = { ...placeOf({ pathname: '/', search: '' }), database: name, writer: `${name} ${pages}` }
     let reloads = 0
     clock.running = 0
     const session = startSession(vault, files, platform, () => reloads++, place)
-    await statusOf(session, (status) => status !== 'starting')
     return { session, reloads: () => reloads }
+  }
+  const loadWith = (vault: Vault) => async () => {
+    const page = startWith(vault)()
+    await statusOf(page.session, (status) => status !== 'starting')
+    return page
   }
   return {
     clock,
@@ -104,6 +110,7 @@ export function newDevice(): Device {
     timers,
     kdf: quickKdf,
     as: (vault) => ({ load: loadWith(vault) }),
+    start: startWith(createVault(quickKdf)),
     load: loadWith(createVault(quickKdf)),
     async forget(id) {
       const database = await openDatabase(() => {}, files.isFree, name)

@@ -2,13 +2,20 @@
 
 import { endFollowUp, renewCode, resumeFollowUp } from '../../src/domain/book/follow-ups.ts'
 import { currentMonth } from '../../src/domain/book/ledger.ts'
-import { countUnfinishedSurvey, discardSurvey, finishSurvey, saveSurvey } from '../../src/domain/book/surveys.ts'
-import { remarksIn as remarksOf, spanOf } from '../../src/domain/book/totals.ts'
+import {
+  countUnfinishedSurvey,
+  discardSurvey,
+  eraseRemark,
+  finishSurvey,
+  saveSurvey,
+  takeOffSurvey,
+} from '../../src/domain/book/surveys.ts'
+import { type KnownRemark, remarksIn as remarksOf, spanOf } from '../../src/domain/book/totals.ts'
 import type { EndReason, FollowUpId } from '../../src/domain/follow-up.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import { ok, type Result } from '../../src/domain/result.ts'
-import type { Remark, SurveyAnswers } from '../../src/domain/survey.ts'
+import type { SurveyAnswers } from '../../src/domain/survey.ts'
 import type { Snapshot } from '../../src/records/stored.ts'
 import type { Bookkeeper } from '../../src/tablet/bookkeeper/bookkeeper.ts'
 import { appointments, eraseCode } from '../../src/tablet/services/follow-ups.ts'
@@ -33,6 +40,8 @@ export const createSurveys = ({ run, runNewest }: Bookkeeper) => ({
   finish: (answers: SurveyAnswers) => run(finishSurvey, answers),
   countUnfinished: () => run(countUnfinishedSurvey, undefined),
   discard: () => run(discardSurvey, undefined),
+  takeOff: () => run(takeOffSurvey, undefined),
+  eraseRemark: (id: string) => run(eraseRemark, id),
 })
 
 export const totalsSpan = spanOf
@@ -41,6 +50,6 @@ export async function remarksIn(
   { book, profileNow, clock }: Bookkeeper,
   period: Period,
   others: readonly Snapshot[] = [],
-): Promise<Result<readonly Remark[], Problem>> {
+): Promise<Result<readonly KnownRemark[], Problem>> {
   return ok(remarksOf(book.getState(), period, currentMonth(profileNow(), clock()), others))
 }

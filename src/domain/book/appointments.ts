@@ -4,10 +4,10 @@ import {
   type Appointment,
   type AppointmentId,
   type Appointments,
-  isPast,
   type Mark,
   markAppointment,
   type Slot,
+  slotFault,
 } from '../appointment.ts'
 import { idOf } from '../brand.ts'
 import { localDate } from '../calendar.ts'
@@ -25,7 +25,8 @@ export interface PlanAppointment {
 
 export const planAppointment: Step<PlanAppointment> = (book, { slot, followUp: id, isKnown }, circumstances) => {
   const { now, newId, profile, below } = circumstances
-  if (isPast(slot, profile, now)) return fail({ code: 'appointment-past' })
+  const fault = slotFault(slot, profile, now)
+  if (fault) return fail({ code: fault })
   const followUp = book.followUps.get(id)
   if (isKnown && !followUp) return fail({ code: 'follow-up-unknown' })
   if (followUp?.ended) return fail({ code: 'follow-up-ended' })
@@ -41,7 +42,8 @@ export const moveAppointment: Step<{ readonly id: AppointmentId; readonly slot: 
 ) => {
   const old = book.appointments.get(id)
   if (!old || old.state === 'moved') return fail({ code: 'appointment-unknown' })
-  if (isPast(slot, profile, now)) return fail({ code: 'appointment-past' })
+  const fault = slotFault(slot, profile, now)
+  if (fault) return fail({ code: fault })
   if (book.followUps.get(old.followUp)?.ended) return fail({ code: 'follow-up-ended' })
   const next = planned(newId(), slot, old.followUp)
   return ok({ ...book, appointments: put(book.appointments, markAppointment(old, 'moved'), next) })

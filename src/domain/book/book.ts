@@ -10,7 +10,7 @@ import type { Problem } from '../problem.ts'
 import type { Profile } from '../profile.ts'
 import type { Result } from '../result.ts'
 import type { Terms } from '../retention.ts'
-import type { Remark, SurveyDraft } from '../survey.ts'
+import type { CountedSurvey, Remark, SurveyDraft } from '../survey.ts'
 import { addTally, subtractTally, type Tally } from '../tally.ts'
 import type { VisitId } from '../visit.ts'
 import type { VisitRecord, WalkInHour } from '../walk-in-hour.ts'
@@ -29,6 +29,7 @@ export interface Book {
   readonly meetings: Meetings
   /** The questionnaire under way, or one that was left unfinished. */
   readonly survey: SurveyDraft | null
+  readonly lastSurvey: CountedSurvey | null
   /** The remarks that visitors wrote in questionnaires, by the random id of the row. */
   readonly remarks: ReadonlyMap<string, Remark>
 }

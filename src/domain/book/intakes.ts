@@ -1,7 +1,7 @@
 // Steps of the intake: a draft is stored after every tap, and becomes a visit when it is recorded.
 import { fail, ok } from '../result.ts'
 import { changeOf, type Draft, recordDraft, type VisitId } from '../visit.ts'
-import { isRecorded, recordVisit, type VisitRecord } from '../walk-in-hour.ts'
+import { isRecorded, type LastAction, recordVisit, undoable, type VisitRecord } from '../walk-in-hour.ts'
 import type { Step } from './book.ts'
 import { moveVisit, withFollowUp, withoutSecondOutcome } from './follow-ups.ts'
 
@@ -55,3 +55,24 @@ export const recordIntake: Step<Draft> = (book, draft, circumstances) => {
   const next = withoutSecondOutcome({ ...book, followUps, hour: hour.value, visits }, before, visit.value)
   return ok(moveVisit(next, draft.id, before, visit.value))
 }
+
+/** The words about a visit go for good, also those that undo would put back. */
+export const eraseWords: Step<VisitId> = (book, id) => {
+  const { hour } = book
+  const stored = book.visits.get(id)
+  if (!hour || (!stored && !undoable(hour.last).some(({ visit }) => visit?.id === id))) return ok(book)
+  const visits = stored ? new Map(book.visits).set(id, emptied(stored)) : book.visits
+  return ok({ ...book, hour: { ...hour, last: hour.last && withoutWordsOf(id, hour.last) }, visits })
+}
+
+/** A note that can't be read here is another person's, and stays. */
+const emptied = (record: VisitRecord): VisitRecord => {
+  const own = record.note === null ? record : { ...record, note: '' }
+  return isRecorded(own) && own.change ? { ...own, change: { ...own.change, note: own.note } } : own
+}
+
+const withoutWordsOf = (id: VisitId, last: LastAction): LastAction => ({
+  ...last,
+  ...(last.visit?.id === id && last.visit.before && { visit: { id, before: emptied(last.visit.before) } }),
+  ...(last.earlier && { earlier: withoutWordsOf(id, last.earlier) }),
+})

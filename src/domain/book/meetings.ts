@@ -5,9 +5,15 @@ import { fail, ok } from '../result.ts'
 import { type Book, type Step, withMonth } from './book.ts'
 import { newMonth } from './ledger.ts'
 
-/** A new meeting, or with the id of one that is or was there: it is corrected, or put back. */
+/** A new meeting, or with the id of one that is there: it is corrected. */
 export const saveMeeting: Step<Meeting> = (book, meeting, { now, profile }) => {
-  const faults = meetingFaults(meeting, profile, localDate(now, profile.timeZone))
+  const faults = meetingFaults(meeting, profile, localDate(now, profile.timeZone), book.meetings.get(meeting.id))
+  return faults.length > 0 ? fail({ code: 'answers-missing' }) : ok(replaceMeeting(book, meeting.id, meeting))
+}
+
+/** A meeting as it stood before it was removed or corrected, on whatever day. */
+export const putBackMeeting: Step<Meeting> = (book, meeting, { now, profile }) => {
+  const faults = meetingFaults(meeting, profile, localDate(now, profile.timeZone), meeting)
   return faults.length > 0 ? fail({ code: 'answers-missing' }) : ok(replaceMeeting(book, meeting.id, meeting))
 }
 

@@ -1,8 +1,9 @@
-// Steps of the questionnaire: stored after every tap; with the last one its choices join the counts of the month, and nothing
-// else of it is kept but the words that the visitor wrote.
+// Steps of the questionnaire: stored after every tap; with the last one its choices join the counts of the month, beside the
+// words that the visitor wrote. One that was only tried out is taken off again.
 import { type LocalDate, monthOf } from '../calendar.ts'
+import { areAnswersDrawn } from '../disclosure/due.ts'
 import { fail, ok } from '../result.ts'
-import { type Remark, remarksOf, type SurveyAnswers, tallyOfSurvey } from '../survey.ts'
+import { type CountedSurvey, type Remark, remarksOf, type SurveyAnswers, tallyOfSurvey } from '../survey.ts'
 import { firstDayOf } from '../walk-in-hour.ts'
 import { addToMonth, type Book, type Step } from './book.ts'
 
@@ -22,8 +23,25 @@ export const finishSurvey: Step<SurveyAnswers> = (book, answers, { profile, newI
   if (!tally) return ok(finished)
   const month = monthOf(date)
   const written = remarksOf(answers, questions).map((words): [string, Remark] => [newId(), { month, ...words }])
-  return ok({ ...addToMonth(finished, month, tally), remarks: new Map([...book.remarks, ...written]) })
+  const lastSurvey = { id: newId(), date, tally, remarks: written.map(([id]) => id) }
+  return ok({ ...addToMonth(finished, month, tally), lastSurvey, remarks: new Map([...book.remarks, ...written]) })
 }
+
+/** The questionnaire counted last, while it can be taken off: [D7] not from a half-year whose answers were shared. */
+export const surveyToTakeOff = ({ lastSurvey, ledger }: Book): CountedSurvey | null =>
+  lastSurvey && !areAnswersDrawn(ledger.drawn, lastSurvey.date) ? lastSurvey : null
+
+/** Its counts and its words go. */
+export const takeOffSurvey: Step<void> = (book) => {
+  const off = surveyToTakeOff(book)
+  if (!off) return fail({ code: 'survey-gone' })
+  const remarks = new Map([...book.remarks].filter(([id]) => !off.remarks.includes(id)))
+  return ok({ ...addToMonth(book, monthOf(off.date), off.tally, -1), lastSurvey: null, remarks })
+}
+
+/** A visitor's words go for good, at any time: they can name a person. The counts stay. */
+export const eraseRemark: Step<string> = (book, id) =>
+  ok({ ...book, remarks: new Map([...book.remarks].filter(([other]) => other !== id)) })
 
 /** Counts a questionnaire that was left unfinished, as it stands. */
 export const countUnfinishedSurvey: Step<void> = (book, _, circumstances) =>

@@ -37,6 +37,11 @@ export function spanOf(
   return first && last ? { first, last } : null
 }
 
+/** A remark with the id by which it is erased. */
+export interface KnownRemark extends Remark {
+  readonly id: string
+}
+
 /**
  * The remarks of visitors of this tablet, of the questionnaires that stand in the totals of a period. In the order of their
  * rows' ids, which are random: the order in which they came would tell whose they are.
@@ -47,10 +52,10 @@ export function remarksIn(
   period: Period,
   today: Month,
   others: readonly Elsewhere[] = [],
-): readonly Remark[] {
+): readonly KnownRemark[] {
   const shown = surveyPeriodsIn(monthsKnown(book, others).months, period, today)
   const remarks = [...book.remarks].filter(([, { month }]) => shown.some((each) => isIn(month, each.period)))
-  return remarks.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, remark]) => remark)
+  return remarks.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, remark]) => ({ id, ...remark }))
 }
 
 /** A closed hour in the list of recent ones. */

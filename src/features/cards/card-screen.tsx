@@ -6,6 +6,7 @@ import type { InformationCard } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
+import { print } from '../../ui/asks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -30,7 +31,7 @@ export function CardScreen() {
     <Page
       key={id}
       title={card ? label(card.title) : t.cards.title}
-      actions={card && <Button onPress={() => window.print()}>{t.cards.print}</Button>}
+      actions={card && <Button onPress={print}>{t.cards.print}</Button>}
       className="cards"
     >
       {referral?.problem && <Notice tone="error" {...say(referral.problem)} />}

@@ -36,14 +36,14 @@ export function AppointmentList({ desk, open }: { readonly desk: Desk; readonly 
         onChoose={setView}
       >
         <div className="agenda__head">
-          <Button onPress={() => setDate(addDays(date, -step))}>
+          <Button repeat onPress={() => setDate(addDays(date, -step))}>
             <Icon name="left" />
             <span className="visually-hidden">{texts.previous[view]}</span>
           </Button>
           <p className="agenda__name" aria-live="polite">
             {name}
           </p>
-          <Button onPress={() => setDate(addDays(date, step))}>
+          <Button repeat onPress={() => setDate(addDays(date, step))}>
             <Icon name="right" />
             <span className="visually-hidden">{texts.next[view]}</span>
           </Button>

@@ -1,6 +1,7 @@
 // Making an appointment, or moving one: for whom, and when. The next free slots of the schedule come first.
 import { useMemo, useState } from 'react'
-import { type Appointment, nextSlots, type Slot, slotAt } from '../../domain/appointment.ts'
+import { type Appointment, lastAppointmentDay, nextSlots, type Slot, slotAt } from '../../domain/appointment.ts'
+import { isDay, isTime } from '../../domain/bounds.ts'
 import { type FollowUp, type FollowUpId, lookUp } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -136,7 +137,7 @@ function useWhom(desk: Desk, fixed: FollowUp | null) {
 /** When: one of the next free slots, or any other moment. */
 function useSlot(desk: Desk) {
   const { now } = useServices()
-  const { t, format } = useLanguage()
+  const { t, format, say } = useLanguage()
   const texts = t.appointments
   const words = useFollowUpLines(desk)
   const { profile, appointments, today } = desk
@@ -146,13 +147,21 @@ function useSlot(desk: Desk) {
   const [from, setFrom] = useState('')
 
   const keyOf = (slot: Slot) => `${slot.date} ${slot.from}`
-  const own = date && from ? slotAt(profile, date, from) : null
-  const slot = chosen === OTHER ? own : (slots.find((each) => keyOf(each) === chosen) ?? null)
+  const own = isDay(date) && isTime(from) ? slotAt(profile, date, from) : null
+  const dateFault = !date
+    ? texts.dateMissing
+    : date < today
+      ? say({ code: 'appointment-past' }).title
+      : date > lastAppointmentDay(today) || !isDay(date)
+        ? say({ code: 'appointment-far' }).title
+        : undefined
+  const slot =
+    chosen === OTHER ? (dateFault === undefined ? own : null) : (slots.find((each) => keyOf(each) === chosen) ?? null)
   const errors: readonly FieldError[] = slot
     ? []
     : chosen === OTHER
       ? [
-          ...(date ? [] : [{ field: 'plan-date', message: texts.dateMissing }]),
+          ...(dateFault ? [{ field: 'plan-date', message: dateFault }] : []),
           ...(from ? [] : [{ field: 'plan-from', message: texts.fromMissing }]),
         ]
       : [{ field: 'plan-slot', message: texts.slotMissing }]
@@ -183,7 +192,8 @@ function useSlot(desk: Desk) {
               value={date}
               onChange={setDate}
               first={today}
-              error={attempted && !date ? texts.dateMissing : undefined}
+              last={lastAppointmentDay(today)}
+              error={attempted ? dateFault : undefined}
             />
             <TimeField
               id="plan-from"

@@ -1,7 +1,10 @@
 // The counsellor's own words. The browser may not complete, check or translate them: each of those writes or sends them elsewhere.
+
 import { useId, useLayoutEffect, useRef } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { replaceIdentifiers } from '../../identifiers/identifier.ts'
+import { TYPED } from '../../ui/typed.ts'
 import { NoteHints } from './note-hints.tsx'
 import { type Finding, useIdentifiers } from './use-identifiers.ts'
 
@@ -54,13 +57,10 @@ export function NoteField({ value, onChange, kept }: NoteFieldProps) {
           id={id}
           className="field__input"
           rows={2}
+          maxLength={LENGTHS.note}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="sentences"
-          spellCheck={false}
-          translate="no"
+          {...TYPED}
           aria-describedby={`${id}-kept`}
         />
         <p id={`${id}-kept`} className="field__hint">

@@ -1,12 +1,14 @@
 // One meeting: date, theme, partner, number of people. It has no field for free text.
+
 import { useState } from 'react'
-import { addDays, localDate } from '../../domain/calendar.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
+import { localDate } from '../../domain/calendar.ts'
 import {
   type MeetingForm as Form,
+  firstMeetingDay,
   MEETING_WITH,
   type Meeting,
   type MeetingFault,
-  MOST_DAYS_AGO,
   meetingFaults,
 } from '../../domain/meeting.ts'
 import { isOffered, type Profile } from '../../domain/profile.ts'
@@ -44,11 +46,11 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
     ...(/^\d+$/.test(people.trim()) && { people: Number(people) }),
   }
   // A message goes away when its fault does.
-  const left = meetingFaults(form, profile, today).filter((fault) => faults.includes(fault))
+  const left = meetingFaults(form, profile, today, changing).filter((fault) => faults.includes(fault))
   const missing = (fault: MeetingFault) => (left.includes(fault) ? t.meetings.missing[fault] : undefined)
 
   async function save() {
-    const found = meetingFaults(form, profile, today)
+    const found = meetingFaults(form, profile, today, changing)
     setFaults(found)
     setAttempts((count) => count + 1)
     if (found.length === 0) await onSave(form as Omit<Meeting, 'id'>)
@@ -68,7 +70,7 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
         label={t.meetings.date}
         value={date}
         onChange={setDate}
-        first={addDays(today, -MOST_DAYS_AGO)}
+        first={firstMeetingDay(today, changing)}
         last={today}
         error={missing('date')}
       />
@@ -99,7 +101,7 @@ export function MeetingForm({ profile, changing, onSave, onCancel }: MeetingForm
           value={people}
           onChange={setPeople}
           inputMode="numeric"
-          maxLength={3}
+          maxLength={LENGTHS.number}
           required
           error={missing('people')}
         />

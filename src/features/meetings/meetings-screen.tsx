@@ -1,4 +1,4 @@
-// Theme meetings: count one, correct or remove one. The last action can be taken back until the screen is left.
+// Theme meetings: count one, correct or remove one. Each action can be taken back, the last one first, until the screen is left.
 
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
@@ -15,7 +15,7 @@ import { MeetingForm } from './meeting-form.tsx'
 import { MeetingList } from './meeting-list.tsx'
 import './meetings.css'
 
-/** The last action, and the meeting that it replaced (null: none was there). */
+/** An action, and the meeting that it replaced (null: none was there). */
 interface Done {
   readonly words: string
   readonly id: Meeting['id']
@@ -28,14 +28,19 @@ export function MeetingsScreen() {
   const held = useLive(meetings.held)
   const profile = useLive(tablet.settings)?.profile
   const [changing, setChanging] = useState<Meeting | null>(null)
-  const [done, setDone] = useState<Done | null>(null)
+  const [[done, ...earlier], setDone] = useState<readonly Done[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   /** Counts the actions: after each the form is a new one. */
   const [times, setTimes] = useState(0)
   const strip = useRef<HTMLElement>(null)
   if (held === undefined || !profile) return null
 
-  function finish(outcome: { readonly ok: true } | { readonly ok: false; readonly error: Problem }, next: Done | null) {
+  const all = done ? [done, ...earlier] : []
+
+  function finish(
+    outcome: { readonly ok: true } | { readonly ok: false; readonly error: Problem },
+    next: readonly Done[],
+  ) {
     setProblem(outcome.ok ? null : outcome.error)
     if (!outcome.ok) return
     setDone(next)
@@ -47,16 +52,16 @@ export function MeetingsScreen() {
   async function save(meeting: Omit<Meeting, 'id'>) {
     const outcome = await meetings.save(meeting, changing?.id)
     const words = changing ? t.meetings.changed : t.meetings.counted
-    finish(outcome, outcome.ok ? { words, id: outcome.value, before: changing } : null)
+    finish(outcome, outcome.ok ? [{ words, id: outcome.value, before: changing }, ...all] : all)
   }
 
   async function remove(meeting: Meeting) {
     const words = t.meetings.removed(format.day(meeting.date))
-    finish(await meetings.remove(meeting.id), { words, id: meeting.id, before: meeting })
+    finish(await meetings.remove(meeting.id), [{ words, id: meeting.id, before: meeting }, ...all])
   }
 
   async function undo({ id, before }: Done) {
-    finish(before ? await meetings.save(before, id) : await meetings.remove(id), null)
+    finish(before ? await meetings.putBack(before) : await meetings.remove(id), earlier)
   }
 
   return (

@@ -1,5 +1,5 @@
 // The name and the roles of a person on this tablet.
-import { NAME_LENGTH } from '../../domain/name.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
 import type { Problem, ProblemCode } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -45,8 +45,7 @@ export function PersonFields({ filled, onChange, faults }: PersonFieldsProps) {
         value={filled.name}
         onChange={(name) => onChange({ ...filled, name })}
         error={errorOf('person-name-missing')}
-        capitalize="words"
-        maxLength={NAME_LENGTH}
+        maxLength={LENGTHS.name}
         required
       />
       <Checks

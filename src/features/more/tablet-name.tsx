@@ -1,7 +1,7 @@
 // The name of this tablet, and the code under which its figures are known.
 
 import { useState } from 'react'
-import { NAME_LENGTH } from '../../domain/name.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
@@ -36,7 +36,7 @@ export function TabletName({ settings }: { readonly settings: TabletSettings }) 
           value={name}
           onChange={setName}
           error={missing}
-          maxLength={NAME_LENGTH}
+          maxLength={LENGTHS.name}
           required
         />
         <div className="stack__actions">

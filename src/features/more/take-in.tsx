@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { BackupContents } from '../../services/backups.ts'
-import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -18,9 +17,8 @@ interface Opened {
 }
 
 export function TakeIn({ onClose }: { readonly onClose: () => void }) {
-  const { backups, session } = useServices()
+  const { backups } = useServices()
   const { t, format, label, say } = useLanguage()
-  const hasPin = useLive(session.hasPin)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const { problem, attempt } = useAttempt<Problem>()
@@ -73,7 +71,6 @@ export function TakeIn({ onClose }: { readonly onClose: () => void }) {
           texts={t.backup}
           secret={{ show: t.frame.showPassphrase, hide: t.frame.hidePassphrase }}
           wrong={wrong}
-          hint={hasPin ? undefined : t.cover.fileHint}
           onOpen={look}
         />
       )}

@@ -1,6 +1,7 @@
 // A new one for a list: its words first, as its id is made of them and never changes.
 
 import { useState } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Label, Named } from '../../domain/profile.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -47,7 +48,7 @@ export function AddItem({ label, hint, place, onAdd }: AddItemProps) {
           setWords(value)
           setMissing(false)
         }}
-        maxLength={80}
+        maxLength={LENGTHS.words}
         error={missing ? p.addMissing : undefined}
         {...(hint && { hint })}
       />

@@ -1,4 +1,5 @@
 // The parts of the profile that are one or two things each: name, schedule, trajectories, keeping, time.
+import { NUMBERS } from '../../domain/bounds.ts'
 import { localDate, weekdayOf } from '../../domain/calendar.ts'
 import type { Profile, Schedule } from '../../domain/profile.ts'
 import { CODE_MONTHS, DETAIL_DAYS } from '../../domain/retention.ts'
@@ -112,25 +113,26 @@ export function Trajectory({ profile, saved, change }: Editing) {
       />
       {trajectory && (
         <>
-          <NumberField label={p.places} value={trajectory.places} least={1} most={9_999} onChange={set('places')} />
+          <NumberField label={p.places} value={trajectory.places} {...NUMBERS.places} onChange={set('places')} />
           <NumberField
             label={p.conversations}
             value={trajectory.conversations}
-            least={1}
-            most={99}
+            {...NUMBERS.conversations}
             onChange={set('conversations')}
           />
-          <NumberField label={p.hours} value={trajectory.hours} least={1} most={12} decimals onChange={set('hours')} />
-          <NumberField label={p.euros} value={trajectory.euros} least={0} most={9_999_999} onChange={set('euros')} />
+          <NumberField
+            label={p.hours}
+            value={trajectory.hours}
+            {...NUMBERS.trajectoryHours}
+            decimals
+            onChange={set('hours')}
+          />
+          <NumberField label={p.euros} value={trajectory.euros} {...NUMBERS.euros} onChange={set('euros')} />
         </>
       )}
     </>
   )
 }
-
-/** Days that the schema allows. */
-const MOST_DETAILS = 365
-const NOTES = { least: 7, most: 365 }
 
 export function Keeping({ profile, change }: Editing) {
   const { p } = useProfileTexts()
@@ -139,14 +141,13 @@ export function Keeping({ profile, change }: Editing) {
       <NumberField
         label={p.noteDays}
         value={profile.noteDays}
-        {...NOTES}
+        {...NUMBERS.noteDays}
         onChange={(noteDays) => change('noteDays', (each) => ({ ...each, noteDays }))}
       />
       <NumberField
         label={p.detailDays}
         value={profile.detailDays ?? DETAIL_DAYS}
-        least={0}
-        most={MOST_DETAILS}
+        {...NUMBERS.detailDays}
         onChange={(detailDays) => change('detailDays', (each) => ({ ...each, detailDays }))}
       />
       <NumberField
@@ -163,8 +164,6 @@ export function Keeping({ profile, change }: Editing) {
 }
 
 const USUAL_TIME = { preparation: 0, travel: 0 }
-/** Minutes that the schema allows. */
-const MOST_MINUTES = 480
 
 export function Time({ profile, saved, change }: Editing) {
   const { p } = useProfileTexts()
@@ -187,17 +186,10 @@ export function Time({ profile, saved, change }: Editing) {
           <NumberField
             label={p.preparation}
             value={usualTime.preparation}
-            least={0}
-            most={MOST_MINUTES}
+            {...NUMBERS.minutes}
             onChange={set('preparation')}
           />
-          <NumberField
-            label={p.travel}
-            value={usualTime.travel}
-            least={0}
-            most={MOST_MINUTES}
-            onChange={set('travel')}
-          />
+          <NumberField label={p.travel} value={usualTime.travel} {...NUMBERS.minutes} onChange={set('travel')} />
         </>
       )}
       <Check

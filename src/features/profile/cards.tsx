@@ -1,4 +1,7 @@
 // The information cards. Nothing is counted by them, so one may go altogether.
+
+import { LENGTHS } from '../../domain/bounds.ts'
+import { REFERRAL } from '../../domain/meanings.ts'
 import { type InformationCard, type Label, type Named, offered } from '../../domain/profile.ts'
 import { changed, newNamed } from '../../domain/profile-edit.ts'
 import { Button } from '../../ui/button.tsx'
@@ -89,8 +92,7 @@ export function CardPart({ card, profile, change, onBack }: CardPartProps) {
           label={p.card[way]}
           value={reach[way] ?? ''}
           onChange={(words) => reachBy(way, words)}
-          capitalize={way === 'address' ? 'words' : 'none'}
-          maxLength={100}
+          maxLength={LENGTHS.reach}
         />
       ))}
       <p className="field__hint">{p.reachHint}</p>

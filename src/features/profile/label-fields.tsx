@@ -1,6 +1,9 @@
 // Words in both languages. While the English ones are equal they follow the Dutch ones.
+
 import { useId } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Label } from '../../domain/profile.ts'
+import { TYPED } from '../../ui/typed.ts'
 import { useProfileTexts } from './profile-texts.ts'
 
 interface LabelFieldsProps {
@@ -12,9 +15,6 @@ interface LabelFieldsProps {
   /** Goes to the Dutch field. */
   readonly id?: string
 }
-
-/** Characters. A sentence of a card is longer than the words on a button. */
-const MOST = { short: 80, long: 400 }
 
 export function LabelFields({ label, onChange, legend, long = false, id }: LabelFieldsProps) {
   const { p } = useProfileTexts()
@@ -63,9 +63,8 @@ function Words({ id, name, lang, value, onChange, long, hint }: WordsProps) {
     className: 'field__input',
     value,
     lang,
-    autoComplete: 'off',
-    maxLength: long ? MOST.long : MOST.short,
-    translate: 'no' as const,
+    ...TYPED,
+    maxLength: long ? LENGTHS.sentence : LENGTHS.words,
     'aria-describedby': hint && `${id}-hint`,
   }
   return (

@@ -1,6 +1,8 @@
 // A number within limits. Other text is no number: the profile then can't be saved, and the field says which numbers
 // fit.
+
 import { useState } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { useProfileTexts } from './profile-texts.ts'
 
@@ -36,7 +38,7 @@ export function NumberField({ label, value, least, most, decimals = false, onCha
         onChange(read(text))
       }}
       inputMode={decimals ? 'decimal' : 'numeric'}
-      maxLength={8}
+      maxLength={LENGTHS.number}
       error={Number.isNaN(value) ? p.numberRange(format.number(least), format.number(most)) : undefined}
     />
   )

@@ -1,10 +1,10 @@
 // The profile as a file: out by share sheet or download, and in as the next version after the same checks.
 import { useState } from 'react'
 import { localDate } from '../../domain/calendar.ts'
+import { isPractice, practiceProfile, withoutPractice } from '../../domain/practice.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { changeOf } from '../../domain/profile-change.ts'
 import { linesOf, readProfile } from '../../profiles/read-profile.ts'
-import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
@@ -29,15 +29,15 @@ const MOST_LINES = 5
 
 export function ProfileFile({ saved, onReady }: ProfileFileProps) {
   const { p, t, label, say } = useProfileTexts()
-  const { session, now } = useServices()
-  const hasPin = useLive(session.hasPin)
+  const { now } = useServices()
   const [said, setSaid] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const name = `${saved.id}-profiel-v${saved.version}.json`
+  const own = withoutPractice(saved)
+  const name = `${own.id}-profiel-v${saved.version}.json`
 
   async function keep() {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(saved, null, 2)}\n`) as Uint8Array<ArrayBuffer>
+    const bytes = new TextEncoder().encode(`${JSON.stringify(own, null, 2)}\n`) as Uint8Array<ArrayBuffer>
     setSaid((await saveFile(name, bytes)) ? p.exported(name) : p.notExported)
   }
 
@@ -45,7 +45,8 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
     setFile(chosen)
     const read = await readProfile(chosen)
     if (!read.ok) return setRefused({ ...say({ code: 'profile-malformed' }), lines: linesOf(read.error, t.setUp) })
-    const change = changeOf(saved, read.value, localDate(now(), saved.timeZone))
+    const profile = isPractice(saved) ? practiceProfile(read.value) : read.value
+    const change = changeOf(saved, profile, localDate(now(), saved.timeZone))
     if (!change.ok) {
       const lines = change.error.map(({ reason, path, what }) =>
         [path, what && label(what), p.reasons[reason]].filter(Boolean).join(': '),
@@ -53,7 +54,7 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
       return setRefused({ title: p.importRefused, lines })
     }
     setRefused(null)
-    onReady(read.value, p.imported)
+    onReady(profile, p.imported)
   }
 
   return (
@@ -64,13 +65,7 @@ export function ProfileFile({ saved, onReady }: ProfileFileProps) {
         <Button onPress={keep}>{p.export}</Button>
         <p role="status">{said}</p>
       </div>
-      <FileField
-        label={p.import}
-        file={file}
-        none={p.noFile}
-        hint={hasPin ? undefined : t.cover.fileHint}
-        onChoose={(chosen) => void open(chosen)}
-      />
+      <FileField label={p.import} file={file} none={p.noFile} onChoose={(chosen) => void open(chosen)} />
       {refused && (
         <Notice
           tone="error"

@@ -1,5 +1,5 @@
 // The first person: a coordinator in any case, who can let the others in.
-import { NAME_LENGTH } from '../../domain/name.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { ROLES, type Role } from '../../domain/person.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Checks } from '../../ui/checks.tsx'
@@ -26,8 +26,7 @@ export function FirstPerson({ name, onName, error, roles, onRoles, allowed = ROL
         value={name}
         onChange={onName}
         error={error}
-        capitalize="words"
-        maxLength={NAME_LENGTH}
+        maxLength={LENGTHS.name}
         required
       />
       <Checks

@@ -1,7 +1,7 @@
 // A new tablet: its loket, its name, its first person, and their passphrase. One page, no internet.
 
 import { type ReactNode, useState } from 'react'
-import { NAME_LENGTH } from '../../domain/name.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Role } from '../../domain/person.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -99,7 +99,7 @@ export function NewTablet({ otherWay }: NewTabletProps) {
             value={tabletName}
             onChange={setTabletName}
             error={errorAt('tablet-name')}
-            maxLength={NAME_LENGTH}
+            maxLength={LENGTHS.name}
             required
           />
         </Card>

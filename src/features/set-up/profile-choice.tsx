@@ -1,10 +1,12 @@
 // The choice of a loket: one that comes with the app, or one from a file.
+
 import { useRef, useState } from 'react'
 import { alikeIn } from '../../domain/linked-questions.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { lokets } from '../../profiles/lokets.ts'
 import { linesOf, readProfile } from '../../profiles/read-profile.ts'
+import { asks } from '../../ui/asks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -68,7 +70,14 @@ export function ProfileChoice({ chosen, onChoose, error }: ProfileChoiceProps) {
           aria-label={t.setUp.openFile}
           onChange={(event) => open(event.target.files?.[0])}
         />
-        <Button onPress={() => picker.current?.click()}>{t.setUp.openFile}</Button>
+        <Button
+          onPress={() => {
+            picker.current?.click()
+            asks()
+          }}
+        >
+          {t.setUp.openFile}
+        </Button>
       </div>
       {opened && chosen === opened && <Notice tone="good" title={t.setUp.fileOpened(label(opened.name))} />}
       {opened &&

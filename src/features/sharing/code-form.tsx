@@ -1,6 +1,7 @@
 // The code that the administrator gave, and its fault.
 
 import { useState } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import type { Outcome } from '../../services/outcome.ts'
@@ -33,7 +34,7 @@ export function CodeForm({ text, submit, connect }: CodeFormProps) {
           hint={t.sharing.codeHint}
           value={code}
           onChange={setCode}
-          capitalize="characters"
+          maxLength={LENGTHS.longCode}
           error={invalid ? `${say(problem).title} ${say(problem).text}` : undefined}
           required
         />

@@ -1,8 +1,10 @@
 // One question: to choose from, where a tap answers and goes on, or to write about.
+
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { SurveyQuestion } from '../../domain/profile.ts'
-import { LONGEST_REMARK } from '../../domain/survey.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
+import { TYPED } from '../../ui/typed.ts'
 import { SurveyPage, useTaps } from './survey-page.tsx'
 import type { Survey } from './use-survey.ts'
 
@@ -65,14 +67,10 @@ export function WordsPage({ question, number, of, survey }: QuestionPageProps) {
         <textarea
           className="field__input"
           rows={4}
-          maxLength={LONGEST_REMARK}
+          maxLength={LENGTHS.remark}
           value={survey.answers[id] ?? ''}
           onChange={(event) => survey.write(id, event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="sentences"
-          spellCheck={false}
-          translate="no"
+          {...TYPED}
           aria-labelledby={heading}
         />
       )}

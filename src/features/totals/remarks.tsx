@@ -1,11 +1,15 @@
 // The remarks that visitors wrote in questionnaires of a period, in random order. There is nothing to show while too
-// few were filled in.
+// few were filled in. One in which a visitor wrote a name can be erased.
 import { useMemo } from 'react'
 import type { Period } from '../../domain/period.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
+import { AskFirst } from '../../ui/ask-first.tsx'
+import { useAttempt } from '../../ui/guard.ts'
+import { Notice } from '../../ui/notice.tsx'
 
 interface RemarksProps {
   readonly period: Period
@@ -13,8 +17,9 @@ interface RemarksProps {
 }
 
 export function Remarks({ period: { from, until }, profile }: RemarksProps) {
-  const { totals } = useServices()
-  const { t, label } = useLanguage()
+  const { totals, may } = useServices()
+  const { t, label, say } = useLanguage()
+  const { problem, attempt } = useAttempt<Problem>()
   const remarks = useLive(useMemo(() => totals.remarks({ from, until }), [totals, from, until])) ?? []
   const questions = (profile.survey ?? []).filter(({ id }) => remarks.some(({ question }) => question === id))
   if (questions.length === 0) return null
@@ -30,11 +35,24 @@ export function Remarks({ period: { from, until }, profile }: RemarksProps) {
           <ul className="rows">
             {remarks
               .filter((remark) => remark.question === id)
-              .map(({ text }, index) => (
-                // Two visitors may have written the same.
-                // biome-ignore lint/suspicious/noArrayIndexKey: a remark has no name of its own, by design
-                <li key={index} className="rows__row">
-                  {text}
+              .map((remark) => (
+                <li key={remark.id} className="rows__row">
+                  <p id={`remark-${remark.id}`} className="rows__text" dir="auto">
+                    {remark.text}
+                  </p>
+                  {may('see-small-numbers') && (
+                    <AskFirst
+                      button={t.surveyDesk.erase}
+                      title={t.surveyDesk.eraseTitle}
+                      cancel={t.frame.cancel}
+                      act={t.surveyDesk.eraseNow}
+                      describedBy={`remark-${remark.id}`}
+                      onAct={async () => (await attempt(() => totals.eraseRemark(remark.id))).ok}
+                    >
+                      {problem && <Notice tone="error" {...say(problem)} />}
+                      <p dir="auto">{remark.text}</p>
+                    </AskFirst>
+                  )}
                 </li>
               ))}
           </ul>

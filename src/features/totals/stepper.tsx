@@ -15,7 +15,7 @@ export function Stepper({ name, previous, next }: StepperProps) {
   return (
     <div className="period">
       {previous !== undefined && (
-        <Button onPress={() => previous?.()} disabled={previous === null}>
+        <Button repeat onPress={() => previous?.()} disabled={previous === null}>
           <Icon name="left" />
           <span className="visually-hidden">{t.totals.previous}</span>
         </Button>
@@ -24,7 +24,7 @@ export function Stepper({ name, previous, next }: StepperProps) {
         {name}
       </h2>
       {next !== undefined && (
-        <Button onPress={() => next?.()} disabled={next === null}>
+        <Button repeat onPress={() => next?.()} disabled={next === null}>
           <Icon name="right" />
           <span className="visually-hidden">{t.totals.next}</span>
         </Button>

@@ -1,6 +1,7 @@
 // A lost passphrase: the recovery code from paper, and a new passphrase in its place.
 
 import { useEffect, useRef, useState } from 'react'
+import { LENGTHS } from '../../domain/bounds.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useServices } from '../../services/services.tsx'
@@ -50,7 +51,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
           setCode(typed)
           setMissing(false)
         }}
-        capitalize="characters"
+        maxLength={LENGTHS.longCode}
         error={codeError}
         required
       />

@@ -53,6 +53,15 @@ export function UnlockScreen() {
             </Button>
           </>
         )}
+        {status === 'silent' && (
+          <>
+            <h1 className="unlock__title">{t.unlock.silentTitle}</h1>
+            <Notice tone="error" {...say({ code: 'no-answer' })} />
+            <Button kind="primary" size="large" onPress={reload}>
+              {t.unlock.retry}
+            </Button>
+          </>
+        )}
         {(status === 'locked' || status === 'unlocked') && <WaysIn />}
       </div>
       <div className="unlock__other">

@@ -20,6 +20,7 @@ import { RecentHours } from './recent-hours.tsx'
 
 const BackupReminder = lazy(async () => ({ default: (await import('./backup-reminder.tsx')).BackupReminder }))
 const UnfinishedSurvey = lazy(async () => ({ default: (await import('./survey.tsx')).UnfinishedSurvey }))
+const TakeOffSurvey = lazy(async () => ({ default: (await import('./survey.tsx')).TakeOffSurvey }))
 const ConfirmClock = lazy(async () => ({ default: (await import('./confirm-clock.tsx')).ConfirmClock }))
 
 export function NoHour({ last, profile }: { readonly last: WalkInHour | null; readonly profile: Profile }) {
@@ -75,6 +76,7 @@ export function NoHour({ last, profile }: { readonly last: WalkInHour | null; re
       {last && reopenable && <LastStep hour={last} profile={profile} onProblem={setProblem} />}
       <Suspense>
         <UnfinishedSurvey />
+        <TakeOffSurvey />
       </Suspense>
       <RecentHours recent={recent ?? []} profile={profile} onProblem={setProblem} />
       <Elsewhere profile={profile} />

@@ -1,6 +1,6 @@
 // The questionnaire at the desk: handing the tablet to the visitor, and the choices for an unfinished one.
 
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Problem } from '../../domain/problem.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useLive } from '../../services/live.ts'
@@ -26,7 +26,10 @@ export function Survey() {
     <Card title={t.surveyDesk.title}>
       <p>{t.surveyDesk.hint}</p>
       {problem && <Notice tone="error" {...say(problem)} />}
-      <Button onPress={() => (hasPin ? attempt(surveys.handOver) : setChoosing(true))}>{t.surveyDesk.start}</Button>
+      <div className="stack__actions">
+        <Button onPress={() => (hasPin ? attempt(surveys.handOver) : setChoosing(true))}>{t.surveyDesk.start}</Button>
+        <TakeOffSurvey />
+      </div>
       {choosing && <ChoosePin onChosen={() => attempt(surveys.handOver)} onClose={() => setChoosing(false)} />}
     </Card>
   )
@@ -53,6 +56,19 @@ export function UnfinishedSurvey() {
       </div>
     </Card>
   )
+}
+
+const TakeOff = lazy(async () => ({ default: (await import('./take-off-survey.tsx')).TakeOffSurvey }))
+
+/** A questionnaire that was only tried out, and counts. */
+export function TakeOffSurvey() {
+  const { surveys } = useServices()
+  const counted = useLive(surveys.counted)
+  return counted ? (
+    <Suspense>
+      <TakeOff counted={counted} />
+    </Suspense>
+  ) : null
 }
 
 interface ChoosePinProps {

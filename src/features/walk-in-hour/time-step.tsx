@@ -1,15 +1,8 @@
 // The time that an hour took: as usual with one tap, or adjusted by quarters of an hour.
+
 import { useState } from 'react'
-import {
-  allMinutes,
-  MOST_COUNSELLORS,
-  MOST_MINUTES,
-  type SpentTime,
-  stepMinutes,
-  TIME_PARTS,
-  type TimePart,
-  usualTime,
-} from '../../domain/wrap-up.ts'
+import { NUMBERS } from '../../domain/bounds.ts'
+import { allMinutes, type SpentTime, stepMinutes, TIME_PARTS, type TimePart, usualTime } from '../../domain/wrap-up.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
@@ -94,12 +87,12 @@ function Adjust({ time, onChange }: AdjustProps) {
           less={t.wrapUp.less(t.wrapUp.parts[part])}
           more={t.wrapUp.more(t.wrapUp.parts[part])}
           onLess={time[part] > 0 ? () => step(part, -1) : undefined}
-          onMore={time[part] < MOST_MINUTES ? () => step(part, 1) : undefined}
+          onMore={time[part] < NUMBERS.minutes.most ? () => step(part, 1) : undefined}
         />
       ))}
       <Choices
         legend={t.wrapUp.counsellors}
-        choices={Array.from({ length: MOST_COUNSELLORS }, (_, index) => ({
+        choices={Array.from({ length: NUMBERS.counsellors.most }, (_, index) => ({
           value: String(index + 1),
           label: format.number(index + 1),
         }))}

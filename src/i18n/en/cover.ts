@@ -19,7 +19,5 @@ export const cover: Texts['cover'] = {
   newPin: 'New PIN',
   newPinHint: 'Four digits, eight at most.',
   choosePin: 'Choose PIN',
-  fileHint:
-    'On a tablet Inloop covers itself while you choose a file. Choose a PIN under More first, or you start again afterwards.',
   lockText: 'Done? Lock the tablet.',
 }

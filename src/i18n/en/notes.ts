@@ -7,6 +7,10 @@ export const notes: Texts['notes'] = {
   empty: 'You have no notes yet. You write one at an intake.',
   at: (date, time) => `${date}, ${time}`,
   erasedOn: (date) => `will be erased on ${date}`,
+  erase: 'Erase',
+  eraseTitle: 'Erase this note?',
+  eraseText: 'Its words are gone then, for you as well. The visit still counts.',
+  eraseNow: 'Erase for good',
   back: 'Back to the walk-in hour',
   dateTitle: (today) => `Today is ${today}. Is that right?`,
   dateText: (lastSeen) =>

@@ -84,6 +84,18 @@ export const problems: Texts['problems'] = {
     cause: 'The data is older than when you last used this tablet.',
     next: 'Somebody put it back. Use a backup or call your administrator.',
   },
+  'no-answer': {
+    cause: 'The tablet gives Inloop no answer.',
+    next: 'Open Inloop again. If that does not help, restart the tablet.',
+  },
+  'too-little-memory': {
+    cause: 'The tablet has too little free memory.',
+    next: 'Close other apps and try again. Or take another tablet.',
+  },
+  'no-webassembly': {
+    cause: 'This browser does not allow WebAssembly, which Inloop needs.',
+    next: 'Turn Lockdown Mode off for Inloop, or take another browser.',
+  },
   'storage-unavailable': {
     cause: 'The browser gives Inloop no storage.',
     next: 'Use no private window, and an address that begins with https.',
@@ -176,9 +188,17 @@ export const problems: Texts['problems'] = {
     cause: 'This time has passed.',
     next: 'Choose a later time.',
   },
+  'appointment-far': {
+    cause: 'This appointment is more than a year away.',
+    next: 'Check the year, or choose an earlier day.',
+  },
   'survey-unfinished': {
     cause: 'There is a questionnaire that is not finished.',
     next: 'Count it or discard it.',
+  },
+  'survey-gone': {
+    cause: 'This questionnaire can no longer be taken off.',
+    next: 'The numbers stay as they are.',
   },
   'not-enrolled': {
     cause: 'This tablet is not connected to a service yet.',

@@ -17,6 +17,14 @@ export const surveyDesk: Texts['surveyDesk'] = {
   unfinishedText: 'You do not see the answers. Ask your visitor whether they may count. If you can’t, discard them.',
   count: 'Count it',
   discard: 'Discard it',
+  takeOff: 'Was the last one a trial?',
+  takeOffTitle: 'Take the last questionnaire off?',
+  takeOffText: (day) =>
+    `The one of ${day} then counts no more, and a remark in it is erased. Do this only when it was a trial.`,
+  takeOffNow: 'Take it off',
+  erase: 'Erase',
+  eraseTitle: 'Erase this remark?',
+  eraseNow: 'Erase for good',
   remarks: 'Remarks',
   remarksNote: 'In random order, without a date. Inloop erases them when their term is over; the numbers stay.',
 }

@@ -41,6 +41,7 @@ export const unlock: Texts['unlock'] = {
   outdatedTitle: 'This page is of an older version',
   outdatedText: 'A newer version of Inloop has already been used on this tablet. Nothing is lost.',
   outdatedNext: 'Make sure that there is internet and load again. If this screen stays, call your administrator.',
+  silentTitle: 'Inloop can’t start',
   unavailableTitle: 'There is no storage',
   retry: 'Try again',
 }

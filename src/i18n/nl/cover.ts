@@ -18,7 +18,5 @@ export const cover = {
   newPin: 'Nieuwe pincode',
   newPinHint: 'Vier cijfers, hooguit acht.',
   choosePin: 'Kies pincode',
-  fileHint:
-    'Op een tablet bedekt Inloop zich terwijl je een bestand kiest. Kies eerst een pincode bij Meer, anders begin je daarna opnieuw.',
   lockText: 'Klaar? Vergrendel de tablet.',
 }

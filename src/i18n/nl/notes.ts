@@ -5,6 +5,10 @@ export const notes = {
   empty: 'Je hebt nog geen notities. Je schrijft er een bij een intake.',
   at: (date: string, time: string) => `${date}, ${time} uur`,
   erasedOn: (date: string) => `wordt gewist op ${date}`,
+  erase: 'Wis',
+  eraseTitle: 'Deze notitie wissen?',
+  eraseText: 'De woorden zijn dan weg, ook voor jou. Het bezoek blijft tellen.',
+  eraseNow: 'Wis voorgoed',
   back: 'Terug naar het spreekuur',
   dateTitle: (today: string) => `Vandaag is ${today}. Klopt dat?`,
   dateText: (lastSeen: string) =>

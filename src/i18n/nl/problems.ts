@@ -88,6 +88,18 @@ export const problems = {
     cause: 'De gegevens zijn ouder dan toen je de tablet het laatst gebruikte.',
     next: 'Iemand zette ze terug. Gebruik een reservekopie of bel je beheerder.',
   },
+  'no-answer': {
+    cause: 'De tablet geeft Inloop geen antwoord.',
+    next: 'Open Inloop opnieuw. Helpt dat niet, start dan de tablet opnieuw.',
+  },
+  'too-little-memory': {
+    cause: 'De tablet heeft te weinig geheugen vrij.',
+    next: 'Sluit andere apps en probeer opnieuw, of neem een andere tablet.',
+  },
+  'no-webassembly': {
+    cause: 'Deze browser laat WebAssembly niet toe, dat Inloop nodig heeft.',
+    next: 'Zet de isolatiemodus (Lockdown) voor Inloop uit, of neem een andere browser.',
+  },
   'storage-unavailable': {
     cause: 'De browser geeft Inloop geen opslag.',
     next: 'Gebruik geen privévenster, en een adres dat met https begint.',
@@ -183,9 +195,17 @@ export const problems = {
     cause: 'Dit tijdstip is al voorbij.',
     next: 'Kies een later tijdstip.',
   },
+  'appointment-far': {
+    cause: 'Deze afspraak ligt verder weg dan een jaar.',
+    next: 'Kijk het jaartal na, of kies een eerdere dag.',
+  },
   'survey-unfinished': {
     cause: 'Er is nog een vragenlijst niet af.',
     next: 'Tel hem mee of gooi hem weg.',
+  },
+  'survey-gone': {
+    cause: 'Deze vragenlijst kan er niet meer af.',
+    next: 'De aantallen blijven zoals ze zijn.',
   },
   'not-enrolled': {
     cause: 'Deze tablet is nog niet verbonden met een dienst.',

@@ -17,6 +17,14 @@ export const surveyDesk = {
     'De antwoorden zie je niet. Vraag je bezoeker of ze mogen meetellen. Kan dat niet meer, gooi ze dan weg.',
   count: 'Tel mee',
   discard: 'Gooi weg',
+  takeOff: 'Was de laatste een proef?',
+  takeOffTitle: 'De laatste vragenlijst eraf halen?',
+  takeOffText: (day: string) =>
+    `Die van ${day} telt dan niet meer mee, en een opmerking erin wordt gewist. Doe dit alleen als het een proef was.`,
+  takeOffNow: 'Haal eraf',
+  erase: 'Wis',
+  eraseTitle: 'Deze opmerking wissen?',
+  eraseNow: 'Wis voorgoed',
   remarks: 'Opmerkingen',
   remarksNote:
     'In willekeurige volgorde, zonder datum. Inloop wist ze als hun bewaartermijn om is; de aantallen blijven.',

@@ -40,6 +40,7 @@ export const unlock = {
   outdatedTitle: 'Deze pagina is van een oudere versie',
   outdatedText: 'Op deze tablet is al een nieuwere versie van Inloop gebruikt. Alles staat er nog.',
   outdatedNext: 'Zorg dat er internet is en laad opnieuw. Blijft dit scherm komen? Bel je beheerder.',
+  silentTitle: 'Inloop kan niet starten',
   unavailableTitle: 'Er is geen opslag',
   retry: 'Probeer opnieuw',
 }

@@ -1,5 +1,6 @@
 // npm run revoke -- --tablet <id or name>: a lost tablet may release nothing more. Without arguments it lists the tablets.
 import { parseArgs } from 'node:util'
+import { asName } from '../../domain/name.ts'
 import type { Tablet } from '../store/contract.ts'
 import { quoted } from './quoted.ts'
 import { runCommand, UsageError } from './run-command.ts'
@@ -29,10 +30,15 @@ What it released stays in the totals. To use it again, erase the app on it and e
   }
 })
 
+/** The same name from another keyboard: its accents may be signs of their own, its blanks wide ones. */
+function asCompared(name: string): string {
+  return asName(name.normalize('NFKC')).toLowerCase()
+}
+
 /** An id means the tablet that has it, also where another one is called so. */
 function tabletsCalled(wanted: string, tablets: readonly Tablet[]): readonly Tablet[] {
   const exact = tablets.filter(({ id }) => id === wanted)
-  return exact.length > 0 ? exact : tablets.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+  return exact.length > 0 ? exact : tablets.filter(({ name }) => asCompared(name) === asCompared(wanted))
 }
 
 function list(tablets: readonly Tablet[]): string {

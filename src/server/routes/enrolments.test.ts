@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { makeDevice } from '../../../tests/support/device.ts'
 import { place } from '../../../tests/support/releases.ts'
 import { makeService, outcomeOf, type Service } from '../../../tests/support/service.ts'
-import { NAME_LENGTH } from '../../domain/name.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 
 describe('POST /v1/enrolments', () => {
   let service: Service
@@ -93,7 +93,7 @@ describe('POST /v1/enrolments', () => {
     ['nothing to see', ' \u200b '],
     ['half a character', 'Balie \ud83d'],
     ['nothing', '  '],
-    ['too many characters', 'x'.repeat(NAME_LENGTH + 1)],
+    ['too many characters', 'x'.repeat(LENGTHS.name + 1)],
     ['spaces around it', ' Balie 1 '],
     ['another spelling of the same letters', 'Cafe\u0301'],
   ])('[P7] refuses a name with %s', async (_, name) => {
@@ -101,7 +101,7 @@ describe('POST /v1/enrolments', () => {
     expect(await outcomeOf(await service.enrol(body))).toBe('400 malformed-request')
   })
 
-  it.each(['Café Één', '🏠'.repeat(NAME_LENGTH), '"; <b>'])('[P7] takes the name %s as it is', async (name) => {
+  it.each(['Café Één', '🏠'.repeat(LENGTHS.name), '"; <b>'])('[P7] takes the name %s as it is', async (name) => {
     const body = { ...(await makeDevice()).enrolment(await service.code(), place), name }
     expect((await service.enrol(body)).status).toBe(201)
     expect(await service.store.tablets()).toMatchObject([{ name }])

@@ -16,6 +16,7 @@ import type { Profile } from '../../domain/profile.ts'
 import { type ProfileVersion, profileAt, termsOf } from '../../domain/profile-version.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { Terms } from '../../domain/retention.ts'
+import type { VisitId } from '../../domain/visit.ts'
 import type { WalkInHour } from '../../domain/walk-in-hour.ts'
 import type { Settings } from '../../records/stored.ts'
 import type { Outbox } from '../../storage/outbox.ts'
@@ -25,6 +26,7 @@ import { settingsChange } from '../../storage/settings.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Term } from '../../vault/week-keys.ts'
 import { calendarDuties } from './calendar-duties.ts'
+import { eraseNote } from './erase-note.ts'
 import { type Newest, newestOnly } from './newest-only.ts'
 import { createWriting, type Saving } from './writing.ts'
 
@@ -60,6 +62,8 @@ export interface Bookkeeper {
   readonly followCalendar: () => Written
   /** Erases the records under these week keys, on any date. */
   readonly forget: (terms: (term: Term) => boolean) => Written
+  /** The present person's words about a visit go for good, whenever its hour was. */
+  readonly eraseNote: (visit: VisitId) => Written
   /** [D10] A restored tablet has learnt which messages the service has: it draws the others, and may send again. */
   readonly resume: (there: Pick<Drawn, 'quarters' | 'halfYears'>) => Written
   /** A person says that the tablet's date is right. */
@@ -167,6 +171,7 @@ function bookkeeperOf(
     followCalendar: () => turns.run(() => duties.follow(clock())),
     forget: (isMeant) =>
       turns.run(() => duties.forget(store.terms().flatMap(({ id, term }) => (isMeant(term) ? [id] : [])))),
+    eraseNote: (visit) => turn(() => eraseNote(store, writing, visit, circumstances())),
     resume: (there) =>
       turns.run(async () => {
         const resumed = goOnAfterRestore(book.getState(), there, circumstances())

@@ -1,6 +1,7 @@
 // Backups for the screens: makes, looks into and takes in files, each under the right that it needs.
 import type { Age } from '../../backup/age.ts'
 import { DAY, type Instant, localDate } from '../../domain/calendar.ts'
+import { silenceAsProblem } from '../../domain/in-time.ts'
 import { isLongEnough } from '../../domain/passphrase.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Settings } from '../../records/stored.ts'
@@ -38,7 +39,7 @@ const DUE = 7 * DAY
 
 async function read({ age, clock }: Reader, file: Blob, passphrase: string) {
   const { readBackup } = await import('../read-backup.ts')
-  return readBackup(age, file, passphrase, clock())
+  return silenceAsProblem(readBackup(age, file, passphrase, clock()))
 }
 
 export const backupsOutside = (reader: Reader): Pick<Backups, 'look'> => ({

@@ -1,6 +1,5 @@
 // Theme meetings as screens know them.
-
-import { removeMeeting, saveMeeting } from '../../domain/book/meetings.ts'
+import { putBackMeeting, removeMeeting, saveMeeting } from '../../domain/book/meetings.ts'
 import { idOf } from '../../domain/brand.ts'
 import type { MeetingId } from '../../domain/meeting.ts'
 import { ok } from '../../domain/result.ts'
@@ -13,6 +12,7 @@ export const meetingsGuards: GuardsOf<Meetings> = {
   held: value('hold-hours'),
   save: action('hold-hours'),
   remove: action('hold-hours'),
+  putBack: action('hold-hours'),
 }
 
 export function meetings({ book: { book, run, newId } }: Pick<Unlocked, 'book'>): Meetings {
@@ -24,5 +24,6 @@ export function meetings({ book: { book, run, newId } }: Pick<Unlocked, 'book'>)
       return written.ok ? ok(id) : written
     },
     remove: (id) => run(removeMeeting, id),
+    putBack: (meeting) => run(putBackMeeting, meeting),
   }
 }

@@ -12,6 +12,7 @@ import type { Unlocked } from '../unlocked.ts'
 
 export const notesGuards: GuardsOf<Notes> = {
   own: value('write-notes'),
+  erase: action('write-notes'),
   erasedOn: question,
   waitsForDate: value('anyone'),
   confirmDate: action('confirm-date', 'confirmedDate'),
@@ -29,6 +30,7 @@ export function notes({ book: keeper }: Pick<Unlocked, 'book'>): Notes {
       },
       (problem) => saving.setState(problem, true),
     ),
+    erase: keeper.eraseNote,
     erasedOn: (date) => noteErasedOn(date, terms()),
     waitsForDate: selected(book, ({ ledger: { lastSeen } }) => {
       const { timeZone } = profileNow()

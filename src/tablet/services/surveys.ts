@@ -1,5 +1,12 @@
 // The questionnaire as screens know it: the counsellor's half behind the guards, the visitor's half while the tablet is handed over.
-import { countUnfinishedSurvey, discardSurvey, finishSurvey, saveSurvey } from '../../domain/book/surveys.ts'
+import {
+  countUnfinishedSurvey,
+  discardSurvey,
+  finishSurvey,
+  saveSurvey,
+  surveyToTakeOff,
+  takeOffSurvey,
+} from '../../domain/book/surveys.ts'
 import { fail, ok } from '../../domain/result.ts'
 import { questionsAsked } from '../../domain/survey.ts'
 import type { HandedOver, Surveys } from '../../services/surveys.ts'
@@ -12,6 +19,8 @@ export const surveysGuards = {
   unfinished: value('hold-hours'),
   countUnfinished: action('hold-hours'),
   discardUnfinished: action('hold-hours'),
+  counted: value('hold-hours'),
+  takeOff: action('hold-hours'),
   handOver: action('hold-hours'),
   handedOver: outside,
   save: byState('handedOver'),
@@ -19,7 +28,10 @@ export const surveysGuards = {
   discard: byState('handedOver'),
 } as const satisfies MixedGuardsOf<Surveys>
 
-type Counsellors = Pick<Surveys, 'unfinished' | 'countUnfinished' | 'discardUnfinished' | 'handOver'>
+type Counsellors = Pick<
+  Surveys,
+  'unfinished' | 'counted' | 'takeOff' | 'countUnfinished' | 'discardUnfinished' | 'handOver'
+>
 
 export const surveys = (
   { book: { book, run, profileNow } }: Unlocked,
@@ -28,6 +40,8 @@ export const surveys = (
   unfinished: selected(book, ({ survey }) => survey !== null),
   countUnfinished: () => run(countUnfinishedSurvey, undefined),
   discardUnfinished: () => run(discardSurvey, undefined),
+  counted: selected(book, (state) => surveyToTakeOff(state)?.date ?? null),
+  takeOff: () => run(takeOffSurvey, undefined),
   async handOver() {
     const { hour, survey } = book.getState()
     if (questionsAsked(profileNow()).length === 0) throw new Error('this loket has no questionnaire')

@@ -1,5 +1,6 @@
 // The ways into a tablet: made new, unlocked by a passphrase, or recovered by a code; and past the new recovery code.
 import { isOverdue, LOCK_AFTER_CODE, LOCK_LIMITS, LONGEST_UNLOCK, type LockAfter } from '../../domain/lock-times.ts'
+import { isPractice } from '../../domain/practice.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { writeDevice } from '../../storage/access.ts'
@@ -11,7 +12,7 @@ import { confirmCode, renewKeys, strengthen } from '../own-ways.ts'
 import { type Entrance, setUpTablet } from '../set-up.ts'
 import { keepGoing, openTablet, type Unlocked } from '../unlocked.ts'
 import { lock } from './going-out.ts'
-import { momentOf, note, opened, type Parts, toolsOf, trySecret } from './parts.ts'
+import { isReadable, momentOf, note, opened, type Parts, toolsOf, trySecret } from './parts.ts'
 import { checkPin } from './pin.ts'
 import type { SessionMethods } from './session.ts'
 import type { LoggedMethod } from './status.ts'
@@ -39,6 +40,8 @@ export function comingIn(
     make,
 
     async setUp(setUp) {
+      // A backup of such a tablet could never be put back.
+      if (!parts.place.practice && isPractice(setUp.profile)) return fail({ code: 'profile-malformed' })
       if (!(await isReadable(files.read()))) return fail({ code: 'storage-unavailable' })
       const { database, vault } = toolsOf(parts)
       return settle('setUp', await setUpTablet(database, vault, files, setUp, platform.clock()))
@@ -50,6 +53,7 @@ export function comingIn(
       // The key files are read while the passphrase is worked on; their faults are reported on opening.
       const contents = files.read()
       const readable = isReadable(contents)
+      readable.catch(() => undefined)
       const keys = await trySecret(parts, (tools) => byPassphrase(tools, passphrase))
       if (!keys.ok) return keys
       if (!(await readable)) return fail({ code: 'storage-unavailable' })
@@ -100,13 +104,6 @@ export function comingIn(
 }
 
 const checkChosen = (chosen: string | undefined): Result<void, Problem> => (chosen ? checkPin(chosen) : ok(undefined))
-
-/** Whether the browser gives files of our own; a private window may not. Without them nothing could be forgotten. */
-const isReadable = (contents: ReturnType<KeyFiles['read']>): Promise<boolean> =>
-  contents.then(
-    () => true,
-    () => false,
-  )
 
 function waitToEnter(parts: Parts, { keys, ...who }: Entrance): Result<void, Problem> {
   const { held, entry, status } = parts

@@ -1,6 +1,7 @@
 // The parts that the methods of one session share: the parts passed in, the stores that screens listen to, and the
 // state in one page's memory.
 import type { StoreApi } from 'zustand/vanilla'
+import { Unanswered } from '../../domain/in-time.ts'
 import type { Moment } from '../../domain/lock-times.ts'
 import type { Preferences } from '../../domain/preferences.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -81,3 +82,14 @@ export function opened({ held: { open } }: Parts): Unlocked {
   if (!open) throw new Error('the tablet is locked')
   return open
 }
+
+/** Whether the browser gives files of our own; a private window may not. Without them nothing could be forgotten. */
+export const isReadable = (contents: ReturnType<KeyFiles['read']>): Promise<boolean> =>
+  contents.then(
+    () => true,
+    (error: unknown) => {
+      // Files that give no answer are no files that the browser refuses.
+      if (error instanceof Unanswered) throw error
+      return false
+    },
+  )

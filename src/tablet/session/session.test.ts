@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createStore as createState } from 'zustand/vanilla'
 import { must } from '../../../scripts/headless/tablet.ts'
 import { ANKE, newDevice, smallLoket } from '../../../tests/support/session.ts'
 import { ageHere } from '../../backup/age.ts'
+import { LENGTHS } from '../../domain/bounds.ts'
 import { HOUR } from '../../domain/calendar.ts'
-import { NAME_LENGTH } from '../../domain/name.ts'
+import { UNANSWERED, Unanswered } from '../../domain/in-time.ts'
 import type { PersonId } from '../../domain/person.ts'
+import { practiceProfile } from '../../domain/practice.ts'
 import { ok } from '../../domain/result.ts'
 import type { Services } from '../../services/services.tsx'
 import type { SessionStatus } from '../../services/session.ts'
@@ -36,25 +38,25 @@ async function unlocked(pin?: string) {
 
 /** `x`: may be called; `-`: does nothing; `.`: throws. Drawn by hand, as the other side of the table. */
 const drawn = `
-                 starting new locked choosing writingDown entryCovered unlocked covered handedOver locking elsewhere outdated unavailable
-  make           .        x   .      .        .           .            .        .       .          .       .         .        .
-  setUp          .        x   .      .        .           .            .        .       .          .       .         .        .
-  unlock         .        .   x      .        .           .            .        .       .          .       .         .        .
-  recover        .        .   x      .        .           .            .        .       .          .       .         .        .
-  choose         .        .   .      x        .           .            .        .       .          .       .         .        .
-  enter          .        .   .      .        x           .            .        .       .          .       .         .        .
-  renewKeys      .        .   .      .        .           .            x        .       .          .       .         .        .
-  unlocked       .        .   .      .        .           .            x        x       .          x       .         .        .
-  trySecret      .        .   .      .        .           .            x        x       .          .       .         .        .
-  setPin         .        .   .      .        .           .            x        .       .          .       .         .        .
-  handOver       .        .   .      .        .           .            x        .       .          .       .         .        .
-  handedOver     .        .   .      .        .           .            .        .       x          .       .         .        .
-  cover          -        -   -      x        x           -            x        -       -          -       -         -        -
-  uncover        .        .   .      .        .           x            .        x       x          .       .         .        .
-  setPreferences x        x   x      x        x           x            x        x       x          x       x         x        x
-  lock           x        x   x      x        x           x            x        x       x          x       x         x        x
-  leave          x        x   x      x        x           x            x        x       x          x       x         x        x
-  takeOver       .        .   .      .        .           .            .        .       .          .       x         .        .
+                 starting new locked choosing writingDown entryCovered unlocked covered handedOver locking elsewhere outdated unavailable silent
+  make           .        x   .      .        .           .            .        .       .          .       .         .        .           .
+  setUp          .        x   .      .        .           .            .        .       .          .       .         .        .           .
+  unlock         .        .   x      .        .           .            .        .       .          .       .         .        .           .
+  recover        .        .   x      .        .           .            .        .       .          .       .         .        .           .
+  choose         .        .   .      x        .           .            .        .       .          .       .         .        .           .
+  enter          .        .   .      .        x           .            .        .       .          .       .         .        .           .
+  renewKeys      .        .   .      .        .           .            x        .       .          .       .         .        .           .
+  unlocked       .        .   .      .        .           .            x        x       .          x       .         .        .           .
+  trySecret      .        .   .      .        .           .            x        x       .          .       .         .        .           .
+  setPin         .        .   .      .        .           .            x        .       .          .       .         .        .           .
+  handOver       .        .   .      .        .           .            x        .       .          .       .         .        .           .
+  handedOver     .        .   .      .        .           .            .        .       x          .       .         .        .           .
+  cover          -        -   -      x        x           -            x        -       -          -       -         -        -           -
+  uncover        .        .   .      .        .           x            .        x       x          .       .         .        .           .
+  setPreferences x        x   x      x        x           x            x        x       x          x       x         x        x           x
+  lock           x        x   x      x        x           x            x        x       x          x       x         x        x           x
+  leave          x        x   x      x        x           x            x        x       x          x       x         x        x           x
+  takeOver       .        .   .      .        .           .            .        .       .          .       x         .        .           .
 `
 
 describe('the states of a session', () => {
@@ -345,7 +347,7 @@ describe('[F24] settings on the disk', () => {
     must(await again.unlock(ANKE.passphrase))
     const read = again.unlocked().settings.getState()
     expect(read.lockAfter).toEqual({ idleSeconds: 120, backgroundSeconds: 30 })
-    expect(read.tabletName).toHaveLength(NAME_LENGTH)
+    expect(read.tabletName).toHaveLength(LENGTHS.name)
   })
 
   it('[F28] hold no private key while the tablet is unlocked', async () => {
@@ -354,5 +356,58 @@ describe('[F24] settings on the disk', () => {
     const inMemory = JSON.stringify([settings.getState(), people.getState(), outbox.releases.getState()])
     expect(inMemory).not.toMatch(/"d":/)
     expect(JSON.stringify(must(await readSigningKey(session.unlocked().store)))).toMatch(/"d":/)
+  })
+})
+
+describe('a platform that gives no answer', () => {
+  it('to the start is told of, and the tablet goes on by itself when the answer comes', async () => {
+    const device = newDevice()
+    const { session } = device.start()
+    expect(session.status.getState()).toBe('starting')
+    for (const { work } of [...device.timers]) work()
+    expect(session.status.getState()).toBe('silent')
+    await vi.waitUntil(() => session.status.getState() === 'new')
+    expect(device.timers).toEqual([])
+  })
+
+  it.each([...UNANSWERED])('to a derivation is a problem with a way out, and no wrong try: %s', async (code) => {
+    const { device } = await unlocked()
+    const silent = createVault(() => Promise.reject(new Unanswered(code)))
+    const { session } = await device.as(silent).load()
+    for (const _ of Array(5)) {
+      expect(await session.unlock(ANKE.passphrase)).toEqual({ ok: false, error: { code } })
+      expect(await session.recover(newRecoveryCode(), 'kat bank kers raam')).toEqual({ ok: false, error: { code } })
+    }
+    const again = await device.load()
+    expect(await again.session.unlock(ANKE.passphrase)).toEqual(ok(undefined))
+    const fresh = await newDevice().as(silent).load()
+    expect(await fresh.session.setUp(setUp)).toEqual({ ok: false, error: { code } })
+  })
+})
+
+describe('the words that Inloop proposed', () => {
+  it.each(['lamp fiets wolk brug ', ' Lamp fiets wolk brug', 'LAMP  FIETS\u00a0wolk   brug'])(
+    'open the tablet as "%s", and cost no try',
+    async (typed) => {
+      const { device } = await unlocked()
+      const { session } = await device.load()
+      for (const _ of Array(3)) await session.unlock('iets anders dan dat')
+      device.clock.running += 60_000
+      expect(await session.unlock(typed)).toEqual(ok(undefined))
+    },
+  )
+})
+
+describe('a tablet that could keep nothing', () => {
+  it('says so before anybody types, as in a private window', async () => {
+    const device = newDevice()
+    Object.assign(device.files, { read: () => Promise.reject(new DOMException('private', 'SecurityError')) })
+    expect((await device.load()).session.status.getState()).toBe('unavailable')
+  })
+
+  it('is not made by the profile of practice', async () => {
+    const { session } = await newDevice().load()
+    const made = await session.setUp({ ...setUp, profile: practiceProfile(smallLoket) })
+    expect(made).toEqual({ ok: false, error: { code: 'profile-malformed' } })
   })
 })

@@ -11,11 +11,14 @@
 //             │                 └───────────────────┘               are covered as entryCovered)
 //             ├─► elsewhere ─takeOver─► new or locked
 //             ├─► outdated
-//             └─► unavailable
+//             └─► unavailable, or silent until there is an answer
 //
 // `lock` leads from any of these to a page that starts anew; the tablet is `locking` while the last writes reach the disk.
 import type { StoreApi } from 'zustand/vanilla'
+import { silenceAsProblem } from '../../domain/in-time.ts'
 import type { Logged } from '../../domain/log.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Result } from '../../domain/result.ts'
 import type { SessionStatus } from '../../services/session.ts'
 
 export const STATES = [
@@ -32,6 +35,7 @@ export const STATES = [
   'elsewhere',
   'outdated',
   'unavailable',
+  'silent',
 ] as const satisfies readonly SessionStatus[]
 
 interface Row {
@@ -81,7 +85,7 @@ export function guarded<M extends Methods<keyof typeof allowedIn>>(
     const method = methods[name] as (...given: readonly unknown[]) => unknown
     return (...given: readonly unknown[]): unknown => {
       const now = status.getState()
-      if (row.in.includes(now)) return method(...given)
+      if (row.in.includes(now)) return withEnd(method(...given))
       if (row.otherwise === 'ignored') return undefined
       throw new Error(`${name} while the tablet is ${now}`)
     }
@@ -89,3 +93,7 @@ export function guarded<M extends Methods<keyof typeof allowedIn>>(
   const names = Object.keys(allowedIn) as (keyof typeof allowedIn)[]
   return Object.fromEntries(names.map((name) => [name, guard(name)])) as unknown as M
 }
+
+/** A method whose platform gives no answer says so. */
+const withEnd = (outcome: unknown): unknown =>
+  outcome instanceof Promise ? silenceAsProblem(outcome as Promise<Result<unknown, Problem>>) : outcome

@@ -26,7 +26,20 @@ const number = (value: number | null): string => (value === null ? '' : String(v
  */
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/
 
+/** Words of a date: the months of both languages, as a spreadsheet knows them, also by three letters. */
+const MONTH =
+  /\b(jan(uari|uary)?|feb(ruari|ruary)?|mrt|maart|mar(ch)?|apr(il)?|mei|may|juni?|june|juli?|july|aug(ustus|ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
+/** It stays what it is, also as a number. */
+const WHOLE = /^(0|[1-9]\d{0,14})$/
+/** Parts of a date, a time, a fraction or a number: `1-2`, `3/4`, `19.30`, `007`, `1e5`, `50 %`. */
+const NUMBERS = /^[\s\d.,:/\\%€$-]*\d[\s\d.,:/\\%€$-]*(e[+-]?\d+|[ap]m)?$/i
+
+/** Whether a spreadsheet would make a date or a number of these words, and show another value than stands there. */
+const isReadAsNumber = (value: string): boolean =>
+  (NUMBERS.test(value) && !WHOLE.test(value)) ||
+  (/\d/.test(value) && MONTH.test(value) && value.trim().split(/[\s./-]+/).length <= 3)
+
 function text(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const safe = FORMULA.test(value) || isReadAsNumber(value) ? `'${value}` : value
   return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

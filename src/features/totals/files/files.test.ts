@@ -30,6 +30,9 @@ function foundIn(rows: readonly (readonly unknown[])[], { caption, note, rows: {
   return rows.slice(begin, begin + length + 1)
 }
 
+/** A cell without the sign that keeps it a text. */
+const asRead = (cell: unknown) => String(cell).replace(/^'/, '')
+
 describe('a CSV file', () => {
   it('holds every number of every table', () => {
     fc.assert(
@@ -39,7 +42,10 @@ describe('a CSV file', () => {
         for (const table of tables) {
           const number = (value: string | number | null) =>
             typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '')
-          expect(foundIn(rows, table), table.id).toEqual(cellsOf(table).map((row) => row.map(number)))
+          expect(
+            foundIn(rows, table).map((row) => row.map(asRead)),
+            table.id,
+          ).toEqual(cellsOf(table).map((row) => row.map(number)))
         }
       }),
       { numRuns: 60 },
@@ -89,6 +95,26 @@ describe('what a spreadsheet would take for a formula', () => {
       expect(cells.some((cell) => cell?.type === 'f')).toBe(false)
       for (const text of EVIL) expect(cells).toContainEqual({ value: text, type: 's' })
     }
+  })
+})
+
+describe('what a spreadsheet would take for a date or a number', () => {
+  it('is text in CSV, while words that only have a number in them stay as they are', () => {
+    const dates = ['1-2', '3/4', 'oktober 2023', '1 mei', 'mrt-24', 'Oct 5', '19.30', '12:00', '007', '1e5', '50 %']
+    const words = [
+      '0',
+      '2023',
+      '1 tot 2 kinderen',
+      'Traject',
+      '6+',
+      'Groep 3',
+      'in mei 2024 voor het eerst gekomen',
+      'Meimaand',
+    ]
+    const rows = [...dates, ...words].map((label) => ({ key: label, label, value: 1 }))
+    const cells = readCsv(csvOf([], [{ ...listTable({ ...evil('Ja'), column: 'Ja', rows }) }])).flat()
+    for (const date of dates) expect(cells).toContain(`'${date}`)
+    for (const word of words) expect(cells).not.toContain(`'${word}`)
   })
 })
 

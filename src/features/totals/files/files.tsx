@@ -6,6 +6,7 @@ import { REPORT } from '../../../addresses.ts'
 import { localDate } from '../../../domain/calendar.ts'
 import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { useServices } from '../../../services/services.tsx'
+import { print } from '../../../ui/asks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { markedName } from '../../../ui/practice-mark.ts'
 import { saveFile } from '../../../ui/save-file.ts'
@@ -51,7 +52,7 @@ export function Files({ view }: { readonly view: View }) {
       </Link>
       <Button onPress={csv}>{report.csv}</Button>
       <Button onPress={excel}>{report.excel}</Button>
-      <Button onPress={async () => (await totals.exported()).ok && window.print()}>{t.totals.print}</Button>
+      <Button onPress={async () => (await totals.exported()).ok && print()}>{t.totals.print}</Button>
       <p className="files__warning">{report.exact}</p>
       <p role="status" className="files__said">
         {said}

@@ -4,10 +4,12 @@
 import { useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { TOTALS } from '../../../addresses.ts'
+import { LENGTHS } from '../../../domain/bounds.ts'
 import { localDate, monthOf } from '../../../domain/calendar.ts'
 import { useReportTexts } from '../../../i18n/report-texts.ts'
 import { useLive } from '../../../services/live.ts'
 import { useServices } from '../../../services/services.tsx'
+import { print } from '../../../ui/asks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choices } from '../../../ui/choices.tsx'
@@ -24,9 +26,6 @@ import './report.css'
 
 type Kind = 'exact' | 'anonymised'
 const isKind = (value: string): value is Kind => value === 'exact' || value === 'anonymised'
-
-/** Characters of a title or goal. */
-const LONGEST = 240
 
 export function ReportScreen() {
   const { totals, tablet, sharing, backups, may, now } = useServices()
@@ -99,10 +98,10 @@ export function ReportScreen() {
           hint={report.ownHint}
           value={title}
           onChange={setTitle}
-          maxLength={LONGEST}
+          maxLength={LENGTHS.report}
         />
-        <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LONGEST} />
-        <Button kind="primary" onPress={async () => (await totals.exported()).ok && window.print()}>
+        <TextField label={report.ownGoal} value={goal} onChange={setGoal} maxLength={LENGTHS.report} />
+        <Button kind="primary" onPress={async () => (await totals.exported()).ok && print()}>
           {report.print}
         </Button>
         <p className="muted">{report.printHint}</p>
