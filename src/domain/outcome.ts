@@ -2,6 +2,7 @@
 // the relationship afterwards is deliberately not registered.
 
 import { type FollowUp, isTrajectory, type Outcome } from './follow-up.ts'
+import { REFERRAL } from './meanings.ts'
 import type { Field, Label, Profile } from './profile.ts'
 import { addTally, emptyTally, type Tally, tallyOfCounts } from './tally.ts'
 import { type Answers, isFirstVisit, UNKNOWN } from './visit.ts'
@@ -11,7 +12,7 @@ export const OUTCOME_QUESTIONS: readonly (keyof Outcome)[] = ['track', 'onwardRe
 
 /** The questions that outcomes answer, in the form of a profile's own; a loket that refers nobody has the first one alone. */
 export function outcomeQuestionsOf({ fields, trajectory }: Profile): readonly Field[] {
-  const referral = fields.find(({ id, retired }) => id === 'referral' && !retired)
+  const referral = fields.find(({ id, retired }) => id === REFERRAL && !retired)
   const track: Field = {
     ...labelled('track', 'Hoe het ging', 'How it went'),
     per: 'firstVisit',
@@ -64,7 +65,7 @@ export const outcomesOfHour = (visits: readonly { readonly answers: Answers; rea
 
 const referralIn = ({ next, referral }: Answers): string => {
   if (next === undefined) return UNKNOWN
-  return next === 'referral' ? (referral ?? UNKNOWN) : 'none'
+  return next === REFERRAL ? (referral ?? UNKNOWN) : 'none'
 }
 
 /**

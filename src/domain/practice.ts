@@ -1,5 +1,7 @@
 // Practice: a loket's profile under a name that nothing real goes by, and a past that is made up, the same each time.
+
 import { addDays, daysBetween, type LocalDate } from './calendar.ts'
+import { CAME_BEFORE, FIRST_TIME, NEXT, RETURNING, TRAJECTORY } from './meanings.ts'
 import type { Schedule } from './profile.ts'
 import { type Field, type Label, type Option, offered, type Profile } from './profile.ts'
 import { type Answers, fieldsAsked, UNKNOWN } from './visit.ts'
@@ -59,13 +61,13 @@ export function inventHours(profile: Profile, today: LocalDate): readonly Invent
     const others = Math.floor(random() * (funded ? MOST_VISITS : MOST_VISITS + 1))
     const visits = Array.from({ length: others }, () => inventVisit(profile, random, {}, false))
     if (funded)
-      visits.push(inventVisit(profile, random, { next: TRAJECTORY, returning: index === 1 ? 'no' : 'yes' }, true))
+      visits.push(
+        inventVisit(profile, random, { [NEXT]: TRAJECTORY, [RETURNING]: index === 1 ? FIRST_TIME : CAME_BEFORE }, true),
+      )
     const contacts = kinds.filter(() => random() < 0.4).map(({ id }) => id)
     return { date, contacts, visits }
   })
 }
-
-const TRAJECTORY = 'trajectory'
 
 /** Also before a pilot begins or after it ends: practice needs visits to show. */
 function datesBefore({ first, everyWeeks }: Schedule, today: LocalDate): readonly LocalDate[] {
@@ -76,7 +78,7 @@ function datesBefore({ first, everyWeeks }: Schedule, today: LocalDate): readonl
 
 const canStartTrajectory = (profile: Profile): boolean =>
   profile.trajectory !== undefined &&
-  profile.fields.some(({ id, options }) => id === 'next' && options.some((option) => option.id === TRAJECTORY))
+  profile.fields.some(({ id, options }) => id === NEXT && options.some((option) => option.id === TRAJECTORY))
 
 /** One answer to each question that is asked; `fixed` are given, where the loket offers them. */
 function inventVisit(profile: Profile, random: () => number, fixed: Answers, inTrajectory: boolean): InventedVisit {
@@ -93,7 +95,7 @@ function inventVisit(profile: Profile, random: () => number, fixed: Answers, inT
 /** An unknown answer is rare. A trajectory is only begun on purpose, and a returning visitor needs an earlier visit. */
 function inventAnswer(field: Field, random: () => number, fixed: string | undefined): Option | undefined {
   const options = offered(field.options)
-  const given = options.find(({ id }) => id === (fixed ?? (field.id === 'returning' ? 'no' : undefined)))
+  const given = options.find(({ id }) => id === (fixed ?? (field.id === RETURNING ? FIRST_TIME : undefined)))
   if (given) return given
   const likely = options.filter(({ id }) => id !== UNKNOWN && id !== TRAJECTORY)
   const among = random() < 0.08 || likely.length === 0 ? options.filter(({ id }) => id !== TRAJECTORY) : likely

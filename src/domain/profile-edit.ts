@@ -1,4 +1,5 @@
 // The steps of editing a profile: each gives a new profile. Ids are made once, from the first words, and never change.
+import { ESTIMATED_CHILDREN, HELP_QUESTION, NEXT, PARTY, REFERRAL, RETURNING } from './meanings.ts'
 import { OUTCOME_QUESTIONS } from './outcome.ts'
 import {
   type Field,
@@ -17,13 +18,13 @@ export const MOST = { fields: 20, options: 24, contacts: 5, survey: 12, surveyOp
 
 /** Has a meaning of its own in the app, so that a question of the loket must not get it by chance. */
 const MEANINGS = [
-  'party',
-  'returning',
-  'estimatedChildren',
-  'next',
+  PARTY,
+  RETURNING,
+  ESTIMATED_CHILDREN,
+  NEXT,
   'minutes',
-  'referral',
-  'helpQuestion',
+  REFERRAL,
+  HELP_QUESTION,
   'stage',
   'referralSource',
   'lifeEvent',
@@ -141,7 +142,7 @@ export function retired(profile: Profile, field: string, option: string | null, 
     option === null
       ? { ...profile, fields: dropped(profile.fields, field, saved.fields) }
       : changeField(profile, field, (each) => ({ ...each, options: dropped(each.options, option, before?.options) }))
-  if (field !== 'referral' || !next.cards) return next
+  if (field !== REFERRAL || !next.cards) return next
   const cards = next.cards.map((card) => {
     const { referral, ...rest } = card
     return option === null || referral === option ? rest : card

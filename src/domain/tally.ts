@@ -1,5 +1,6 @@
 // Tallies: sums of visits and walk-in hours. They form a group (add, subtract), so totals are kept as hours close and reopen
 // and never have to be recounted. Persons, couples, visits, conversations and children are different units and never mixed.
+import { ESTIMATED_CHILDREN, PARTY } from './meanings.ts'
 import type { Profile } from './profile.ts'
 import { type Answers, fieldsAsked, isFirstVisit, UNKNOWN, type Visit } from './visit.ts'
 
@@ -73,7 +74,7 @@ export const subtractTally = (a: Tally, b: Tally): Tally => combine(a, b, -1)
 
 function tallyOfAnswers(answers: Answers, profile: Profile): Tally {
   const first = isFirstVisit(answers)
-  const couple = answers['party'] === 'couple'
+  const couple = answers[PARTY] === 'couple'
   const counted = fieldsAsked(profile, answers).filter((field) => field.per === 'visit' || first)
   return {
     ...emptyTally,
@@ -81,7 +82,7 @@ function tallyOfAnswers(answers: Answers, profile: Profile): Tally {
     firstVisits: first ? 1 : 0,
     visitors: first ? (couple ? 2 : 1) : 0,
     couples: first && couple ? 1 : 0,
-    estimatedChildren: first ? numberOf(profile, 'estimatedChildren', answers) : 0,
+    estimatedChildren: first ? numberOf(profile, ESTIMATED_CHILDREN, answers) : 0,
     answers: Object.fromEntries(counted.map(({ id }) => [id, { [answers[id] ?? UNKNOWN]: 1 }])),
     counts: first && profile.askedAndFound ? { [ASKED_AND_FOUND]: askedAndFound(answers, profile.askedAndFound) } : {},
   }

@@ -1,8 +1,10 @@
 // One visit: the answers that the counsellor taps during the conversation. Anonymous by construction: there is no field
 // for a name.
+
 import type { Brand } from './brand.ts'
 import type { Instant } from './calendar.ts'
 import type { FollowUp, FollowUpId } from './follow-up.ts'
+import { CAME_BEFORE, FIRST_TIME, NEXT, REFERRAL, RETURNING, TRAJECTORY } from './meanings.ts'
 import type { PersonId } from './person.ts'
 import type { Field, Option, Profile } from './profile.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -75,7 +77,7 @@ export function answer(draft: Draft, profile: Profile, field: string, option: st
 
 /** The draft with a referral to this option, as if the answers had been tapped; the same where the loket does not offer it. */
 export function refer(draft: Draft, profile: Profile, option: string): Draft {
-  const field = profile.fields.find(({ id, retired }) => id === 'referral' && !retired)
+  const field = profile.fields.find(({ id, retired }) => id === REFERRAL && !retired)
   if (!field || !optionsOffered(field, {}).some(({ id }) => id === option)) return draft
   const { askedWhen } = field
   const asked = askedWhen ? choose(draft, profile, askedWhen.field, askedWhen.is) : draft
@@ -94,7 +96,7 @@ export function bringCode(draft: Draft, profile: Profile, followUp: FollowUp | n
   const { followUp: _, givesCode: __, ...rest } = draft
   if (followUp === null) return rest
   const before = followUp.conversations.some(({ visit }) => visit !== draft.id)
-  const known = before ? choose(rest, profile, 'returning', 'yes') : rest
+  const known = before ? choose(rest, profile, RETURNING, CAME_BEFORE) : rest
   return { ...known, followUp: followUp.id }
 }
 
@@ -115,7 +117,7 @@ export function draftOf({ change, recordedAt: _, trajectory: __, ...recorded }: 
 
 /** Whether this conversation is one of a funded trajectory: it is agreed on now, or its code belongs to one (`running`). */
 export const joinsTrajectory = ({ answers }: Draft, profile: Profile, running: boolean): boolean =>
-  profile.trajectory !== undefined && (running || answers['next'] === 'trajectory')
+  profile.trajectory !== undefined && (running || answers[NEXT] === TRAJECTORY)
 
 /** Records a draft at `now`, or names the required fields that are still open. */
 export function recordDraft(
@@ -130,4 +132,4 @@ export function recordDraft(
 }
 
 /** [D3] The couple has said that neither came before. Without that answer the visit does not count as a first visit. */
-export const isFirstVisit = (answers: Answers): boolean => answers['returning'] === 'no'
+export const isFirstVisit = (answers: Answers): boolean => answers[RETURNING] === FIRST_TIME

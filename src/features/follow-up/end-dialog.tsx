@@ -1,6 +1,8 @@
 // The end of a follow-up, with a reason or without. The state of the relationship afterwards is asked nowhere.
+
 import { useState } from 'react'
 import { END_REASONS, type EndReason, type FollowUp } from '../../domain/follow-up.ts'
+import { REFERRAL } from '../../domain/meanings.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { offered } from '../../domain/profile.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -27,7 +29,7 @@ export function EndDialog({ followUp, planned, open }: EndDialogProps) {
   const [reason, setReason] = useState<EndReason | null>(null)
   const [referral, setReferral] = useState<string | null>(null)
   const fields = useLive(tablet.settings)?.profile.fields ?? []
-  const destinations = offered(fields.find(({ id, retired }) => id === 'referral' && !retired)?.options)
+  const destinations = offered(fields.find(({ id, retired }) => id === REFERRAL && !retired)?.options)
   const { problem, attempt } = useAttempt<Problem>()
 
   async function end() {

@@ -2,6 +2,7 @@
 // back without one.
 
 import { placesLeft } from '../../domain/funding.ts'
+import { NEXT, TRAJECTORY } from '../../domain/meanings.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { Draft } from '../../domain/visit.ts'
 import { useLanguage } from '../../i18n/language.ts'
@@ -19,7 +20,7 @@ interface ComingBackProps {
 
 export function ComingBack({ draft, profile, counted, onGive }: ComingBackProps) {
   const { t } = useLanguage()
-  const agreed = profile.trajectory !== undefined && draft.answers['next'] === 'trajectory'
+  const agreed = profile.trajectory !== undefined && draft.answers[NEXT] === TRAJECTORY
   if (agreed) return counted ? null : <Places hasCode={draft.followUp !== undefined} />
   // A visitor with a code keeps it.
   if (draft.followUp) return null

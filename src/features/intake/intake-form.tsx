@@ -6,6 +6,7 @@ import { directoryFrom, WALK_IN_HOUR } from '../../addresses.ts'
 import { localDate } from '../../domain/calendar.ts'
 import type { FollowUp, FollowUpId } from '../../domain/follow-up.ts'
 import { spacedCode } from '../../domain/follow-up-code.ts'
+import { CAME_BEFORE, NEXT, REFERRAL, RETURNING } from '../../domain/meanings.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
 import { type Draft, optionsOffered } from '../../domain/visit.ts'
 import type { VisitRecord } from '../../domain/walk-in-hour.ts'
@@ -46,7 +47,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
   const directoryAt = directoryField(profile, intake.asked)
   const missing = (field: Field) => (field.missing ? label(field.missing) : t.intake.missing(label(field.label)))
 
-  const asksCode = draft.answers['returning'] === 'yes' || draft.followUp !== undefined
+  const asksCode = draft.answers[RETURNING] === CAME_BEFORE || draft.followUp !== undefined
   const codeFault = asksCode && code.unfinished && heldBack > 0
   const errors = [
     ...(codeFault
@@ -68,11 +69,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
     </div>
   )
   // Beside the question for the next step: in its row when it has one of its own, else in the half row behind it.
-  const comingBackAt = intake.asked.some(({ id }) => id === 'next')
-    ? directoryAt === 'next'
-      ? 'in'
-      : 'behind'
-    : 'last'
+  const comingBackAt = intake.asked.some(({ id }) => id === NEXT) ? (directoryAt === NEXT ? 'in' : 'behind') : 'last'
   const shown = card && codes.get(card.id)
   return (
     <Page
@@ -97,9 +94,9 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
                 error={stillOpen.includes(field) ? missing(field) : undefined}
               >
                 {field.id === directoryAt && <ToDirectory intake={intake} />}
-                {field.id === 'next' && comingBackAt === 'in' && comingBack}
+                {field.id === NEXT && comingBackAt === 'in' && comingBack}
               </AskedField>
-              {field.id === 'returning' && asksCode && (
+              {field.id === RETURNING && asksCode && (
                 <div className="intake__field intake__field--wide">
                   <BroughtCode
                     code={code}
@@ -110,7 +107,7 @@ export function IntakeForm({ stored, profile, codes }: IntakeFormProps) {
                   />
                 </div>
               )}
-              {field.id === 'next' && comingBackAt === 'behind' && comingBack}
+              {field.id === NEXT && comingBackAt === 'behind' && comingBack}
             </Fragment>
           ))}
           {comingBackAt === 'last' && comingBack}
@@ -207,7 +204,7 @@ function Ways({ intake, onSave }: { readonly intake: Intake; readonly onSave: ()
 
 /** The question beside which a card can be chosen: the referral, or before it is asked the one that leads to it. */
 function directoryField({ fields, cards = [] }: Profile, asked: readonly Field[]): string | undefined {
-  const referral = fields.find(({ id }) => id === 'referral')
+  const referral = fields.find(({ id }) => id === REFERRAL)
   if (!referral || !cards.some((card) => card.referral !== undefined)) return undefined
   return asked.includes(referral) ? referral.id : referral.askedWhen?.field
 }

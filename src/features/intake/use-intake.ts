@@ -1,6 +1,8 @@
 // The intake under way. It goes to the disk with every change; the counts of a recorded visit stay until Opslaan.
+
 import { useRef, useState } from 'react'
 import type { FollowUp, FollowUpId } from '../../domain/follow-up.ts'
+import { CAME_BEFORE, RETURNING, WITHOUT_CODE } from '../../domain/meanings.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Field, Profile } from '../../domain/profile.ts'
 import { answer, bringCode, type Draft, draftOf, fieldsAsked } from '../../domain/visit.ts'
@@ -63,9 +65,9 @@ export function useIntake(stored: VisitRecord, profile: Profile, codes: Readonly
    * older than the first visit came with an appointment, and stays.
    */
   function fits({ id, followUp, answers }: Draft): boolean {
-    if (!followUp || answers['returning'] === 'yes') return true
+    if (!followUp || answers[RETURNING] === CAME_BEFORE) return true
     const before = codes.get(followUp)?.conversations.some(({ visit }) => visit !== id)
-    return !before && answers['returning'] !== 'yesWithoutCode'
+    return !before && answers[RETURNING] !== WITHOUT_CODE
   }
 
   function giveCode(gives: boolean) {

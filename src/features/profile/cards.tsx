@@ -1,6 +1,9 @@
 // The information cards. Nothing is counted by them, so one may go altogether.
+<<<<<<< HEAD
 
 import { LENGTHS } from '../../domain/bounds.ts'
+=======
+>>>>>>> 6dc0636 (Name the questions that the code itself knows in one file)
 import { REFERRAL } from '../../domain/meanings.ts'
 import { type InformationCard, type Label, type Named, offered } from '../../domain/profile.ts'
 import { changed, newNamed } from '../../domain/profile-edit.ts'
@@ -64,7 +67,7 @@ interface CardPartProps extends Editing {
 export function CardPart({ card, profile, change, onBack }: CardPartProps) {
   const { p, label } = useProfileTexts()
   const { id, reach, referral, safety } = card
-  const answers = profile.fields.find((field) => field.id === 'referral' && !field.retired)?.options
+  const answers = profile.fields.find((field) => field.id === REFERRAL && !field.retired)?.options
   const edit = (typing: string | null, step: (card: InformationCard) => InformationCard) =>
     change(typing && `card-${id}-${typing}`, (each) => ({ ...each, cards: changed(each.cards ?? [], id, step) }))
 

@@ -1,6 +1,8 @@
 // The report in exact numbers, for people of the loket only. A part that the loket does not keep says so.
+
 import { FEWEST_FIRST_VISITS } from '../../../domain/answers-shown.ts'
 import { meterOf, type Used } from '../../../domain/funding.ts'
+import { REFERRAL } from '../../../domain/meanings.ts'
 import { FEWEST_SURVEYS } from '../../../domain/survey.ts'
 import { ANONYMITY, TIME } from '../../../domain/wrap-up.ts'
 import type { Words } from '../../../i18n/report-texts.ts'
@@ -129,7 +131,7 @@ function referrals(view: View, words: Words): readonly Block[] {
   return tables(
     [
       table('referralSource', report.referredIn, report.referredInHint),
-      table('referral', report.referredOut, report.referredOutHint),
+      table(REFERRAL, report.referredOut, report.referredOutHint),
     ],
     noneOf(view, words),
   )
