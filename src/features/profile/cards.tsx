@@ -1,9 +1,5 @@
 // The information cards. Nothing is counted by them, so one may go altogether.
-<<<<<<< HEAD
-
 import { LENGTHS } from '../../domain/bounds.ts'
-=======
->>>>>>> 6dc0636 (Name the questions that the code itself knows in one file)
 import { REFERRAL } from '../../domain/meanings.ts'
 import { type InformationCard, type Label, type Named, offered } from '../../domain/profile.ts'
 import { changed, newNamed } from '../../domain/profile-edit.ts'
