@@ -1,5 +1,4 @@
 // The tablet's own signing key (ES256). It is made on the tablet; the service only ever sees the public half.
-import { CompactSign } from 'jose'
 import type { Instant } from '../domain/calendar.ts'
 import type { Release } from '../domain/disclosure/release.ts'
 import type { PublicKey } from '../protocol/api.ts'
@@ -71,8 +70,11 @@ function messageSigner(
   typ: MessageType,
   serviceOf: ServiceOf,
 ): (payload: string) => Promise<string> {
-  return async (payload) =>
-    new CompactSign(new TextEncoder().encode(payload))
+  return async (payload) => {
+    // A few times a year: no start waits for it.
+    const { CompactSign } = await import('jose')
+    return new CompactSign(new TextEncoder().encode(payload))
       .setProtectedHeader(protectedHeader(typ, tablet, serviceOf()))
       .sign(privateKey)
+  }
 }

@@ -130,6 +130,12 @@ function bookkeeperOf(
     const stepped = step(book.getState(), input, circumstances())
     return stepped.ok ? write(stepped.value) : stepped
   }
+  /** A sign of time first, and then the duties that it settles. */
+  const hear = <Input>(sign: Step<Input>, input: Input): Written =>
+    turns.run(async () => {
+      const heard = await carryOut(sign, input)
+      return heard.ok ? duties.follow(clock()) : heard
+    })
   const run: Bookkeeper['run'] = (step, input) => turn(async () => carryOut(step, input))
 
   return {
@@ -182,16 +188,8 @@ function bookkeeperOf(
         settings.setState(goingOn)
         return duties.follow(clock())
       }),
-    believeClock: () =>
-      turns.run(async () => {
-        const seen = await carryOut(believeDate, undefined)
-        return seen.ok ? duties.follow(clock()) : seen
-      }),
-    hearService: (serviceTime) =>
-      turns.run(async () => {
-        const heard = await carryOut(hearService, serviceTime)
-        return heard.ok ? duties.follow(clock()) : heard
-      }),
+    believeClock: () => hear(believeDate, undefined),
+    hearService: (serviceTime) => hear(hearService, serviceTime),
     waitsForDay: () => isDueByDateAlone(book.getState(), profileNow(), clock()),
     settled: turns.settled,
     person,
