@@ -3,7 +3,7 @@
 
 type Realm = Record<string, unknown> & {
   readonly location?: { readonly origin: string }
-  readonly navigation?: EventTarget
+  readonly navigation?: { addEventListener(type: 'navigate', hear: (event: Leaving) => void): void }
   readonly Document?: { readonly prototype: Record<string, (...parameters: unknown[]) => unknown> }
 }
 
@@ -49,6 +49,6 @@ interface Leaving extends Event {
 // Where the browser asks the page before it goes to another site.
 if (location && navigation)
   navigation.addEventListener('navigate', (event) => {
-    const { origin, protocol } = new URL((event as Leaving).destination.url)
+    const { origin, protocol } = new URL(event.destination.url)
     if (origin !== location.origin && /^https?:$/.test(protocol)) event.preventDefault()
   })

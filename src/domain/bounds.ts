@@ -36,6 +36,8 @@ export const NUMBERS = {
   euros: { least: 0, most: 9_999_999 },
   noteDays: { least: 7, most: 365 },
   detailDays: { least: 0, most: 365 },
+  /** At the least longer than any answers are kept, so that a visit never names a code whose term is over. */
+  codeMonths: { least: 13, most: 60 },
   minutes: { least: 0, most: 480 },
   counsellors: { least: 1, most: 4 },
 } as const satisfies Readonly<Record<string, Range>>

@@ -34,7 +34,7 @@ function carryOut(steps: readonly (readonly [VisitId, Belonging | null])[]) {
   const places = new Map<VisitId, Belonging | null>()
   let followUps = empty
   for (const [each, after] of steps) {
-    followUps = moveConversation(followUps, each, date(each), places.get(each) ?? null, after)
+    followUps = moveConversation(followUps, each, { date: date(each) }, places.get(each) ?? null, after)
     places.set(each, after)
   }
   return { followUps, places }
@@ -60,8 +60,8 @@ describe('a conversation', () => {
       fc.property(moves, visit, belonging, (steps, each, after) => {
         const { followUps, places } = carryOut(steps)
         const before = places.get(each) ?? null
-        const there = moveConversation(followUps, each, date(each), before, after)
-        expect(moveConversation(there, each, date(each), after, before)).toEqual(followUps)
+        const there = moveConversation(followUps, each, { date: date(each) }, before, after)
+        expect(moveConversation(there, each, { date: date(each) }, after, before)).toEqual(followUps)
       }),
     )
   })
@@ -69,9 +69,9 @@ describe('a conversation', () => {
   it('would not be moved back if it were left where it was: the planted fault', () => {
     const a = 'a' as VisitId
     const [f1, f2] = ids.map((followUp) => ({ followUp, inTrajectory: true, first: false }))
-    const once = moveConversation(empty, a, date(a), null, f1 ?? null)
-    const twice = moveConversation(once, a, date(a), null, f2 ?? null)
-    expect(moveConversation(twice, a, date(a), f2 ?? null, f1 ?? null)).not.toEqual(once)
+    const once = moveConversation(empty, a, { date: date(a) }, null, f1 ?? null)
+    const twice = moveConversation(once, a, { date: date(a) }, null, f2 ?? null)
+    expect(moveConversation(twice, a, { date: date(a) }, f2 ?? null, f1 ?? null)).not.toEqual(once)
   })
 
   it('leaves one more to come when it is taken out', () => {

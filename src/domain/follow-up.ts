@@ -17,6 +17,8 @@ export interface Conversation {
   readonly visit: VisitId
   readonly date: LocalDate
   readonly inTrajectory: boolean
+  /** The first day of its term, where its hour has a date of long before. */
+  readonly keptFrom?: LocalDate
   /** The visit was the first of this couple or person ([D3]). */
   readonly first?: true
 }
@@ -106,7 +108,7 @@ export interface Belonging {
 export function moveConversation(
   followUps: FollowUps,
   visit: VisitId,
-  date: LocalDate,
+  { date, keptFrom }: Pick<Conversation, 'date' | 'keptFrom'>,
   before: Belonging | null,
   after: Belonging | null,
 ): FollowUps {
@@ -118,7 +120,10 @@ export function moveConversation(
   const now = after && next.get(after.followUp)
   if (now && after) {
     const { inTrajectory, first } = after
-    const conversations = [...now.conversations, { visit, date, inTrajectory, ...(first && { first }) }]
+    const conversations = [
+      ...now.conversations,
+      { visit, date, ...(keptFrom && { keptFrom }), inTrajectory, ...(first && { first }) },
+    ]
     next.set(now.id, { ...now, conversations: conversations.toSorted(inOrder) })
   }
   return next

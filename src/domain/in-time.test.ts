@@ -46,14 +46,14 @@ describe('in time', () => {
 })
 
 function workerInHand() {
-  const listeners: [string, (event: object) => void][] = []
-  const fire = (type: string, event: object) => {
-    for (const [of, hear] of listeners) if (of === type) hear(event)
+  const listeners: [string, (event: never) => void][] = []
+  const fire = (type: string, event: unknown) => {
+    for (const [of, hear] of listeners) if (of === type) hear(event as never)
   }
   const terminate = vi.fn()
   const worker = {
     postMessage: () => {},
-    addEventListener: (type: string, hear: (event: object) => void) => void listeners.push([type, hear]),
+    addEventListener: (type: string, hear: (event: never) => void) => void listeners.push([type, hear]),
     terminate,
   }
   return { worker, terminate, fire, say: (data: Said<string>) => fire('message', { data }) }

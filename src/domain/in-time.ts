@@ -51,10 +51,11 @@ export const silenceAsProblem = <T>(work: Promise<Result<T, Problem>>): Promise<
   })
 
 /** A worker that lives for one piece of work, as far as it is needed here. */
-interface OneWorker {
-  readonly postMessage: (task: unknown) => void
-  readonly addEventListener: (type: 'message' | 'error' | 'messageerror', hear: (event: object) => void) => void
-  readonly terminate: () => void
+interface OneWorker<Done> {
+  postMessage(task: unknown): void
+  addEventListener(type: 'message', hear: (event: { readonly data: Said<Done> }) => void): void
+  addEventListener(type: 'error' | 'messageerror', hear: () => void): void
+  terminate(): void
 }
 
 /** All that such a worker says: how long the work will take by a small trial of it (ms), and how it ended. */
@@ -64,7 +65,7 @@ export type Said<Done> = { readonly takes: number } | { readonly done: Done } | 
  * Asks a worker and ends it. A tablet that is only slow says so by its trial, and gets the time that it needs.
  * @returns rejects with `Unanswered`
  */
-export function askOnce<Done>(worker: OneWorker, task: unknown, later: Later): Promise<Done> {
+export function askOnce<Done>(worker: OneWorker<Done>, task: unknown, later: Later): Promise<Done> {
   return new Promise<Done>((resolve, reject) => {
     const end = (finish: () => void) => {
       stop()
@@ -73,8 +74,7 @@ export function askOnce<Done>(worker: OneWorker, task: unknown, later: Later): P
     }
     const give = (code: UnansweredCode) => () => end(() => reject(new Unanswered(code)))
     let stop = later(PATIENCE, give('no-answer'))
-    worker.addEventListener('message', (event) => {
-      const { data } = event as { readonly data: Said<Done> }
+    worker.addEventListener('message', ({ data }) => {
       if ('done' in data) return end(() => resolve(data.done))
       if ('failed' in data) return give(data.failed)()
       stop()

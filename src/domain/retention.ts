@@ -4,11 +4,8 @@ import { addDays, addMonths, type IsoWeek, type LocalDate, type Month, mondayOf,
 /** Days that a profile which names none keeps the answers of single visits after their week. */
 export const DETAIL_DAYS = 7
 
-/**
- * Months after the last conversation that a code is kept: by default, and the choices of a profile. At the least longer than any
- * answers are kept, so that a visit never names a code whose term is over.
- */
-export const CODE_MONTHS = { usual: 18, least: 13, most: 60 } as const
+/** Months after the last conversation that a profile which names none keeps a code. */
+export const CODE_MONTHS = 18
 
 interface Days {
   readonly noteDays: number
@@ -37,7 +34,7 @@ export const detailsErasedOn = (week: IsoWeek, terms: Terms): LocalDate =>
 
 /** The first day on which a code may be erased whose last conversation or appointment was in this month. */
 export const codeErasedOn = (month: Month, terms: Terms): LocalDate => {
-  const months = shortest(`${month}-01`, terms, ({ codeMonths = CODE_MONTHS.usual }) => codeMonths)
+  const months = shortest(`${month}-01`, terms, ({ codeMonths = CODE_MONTHS }) => codeMonths)
   return `${addMonths(month, months + 1)}-01`
 }
 

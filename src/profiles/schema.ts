@@ -4,7 +4,6 @@ import { LENGTHS, NUMBERS } from '../domain/bounds.ts'
 import { EPSILONS, type Profile } from '../domain/profile.ts'
 import { MOST, NEEDED } from '../domain/profile-edit.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { CODE_MONTHS } from '../domain/retention.ts'
 import { date, municipality, text, time, whole, within } from '../schemas/primitives.ts'
 import { between, EVER, id, label, named, retired, sentence, unique } from './parts.ts'
 import { field, SHARED, type SharedRule } from './question.ts'
@@ -82,7 +81,7 @@ const profileObject = v.strictObject({
   ),
   noteDays: v.pipe(whole, within(NUMBERS.noteDays)),
   detailDays: v.exactOptional(v.pipe(whole, within(NUMBERS.detailDays))),
-  codeMonths: v.exactOptional(v.pipe(whole, within(CODE_MONTHS))),
+  codeMonths: v.exactOptional(v.pipe(whole, within(NUMBERS.codeMonths))),
   epsilon: v.picklist(EPSILONS),
   incomplete: v.exactOptional(sentence),
   locations: v.exactOptional(v.pipe(named, v.minLength(2), v.maxLength(EVER), between(0, MOST.locations))),

@@ -106,6 +106,7 @@ export const schemas = {
       v.strictObject({
         visit: id<VisitId>(),
         date,
+        keptFrom: v.exactOptional(date),
         inTrajectory: v.boolean(),
         first: v.exactOptional(v.literal(true)),
       }),

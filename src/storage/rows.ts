@@ -38,7 +38,7 @@ type Kept = Pick<WalkInHour, 'date' | 'keptFrom'>
 const codeTerm = (followUp: FollowUpId, date: LocalDate): Term => ({ kind: 'code', followUp, month: monthOf(date) })
 
 export const followUpTerm = ({ id, since, conversations }: FollowUp): Term =>
-  codeTerm(id, conversations.at(-1)?.date ?? since)
+  codeTerm(id, conversations.map(firstDayOf).toSorted().at(-1) ?? since)
 
 export const appointmentTerm = ({ followUp, date }: Appointment): Term => codeTerm(followUp, date)
 

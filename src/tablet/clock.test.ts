@@ -7,6 +7,7 @@ import { keyFilesInMemory } from '../../scripts/headless/key-files.ts'
 import { ANKE, must, nobodyThere, PASSPHRASE, quickKdf } from '../../scripts/headless/tablet.ts'
 import { quickAge } from '../../tests/support/backup.ts'
 import { at, hia } from '../../tests/support/disclosure.ts'
+import { idOf } from '../domain/brand.ts'
 import { addDays, DAY, localDate } from '../domain/calendar.ts'
 import { MEETING_WITH } from '../domain/meeting.ts'
 import { ok } from '../domain/result.ts'
@@ -156,6 +157,14 @@ const actions: Readonly<Record<string, (services: Services, tablet: Tablet) => u
   'walkInHours.moveTo': ({ walkInHours }) => walkInHours.moveTo(TODAY),
   'meetings.save': ({ meetings }) =>
     meetings.save({ date: TODAY, theme: hia.themes?.[0]?.id ?? '', with: MEETING_WITH[0], people: 5 }),
+  'meetings.putBack': ({ meetings }) =>
+    meetings.putBack({
+      id: idOf('herhaald'),
+      date: TODAY,
+      theme: hia.themes?.[0]?.id ?? '',
+      with: MEETING_WITH[0],
+      people: 5,
+    }),
   'meetings.remove': ({ meetings }) => meetings.remove('niemand' as never),
   'intakes.find': ({ intakes }, tablet) => intakes.find(visitOf(tablet)),
   'intakes.saveDraft': ({ intakes }, tablet) => intakes.saveDraft(draftOf(tablet)),
@@ -196,6 +205,7 @@ const actions: Readonly<Record<string, (services: Services, tablet: Tablet) => u
     return session.uncover('4711')
   },
   'totals.remarks': remarksShown,
+  'totals.exported': ({ totals }) => totals.exported(),
   'sharing.shareNow': ({ sharing }) => sharing.shareNow(),
   'sharing.enrol': ({ sharing }) => sharing.enrol('geen code'),
   'sharing.pack': ({ sharing }) => sharing.pack(true),
@@ -213,6 +223,8 @@ const APART = new Set([
   ...['propose', 'isSame', 'hasWords', 'faultOf'].map((name) => `passphrases.${name}`),
   ...['open', 'gather', 'send', 'handIn'].map((name) => `handIn.${name}`),
   'updates.install',
+  // What a person means to erase is gone under any date.
+  ...['notes.erase', 'followUps.erase', 'surveys.takeOff', 'totals.eraseRemark'],
   ...['enter', 'begin', 'end'].map((name) => `practice.${name}`),
 ])
 

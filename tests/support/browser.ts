@@ -8,6 +8,8 @@ import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts'
 
 export interface TabletBrowser {
   readonly profileDir: string
+  /** The process that was started; a wrapper's child may be the browser itself. */
+  readonly processId: () => number
   readonly context: () => BrowserContext
   readonly page: () => Page
   /** SIGKILL, no goodbye. */
@@ -96,6 +98,11 @@ export async function startBrowser({
   await start()
   return {
     profileDir,
+    processId: () => {
+      const { pid } = use().process
+      if (pid === undefined) throw new Error('the browser has no process')
+      return pid
+    },
     context: () => use().context,
     page: () => use().page,
     kill,

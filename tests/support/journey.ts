@@ -106,6 +106,7 @@ function makeTablet(port: number, origins: Set<string>, number: TabletKind['numb
     get profileDir() {
       return running().profileDir
     },
+    processId: () => running().processId(),
     context: () => running().context(),
     page: () => running().page(),
     kill: () => running().kill(),

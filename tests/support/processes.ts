@@ -1,18 +1,15 @@
 // The processes of a running Chromium: all of them, so that a kill is complete, and a trace sees every writer.
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { TabletBrowser } from './browser.ts'
 
-/** The browser's own process first, then its children and theirs. Linux only: elsewhere there is nothing to ask. */
-export function processesOf({ profileDir }: TabletBrowser): readonly number[] {
-  // Chromium locks its profile with a link that names the host and the process.
-  const browser = Number(readlinkSync(join(profileDir, 'SingletonLock')).split('-').at(-1))
+/** The process that was started first, then its children and theirs. Linux only: elsewhere there is nothing to ask. */
+export function processesOf({ processId }: TabletBrowser): readonly number[] {
   const children = new Map<number, number[]>()
   for (const entry of readdirSync('/proc')) {
     const parent = /^\d+$/.test(entry) ? parentOf(entry) : null
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
   }
-  const found = [browser]
+  const found = [processId()]
   for (const process of found) found.push(...(children.get(process) ?? []))
   return found
 }

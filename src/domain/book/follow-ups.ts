@@ -134,11 +134,11 @@ function withErased(
 
 /** The book after a visit of its hour went from `before` to `after` (null: it is not there). */
 export function moveVisit(book: Book, id: VisitId, before: VisitRecord | null, after: VisitRecord | null): Book {
-  const date = book.hour?.date ?? ''
+  const { date, keptFrom } = book.hour ?? { date: '' }
   const [was, is] = [belongingOf(before), belongingOf(after)]
   const next = {
     ...book,
-    followUps: moveConversation(book.followUps, id, date, was, is),
+    followUps: moveConversation(book.followUps, id, { date, ...(keptFrom && { keptFrom }) }, was, is),
     appointments: attend(book.appointments, id, date, was?.followUp ?? null, is?.followUp ?? null),
   }
   return [was, is].reduce((each, belonging) => withOutcome(each, belonging?.followUp), next)

@@ -104,7 +104,7 @@ function Held({ followUp, desk }: Omit<HeldDialogProps, 'open'>) {
           { name: texts.appointments, value: <Lines lines={appointments} none={held.noAppointments} /> },
         ]}
       />
-      <p>{held.heldUntil(desk.profile.codeMonths ?? CODE_MONTHS.usual)}</p>
+      <p>{held.heldUntil(desk.profile.codeMonths ?? CODE_MONTHS)}</p>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { help as nlHelp } from '../../i18n/nl/help.ts'
 import { notices as nlNotices } from '../../i18n/nl/notices.ts'
 import { useLive } from '../../services/live.ts'
 import { useServices } from '../../services/services.tsx'
+import { print } from '../../ui/asks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -39,15 +40,15 @@ export function PrivacyScreen() {
 /** For the table in the waiting room, with the terms of this loket. */
 export function VisitorsScreen() {
   const { tablet } = useServices()
-  const { visitors, print, fillIn } = useReadingWords().notices
+  const { visitors, print: onPaper, fillIn } = useReadingWords().notices
   const profile = useLive(tablet.settings)?.profile
   if (!profile) return null
-  const { noteDays, detailDays = DETAIL_DAYS, codeMonths = CODE_MONTHS.usual } = profile
+  const { noteDays, detailDays = DETAIL_DAYS, codeMonths = CODE_MONTHS } = profile
   return (
     <Reading
       title={visitors.title}
       parts={visitors.parts(noteDays, detailDays, codeMonths)}
-      actions={<Button onPress={() => window.print()}>{print}</Button>}
+      actions={<Button onPress={print}>{onPaper}</Button>}
     >
       <p className="muted reading__screen">{fillIn}</p>
       <ul className="reading__lines">

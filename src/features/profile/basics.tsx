@@ -152,9 +152,8 @@ export function Keeping({ profile, change }: Editing) {
       />
       <NumberField
         label={p.codeMonths}
-        value={profile.codeMonths ?? CODE_MONTHS.usual}
-        least={CODE_MONTHS.least}
-        most={CODE_MONTHS.most}
+        value={profile.codeMonths ?? CODE_MONTHS}
+        {...NUMBERS.codeMonths}
         onChange={(codeMonths) => change('codeMonths', (each) => ({ ...each, codeMonths }))}
       />
       <p className="field__hint">{p.keepingHint}</p>

@@ -9,7 +9,7 @@ const detailsShorter = (before: Profile, after: Profile): boolean =>
   (after.detailDays ?? DETAIL_DAYS) < (before.detailDays ?? DETAIL_DAYS)
 
 const codesShorter = (before: Profile, after: Profile): boolean =>
-  (after.codeMonths ?? CODE_MONTHS.usual) < (before.codeMonths ?? CODE_MONTHS.usual)
+  (after.codeMonths ?? CODE_MONTHS) < (before.codeMonths ?? CODE_MONTHS)
 
 export const erasesEarlier = (before: Profile, after: Profile): boolean =>
   after.noteDays < before.noteDays || detailsShorter(before, after) || codesShorter(before, after)

@@ -74,6 +74,8 @@ function afterLastWrites({ status, held, platform }: Parts, then: () => void): v
     return
   }
   status.setState(next, true)
+  // Nothing new begins by itself meanwhile.
+  held.stop()
   const patience = new Promise<void>((resolve) => platform.later(LAST_WRITES, resolve))
   void Promise.race([held.open.book.settled(), patience]).then(then)
 }

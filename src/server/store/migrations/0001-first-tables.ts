@@ -1,7 +1,12 @@
 // The tablets that may talk to the service, their releases, and the sums that are kept beside those. Secrets are here as hashes only.
 import type { Kysely } from 'kysely'
 
-export async function up(db: Kysely<never>): Promise<void> {
+/** The only table that this step writes a row into. */
+interface Fresh {
+  readonly service: { readonly id: string }
+}
+
+export async function up(db: Kysely<Fresh>): Promise<void> {
   await makeService(db)
   await makeTablets(db)
   await makeReleases(db)
@@ -9,16 +14,15 @@ export async function up(db: Kysely<never>): Promise<void> {
 }
 
 /** The service's own id, made once: a message for another service is none for this one. */
-async function makeService(db: Kysely<never>): Promise<void> {
+async function makeService(db: Kysely<Fresh>): Promise<void> {
   await db.schema
     .createTable('service')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .execute()
-  const service = db as unknown as Kysely<{ service: { id: string } }>
-  await service.insertInto('service').values({ id: crypto.randomUUID() }).execute()
+  await db.insertInto('service').values({ id: crypto.randomUUID() }).execute()
 }
 
-async function makeTablets(db: Kysely<never>): Promise<void> {
+async function makeTablets(db: Kysely<Fresh>): Promise<void> {
   await db.schema
     .createTable('adminToken')
     .addColumn('hash', 'text', (column) => column.primaryKey())
@@ -45,7 +49,7 @@ async function makeTablets(db: Kysely<never>): Promise<void> {
 }
 
 /** [P4] A tablet has one release of a quarter and one of a half-year, also under other ids: the database itself holds to it. */
-async function makeReleases(db: Kysely<never>): Promise<void> {
+async function makeReleases(db: Kysely<Fresh>): Promise<void> {
   await db.schema
     .createTable('release')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -55,12 +59,12 @@ async function makeReleases(db: Kysely<never>): Promise<void> {
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('sha256', 'text', (column) => column.notNull())
     .addColumn('receivedAt', 'text', (column) => column.notNull())
-    .addUniqueConstraint('releaseOfQuarter', ['tablet', 'quarter'] as never[])
-    .addUniqueConstraint('releaseOfHalfYear', ['tablet', 'halfYear'] as never[])
+    .addUniqueConstraint('releaseOfQuarter', ['tablet', 'quarter'])
+    .addUniqueConstraint('releaseOfHalfYear', ['tablet', 'halfYear'])
     .execute()
 }
 
-async function makeTotals(db: Kysely<never>): Promise<void> {
+async function makeTotals(db: Kysely<Fresh>): Promise<void> {
   await db.schema
     .createTable('doorTotal')
     .addColumn('loket', 'text', (column) => column.notNull())
@@ -70,7 +74,7 @@ async function makeTotals(db: Kysely<never>): Promise<void> {
     .addColumn('hours', 'bigint', (column) => column.notNull())
     .addColumn('hoursWithoutVisit', 'bigint', (column) => column.notNull())
     .addColumn('visits', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('doorTotalKey', ['loket', 'municipality', 'quarter'] as never[])
+    .addPrimaryKeyConstraint('doorTotalKey', ['loket', 'municipality', 'quarter'])
     .execute()
   await db.schema
     .createTable('answerTotal')
@@ -93,6 +97,6 @@ async function makeTotals(db: Kysely<never>): Promise<void> {
       'answer',
       'group',
       'epsilon',
-    ] as never[])
+    ])
     .execute()
 }
