@@ -44,7 +44,7 @@ export async function inventTablet(
   if (!made.ok) return made
   const opened = await openTablet(database, made.value.keys, files, { ...platform, clock: () => moment })
   if (!opened.ok) return opened
-  const { book, me } = opened.value
+  const { book, me, log } = opened.value
   const walkInHours = walkInHoursOf(opened.value)
   const intakes = intakesOf(opened.value)
   const [location] = offered(profile.locations)
@@ -79,5 +79,6 @@ export async function inventTablet(
     const closed = await walkInHours.close()
     if (!closed.ok) return closed
   }
-  return ok(made.value)
+  // The log of the tablet as it is by now: the one that it was made with would write over a newer commit.
+  return ok({ ...made.value, log })
 }

@@ -7,11 +7,26 @@ const EMPTY = 'room'
 
 type Folder = KeyFilesRequest['folder']
 
-async function openFile(inside: Folder, name: string): Promise<FileSystemSyncAccessHandle> {
+async function fileIn(inside: Folder, name: string, create: boolean): Promise<FileSystemFileHandle> {
   const root = await navigator.storage.getDirectory()
-  const folder = inside === null ? root : await root.getDirectoryHandle(inside, { create: true })
-  const file = await folder.getFileHandle(name, { create: true })
-  return file.createSyncAccessHandle()
+  const folder = inside === null ? root : await root.getDirectoryHandle(inside, { create })
+  return folder.getFileHandle(name, { create })
+}
+
+const openFile = async (inside: Folder, name: string): Promise<FileSystemSyncAccessHandle> =>
+  (await fileIn(inside, name, true)).createSyncAccessHandle()
+
+/** A read leaves no file behind: a tablet that is not set up has none. */
+async function isThere(inside: Folder, name: string): Promise<boolean> {
+  try {
+    await fileIn(inside, name, false)
+    return true
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error
+    // Such a browser could not write the file later on.
+    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) throw error
+    return false
+  }
 }
 
 async function withFile<T>(inside: Folder, name: string, work: (handle: FileSystemSyncAccessHandle) => T): Promise<T> {
@@ -23,12 +38,14 @@ async function withFile<T>(inside: Folder, name: string, work: (handle: FileSyst
   }
 }
 
-const read = (folder: Folder, name: string) =>
-  withFile(folder, name, (handle) => {
+async function read(folder: Folder, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!(await isThere(folder, name))) return null
+  return withFile(folder, name, (handle) => {
     const bytes = new Uint8Array(handle.getSize())
     handle.read(bytes, { at: 0 })
     return bytes.length > 0 ? bytes : null
   })
+}
 
 const overwrite = (folder: Folder, name: string, bytes: Uint8Array) =>
   withFile(folder, name, (handle) => {
