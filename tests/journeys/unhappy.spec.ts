@@ -203,12 +203,13 @@ test('an hour can be reopened until its answers are erased; undo takes back the 
   await expect(page.getByRole('button', { name: '+ Bezoek 1' })).toBeVisible()
   await closeHour(page)
 
-  await page.clock.setSystemTime(at('2026-11-15', '12:00'))
+  await page.clock.setSystemTime(at('2026-11-16', '12:00'))
   await lock(page)
   await unlock(page)
   await goTo(page, 'Spreekuur')
   await expect(page.getByRole('button', { name: 'Heropen' })).toBeVisible()
-  await page.clock.setSystemTime(at('2026-11-16', '12:00'))
+  // The next day of use says that the sixteenth has really come.
+  await page.clock.setSystemTime(at('2026-11-17', '12:00'))
   await lock(page)
   await unlock(page)
   await goTo(page, 'Spreekuur')
