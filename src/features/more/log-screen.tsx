@@ -41,8 +41,8 @@ export function LogScreen() {
 function Entry({ entry: { what, by, about, first, at, times } }: { readonly entry: LogEntry }) {
   const { format, code } = useLanguage()
   const texts = words[code]
-  const when =
-    times > 1 && at !== first ? texts.between(format.momentAt(first), format.momentAt(at)) : format.momentAt(at)
+  const [from, until] = [format.momentAt(first), format.momentAt(at)]
+  const when = times > 1 && from !== until ? texts.between(from, until) : until
   return (
     <div className="rows__text">
       <strong>{texts.what[what]}</strong>

@@ -85,7 +85,7 @@ export const sharing: Texts['sharing'] = {
 
   connectTitle: 'Connect this tablet',
   connectText:
-    'Your administrator gives you a code: whoever sees to the figures at the municipality. A code works once, for a quarter of an hour. The name of this tablet goes along once.',
+    'Your administrator gives you a code: whoever sees to the figures at the municipality. A code works once, for ten minutes. The name of this tablet goes along once.',
   codeLabel: 'Code',
   codeHint: '26 letters and digits. Hyphens and capitals do not matter.',
   connect: 'Connect',

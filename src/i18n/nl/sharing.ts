@@ -91,7 +91,7 @@ export const sharing = {
   // Connecting, and handing in for another tablet.
   connectTitle: 'Verbind deze tablet',
   connectText:
-    'Je beheerder geeft je een code: wie bij de gemeente over de cijfers gaat. Een code werkt één keer, een kwartier lang. Daarbij gaat de naam van deze tablet één keer mee.',
+    'Je beheerder geeft je een code: wie bij de gemeente over de cijfers gaat. Een code werkt één keer, tien minuten lang. Daarbij gaat de naam van deze tablet één keer mee.',
   codeLabel: 'Code',
   codeHint: '26 letters en cijfers. Streepjes en hoofdletters maken niet uit.',
   connect: 'Verbind',
