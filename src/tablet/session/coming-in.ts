@@ -26,9 +26,12 @@ export function comingIn(
 ): Pick<SessionMethods, 'make' | 'setUp' | 'unlock' | 'choose' | 'recover' | 'renewKeys' | 'enter'> {
   const { files, platform, held } = parts
 
-  const make: SessionMethods['make'] = async (how) => {
+  const makeBy = async (
+    method: LoggedMethod,
+    how: Parameters<SessionMethods['make']>[0],
+  ): Promise<Result<void, Problem>> => {
     if (!(await isReadable(files.read()))) return fail({ code: 'storage-unavailable' })
-    return settle('make', await how(toolsOf(parts)))
+    return settle(method, await how(toolsOf(parts)))
   }
   const settle = async (method: LoggedMethod, came: Result<Entrance, Problem>): Promise<Result<void, Problem>> => {
     if (!came.ok) return came
@@ -37,14 +40,12 @@ export function comingIn(
   }
 
   return {
-    make,
+    make: (how) => makeBy('make', how),
 
     async setUp(setUp) {
       // A backup of such a tablet could never be put back.
       if (!parts.place.practice && isPractice(setUp.profile)) return fail({ code: 'profile-malformed' })
-      if (!(await isReadable(files.read()))) return fail({ code: 'storage-unavailable' })
-      const { database, vault } = toolsOf(parts)
-      return settle('setUp', await setUpTablet(database, vault, files, setUp, platform.clock()))
+      return makeBy('setUp', ({ database, vault }) => setUpTablet(database, vault, files, setUp, platform.clock()))
     },
 
     async unlock(passphrase, chosen) {
